@@ -1,0 +1,268 @@
+"""What flows between the rooms: frozen records without behaviour.
+
+Dates are ISO strings ("2023-06-22", "2023-06" or "2023" where the text says no more), so that they sort
+and compare as text. Offsets are Unicode code points into `Article.text`, end exclusive, and
+`article.text[m.start:m.end] == m.surface` holds for every mention.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One news article as it is kept for ever.
+
+    `id` is a hash of `url` and `text`. `origin` is where it was read from (the page's address, else a file's path):
+    new content from the same origin replaces the old; it never leaves the ledger. `text` is NFC, lines ended by "\\n",
+    and begins with the title if there is one. `notice` is shown beside every quote ("Fictional article ...").
+    """
+
+    id: str
+    origin: str
+    url: str | None
+    title: str
+    published: str | None
+    text: str
+    notice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One word or phrase of a concept: `kind` is "pref", "alt" (shown and matched) or "hidden" (matched only)."""
+
+    text: str
+    lang: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A SKOS concept of the vocabulary as plain data.
+
+    `id` is the local part of its IRI ("pt/truong-ban"); `scheme` is "position", "body", "event", ...; `broader` holds
+    concept ids; `props` holds every other property by local name, values as text (concept ids where they are concepts).
+    """
+
+    id: str
+    scheme: str
+    labels: tuple[Label, ...]
+    broader: tuple[str, ...]
+    props: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A territorial unit: `level` is its level word ("tỉnh", "thành phố", "huyện"), `name` the rest.
+
+    `code` identifies a version of the unit in the gazetteer ("08", "08-2025"); empty for a unit known from the text alone.
+    """
+
+    level: str
+    name: str
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An agency as a typed tree: the concept of its type, its own name, the unit or the parent it belongs to.
+
+    `label` is the full Vietnamese name. `scope` is an article id when a needed complement stayed unknown ("Tỉnh ủy"
+    of which province?): such a body is never the same as one of another article.
+    """
+
+    type: str
+    label: str
+    name: str = ""
+    unit: Unit | None = None
+    parent: "Body | None" = None
+    scope: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A position type in a body; `title` is the role word alone ("Trưởng Ban")."""
+
+    position: str
+    title: str
+    body: Body
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of an article's text. `kind`: person, position, body, event, role. `key`: tone key or concept id."""
+
+    start: int
+    end: int
+    surface: str
+    kind: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What an article says of an event: its type (a concept id), name, dates, place and who held it."""
+
+    type: str
+    name: str
+    date: str | None
+    place: str | None
+    organizers: tuple[Body, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement of one article with its evidence; it never changes when identities change.
+
+    `predicate` is "holds" (subject: a person; `post` is set), "occurs" (subject: an event; `occasion` is set) or
+    "participates" (subject: a person; `event` is the id of an "occurs" claim of the same article, `role` a concept id).
+    `object` is the mention of the title or of the words that show the role. `start:end` is the quote, at most
+    200 characters; it holds the subject and, where they stand close enough, the object.
+    `modality`: attested, appointed, dismissed, former, expected, denied. `on`: the day the statement is about.
+    `since` and `until`: only when the text states them. `resolved` tells for each complement that the phrase itself did
+    not carry which step supplied it: (("unit", "site"), ...). `zone`: title, lead, body, caption, byline.
+    """
+
+    id: str
+    article: str
+    predicate: str
+    subject: Mention
+    object: Mention | None
+    start: int
+    end: int
+    rule: str
+    modality: str
+    confidence: float
+    zone: str = "body"
+    on: str | None = None
+    since: str | None = None
+    until: str | None = None
+    term: str = ""
+    acting: bool = False
+    post: Post | None = None
+    occasion: Occasion | None = None
+    event: str = ""
+    role: str = ""
+    resolved: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A canonical official. `id` is a function of the cluster: the name's slug and its smallest claim hash."""
+
+    id: str
+    name: str
+    key: str
+    names: tuple[str, ...]
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """A person in a post. `first` and `last` are attested days; `start` and `end` only what a source states."""
+
+    id: str
+    person: str
+    post: Post
+    first: str | None
+    last: str | None
+    start: str | None
+    end: str | None
+    ended_by: str | None
+    acting: bool
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A canonical event with the claims it rests on."""
+
+    id: str
+    occasion: Occasion
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    """One person in one event, with every role and every post in whose capacity the reports show the person."""
+
+    id: str
+    person: str
+    event: str
+    roles: tuple[str, ...]
+    capacities: tuple[Post, ...]
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What `resolve` made of some blocks of claims; each tuple sorted by id."""
+
+    people: tuple[Person, ...] = ()
+    tenures: tuple[Tenure, ...] = ()
+    events: tuple[Event, ...] = ()
+    participations: tuple[Participation, ...] = ()
+
+
+class Quad(NamedTuple):
+    """One RDF statement; terms in N-Triples syntax ("<iri>", "\\"text\\"@vi"); `g` is "" for the default graph."""
+
+    s: str
+    p: str
+    o: str
+    g: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The sentence behind a fact: `quote == text[start:end]` of the article."""
+
+    quote: str
+    start: int
+    end: int
+    article: str
+    title: str
+    url: str | None
+    published: str | None
+    notice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line a reader can check: what is said, since when it is attested, and the evidence for it."""
+
+    text: str
+    period: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node of a view: `kind` is person, body or event; `facts` are shown on a click."""
+
+    id: str
+    kind: str
+    label: str
+    detail: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A link of a view between two node ids; `label` is short ("Trưởng Ban", "chủ trì"); facts as on a node."""
+
+    source: str
+    target: str
+    kind: str
+    label: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A picture as plain data: no colours, no positions. `note` tells what was left out, if anything."""
+
+    title: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    note: str = ""

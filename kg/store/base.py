@@ -1,0 +1,49 @@
+"""What every store backend can do: quads in, quads out. Terms are N-Triples text, as in `kg.model.Quad`."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from kg.model import Quad
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The answer to a SELECT (`columns`, `rows` of N-Triples terms or None), an ASK (`truth`) or a CONSTRUCT (`triples`)."""
+
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[str | None, ...], ...] = ()
+    truth: bool | None = None
+    triples: tuple[Quad, ...] | None = None
+    truncated: bool = False
+
+
+class Store(Protocol):
+    """A set of quads on disk or in memory, with the sequence number of the ledger it was made from."""
+
+    def match(
+        self, s: str | None = None, p: str | None = None, o: str | None = None, g: str | None = None
+    ) -> Iterator[Quad]:
+        """Every quad that fits; None fits all, and `g=""` is the default graph alone."""
+
+    def apply(self, remove: Iterable[Quad], add: Iterable[Quad], *, sequence: int) -> None:
+        """Remove, then add, and note the sequence number, all in one transaction."""
+
+    def load(self, quads: Iterable[Quad], *, sequence: int) -> None:
+        """Fill an empty store in bulk; not atomic, so only into a folder that nobody reads yet."""
+
+    def sequence(self) -> int:
+        """The sequence number of the last `apply` or `load`; -1 for a store that was never filled."""
+
+    def query(self, text: str, *, limit: int | None = None) -> Table:
+        """Answer a SPARQL query over the default graph and the named graphs; stop after `limit` rows.
+
+        Raises QueryError if it does not parse. Has no time limit: run what users write through `kg.query`.
+        """
+
+    def snapshot(self, target: Path) -> None:
+        """Make a consistent copy for readers at `target`, which must not exist."""
+
+    def close(self) -> None:
+        """Give the folder back."""

@@ -1,0 +1,112 @@
+"""The default backend: Oxigraph, embedded, on disk (or in memory for a store that lives as long as the process)."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg import vocab
+from kg.errors import LockedError, QueryError, WorkspaceError
+from kg.model import Quad
+from kg.store.base import Table
+from kg.store.terms import parse_graph, parse_term, quad_of, to_block, to_nquads
+
+_STATE = vocab.graph("state")
+_SEQUENCE = vocab.term("v:sequence")
+
+
+class OxigraphStore:
+    """A store in a folder; without a folder, in memory."""
+
+    def __init__(self, path: Path | None = None, *, read_only: bool = False) -> None:
+        """Open or create. Raises LockedError if another process has it open, WorkspaceError if it cannot be read."""
+        try:
+            if path is None:
+                self._store = ox.Store()
+            elif read_only:
+                self._store = ox.Store.read_only(str(path))
+            else:
+                self._store = ox.Store(str(path))
+        except OSError as error:
+            if "lock" in str(error).lower():
+                raise LockedError(f"another process has the store {path} open: wait for it to end") from error
+            raise WorkspaceError(f"the store {path} cannot be opened ({error})") from error
+
+    def match(
+        self, s: str | None = None, p: str | None = None, o: str | None = None, g: str | None = None
+    ) -> Iterator[Quad]:
+        """Every quad that fits; see `base.Store`. The bookkeeping graph is left out."""
+        found = self._store.quads_for_pattern(
+            None if s is None else ox.NamedNode(s[1:-1]),
+            None if p is None else ox.NamedNode(p[1:-1]),
+            None if o is None else parse_term(o),
+            None if g is None else parse_graph(g),
+        )
+        return (q for q in map(quad_of, found) if q.g != _STATE)
+
+    def apply(self, remove: Iterable[Quad], add: Iterable[Quad], *, sequence: int) -> None:
+        """One SPARQL update, which Oxigraph commits as one transaction; then a flush to disk."""
+        parts = [f"DELETE WHERE {{ GRAPH {_STATE} {{ ?s ?p ?o }} }}"]
+        parts += [f"DELETE DATA {{\n{block}\n}}" for block in [to_block(remove)] if block]
+        parts.append(f"INSERT DATA {{\n{to_block([*add, _state(sequence)])}\n}}")
+        self._write(lambda: self._store.update(";\n".join(parts)))
+
+    def load(self, quads: Iterable[Quad], *, sequence: int) -> None:
+        """Bulk load into an empty store; the sequence number comes last."""
+        self._write(lambda: self._store.bulk_load(to_nquads(quads).encode(), format=ox.RdfFormat.N_QUADS))
+        self.apply((), (), sequence=sequence)
+
+    def sequence(self) -> int:
+        """See `base.Store`."""
+        for quad in self._store.quads_for_pattern(None, ox.NamedNode(_SEQUENCE[1:-1]), None, parse_graph(_STATE)):
+            return int(quad.object.value)
+        return -1
+
+    def query(self, text: str, *, limit: int | None = None) -> Table:
+        """See `base.Store`. Raises QueryError with the parser's words."""
+        try:
+            answer = self._store.query(text, prefixes=vocab.PREFIXES)
+            return _table(answer, limit)
+        except SyntaxError as error:
+            raise QueryError(f"the query does not parse: {error}") from error
+        except (ValueError, RuntimeError) as error:
+            raise QueryError(f"the query cannot be answered: {error}") from error
+
+    def snapshot(self, target: Path) -> None:
+        """A backup by hard links: milliseconds, whatever the size."""
+        self._write(lambda: self._store.backup(str(target)))
+
+    def close(self) -> None:
+        """Release the folder's lock."""
+        del self._store
+
+    def _write(self, action: Callable[[], None]) -> None:
+        try:
+            action()
+            self._store.flush()
+        except OSError as error:
+            raise WorkspaceError(f"the store cannot be written ({error}): check the disk, then run again") from error
+
+
+def _state(sequence: int) -> Quad:
+    return Quad(_STATE, _SEQUENCE, vocab.literal(str(sequence), datatype="xsd:integer"), _STATE)
+
+
+def _table(answer: object, limit: int | None) -> Table:
+    if isinstance(answer, ox.QueryBoolean):
+        return Table(truth=bool(answer))
+    if isinstance(answer, ox.QueryTriples):
+        found: list[Quad] = []
+        for triple in answer:
+            if limit is not None and len(found) >= limit:
+                return Table(triples=tuple(found), truncated=True)
+            found.append(Quad(str(triple.subject), str(triple.predicate), str(triple.object)))
+        return Table(triples=tuple(found))
+    assert isinstance(answer, ox.QuerySolutions)
+    columns = tuple(v.value for v in answer.variables)
+    rows: list[tuple[str | None, ...]] = []
+    for solution in answer:
+        if limit is not None and len(rows) >= limit:
+            return Table(columns=columns, rows=tuple(rows), truncated=True)
+        rows.append(tuple(None if solution[c] is None else str(solution[c]) for c in columns))
+    return Table(columns=columns, rows=tuple(rows))

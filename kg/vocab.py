@@ -1,0 +1,105 @@
+"""Every IRI the project writes, and the N-Triples spelling of terms: the only module that mints them.
+
+Our terms live under `https://w3id.org/vnkg/ontology#`, our concepts under `https://w3id.org/vnkg/id/`. What an ingest
+creates lives under a base that a workspace may choose (default: the same `id/`).
+"""
+
+import hashlib
+import re
+import unicodedata
+
+ONTOLOGY = "https://w3id.org/vnkg/ontology#"
+ID = "https://w3id.org/vnkg/id/"
+
+PREFIXES = {
+    "v": ONTOLOGY,
+    "id": ID,
+    "org": "http://www.w3.org/ns/org#",
+    "sem": "http://semanticweb.cs.vu.nl/2009/11/sem/",
+    "prov": "http://www.w3.org/ns/prov#",
+    "oa": "http://www.w3.org/ns/oa#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "schema": "https://schema.org/",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+    "dcterms": "http://purl.org/dc/terms/",
+}
+
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
+_ESCAPED = re.compile("[" + re.escape("".join(_ESCAPES)) + "\x00-\x1f\x7f]")
+_BAD_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
+
+
+def term(curie: str) -> str:
+    """The N-Triples form of a prefixed name.
+
+    >>> term("org:Post")
+    '<http://www.w3.org/ns/org#Post>'
+    """
+    prefix, _, local = curie.partition(":")
+    return f"<{PREFIXES[prefix]}{local}>"
+
+
+def concept(concept_id: str) -> str:
+    """The IRI of a concept of the shipped vocabulary ("pt/truong-ban"), which no workspace renames."""
+    return f"<{ID}{concept_id}>"
+
+
+def node(kind: str, key: str, base: str = ID) -> str:
+    """The IRI of something an ingest creates; `kind` is person, post, org, tenure, event, article, claim, ...
+
+    >>> node("person", "nguyen-van-a-k3f7qa")
+    '<https://w3id.org/vnkg/id/person/nguyen-van-a-k3f7qa>'
+    """
+    return f"<{base}{kind}/{_BAD_IRI.sub(lambda m: f'%{ord(m[0]):02X}', key)}>"
+
+
+def link(address: str) -> str:
+    """An outside address as an IRI term; characters that an IRI may not hold are percent-encoded."""
+    return f"<{_BAD_IRI.sub(lambda m: f'%{ord(m[0]):02X}', address)}>"
+
+
+def literal(text: str, lang: str = "", datatype: str = "") -> str:
+    """A literal in N-Triples syntax; `datatype` is a prefixed name ("xsd:date").
+
+    >>> literal('Sở "A"', lang="vi")
+    '"Sở \\\\"A\\\\""@vi'
+    """
+    quoted = '"' + _ESCAPED.sub(_escape, text) + '"'
+    if lang:
+        return f"{quoted}@{lang}"
+    return f"{quoted}^^{term(datatype)}" if datatype else quoted
+
+
+def _escape(match: re.Match[str]) -> str:
+    char = match[0]
+    return _ESCAPES.get(char) or f"\\u{ord(char):04X}"
+
+
+def graph(kind: str, base: str = ID) -> str:
+    """The IRI of one of the graphs that are not an article's: inferred, review, state."""
+    return node("graph", kind, base)
+
+
+def slug(text: str) -> str:
+    """An ASCII form for IRIs, never for comparison: tone marks, đ and spaces are folded.
+
+    >>> slug("Nguyễn Đức Ánh")
+    'nguyen-duc-anh'
+    """
+    plain = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    return re.sub(r"[^a-z0-9]+", "-", "".join(c for c in plain if not unicodedata.combining(c))).strip("-")
+
+
+def digest(text: str, length: int = 12) -> str:
+    """The first `length` characters of a base-32 SHA-256 of the text, lower case (5 bits each).
+
+    >>> digest("a", 6)
+    'zklyce'
+    """
+    alphabet = "abcdefghijklmnopqrstuvwxyz234567"
+    number = int.from_bytes(hashlib.sha256(text.encode()).digest()[:20], "big")
+    return "".join(alphabet[(number >> (155 - 5 * i)) & 31] for i in range(length))
