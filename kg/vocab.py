@@ -8,6 +8,8 @@ import hashlib
 import re
 import unicodedata
 
+from kg.model import Body, Post, Unit
+
 ONTOLOGY = "https://w3id.org/vnkg/ontology#"
 ID = "https://w3id.org/vnkg/id/"
 
@@ -103,3 +105,39 @@ def digest(text: str, length: int = 12) -> str:
     alphabet = "abcdefghijklmnopqrstuvwxyz234567"
     number = int.from_bytes(hashlib.sha256(text.encode()).digest()[:20], "big")
     return "".join(alphabet[(number >> (155 - 5 * i)) & 31] for i in range(length))
+
+
+def unit_key(unit: Unit) -> str:
+    """What makes a unit itself: its gazetteer code, else its level and name."""
+    return unit.code or f"{slug(unit.level)}-{slug(unit.name)}-{digest(f'{unit.level} {unit.name}'.casefold(), 4)}"
+
+
+def body_key(body: Body) -> str:
+    """What makes a body itself, as the last part of its IRI: type, own name, unit, parent; a readable slug before it.
+
+    A body whose complement stayed unknown carries its article in the key: two bare "Tỉnh ủy" are never one.
+    """
+    parts = [body.type, body.name.casefold(), unit_key(body.unit) if body.unit else ""]
+    parts += [body_key(body.parent) if body.parent else "", body.scope]
+    return f"{slug(body.label)[:60].strip('-')}-{digest('|'.join(parts), 6)}"
+
+
+def post_key(post: Post) -> str:
+    """A post's key: its body and its position type."""
+    return f"{body_key(post.body)}/{post.position.removeprefix('pt/')}"
+
+
+_UNESCAPES = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f", '"': '"', "'": "'", "\\": "\\"}
+_ESCAPE_SEQUENCE = re.compile(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
+
+
+def unquote(text: str) -> str:
+    """The plain text of an N-Triples term: the address of an IRI, the value of a literal.
+
+    >>> unquote('"a\\\\nb"@vi') == "a" + chr(10) + "b", unquote("<https://w3id.org/x>")
+    (True, 'https://w3id.org/x')
+    """
+    if not text.startswith('"'):
+        return text.removeprefix("<").removesuffix(">")
+    inside = text[1 : text.rindex('"')]
+    return _ESCAPE_SEQUENCE.sub(lambda m: _UNESCAPES.get(m[1]) or chr(int(m[1][1:], 16)), inside)

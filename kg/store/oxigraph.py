@@ -59,7 +59,7 @@ class OxigraphStore:
     def sequence(self) -> int:
         """See `base.Store`."""
         for quad in self._store.quads_for_pattern(None, ox.NamedNode(_SEQUENCE[1:-1]), None, parse_graph(_STATE)):
-            return int(quad.object.value)
+            return int(vocab.unquote(str(quad.object)))
         return -1
 
     def query(self, text: str, *, limit: int | None = None) -> Table:

@@ -68,7 +68,7 @@ def from_rdf(text: bytes, *, path: str | None = None, base: str | None = None) -
 
 def serialise(quads: Iterable[Quad], *, form: str, prefixes: dict[str, str]) -> str:
     """RDF text of the quads: `form` is "nq", "trig" or "ttl" (which keeps the default graph only)."""
-    terms = (ox.Quad(parse_term(q.s), ox.NamedNode(q.p[1:-1]), parse_term(q.o), parse_graph(q.g)) for q in quads)
+    terms = (ox.Quad(ox.NamedNode(q.s[1:-1]), ox.NamedNode(q.p[1:-1]), parse_term(q.o), parse_graph(q.g)) for q in quads)
     rdf = {"nq": ox.RdfFormat.N_QUADS, "trig": ox.RdfFormat.TRIG, "ttl": ox.RdfFormat.TURTLE}[form]
     if form == "ttl":
         done = ox.serialize((q.triple for q in terms), format=rdf, prefixes=prefixes)

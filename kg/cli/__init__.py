@@ -1,0 +1,78 @@
+"""The command line: parse, one call, print. Data goes to standard output, everything else to standard error."""
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from kg.errors import KgError
+
+# command -> (module, what --help says of it); modules are imported when their command runs
+COMMANDS = {
+    "demo": ("about", "The tour: sample articles in, a graph, an answer and a page out."),
+    "ingest": ("change", "Read articles into the workspace."),
+    "extract": ("read", "Show what the reader finds in articles, without a workspace."),
+    "query": ("ask", "Answer a SPARQL query."),
+    "ask": ("ask", "Answer a named question (`kg ask --list`)."),
+    "show": ("ask", "An official's timeline, an agency's roster, an event; with sentences."),
+    "view": ("draw", "Write an interactive network page."),
+    "export": ("draw", "Write the graph as N-Quads, TriG or Turtle."),
+    "retract": ("change", "Take articles out again."),
+    "rebuild": ("change", "Make the graph anew from the kept articles."),
+    "stats": ("about", "Count what the workspace holds."),
+}
+
+
+class Lazy(click.Group):
+    """A group whose commands are imported only when they run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order in which one meets them."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the module of a command."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        found = getattr(import_module(f"kg.cli.{COMMANDS[cmd_name][0]}"), cmd_name)
+        assert isinstance(found, click.Command)
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing them."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+
+@click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(None, "--version", package_name="vnkg", message="kg %(version)s")
+def kg() -> None:
+    """Vietnamese official news in; officials, positions, agencies and events out; every fact with its sentence.
+
+    Exit codes: 0 done; 1 done, but some input was rejected; 2 wrong usage or query; 3 no workspace, or a place that cannot
+    be written; 4 another process is writing; 5 a limit was reached; 130 interrupted.
+    """
+
+
+def main() -> None:
+    """Run a command; a KgError becomes one message and its exit code, never a traceback."""
+    try:
+        code = kg.main(standalone_mode=False, prog_name="kg")
+        sys.stdout.flush()
+        sys.exit(code if isinstance(code, int) else 0)
+    except KgError as error:
+        click.echo(f"kg: {error}", err=True)
+        sys.exit(error.exit_code)
+    except click.exceptions.Abort:
+        click.echo("kg: interrupted", err=True)
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)

@@ -1,0 +1,95 @@
+"""Commands that answer: query, ask, show."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from kg.cli import options
+from kg.errors import UsageError
+
+_form = click.option(
+    "--format", "form", type=click.Choice(["table", "json", "csv", "tsv", "ttl", "nq"]), default="table", show_default=True,
+    help="The output; ttl and nq for CONSTRUCT.",
+)  # fmt: skip
+
+
+def _print(answer: object, form: str) -> None:
+    from kg.query import FORMATS
+    from kg.workspace.ask import Answer
+
+    assert isinstance(answer, Answer)
+    options.warn_stale(answer.behind)
+    for piece in FORMATS[form](answer.table):
+        click.echo(piece, nl=False)
+    if answer.table.truncated:
+        options.say("kg: there is more; raise --limit to see it")
+
+
+@click.command()
+@click.argument("text", metavar="TEXT|FILE|-")
+@options.data
+@options.timeout
+@options.limit
+@_form
+def query(text: str, root: Path, timeout: float, limit: int, form: str) -> None:
+    """Answer a SPARQL query: its text, a file that holds it, or - for standard input.
+
+    The default graph is what the workspace believes; GRAPH ?g reaches the evidence. The prefixes v:, org:, skos:, prov:, oa:,
+    schema:, foaf:, xsd: need no declaration. SERVICE, FROM and updates are refused.
+    """
+    from kg.workspace.ask import query as run
+
+    _print(run(root, _text(text), timeout=timeout, limit=limit), form)
+
+
+def _text(argument: str) -> str:
+    if argument == "-":
+        return sys.stdin.read()
+    path = Path(argument)
+    try:
+        is_file = len(argument) < 4096 and "\n" not in argument and path.is_file()
+        return path.read_text(encoding="utf-8") if is_file else argument
+    except (OSError, ValueError) as error:
+        raise UsageError(f"cannot read the query file {argument} ({error}): is it UTF-8 text?") from error
+
+
+@click.command(context_settings={"ignore_unknown_options": True})
+@click.argument("name", required=False)
+@click.argument("parameters", nargs=-1, type=click.UNPROCESSED, metavar="[--PARAMETER VALUE]...")
+@options.data
+@options.timeout
+@options.limit
+@_form
+@click.option("--list", "listing", is_flag=True, help="List the questions.")
+def ask(
+    name: str | None, parameters: tuple[str, ...], root: Path, timeout: float, limit: int, form: str, listing: bool
+) -> None:
+    """Answer a named question: `kg ask timeline --person "Nguyễn Văn A"`. Entities are given by name or IRI."""
+    from kg.query import load, names
+    from kg.workspace.ask import ask as run
+
+    if listing or name is None:
+        for known in names():
+            question = load(known)
+            needs = " ".join(f"--{p} ..." for p in question.parameters)
+            click.echo(f"{known} {needs}".strip() + f"\n    {question.question_en}\n    {question.question_vi}")
+        return
+    _print(run(root, name, _pairs(parameters), timeout=timeout, limit=limit), form)
+
+
+def _pairs(words: tuple[str, ...]) -> dict[str, str]:
+    if len(words) % 2 or not all(word.startswith("--") for word in words[::2]):
+        raise UsageError(f"parameters come in pairs, as in --person NAME; got: {' '.join(words)}")
+    return {name.removeprefix("--"): value for name, value in zip(words[::2], words[1::2], strict=True)}
+
+
+@click.command()
+@click.argument("entity")
+@options.data
+def show(entity: str, root: Path) -> None:
+    """Show an official's timeline, an agency's roster or an event, with the sentence behind every line."""
+    from kg.workspace.ask import show as run
+
+    for line in run(root, entity):
+        click.echo(line)

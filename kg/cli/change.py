@@ -1,0 +1,58 @@
+"""Commands that change a workspace: ingest, retract, rebuild."""
+
+import os
+from pathlib import Path
+
+import click
+
+from kg.cli import options
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@options.data
+@options.report
+def ingest(sources: tuple[str, ...], root: Path, report: Path | None) -> int:
+    """Read articles into the workspace: text files, folders of them, or - for standard input.
+
+    A text file may begin with lines `url: ...`, `published: YYYY-MM-DD`, `title: ...`, then an empty line. The same article
+    again changes nothing; new content of the same address or file replaces the old. What cannot be read is copied into the
+    workspace's quarantine and reported (exit code 1).
+    """
+    from kg.workspace.ingest import Outcome
+    from kg.workspace.ingest import ingest as run
+
+    with options.json_lines(report) as write, options.progress("ingest") as step:
+
+        def tell(outcome: Outcome) -> None:
+            write(outcome._asdict())
+            step()
+            if outcome.status == "rejected":
+                options.say(f"rejected {outcome.origin}: {outcome.reason}")
+
+        counts = run(root, sources, report=tell, base=os.environ.get("KG_BASE"))
+    click.echo(", ".join(f"{number} {status}" for status, number in counts.items()))
+    return 1 if counts["rejected"] else 0
+
+
+@click.command()
+@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+@options.data
+def retract(articles: tuple[str, ...], root: Path) -> None:
+    """Take articles out again, named by id, address or file. Facts that rest on them alone disappear."""
+    from kg.workspace.change import retract as run
+
+    for name in run(root, articles):
+        click.echo(f"retracted {name}")
+
+
+@click.command()
+@options.data
+@click.option("--extract", "again", is_flag=True, help="Read the kept articles again with today's vocabulary.")
+def rebuild(root: Path, again: bool) -> None:
+    """Make the graph anew from the kept articles."""
+    from kg.workspace.change import rebuild as run
+
+    with options.progress("rebuild") as step:
+        number = run(root, again=again, progress=lambda _done, _all: step())
+    click.echo(f"{number} articles")

@@ -1,0 +1,65 @@
+"""What several commands share: the workspace option, output, progress, reports."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any
+
+import click
+
+from kg.errors import WorkspaceError
+
+data = click.option(
+    "--data", "root", type=click.Path(path_type=Path, file_okay=False), envvar="KG_DATA", default=Path("kg-data"),
+    show_default="./kg-data", help="The workspace folder (also KG_DATA).",
+)  # fmt: skip
+timeout = click.option("--timeout", type=click.FloatRange(min=0.1), default=30.0, show_default=True, help="Seconds for a query.")
+limit = click.option("--limit", type=click.IntRange(min=1), default=10_000, show_default=True, help="At most so many rows.")
+report = click.option("--report", type=click.Path(path_type=Path, dir_okay=False), help="Write one JSON line an input here.")
+
+
+def say(message: str) -> None:
+    """A line for the person at the terminal."""
+    click.echo(message, err=True)
+
+
+def warn_stale(behind: int) -> None:
+    """Tell that an answer does not have the newest articles."""
+    if behind:
+        say(f"kg: this answer lacks the last {behind} change(s): an ingest is running, or was cut off (`kg rebuild` heals)")
+
+
+@contextmanager
+def json_lines(path: Path | None) -> Iterator[Callable[[dict[str, Any]], None]]:
+    """A writer of JSON lines, flushed line by line; to nowhere without a path."""
+    if path is None:
+        yield lambda _: None
+        return
+    try:
+        file: IO[str] = path.open("w", encoding="utf-8")
+    except OSError as error:
+        raise WorkspaceError(f"cannot write {path} ({error.strerror}): choose another place for --report") from error
+    with file:
+
+        def write(row: dict[str, Any]) -> None:
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+            file.flush()
+
+        yield write
+
+
+@contextmanager
+def progress(what: str) -> Iterator[Callable[[], None]]:
+    """A counter on standard error while the block runs; silent where that is no terminal."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda: bar.advance(task)

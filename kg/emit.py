@@ -1,0 +1,199 @@
+"""Claims and entities -> quads: an article's claims into its own graph, what we believe into the default graph."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from kg import vocab
+from kg.model import Article, Body, Claim, Concept, Event, Participation, Person, Post, Quad, Resolved, Tenure, Unit
+from kg.vocab import concept, literal, node, term
+
+_A = term("rdf:type")
+_LABEL = term("skos:prefLabel")
+_FROM = term("prov:wasDerivedFrom")
+_MEMBERSHIP = "membership"
+
+# Which node classes only live as long as something believed points to them, and through which properties.
+SHARED = {
+    "post": (term("v:post"), term("v:inCapacity")),
+    "org": (term("org:postIn"), term("org:unitOf"), term("v:organizer")),
+    "unit": (term("v:seatOf"),),
+}
+
+
+def article_graph(article: Article, claims: Sequence[Claim], base: str) -> Iterator[Quad]:
+    """The named graph of an article: what it is, and each claim with quote, offsets, rule, modality and confidence."""
+    graph = node("article", article.id, base)
+    yield Quad(graph, _A, term("v:Article"), graph)
+    yield Quad(graph, term("schema:headline"), literal(article.title, lang="vi"), graph)
+    if article.url:
+        yield Quad(graph, term("schema:url"), vocab.link(article.url), graph)
+    if article.published:
+        yield Quad(graph, term("schema:datePublished"), _date(article.published), graph)
+    if article.notice:
+        yield Quad(graph, term("v:notice"), literal(article.notice), graph)
+    for claim in claims:
+        subject = node("claim", claim.id, base)
+        for predicate, value in _claim(article, claim, graph):
+            yield Quad(subject, term(predicate), value, graph)
+
+
+def _claim(article: Article, claim: Claim, graph: str) -> Iterator[tuple[str, str]]:
+    yield "rdf:type", term("v:Claim")
+    yield "v:inArticle", graph
+    yield "v:predicate", literal(claim.predicate)
+    yield "v:modality", literal(claim.modality)
+    yield "v:confidence", literal(f"{claim.confidence:.3f}", datatype="xsd:decimal")
+    yield "v:rule", literal(claim.rule)
+    yield "v:zone", literal(claim.zone)
+    if claim.on:
+        yield "v:attestedOn", _date(claim.on)
+    for name, step in claim.resolved:
+        yield "v:resolvedBy", literal(f"{name}={step}")
+    yield "oa:exact", literal(article.text[claim.start : claim.end])
+    yield "oa:start", _integer(claim.start)
+    yield "oa:end", _integer(claim.end)
+    for prefix, mention in (("subject", claim.subject), ("object", claim.object)):
+        if mention:
+            yield f"v:{prefix}Text", literal(mention.surface)
+            yield f"v:{prefix}Start", _integer(mention.start)
+            yield f"v:{prefix}End", _integer(mention.end)
+
+
+def believed(resolved: Resolved, concepts: Mapping[str, Concept], base: str) -> Iterator[Quad]:
+    """The default graph's quads of some entities, with every post, body and unit they stand on. May repeat a quad."""
+    for person in resolved.people:
+        yield from _person(person, base)
+    for tenure in resolved.tenures:
+        yield from _tenure(tenure, base)
+        yield from _post(tenure.post, concepts, base)
+    for event in resolved.events:
+        yield from _event(event, concepts, base)
+    for part in resolved.participations:
+        yield from _participation(part, base)
+        for post in part.capacities:
+            yield from _post(post, concepts, base)
+
+
+def admin_unit(unit: Unit, base: str, *, since: str = "", until: str = "") -> Iterator[Quad]:
+    """A territorial unit. Units of the gazetteer carry their dates and come with the vocabulary."""
+    subject = unit_node(unit, base)
+    yield Quad(subject, _A, term("v:AdminUnit"))
+    yield Quad(subject, _LABEL, literal(f"{unit.level} {unit.name}".strip(), lang="vi"))
+    for name, day in (("validFrom", since), ("validUntil", until)):
+        if day:
+            yield Quad(subject, term(f"v:{name}"), _date(day))
+
+
+def unit_node(unit: Unit, base: str) -> str:
+    """The IRI of a unit: the gazetteer's are shipped, others are the workspace's."""
+    return node("au", unit.code) if unit.code else node("unit", vocab.unit_key(unit), base)
+
+
+def _person(person: Person, base: str) -> Iterator[Quad]:
+    subject = node("person", person.id, base)
+    yield Quad(subject, _A, term("v:Official"))
+    yield Quad(subject, _LABEL, literal(person.name, lang="vi"))
+    yield Quad(subject, term("v:nameKey"), literal(person.key))
+    for name in person.names:
+        if name != person.name:
+            yield Quad(subject, term("skos:altLabel"), literal(name, lang="vi"))
+    yield from _sources(subject, person.claims, base)
+
+
+def _tenure(tenure: Tenure, base: str) -> Iterator[Quad]:
+    subject = node("tenure", tenure.id, base)
+    yield Quad(subject, _A, term("v:Tenure"))
+    yield Quad(subject, term("v:holder"), node("person", tenure.person, base))
+    yield Quad(subject, term("v:post"), node("post", vocab.post_key(tenure.post), base))
+    dated = (("firstAttested", tenure.first), ("lastAttested", tenure.last), ("endNoLaterThan", tenure.ended_by))
+    for name, day in (*dated, ("start", tenure.start), ("end", tenure.end)):
+        if day:
+            yield Quad(subject, term(f"v:{name}"), _date(day))
+    if tenure.ended_by or tenure.first is None:
+        yield Quad(subject, term("v:ended"), _true())
+    if tenure.acting:
+        yield Quad(subject, term("v:acting"), _true())
+    yield from _sources(subject, tenure.claims, base)
+
+
+def _post(post: Post, concepts: Mapping[str, Concept], base: str) -> Iterator[Quad]:
+    subject = node("post", vocab.post_key(post), base)
+    props = concepts[post.position].props if post.position in concepts else {}
+    member = _MEMBERSHIP in props.get("kind", ())
+    yield Quad(subject, _A, term("v:Post"))
+    yield Quad(subject, _A, term("v:MembershipPost" if member else "v:SeatPost"))
+    yield Quad(subject, _LABEL, literal(f"{post.title} {post.body.label}", lang="vi"))
+    yield Quad(subject, term("v:postType"), concept(post.position))
+    yield Quad(subject, term("org:postIn"), node("org", vocab.body_key(post.body), base))
+    for seats in props.get("seats", ()):
+        yield Quad(subject, term("v:seats"), _integer(int(seats)))
+    yield from _body(post.body, concepts, base)
+
+
+def _body(body: Body, concepts: Mapping[str, Concept], base: str) -> Iterator[Quad]:
+    subject = node("org", vocab.body_key(body), base)
+    props = concepts[body.type].props if body.type in concepts else {}
+    yield Quad(subject, _A, term("v:Body"))
+    for name in props.get("bodyClass", ()):
+        yield Quad(subject, _A, term(f"v:{name}"))
+    yield Quad(subject, _LABEL, literal(body.label, lang="vi"))
+    yield Quad(subject, term("v:bodyType"), concept(body.type))
+    if body.scope:
+        yield Quad(subject, term("v:unresolved"), _true())
+    if body.parent:
+        yield Quad(subject, term("org:unitOf"), node("org", vocab.body_key(body.parent), base))
+        yield from _body(body.parent, concepts, base)
+    if body.unit:
+        yield Quad(subject, term("v:seatOf"), unit_node(body.unit, base))
+        if not body.unit.code:
+            yield from admin_unit(body.unit, base)
+
+
+def _event(event: Event, concepts: Mapping[str, Concept], base: str) -> Iterator[Quad]:
+    subject, occasion = node("event", event.id, base), event.occasion
+    props = concepts[occasion.type].props if occasion.type in concepts else {}
+    yield Quad(subject, _A, term("v:Event"))
+    for name in props.get("eventClass", ()):
+        yield Quad(subject, _A, term(f"v:{name}"))
+    yield Quad(subject, _LABEL, literal(occasion.name, lang="vi"))
+    yield Quad(subject, term("v:eventType"), concept(occasion.type))
+    if occasion.date:
+        yield Quad(subject, term("v:on"), _date(occasion.date))
+    if occasion.place:
+        venue = node("venue", event.id, base)
+        yield Quad(subject, term("v:venue"), venue)
+        yield Quad(venue, _A, term("v:Venue"))
+        yield Quad(venue, _LABEL, literal(occasion.place, lang="vi"))
+    for body in occasion.organizers:
+        yield Quad(subject, term("v:organizer"), node("org", vocab.body_key(body), base))
+        yield from _body(body, concepts, base)
+    yield from _sources(subject, event.claims, base)
+
+
+def _participation(part: Participation, base: str) -> Iterator[Quad]:
+    subject = node("participation", part.id, base)
+    yield Quad(subject, _A, term("v:Participation"))
+    yield Quad(subject, term("v:participant"), node("person", part.person, base))
+    yield Quad(subject, term("v:inEvent"), node("event", part.event, base))
+    for role in part.roles:
+        yield Quad(subject, term("v:role"), concept(role))
+    for post in part.capacities:
+        yield Quad(subject, term("v:inCapacity"), node("post", vocab.post_key(post), base))
+    yield from _sources(subject, part.claims, base)
+
+
+def _sources(subject: str, claims: Iterable[str], base: str) -> Iterator[Quad]:
+    for claim in claims:
+        yield Quad(subject, _FROM, node("claim", claim, base))
+
+
+def _date(day: str) -> str:
+    """A day as xsd:date; a month or a year as the W3C types for them, so that nothing is invented."""
+    return literal(day, datatype={10: "xsd:date", 7: "xsd:gYearMonth"}.get(len(day), "xsd:gYear"))
+
+
+def _integer(number: int) -> str:
+    return literal(str(number), datatype="xsd:integer")
+
+
+def _true() -> str:
+    return literal("true", datatype="xsd:boolean")

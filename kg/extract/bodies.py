@@ -1,0 +1,182 @@
+"""Agencies and units in a row of tokens, by recursive descent: head, own name, unit, parent.
+
+Ban Dân vận | Tỉnh ủy | Lạng Sơn         type, parent type, unit
+Vụ | Pháp chế | , | Bộ Nội vụ            type, own name, parent after a comma
+Ủy ban nhân dân | huyện | Bảo Lâm        type, level word, unit
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from kg.extract.items import BodyDraft
+from kg.lexicon import Lexicon, pref
+from kg.model import Concept, Unit
+from kg.text.names import name_at, surname_at
+from kg.text.tokens import Token
+
+# Words that end an open-class name: "Sở Y tế | cho biết". Function words only; verbs come from the vocabulary.
+_ENDS = frozenset(
+    ["là", "có", "đã", "sẽ", "đang", "được", "cho", "về", "tại", "trong", "với", "để", "cùng", "do", "bị", "khi", "nếu", "thì", "mà", "nên", "rằng", "từ", "đến", "theo", "này", "đó", "nhằm", "như", "trên", "dưới", "sau", "trước", "cũng", "vào", "ra", "đề", "chủ", "phát", "báo", "trình", "cũ", "mới", "nay", "làm", "tham", "trao", "giữ", "thay", "gồm", "nguyên", "kiêm", "đồng_chí", "ông", "bà", "tổ_chức", "họp", "ký", "công_bố", "thông_báo", "quyết_định", "yêu_cầu", "đề_nghị", "khẳng_định", "nhấn_mạnh", "phối_hợp"]
+)
+_JOINS = frozenset(("và", "các", "của", "cho"))
+_NAME_LIMIT = 14  # tokens: "Phòng Đào tạo, bồi dưỡng và quản lý ..." is about the longest name met without a comma
+
+
+class UnitHit(NamedTuple):
+    """A unit at a token: with its name, or its level word alone; and the index of the token after it."""
+
+    unit: Unit | None
+    level: str
+    end: int
+
+
+def unit_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> UnitHit | None:
+    """A unit that begins with its level word: "tỉnh Cao Bằng", "xã Tân Lập", or "tỉnh" alone."""
+    match = lexicon.longest("level", words, i)
+    if match is None:
+        return None
+    level, j = pref(match.concept), match.end
+    named = _known_unit(lexicon, words, j)
+    if named:
+        return UnitHit(Unit(level, named[0]), level, named[1])
+    end = _open_unit(words, j)
+    if end > j:
+        return UnitHit(Unit(level, _text(words, j, end)), level, end)
+    return UnitHit(None, level, j)
+
+
+def bare_unit_at(lexicon: Lexicon, words: Sequence[Token], i: int, level: str) -> UnitHit | None:
+    """A unit named without its level word, as after "Tỉnh ủy": a known unit, else capitals that are no person."""
+    named = _known_unit(lexicon, words, i)
+    if named:
+        return UnitHit(Unit(level, named[0]), level, named[1])
+    end = _open_unit(words, i)
+    return UnitHit(Unit(level, _text(words, i, end)), level, end) if end > i else None
+
+
+def body_at(lexicon: Lexicon, words: Sequence[Token], i: int, *, depth: int = 0) -> tuple[BodyDraft, int] | None:
+    """The body whose head stands at token `i`, and the index of the token after it."""
+    match = lexicon.longest("body", words, i)
+    if match is None or depth > 3:
+        return None
+    concept, j = match.concept, match.end
+    takes = concept.props.get("takes", ())
+    draft = BodyDraft(concept, words[i].start, words[j - 1].end)
+    if "name" in takes:
+        end = _own_name(lexicon, words, j)
+        if end == j and takes == ("name",):
+            return None  # "Bộ" or "Sở" without a name is a common noun
+        draft = replace(draft, name=_text(words, j, end), end=words[end - 1].end)
+        j = end
+    return complement(lexicon, words, draft, j, depth=depth)
+
+
+def complement(
+    lexicon: Lexicon, words: Sequence[Token], draft: BodyDraft, j: int, *, depth: int = 0
+) -> tuple[BodyDraft, int]:
+    """The draft with the parent or unit that follows at token `j`, and the index after it."""
+    takes = draft.concept.props.get("takes", ())
+    k = j + 1 if _key(words, j) in ("của", "thuộc") else j
+    if "parent" in takes:
+        inner = _parent_at(lexicon, words, k, draft.concept, depth)
+        if inner is None and _text_at(words, j) == ",":
+            inner = _parent_at(lexicon, words, j + 1, draft.concept, depth)
+        if inner:
+            return replace(draft, parent=inner[0], end=inner[0].end), inner[1]
+    if "unit" in takes or "parent" in takes:
+        hit = unit_at(lexicon, words, k)
+        if hit is None and draft.concept.props.get("unitForm") == ("bare",):
+            hit = bare_unit_at(lexicon, words, k, _bare_level(lexicon, draft.concept))
+        if hit:
+            return replace(draft, unit=hit.unit, level=hit.level, end=words[hit.end - 1].end), hit.end
+    return draft, j
+
+
+def _parent_at(
+    lexicon: Lexicon, words: Sequence[Token], i: int, child: Concept, depth: int
+) -> tuple[BodyDraft, int] | None:
+    inner = body_at(lexicon, words, i, depth=depth + 1)
+    allowed = child.props.get("parentType", ())
+    return inner if inner and lexicon.is_a(inner[0].concept.id, allowed) else None
+
+
+def _bare_level(lexicon: Lexicon, concept: Concept) -> str:
+    level = concept.props.get("unitLevel", ("",))[0]
+    return pref(lexicon.concepts[level]) if level in lexicon.concepts else ""
+
+
+def _known_unit(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[str, int] | None:
+    """A gazetteer name, unless the capitals that go on make it a person's ("tỉnh | Lâm Đồng", but "Hà Giang Nam")."""
+    found = lexicon.gazetteer.at(words, i)
+    if found is None:
+        return None
+    rest = name_at(words, i)
+    if rest > found[1] - i and surname_at(words, i) and not surname_at(words, found[1]):
+        return None
+    return found
+
+
+def _open_unit(words: Sequence[Token], i: int) -> int:
+    """The end of a unit's name that no list knows: one to four capitals, cut before a person's surname."""
+    j = i
+    while j < len(words) and j - i < 7 and (words[j].shape in ("Cap", "UP") or (j == i and words[j].shape == "num")):
+        j += 1
+    for k in range(i + 1, j):
+        if surname_at(words, k) and 2 <= j - k <= 4 and k - i >= 1 and name_at(words, k) >= 3:
+            return k
+    if surname_at(words, i) and j - i >= 3:
+        return i
+    return min(j, i + 4)
+
+
+def _own_name(lexicon: Lexicon, words: Sequence[Token], i: int) -> int:
+    """The end of an open-class name ("Giáo dục và Đào tạo"): it begins with a capital and stops at what cannot be in it."""
+    if i >= len(words) or words[i].shape not in ("Cap", "UP", "num"):
+        return i
+    j = i
+    while j < len(words) and j - i < _NAME_LIMIT:
+        token = words[j]
+        if token.shape == "punct":
+            if token.text not in "-–&" or j + 1 >= len(words) or words[j + 1].shape != "Cap":
+                break
+        elif j > i and _stops(lexicon, words, j):
+            break
+        j += 1
+    while j > i and (words[j - 1].shape == "punct" or words[j - 1].text in _JOINS):
+        j -= 1
+    return j
+
+
+def _stops(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
+    token, after = words[j], words[j + 1] if j + 1 < len(words) else None
+    if token.text in _JOINS:
+        return after is None or after.shape not in ("Cap", "UP")
+    if token.shape == "low":
+        pair = f"{token.text}_{after.text}" if after else ""
+        if token.text in _ENDS or pair in _ENDS or lexicon.longest("role", words, j) or lexicon.verb(words, j):
+            return True
+        return bool(lexicon.longest("level", words, j) or lexicon.longest("honorific", words, j))
+    if lexicon.longest("level", words, j) or lexicon.longest("position", words, j):
+        return True
+    return (surname_at(words, j) and name_at(words, j) >= 3) or _is_body(lexicon, words, j)
+
+
+def _is_body(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
+    """A new body begins: "Vụ Pháp chế | Bộ Nội vụ"; a head inside a name ("Cơ quan Nhà nước") is none."""
+    match = lexicon.longest("body", words, j)
+    return match is not None and (match.end - j > 1 or match.concept.props.get("takes") == ("name",))
+
+
+def _key(words: Sequence[Token], i: int) -> str:
+    return words[i].text.casefold() if i < len(words) else ""
+
+
+def _text_at(words: Sequence[Token], i: int) -> str:
+    return words[i].text if i < len(words) else ""
+
+
+def _text(words: Sequence[Token], i: int, j: int) -> str:
+    """The words as one string with single spaces; expanded abbreviations come out in full."""
+    return " ".join(t.text for t in words[i:j])
+

@@ -1,0 +1,125 @@
+"""Drafts made into claims: mentions with offsets, a quote of at most 200 characters, an id that is a hash."""
+
+from dataclasses import replace
+
+import msgspec
+
+from kg import vocab
+from kg.extract.events import EventDraft, RoleDraft
+from kg.extract.frame import Frame, complete, confidence, post
+from kg.extract.items import Item, Scanned
+from kg.extract.people import Holding
+from kg.model import Article, Claim, Mention, Occasion
+
+QUOTE_LIMIT = 200
+
+
+def holding(found: Holding, frame: Frame, keys: dict[str, str]) -> Claim | None:
+    """The claim that a person holds (held, was given, lost) a post; None when no body can be named for the title."""
+    made = post(found.title, frame, shared=found.shared.body if found.shared else None)
+    if made is None:
+        return None
+    target, steps = made
+    title = found.title
+    article = frame.article
+    start, end = quote(article.text, found.sentence, (found.name.start, found.name.end), (title.start, title.end))
+    claim = Claim(
+        id="",
+        article=article.id,
+        predicate="holds",
+        subject=person(article, found.name, keys),
+        object=Mention(title.start, title.end, article.text[title.start : title.end], "position", title.concept.id),
+        start=start,
+        end=end,
+        rule=found.rule,
+        modality=found.modality,
+        confidence=confidence(steps),
+        zone=found.sentence.zone,
+        on=frame.day,
+        acting="acting" in title.effects,
+        post=target,
+        resolved=steps,
+    )
+    return _with_id(claim)
+
+
+def occurrence(draft: EventDraft, frame: Frame) -> Claim:
+    """The claim that the event took place."""
+    article, head = frame.article, draft.head
+    bodies = [complete(body, frame) for body in draft.organizers]
+    steps = tuple(step for _, found in bodies for step in found)
+    concept = head.concept.id if head.concept else ""
+    start, end = quote(article.text, draft.sentence, (head.start, head.end), (head.start, head.start + len(draft.name)))
+    claim = Claim(
+        id="",
+        article=article.id,
+        predicate="occurs",
+        subject=Mention(head.start, head.end, article.text[head.start : head.end], "event", concept),
+        object=None,
+        start=start,
+        end=end,
+        rule="main-event",
+        modality="attested",
+        confidence=confidence(steps),
+        zone=draft.sentence.zone,
+        on=draft.date,
+        occasion=Occasion(concept, draft.name, draft.date, draft.place, tuple(body for body, _ in bodies)),
+        resolved=steps,
+    )
+    return _with_id(claim)
+
+
+def participation(draft: RoleDraft, event: Claim, frame: Frame, keys: dict[str, str]) -> Claim:
+    """The claim that a person took part in the event in a role."""
+    article, trigger = frame.article, draft.trigger
+    start, end = quote(article.text, draft.sentence, (draft.name.start, draft.name.end), (trigger.start, trigger.end))
+    claim = Claim(
+        id="",
+        article=article.id,
+        predicate="participates",
+        subject=person(article, draft.name, keys),
+        object=Mention(trigger.start, trigger.end, article.text[trigger.start : trigger.end], "role", draft.role),
+        start=start,
+        end=end,
+        rule="role-verb",
+        modality="attested",
+        confidence=1.0,
+        zone=draft.sentence.zone,
+        on=event.on,
+        event=event.id,
+        role=draft.role,
+    )
+    return _with_id(claim)
+
+
+def person(article: Article, name: Item, keys: dict[str, str]) -> Mention:
+    """The mention of a person; `keys` gives the tone key of the full name for each written form."""
+    return Mention(name.start, name.end, article.text[name.start : name.end], "person", keys[name.text])
+
+
+def quote(text: str, sentence: Scanned, subject: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
+    """The stretch of the sentence to show: subject and title if they fit into 200 characters, else around the subject.
+
+    A short sentence is shown whole. The cut never falls inside a word.
+    """
+    if sentence.end - sentence.start <= QUOTE_LIMIT:
+        return sentence.start, sentence.end
+    start, end = min(subject[0], other[0]), max(subject[1], other[1])
+    if end - start > QUOTE_LIMIT:
+        start, end = subject
+    room = QUOTE_LIMIT - (end - start)
+    left = max(sentence.start, start - room // 4)
+    right = min(sentence.end, end + QUOTE_LIMIT - (end - left))
+    while left < start and left > sentence.start and not text[left - 1].isspace():
+        left += 1
+    while right > end and right < sentence.end and not text[right].isspace():
+        right -= 1
+    while right > end and text[right - 1].isspace():
+        right -= 1
+    while left < start and text[left].isspace():
+        left += 1
+    return left, right
+
+
+def _with_id(claim: Claim) -> Claim:
+    return replace(claim, id=vocab.digest(msgspec.json.encode(claim).decode(), 16))

@@ -1,0 +1,243 @@
+"""The main event of an article: its type, name, date, place, who held it, and who played which role in it.
+
+One event per article: the gathering that the lead reports ("Sáng 12/3, tại ..., Tỉnh ủy tổ chức hội nghị ..."), else the
+act its verb names ("tiếp", "kiểm tra", "bổ nhiệm"). History, documents and captions are not read for it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.items import BodyDraft, Item, Scanned
+from kg.lexicon import Lexicon
+
+_LEAD_SENTENCES = 6  # after the title; a report names its event in the lead or the sentence after it
+_NAME_LIMIT = 300  # characters of an event's name
+_HOLDS = frozenset(("tổ chức", "khai mạc", "diễn ra", "tiến hành"))
+_PLACE_ENDS = frozenset((",", ";", ".", ":", "–", "-", "—"))
+_LEADING = frozenset(("chair", "lead", "direct", "conclude", "receive", "visit"))
+
+
+@dataclass(frozen=True, slots=True)
+class EventDraft:
+    """The main event as written. Offsets are those of the article."""
+
+    head: Item
+    sentence: Scanned
+    name: str
+    date: str | None
+    place: str | None
+    organizers: tuple[BodyDraft, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleDraft:
+    """A name, the words that give it a role, and the role's concept id."""
+
+    name: Item
+    trigger: Item
+    role: str
+    sentence: Scanned
+
+
+def find(sentences: Sequence[Scanned], text: str) -> EventDraft | None:
+    """The main event, or None where the article reports none."""
+    news = [s for s in sentences if s.zone in ("lead", "body")][:_LEAD_SENTENCES]
+    heads = [(s, item) for s in news for item in s.items if _is_head(item)]
+    if not heads:
+        return None
+    typed = [item.concept.id for s in sentences if s.zone == "title" for item in s.items if _is_head(item) and item.concept]
+    sentence, head = max(heads, key=lambda pair: _weight(pair[0], pair[1], news, typed))
+    date = next((d for s in (sentence, *news) for d in _days(s)), None)
+    return EventDraft(
+        head, sentence, _name(head, sentence, text), date, _place(sentence, news, text), _organizers(head, sentence)
+    )
+
+
+def _is_head(item: Item) -> bool:
+    return item.kind in ("event", "verb") and item.concept is not None
+
+
+def _weight(sentence: Scanned, head: Item, news: Sequence[Scanned], typed: Sequence[str]) -> tuple[int, int]:
+    """A gathering's noun before a bare verb, a dated sentence before another, the title's type, then the first."""
+    words = {item.text.casefold() for item in sentence.items[: sentence.items.index(head)]}
+    score = 3 * (head.kind == "event") + 3 * bool(list(_days(sentence))) + 2 * bool(words & _HOLDS or "tổ" in words)
+    if head.concept and head.concept.id in typed:
+        score += 2
+    return score - news.index(sentence), -head.start
+
+
+def _days(sentence: Scanned) -> Iterator[str]:
+    for item in sentence.items:
+        if item.date and item.date.kind in ("day", "interval") and item.date.iso:
+            yield item.date.iso
+
+
+def _name(head: Item, sentence: Scanned, text: str) -> str:
+    """From the event's noun to the end of its clause, over a quoted title."""
+    if head.kind == "verb":
+        return text[head.start : min(sentence.end, head.start + _NAME_LIMIT)].strip(" .,;")
+    end, quoted = head.end, False
+    for item in sentence.items:
+        if item.start < head.end:
+            continue
+        if item.text in ('"', "“", "”"):
+            quoted = item.text != "”" and not quoted
+            end = item.end
+            if not quoted:
+                break
+            continue
+        if not quoted and (item.text in (",", ".", ";", ":", "(") or item.kind in ("role", "name", "honorific")):
+            break
+        end = item.end
+    return text[head.start : min(end, head.start + _NAME_LIMIT)].strip(" .,;")
+
+
+def _place(sentence: Scanned, news: Sequence[Scanned], text: str) -> str | None:
+    """What follows "tại" in the event's sentence, else in the lead: a place begins with a capital or a level word."""
+    for candidate in (sentence, *news[:1]):
+        for k, item in enumerate(candidate.items):
+            if item.kind == "word" and item.text.casefold() == "tại":
+                place = _place_at(candidate, k + 1, text)
+                if place:
+                    return place
+    return None
+
+
+def _place_at(sentence: Scanned, k: int, text: str) -> str | None:
+    items = sentence.items
+    if k >= len(items) or items[k].kind in ("event", "date", "role", "verb"):
+        return None
+    first = items[k]
+    if first.kind not in ("unit", "body", "stop") and not first.text[:1].isupper() and first.text not in ("trụ", "hội", "trung", "nhà"):
+        return None
+    j = k
+    while j < len(items) and items[j].text not in _PLACE_ENDS and items[j].kind in ("word", "body", "unit", "name", "title", "stop"):
+        if items[j].kind == "word" and items[j].text.casefold() in ("đã", "diễn", "do", "với", "được"):
+            break
+        j += 1
+    while j + 1 < len(items) and items[j].text == "," and items[j + 1].kind == "unit":
+        j += 2
+    return text[first.start : items[j - 1].end] if j > k else None
+
+
+def _organizers(head: Item, sentence: Scanned) -> tuple[BodyDraft, ...]:
+    """The bodies that are the subject of "tổ chức" before the event's noun; none of them after "tại" or "với"."""
+    items = sentence.items
+    at = items.index(head)
+    verb = next((k for k in range(at - 1, -1, -1) if _is_holding(items, k)), None)
+    if verb is None:
+        return ()
+    found: list[BodyDraft] = []
+    for k in range(verb - 1, -1, -1):
+        item = items[k]
+        if item.kind == "body" and item.body:
+            if (k and items[k - 1].text.casefold() in ("tại", "ở")) or _in_place(items, k):
+                break
+            found.append(item.body)
+        elif item.text not in (",", "và", "phối", "hợp", "với", "cùng", "đã", "chức", "tổ", "chủ", "trì"):
+            break
+    return tuple(reversed(found))
+
+
+def _in_place(items: Sequence[Item], k: int) -> bool:
+    """The body stands inside a place: "tại Hội trường | Tỉnh ủy"."""
+    j = k - 1
+    while j >= 0 and items[j].kind in ("word", "unit") and items[j].text not in _PLACE_ENDS:
+        if items[j].text.casefold() in ("tại", "ở"):
+            return True
+        j -= 1
+    return False
+
+
+def _is_holding(items: Sequence[Item], k: int) -> bool:
+    pair = f"{items[k].text} {items[k + 1].text}".casefold() if k + 1 < len(items) else ""
+    return pair in _HOLDS or items[k].text.casefold() in _HOLDS
+
+
+def roles(sentences: Sequence[Scanned], event: EventDraft) -> list[RoleDraft]:
+    """Who did what at the event, sentence by sentence; captions, bylines and page chrome are left out."""
+    found: list[RoleDraft] = []
+    for sentence in sentences:
+        if sentence.zone in ("lead", "body"):
+            found += _roles(sentence, event)
+    return found
+
+
+def plain(found: Sequence[RoleDraft], keys: dict[str, str], lexicon: Lexicon) -> list[RoleDraft]:
+    """The roles without those that say less than another: "attend" beside any, "speak" beside a leading one."""
+    codes: dict[str, set[str]] = {}
+    for draft in found:
+        codes.setdefault(keys[draft.name.text], set()).add(_code(draft, lexicon))
+    return [d for d in found if not _outweighed(_code(d, lexicon), codes[keys[d.name.text]])]
+
+
+def _code(draft: RoleDraft, lexicon: Lexicon) -> str:
+    concept = lexicon.concepts.get(draft.role)
+    return next(iter(concept.props.get("notation", ())), "") if concept else ""
+
+
+def _outweighed(code: str, beside: set[str]) -> bool:
+    if code == "attend":
+        return len(beside) > 1
+    return code == "speak" and bool(beside & _LEADING)
+
+
+def _roles(sentence: Scanned, event: EventDraft) -> Iterator[RoleDraft]:
+    items = sentence.items
+    names = [k for k, item in enumerate(items) if item.kind == "name"]
+    previous = -1
+    for k, item in enumerate(items):
+        pair = _role_pair(item, event)
+        if pair is None:
+            continue
+        subject, objects = pair
+        before = [n for n in names if previous < n < k] or [n for n in names if n < k][-1:]
+        owners = _subjects(items, before, k)
+        if owners and subject:
+            yield from (RoleDraft(items[n], item, subject, sentence) for n in owners)
+        later = next((m for m in range(k + 1, len(items)) if _role_pair(items[m], event)), len(items))
+        after = [n for n in names if k < n]
+        if owners and objects:
+            yield from (RoleDraft(items[n], item, objects, sentence) for n in after if n < later)
+        elif not owners and subject:
+            yield from (RoleDraft(items[n], item, subject, sentence) for n in _presented(items, k, after, later))
+        previous = k
+
+
+def _role_pair(item: Item, event: EventDraft) -> tuple[str, str] | None:
+    """The roles that a word gives to its subject and to its object."""
+    if item.concept is None:
+        return None
+    if item.kind == "role":
+        return item.concept.id, ""
+    if item.kind == "verb" and event.head.concept and item.concept.id == event.head.concept.id:
+        props = item.concept.props
+        return next(iter(props.get("subjectRole", ())), ""), next(iter(props.get("objectRole", ())), "")
+    return None
+
+
+def _subjects(items: Sequence[Item], before: Sequence[int], k: int) -> list[int]:
+    """The names whose verb stands at `k`: the nearest one, and those joined to it by "và" or a comma."""
+    if not before or any(items[j].text in (".", ";") for j in range(before[-1] + 1, k)):
+        return []
+    owners = [before[-1]]
+    for n in reversed(before[:-1]):
+        between = items[n + 1 : owners[0]]
+        if not any(i.text == "và" or i.text in (",", ";") for i in between) or any(i.kind in ("role", "verb") for i in between):
+            break
+        if not any(i.text == "và" for i in items[n + 1 : owners[-1]]) and len(owners) == 1:
+            break
+        owners.insert(0, n)
+    return owners
+
+
+def _presented(items: Sequence[Item], k: int, after: list[int], later: int) -> list[int]:
+    """The names after a role that stands first: "Dự hội nghị có A; B", "Phát biểu kết luận hội nghị, A nhấn mạnh"."""
+    inside = [n for n in after if n < later] or after[:1]
+    if not inside:
+        return []
+    bridge = items[k + 1 : inside[0]]
+    presents = any(item.text.casefold() in ("có", "gồm", ":") or item.text.startswith("có") for item in bridge)
+    if presents:
+        return inside
+    return inside[:1] if any(item.text == "," for item in bridge) or len(bridge) <= 3 else []

@@ -1,0 +1,173 @@
+"""What an article as a whole tells about the bodies it names in short: which province's "Tỉnh ủy", which body's "Bí thư".
+
+Evidence for a missing complement is taken in this order, and the step that supplied it is kept with the claim:
+the nearest mention before it of the right kind ("nearby", 0.90), the unit the text names most ("text", 0.85), the home of
+the site ("site", 0.80). Without evidence the body stays unresolved: it belongs to this article alone.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from kg.extract.items import BodyDraft, Scanned, TitleDraft
+from kg.lexicon import Lexicon, pref
+from kg.model import Article, Body, Post, Unit
+
+CONFIDENCE = {"phrase": 1.0, "coordination": 0.97, "apposition": 0.97, "nearby": 0.90, "text": 0.85, "site": 0.80}
+UNRESOLVED = 0.5
+
+Steps = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The named units and bodies of an article in the order of the text, and the home unit of its site."""
+
+    article: Article
+    lexicon: Lexicon
+    day: str | None
+    home: Unit | None
+    units: tuple[tuple[int, Unit], ...]
+    bodies: tuple[BodyDraft, ...]
+
+    def unit(self, levels: tuple[str, ...], at: int) -> tuple[Unit, str] | None:
+        """The unit of one of the level words that a phrase at offset `at` leaves out, and the step that found it."""
+        fitting = [(start, u) for start, u in self.units if not levels or u.level in levels]
+        before = [u for start, u in fitting if start < at]
+        if before:
+            return before[-1], "nearby"
+        if fitting:
+            counted = Counter(u for _, u in fitting)
+            return max(counted, key=lambda u: (counted[u], -_first(fitting, u))), "text"
+        if self.home and (not levels or self.home.level in levels):
+            return self.home, "site"
+        return None
+
+    def body(self, wanted: Iterable[str], at: int) -> BodyDraft | None:
+        """The last body named before `at` that is of a wanted type, else the first after it."""
+        types = tuple(wanted)
+        fitting = [b for b in self.bodies if self.lexicon.is_a(b.concept.id, types)]
+        before = [b for b in fitting if b.start < at]
+        return before[-1] if before else (fitting[0] if fitting else None)
+
+
+def _first(fitting: list[tuple[int, Unit]], unit: Unit) -> int:
+    return next(start for start, u in fitting if u == unit)
+
+
+def build(article: Article, lexicon: Lexicon, sentences: Iterable[Scanned], day: str | None) -> Frame:
+    """Read the frame off the scanned sentences. `day` chooses the version of a unit (63 or 34 provinces)."""
+    units: list[tuple[int, Unit]] = []
+    bodies: list[BodyDraft] = []
+    for sentence in sentences:
+        if sentence.zone in ("byline", "chrome"):
+            continue
+        for item in sentence.items:
+            if item.unit and item.unit.name:
+                units.append((item.start, item.unit))
+            if item.title and item.title.unit:
+                units.append((item.start, item.title.unit))
+            draft = item.body
+            while draft:
+                bodies.append(draft)
+                if draft.unit:
+                    units.append((draft.start, draft.unit))
+                draft = draft.parent
+    dated = tuple((start, _dated(unit, lexicon, day)) for start, unit in units)
+    return Frame(article, lexicon, day, lexicon.gazetteer.of_site(article.url, day), dated, tuple(bodies))
+
+
+def _dated(unit: Unit, lexicon: Lexicon, day: str | None) -> Unit:
+    """The gazetteer's version of a unit as written; a unit that no list knows stays as the text has it."""
+    return lexicon.gazetteer.version(unit.name, day, unit.level) or Unit(unit.level, unit.name)
+
+
+def complete(draft: BodyDraft, frame: Frame, *, depth: int = 0) -> tuple[Body, Steps]:
+    """The body a draft stands for, with what the phrase left out supplied by the frame."""
+    lexicon, takes = frame.lexicon, draft.concept.props.get("takes", ())
+    parent: Body | None = None
+    unit = _dated(draft.unit, lexicon, frame.day) if draft.unit else None
+    steps: Steps = ()
+    if draft.parent:
+        parent, steps = complete(draft.parent, frame, depth=depth + 1)
+    elif unit is None and draft.level and (found := frame.unit((draft.level,), draft.start)):
+        unit, steps = found[0], (("unit", found[1]),)
+    elif unit is None and "parent" in takes and not draft.level and depth < 3:
+        named = frame.body(draft.concept.props.get("parentType", ()), draft.start)
+        if named and named.concept.id != draft.concept.id:
+            parent, steps = complete(named, frame, depth=depth + 1)
+            steps = (("parent", "nearby" if named.start < draft.start else "text"), *steps)
+    if unit is None and parent is None and "unit" in takes:
+        levels = tuple(pref(lexicon.concepts[v]) for v in draft.concept.props.get("unitLevel", ()) if v in lexicon.concepts)
+        found = frame.unit((draft.level,) if draft.level else levels, draft.start)
+        if found:
+            unit, steps = found[0], (("unit", found[1]),)
+    missing = unit is None and parent is None and bool({"unit", "parent"} & set(takes))
+    if missing and not _optional(draft):
+        steps = (("unit", "unresolved"),)
+    scope = frame.article.id if steps == (("unit", "unresolved"),) or (parent and parent.scope) else ""
+    return Body(draft.concept.id, _label(draft, unit, parent), draft.name, unit, parent, scope), steps
+
+
+def _optional(draft: BodyDraft) -> bool:
+    """A central body ("Bộ Nội vụ") may take a parent or unit but is whole without one."""
+    return "central" in draft.concept.props.get("level", ()) and len(draft.concept.props.get("level", ())) == 1
+
+
+def _label(draft: BodyDraft, unit: Unit | None, parent: Body | None) -> str:
+    parts = [pref(draft.concept), draft.name]
+    if parent:
+        parts.append(parent.label)
+    elif unit:
+        bare = draft.concept.props.get("unitForm") == ("bare",)
+        parts.append(unit.name if bare else f"{unit.level} {unit.name}")
+    elif draft.level:
+        parts.append(draft.level)
+    return " ".join(part for part in parts if part)
+
+
+def post(title: TitleDraft, frame: Frame, *, shared: BodyDraft | None = None) -> tuple[Post, Steps] | None:
+    """The post a title stands for; `shared` is the body of a neighbouring title that it may borrow.
+
+    None when no body can be named: a bare "Chủ tịch" of nothing is no post.
+    """
+    found = _body_of(title, frame, shared)
+    if found is None:
+        return None
+    draft, first = found
+    body, steps = complete(draft, frame)
+    steps = (*first, *steps)
+    return Post(title.concept.id, _title(title), body), steps
+
+
+def _body_of(title: TitleDraft, frame: Frame, shared: BodyDraft | None) -> tuple[BodyDraft, Steps] | None:
+    lexicon, props = frame.lexicon, title.concept.props
+    if title.body:
+        return title.body, ()
+    if title.level:
+        for candidate in props.get("unitBody", ()):
+            concept = lexicon.concepts.get(candidate)
+            levels = concept.props.get("unitLevel", ()) if concept else ()
+            if concept and any(pref(lexicon.concepts[v]) == title.level for v in levels):
+                return BodyDraft(concept, title.start, title.end, unit=title.unit, level=title.level), ()
+    allowed = props.get("allowedIn", ())
+    if shared and lexicon.is_a(shared.concept.id, allowed):
+        return replace(shared, unit=shared.unit), (("body", "coordination"),)
+    named = frame.body(allowed, title.start) if allowed else None
+    return (named, (("body", "nearby"),)) if named else None
+
+
+def _title(title: TitleDraft) -> str:
+    """The role word as shown: "Quyền Chủ tịch", "Phó Giám đốc phụ trách"."""
+    words = title.concept.props.get("title", (pref(title.concept),))[0]
+    if "acting" in title.effects:
+        return f"Quyền {words}"
+    return f"{words} phụ trách" if "incharge" in title.effects else words
+
+
+def confidence(steps: Steps) -> float:
+    """How sure a claim is whose complements were supplied by these steps: the product of their weights."""
+    value = 1.0
+    for _, step in steps:
+        value *= CONFIDENCE.get(step, UNRESOLVED)
+    return round(value, 3)

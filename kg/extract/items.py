@@ -1,0 +1,74 @@
+"""What a scan of a sentence yields: a row of items, each over a stretch of tokens."""
+
+from dataclasses import dataclass, field, replace
+
+from kg.model import Concept, Unit
+from kg.text.dates import DateMention
+from kg.text.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class BodyDraft:
+    """An agency as written: what its phrase carries, before the context fills what it leaves out.
+
+    `level` is a level word without a name ("UBND tỉnh"); `start` and `end` are offsets into the text.
+    """
+
+    concept: Concept
+    start: int
+    end: int
+    name: str = ""
+    unit: Unit | None = None
+    level: str = ""
+    parent: "BodyDraft | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class TitleDraft:
+    """A position as written, with its body if the phrase has one, and its modifiers ("former", "acting", ...)."""
+
+    concept: Concept
+    start: int
+    end: int
+    body: BodyDraft | None = None
+    unit: Unit | None = None
+    level: str = ""
+    effects: tuple[str, ...] = ()
+    term: str = ""
+
+    def marked(self, effects: tuple[str, ...], start: int) -> "TitleDraft":
+        """The same title with the modifiers that stand before it."""
+        return replace(self, effects=effects, start=start)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One stretch of a sentence.
+
+    `kind`: title, body, unit, name, honorific, rank, modifier, role, event, verb, date, stop, link, punct, word.
+    `first` and `last` are token indexes (end exclusive), `start` and `end` offsets into the text.
+    """
+
+    kind: str
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    concept: Concept | None = None
+    title: TitleDraft | None = None
+    body: BodyDraft | None = None
+    unit: Unit | None = None
+    date: DateMention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """A sentence as items, with its tokens, its zone and its place in the article."""
+
+    start: int
+    end: int
+    line: int
+    zone: str
+    tokens: tuple[Token, ...]
+    items: tuple[Item, ...] = field(default=())

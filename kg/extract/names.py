@@ -1,0 +1,32 @@
+"""Which person a name in the text stands for: "ông Thanh" is the one Thanh whose full name the article gives."""
+
+from collections.abc import Iterable, Sequence
+
+from kg.extract.items import Scanned
+from kg.text.names import display
+from kg.text.normalize import tone_key
+
+
+def keys(sentences: Iterable[Scanned]) -> dict[str, str]:
+    """The tone key of the full name for every written name of the article.
+
+    A short form ("Thanh", "Văn Thanh") stands for the only full name that ends so; where there is none, or more than one, it
+    is left out: a name alone never merges two people.
+    """
+    written = [item.text for s in sentences if s.zone not in ("byline", "chrome") for item in s.items if item.kind == "name"]
+    full = {tone_key(display(name)) for name in written if len(name.split()) >= 2}
+    whole = {key for key in full if not any(other != key and other.endswith(f" {key}") for other in full)}
+    found: dict[str, str] = {}
+    for name in dict.fromkeys(written):
+        key = tone_key(display(name))
+        if key in whole:
+            found[name] = key
+            continue
+        fitting = _ending(whole, key)
+        if len(fitting) == 1:
+            found[name] = fitting[0]
+    return found
+
+
+def _ending(whole: Iterable[str], key: str) -> Sequence[str]:
+    return sorted(name for name in whole if name.endswith(f" {key}"))

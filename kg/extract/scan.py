@@ -1,0 +1,239 @@
+"""One pass over a sentence, left to right, into items; the longest reading at each token wins.
+
+The order of the readers is the order of their certainty: a stop phrase hides what stands in it, a date is never a
+name, a title swallows its body, and a personal name is what nothing else explains.
+"""
+
+from collections.abc import Callable, Sequence
+
+from kg.extract.bodies import body_at, complement, unit_at
+from kg.extract.items import BodyDraft, Item, Scanned, TitleDraft
+from kg.lexicon import Lexicon, Match
+from kg.text.dates import DateMention
+from kg.text.names import name_at, surname_at
+from kg.text.tokens import Token, tokens
+
+_LINKS = frozenset(("và", "kiêm", "cùng", "đồng thời", "là", "hiện là", "đồng thời là", "gồm", "có"))
+_HONOURED = frozenset(("honorific", "rank", "title"))
+
+Reader = Callable[[Lexicon, Sequence[Token], int, Sequence[Item]], Item | None]
+
+
+def scan(
+    text: str, start: int, end: int, lexicon: Lexicon, *, dates: Sequence[DateMention], line: int, zone: str
+) -> Scanned:
+    """The items of `text[start:end]`. Offsets are those of `text`; abbreviations keep the span they are printed with."""
+    words = expand(tokens(text, start, end), lexicon)
+    days = {d.start: d for d in dates if start <= d.start < end}
+    items: list[Item] = []
+    i = 0
+    while i < len(words):
+        item = _date(words, i, days) or _read(lexicon, words, i, items)
+        items.append(item)
+        i = item.last
+    return Scanned(start, end, line, zone, tuple(words), tuple(items))
+
+
+def expand(words: Sequence[Token], lexicon: Lexicon) -> list[Token]:
+    """Abbreviations written out; each token of the full form carries the span of the short one."""
+    longest = max((len(key) for key in lexicon.abbreviations), default=0)
+    firsts = {key[0] for key in lexicon.abbreviations}
+    out: list[Token] = []
+    i = 0
+    while i < len(words):
+        size = 0
+        if words[i].text in firsts:
+            for size in range(min(longest, len(words) - i), 0, -1):
+                if tuple(t.text for t in words[i : i + size]) in lexicon.abbreviations:
+                    break
+            else:
+                size = 0
+        if not size:
+            out.append(words[i])
+            i += 1
+            continue
+        begin, end = words[i].start, words[i + size - 1].end
+        full = lexicon.abbreviations[tuple(t.text for t in words[i : i + size])]
+        out.extend(t._replace(start=begin, end=end) for t in full)
+        i += size
+    return out
+
+
+def _read(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item:
+    for reader in _READERS:
+        found = reader(lexicon, words, i, before)
+        if found:
+            return found
+    token = words[i]
+    kind = "punct" if token.shape == "punct" else "word"
+    return Item(kind, i, i + 1, token.start, token.end, token.text)
+
+
+def _item(kind: str, words: Sequence[Token], i: int, j: int, match: Match | None = None) -> Item:
+    text = " ".join(t.text for t in words[i:j])
+    return Item(kind, i, j, words[i].start, words[j - 1].end, text, concept=match.concept if match else None)
+
+
+def _date(words: Sequence[Token], i: int, days: dict[int, DateMention]) -> Item | None:
+    day = days.get(words[i].start)
+    if day is None:
+        return None
+    j = i
+    while j < len(words) and words[j].start < day.end:
+        j += 1
+    return Item("date", i, j, day.start, words[j - 1].end, " ".join(t.text for t in words[i:j]), date=day)
+
+
+def _stop(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    del before
+    match = lexicon.longest("stop", words, i)
+    return _item("stop", words, i, match.end, match) if match else None
+
+
+def _named(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    """A name straight after "đồng chí", "ông", a rank or a title is a name even if its words mean something else."""
+    if not before or before[-1].kind not in _HONOURED or before[-1].last != i:
+        return None
+    if lexicon.longest("position", words, i):
+        return None
+    size = _cut(lexicon, words, i, name_at(words, i))
+    if size >= 2 and (surname_at(words, i) or before[-1].kind != "title"):
+        return _item("name", words, i, i + size)
+    if before[-1].kind == "honorific" and words[i].shape == "Cap" and not lexicon.longest("rank", words, i):
+        return _item("name", words, i, i + 1)  # "ông Thanh": a later, short reference
+    return None
+
+
+def _title(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    del before
+    match = lexicon.longest("position", words, i)
+    if match is None:
+        return None
+    title, j = title_at(lexicon, words, i, match)
+    text = " ".join(t.text for t in words[i:j])
+    return Item("title", i, j, title.start, title.end, text, concept=match.concept, title=title, body=title.body)
+
+
+def title_at(lexicon: Lexicon, words: Sequence[Token], i: int, match: Match) -> tuple[TitleDraft, int]:
+    """A position with the body or unit that follows it; "Trưởng Ban | Dân vận" shares the word "Ban" with its body."""
+    concept, j = match.concept, match.end
+    title = TitleDraft(concept, words[i].start, words[j - 1].end)
+    found = _implied(lexicon, words, j, title) or _following(lexicon, words, j, concept.props.get("headNoun", ()))
+    if found and found[1] >= j and _allowed(lexicon, concept.props.get("allowedIn", ()), found[0]):
+        body, j = found
+        title = TitleDraft(concept, title.start, max(title.end, body.end), body=body)
+    else:
+        hit = unit_at(lexicon, words, j)
+        if hit:
+            end = words[hit.end - 1].end
+            title, j = TitleDraft(concept, title.start, end, unit=hit.unit, level=hit.level), hit.end
+    return title, j
+
+
+def _implied(
+    lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraft
+) -> tuple[BodyDraft, int] | None:
+    """The body a title names by itself ("Tỉnh ủy viên", "Ủy viên Ban Thường vụ | Tỉnh ủy"), with what follows it."""
+    for name in title.concept.props.get("impliedBody", ()):
+        if name in lexicon.concepts:
+            return complement(lexicon, words, BodyDraft(lexicon.concepts[name], title.start, title.end), j)
+    return None
+
+
+def _following(
+    lexicon: Lexicon, words: Sequence[Token], j: int, shared: Sequence[str]
+) -> tuple[BodyDraft, int] | None:
+    """The body after a title; one of the `shared` phrases may end the title and begin the body."""
+    for phrase in sorted(shared, key=len, reverse=True):
+        i = j - len(phrase.split())
+        if " ".join(t.text.casefold() for t in words[max(i, 0) : j]) == phrase.casefold():
+            found = body_at(lexicon, words, i)
+            if found and found[1] >= j:
+                return found
+    return body_at(lexicon, words, j + 1 if _text_at(words, j) == "của" else j)
+
+
+def _allowed(lexicon: Lexicon, allowed: Sequence[str], body: BodyDraft) -> bool:
+    return not allowed or lexicon.is_a(body.concept.id, allowed)
+
+
+def _body(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    del before
+    found = body_at(lexicon, words, i)
+    if found is None:
+        return None
+    draft, j = found
+    text = " ".join(t.text for t in words[i:j])
+    return Item("body", i, j, draft.start, draft.end, text, concept=draft.concept, body=draft)
+
+
+def _unit(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    del before
+    hit = unit_at(lexicon, words, i)
+    if hit is None:
+        known = lexicon.gazetteer.at(words, i)
+        if known is None or (surname_at(words, i) and name_at(words, i) > known[1] - i):
+            return None
+        unit = lexicon.gazetteer.version(known[0], None)
+        return Item("unit", i, known[1], words[i].start, words[known[1] - 1].end, known[0], unit=unit)
+    text = " ".join(t.text for t in words[i : hit.end])
+    return Item("unit", i, hit.end, words[i].start, words[hit.end - 1].end, text, unit=hit.unit)
+
+
+def _scheme(scheme: str) -> Reader:
+    def read(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+        del before
+        match = lexicon.longest(scheme, words, i)
+        return _item(scheme, words, i, match.end, match) if match else None
+
+    return read
+
+
+def _verb(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    del before
+    match = lexicon.verb(words, i)
+    return _item("verb", words, i, match.end, match) if match else None
+
+
+def _name(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    del before
+    size = _cut(lexicon, words, i, name_at(words, i))
+    return _item("name", words, i, i + size) if size >= 2 and surname_at(words, i) else None
+
+
+def _cut(lexicon: Lexicon, words: Sequence[Token], i: int, size: int) -> int:
+    """A name ends before a capitalised title or body ("Nguyễn Văn A | Bí thư Tỉnh ủy")."""
+    for k in range(2, size):
+        if lexicon.longest("position", words, i + k) or lexicon.longest("body", words, i + k):
+            return k
+    return size
+
+
+def _link(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    del lexicon, before
+    for size in (3, 2, 1):
+        if " ".join(t.text.casefold() for t in words[i : i + size]) in _LINKS and i + size <= len(words):
+            return _item("link", words, i, i + size)
+    return None
+
+
+def _text_at(words: Sequence[Token], i: int) -> str:
+    return words[i].text.casefold() if i < len(words) else ""
+
+
+_READERS: tuple[Reader, ...] = (
+    _stop,
+    _named,
+    _scheme("modifier"),
+    _title,
+    _scheme("honorific"),
+    _scheme("rank"),
+    _scheme("role"),
+    _verb,
+    _scheme("event"),
+    _body,
+    _unit,
+    _name,
+    _link,
+)
+

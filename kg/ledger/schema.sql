@@ -1,0 +1,23 @@
+-- The ledger: articles are the truth, claims a cache, `touched` what the graph has yet to take over.
+CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS articles (
+    id TEXT PRIMARY KEY, url TEXT, title TEXT NOT NULL, published TEXT, text TEXT NOT NULL, notice TEXT NOT NULL
+) WITHOUT ROWID;
+-- Where an article was read from. New content from one origin replaces the old; an article lives while an origin holds it.
+CREATE TABLE IF NOT EXISTS origins (
+    origin TEXT PRIMARY KEY, article TEXT NOT NULL REFERENCES articles (id)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS origins_article ON origins (article);
+CREATE TABLE IF NOT EXISTS claims (article TEXT PRIMARY KEY, version TEXT NOT NULL, body BLOB NOT NULL) WITHOUT ROWID;
+-- Which articles speak of whom: the block of a name is every claim with its tone key.
+CREATE TABLE IF NOT EXISTS blocks (key TEXT, article TEXT, PRIMARY KEY (key, article)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS blocks_article ON blocks (article);
+-- What each change touched (kind: person or article); rows go once the graph's sequence number has passed them.
+CREATE TABLE IF NOT EXISTS touched (
+    sequence INTEGER, kind TEXT, key TEXT, PRIMARY KEY (sequence, kind, key)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS redirects (old TEXT PRIMARY KEY, new TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS quarantine (origin TEXT PRIMARY KEY, reason TEXT NOT NULL, kept TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS runs (
+    sequence INTEGER, command TEXT NOT NULL, added INTEGER, replaced INTEGER, unchanged INTEGER, rejected INTEGER
+);

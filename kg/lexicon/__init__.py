@@ -1,0 +1,87 @@
+"""Concepts compiled into matchers: what the extractor knows of the language, all of it out of the vocabulary.
+
+Take a concept out of `ontology/` and what it would have found is found no more.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kg.lexicon.gazetteer import Gazetteer
+from kg.lexicon.trie import Guards, Match, Trie
+from kg.model import Concept
+from kg.text.tokens import Token, tokens
+
+__all__ = ["Gazetteer", "Lexicon", "Match", "compile_lexicon", "pref"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The compiled vocabulary: a trie for each scheme, the abbreviations, the units."""
+
+    concepts: dict[str, Concept]
+    tries: dict[str, Trie]
+    verbs: Trie
+    abbreviations: dict[tuple[str, ...], tuple[Token, ...]]
+    gazetteer: Gazetteer
+
+    def longest(self, scheme: str, words: Sequence[Token], at: int) -> Match | None:
+        """The longest label of a scheme ("position", "body", ...) that starts at a token."""
+        trie = self.tries.get(scheme)
+        return trie.longest(words, at) if trie and at < len(words) else None
+
+    def verb(self, words: Sequence[Token], at: int) -> Match | None:
+        """The longest verb of an event type that starts at a token."""
+        return self.verbs.longest(words, at)
+
+    def is_a(self, concept_id: str, ancestors: Iterable[str]) -> bool:
+        """Whether a concept is one of `ancestors` or narrower than one of them."""
+        wanted = set(ancestors)
+        todo = [concept_id]
+        while todo:
+            current = todo.pop()
+            if current in wanted:
+                return True
+            todo.extend(self.concepts[current].broader if current in self.concepts else ())
+        return False
+
+
+def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer) -> Lexicon:
+    """Compile Vietnamese labels, verbs, guards and abbreviations. The order of `concepts` does not matter."""
+    tries: dict[str, Trie] = {}
+    verbs = Trie()
+    abbreviations: dict[tuple[str, ...], tuple[Token, ...]] = {}
+    ordered = sorted(concepts, key=lambda c: c.id)
+    for concept in ordered:
+        if concept.scheme == "abbreviation":
+            abbreviations.update(_abbreviations(concept))
+            continue
+        trie = tries.setdefault(concept.scheme, Trie())
+        for label in concept.labels:
+            if label.lang == "vi":
+                trie.add(_keys(label.text), concept)
+        for verb in concept.props.get("verb", ()):
+            verbs.add(_keys(verb), concept)
+        guards = Guards(_phrases(concept, "notPrecededBy"), _phrases(concept, "notFollowedBy"))
+        if guards.before or guards.after:
+            trie.guard(concept, guards)
+            verbs.guard(concept, guards)
+    return Lexicon({c.id: c for c in ordered}, tries, verbs, abbreviations, gazetteer)
+
+
+def pref(concept: Concept, lang: str = "vi") -> str:
+    """The label that is shown."""
+    return next((label.text for label in concept.labels if label.kind == "pref" and label.lang == lang), concept.id)
+
+
+def _keys(text: str) -> tuple[str, ...]:
+    return tuple(t.key for t in tokens(text))
+
+
+def _phrases(concept: Concept, name: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(_keys(text) for text in concept.props.get(name, ()))
+
+
+def _abbreviations(concept: Concept) -> dict[tuple[str, ...], tuple[Token, ...]]:
+    full = tuple(tokens(pref(concept)))
+    short = [label.text for label in concept.labels if label.kind != "pref" and label.lang in ("vi", "")]
+    return {tuple(t.text for t in tokens(text)): full for text in short}

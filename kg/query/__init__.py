@@ -1,0 +1,7 @@
+"""Questions to the graph: a guard before the engine, a worker that can be killed, the named questions, the formats.
+
+guard.py     what a query may hold; refused before the engine sees it
+run.py       one query in one process with a deadline and a memory limit
+library.py   the questions shipped in ontology/queries, with their parameters
+formats.py   an answer as text
+"""

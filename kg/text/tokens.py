@@ -1,0 +1,68 @@
+"""Words and punctuation with their offsets, in one linear pass."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from kg.text.normalize import tone_key
+
+_MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_TOKEN = re.compile(rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*|['’‘ʼ`´][^\W_]+)*|\S")
+_CACHED_LENGTH = 64
+
+
+class Token(NamedTuple):
+    """One word or one punctuation character; `text` is the slice `start:end`, `key` its tone key.
+
+    `shape` is "Cap" (the first letter is a capital: Ban, H'Lim, A, D1), "UP" (two or more letters, all capitals: UBND),
+    "low" (other words), "num" (digits only) or "punct".
+    """
+
+    start: int
+    end: int
+    text: str
+    key: str
+    shape: str
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Return the tokens of `text[start:end]` in order; offsets count on the whole text.
+
+    A word is a run of letters, digits and combining marks with apostrophes inside it (H'Mông, D1); every other
+    character that is not white space is a token of its own, so "22/6" is three tokens and "T.Ư" is three.
+
+    >>> [(t.text, t.key, t.shape) for t in tokens("Uỷ ban, K'Mẫu")]
+    [('Uỷ', 'uy3', 'Cap'), ('ban', 'ban', 'low'), (',', ',', 'punct'), ("K'Mẫu", "k'mâu4", 'Cap')]
+    """
+    new, make, facts, cached = tuple.__new__, Token, _facts, _cached_facts
+    found: list[Token] = []
+    add = found.append
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        word = match[0]
+        key, shape = cached(word) if len(word) <= _CACHED_LENGTH else facts(word)
+        begin, stop = match.span()
+        add(new(make, (begin, stop, word, key, shape)))
+    return found
+
+
+def _facts(word: str) -> tuple[str, str]:
+    return tone_key(word), shape(word)
+
+
+_cached_facts = lru_cache(maxsize=1 << 16)(_facts)
+
+
+def shape(word: str) -> str:
+    """Tell the shape of one token, as `Token` tells them.
+
+    >>> [shape(w) for w in ("Bí", "Ư", "UBND", "thư", "22", "–")]
+    ['Cap', 'Cap', 'UP', 'low', 'num', 'punct']
+    """
+    if word.isdigit():
+        return "num"
+    letters = [c for c in word if c.isalpha()]
+    if not letters:
+        return "num" if word[:1].isalnum() else "punct"
+    if not letters[0].isupper():
+        return "low"
+    return "UP" if len(letters) > 1 and all(c.isupper() for c in letters) else "Cap"

@@ -1,0 +1,291 @@
+// The page's own script. Text from articles gets into the page by textContent and by vis' plain labels only.
+"use strict";
+(() => {
+  const data = JSON.parse(document.getElementById("data").textContent);
+  const $ = (id) => document.getElementById(id);
+  const KINDS = { person: ["Người", "Person"], body: ["Cơ quan", "Agency"], event: ["Sự kiện", "Event"] };
+  const SHAPES = { person: "M6 0A6 6 0 1 1-6 0 6 6 0 1 1 6 0z", body: "M-5.5-5.5h11v11h-11z", event: "M0-7.5 7.5 0 0 7.5-7.5 0z" };
+  const PAGE = 40; // facts and links shown at once
+  const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const move = calm ? false : { duration: 350, easingFunction: "easeInOutQuad" };
+
+  /** An element with a class and children; a string child becomes text, never markup. */
+  const make = (tag, cls, ...children) => {
+    const element = document.createElement(tag);
+    if (cls) element.className = cls;
+    element.append(...children.filter((child) => child !== null && child !== ""));
+    return element;
+  };
+  const english = (text) => Object.assign(make("span", "en", text), { lang: "en" });
+  const button = (cls, act, ...children) => {
+    const element = Object.assign(make("button", cls, ...children), { type: "button" });
+    element.addEventListener("click", act);
+    return element;
+  };
+  const shape = (kind) => {
+    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    svg.setAttribute("class", `shape ${kind in SHAPES ? kind : ""}`);
+    svg.setAttribute("viewBox", "-8 -8 16 16");
+    svg.setAttribute("aria-hidden", "true");
+    path.setAttribute("d", SHAPES[kind] || SHAPES.event);
+    svg.append(path);
+    return svg;
+  };
+  /** "Đức" -> "duc": what is typed without accents finds what is written with them. */
+  const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
+
+  // ---- the network ----
+  // Measuring thousands of labels takes longer than drawing: in a large picture most appear at the first close look.
+  const mute = (items) => (data.lazy ? items.map(({ label, ...item }) => (item.font ? { ...item, label } : item)) : items);
+  const nodes = new vis.DataSet(mute(data.nodes));
+  const edges = new vis.DataSet(mute(data.edges));
+  const network = new vis.Network($("network"), { nodes, edges }, data.options);
+  window.kgNetwork = network;
+  const canvas = $("network").querySelector("canvas");
+  canvas.setAttribute("role", "img");
+  canvas.setAttribute("aria-label", `Mạng lưới ${data.nodes.length} nút, ${data.edges.length} đường nối; bảng ở cuối trang nói cùng nội dung. `
+    + "(Network picture; the table at the end of the page says the same.)");
+  canvas.parentElement.setAttribute("role", "group");
+  canvas.parentElement.setAttribute("aria-label", "Sơ đồ: phím mũi tên để dời, + và − để thu phóng (Arrow keys move, + and − zoom)");
+  // vis sets lines solid, and Vietnamese accents touch: give its labels their leading.
+  const labels = Object.getPrototypeOf(network.body.nodes[data.nodes[0].id].labelModule);
+  const plain = labels.getFormattingValues;
+  labels.getFormattingValues = function (...given) {
+    const values = plain.apply(this, given);
+    values.height = values.size * data.leading;
+    return values;
+  };
+  for (const item of [...Object.values(network.body.nodes), ...Object.values(network.body.edges)]) item.labelModule.labelDirty = true;
+  const closeUp = () => {
+    if (!data.lazy || network.getScale() < 0.4) return;
+    data.lazy = false;
+    nodes.update(data.nodes.map(({ id, label }) => ({ id, label })));
+    edges.update(data.edges.map(({ id, label }) => ({ id, label })));
+  };
+  const fit = (animation) => network.fit({ animation, maxZoomLevel: 1.15 });
+  const touching = new Map(data.nodes.map((node) => [node.id, []]));
+  for (const edge of data.edges) {
+    touching.get(edge.from).push(edge.id);
+    if (edge.to !== edge.from) touching.get(edge.to).push(edge.id);
+  }
+
+  // ---- what is chosen stands out, the rest steps back ----
+  let faded = { nodes: new Set(), edges: new Set() };
+  const fade = (keep) => {
+    const next = { nodes: new Set(), edges: new Set() };
+    if (keep) {
+      for (const node of data.nodes) if (!keep.nodes.has(node.id)) next.nodes.add(node.id);
+      for (const edge of data.edges) if (!keep.edges.has(edge.id)) next.edges.add(edge.id);
+    }
+    const base = data.options;
+    const changed = (kind) => data[kind].filter((item) => next[kind].has(item.id) !== faded[kind].has(item.id));
+    const large = data.nodes.length > 150;
+    nodes.update(changed("nodes").map(({ id, font }) => {
+      const off = next.nodes.has(id);
+      if (large && !font) return { id, opacity: off ? 0.22 : 1 };
+      return { id, opacity: off ? 0.22 : 1, font: { ...base.nodes.font, ...font, color: off ? "#b9b6ae" : base.nodes.font.color } };
+    }));
+    edges.update(changed("edges").map(({ id }) => {
+      const off = next.edges.has(id);
+      if (large) return { id, color: { ...base.edges.color, opacity: off ? 0.35 : 1 } };
+      return { id, color: { ...base.edges.color, opacity: off ? 0.35 : 1 }, font: { ...base.edges.font, color: off ? "#c9c6be" : base.edges.font.color } };
+    }));
+    faded = next;
+  };
+
+  // ---- the panel ----
+  const date = (iso) => {
+    const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(iso) || [];
+    if (!year) return make("span", "", iso);
+    const text = [day, month].filter(Boolean).map(Number).concat(year).join("/");
+    return Object.assign(make("time", "", text), { dateTime: iso.slice(0, 10) });
+  };
+  const source = (title, url) => {
+    let safe = null;
+    try { if (/^https?:$/.test(new URL(url).protocol)) safe = url; } catch { /* no address */ }
+    if (!safe) return make("cite", "", title);
+    return Object.assign(make("a", "", title || safe), { href: safe, target: "_blank", rel: "noopener noreferrer" });
+  };
+  const evidence = (number) => {
+    const [quote, start, end, title, url, published, notice] = data.evidence[number];
+    const caption = make("figcaption", "", source(title, url));
+    if (published) caption.append(" · ", date(published));
+    caption.append(" ", make("span", "where", `ký tự ${start}–${end}`));
+    return make("figure", "", notice ? make("span", "notice", notice) : null, make("blockquote", "", `“${quote}”`), caption);
+  };
+  const fact = (number) => {
+    const [text, period, numbers] = data.facts[number];
+    const proofs = numbers.map(evidence);
+    if (!proofs.length) proofs.push(make("p", "small", "Không có câu trích ", english("no quote")));
+    return make("div", "fact", make("p", "", text), period ? make("div", "period", period) : null, ...proofs);
+  };
+  /** A list that shows its first part, and the rest part by part. */
+  const list = (box, items, draw) => {
+    const step = (from) => {
+      box.append(...items.slice(from, from + PAGE).map(draw));
+      if (items.length <= from + PAGE) return;
+      const more = button("more", () => { more.remove(); step(from + PAGE); }, `Thêm ${items.length - from - PAGE} `, english("more"));
+      box.append(more);
+    };
+    step(0);
+    return box;
+  };
+  const nodeButton = (id) => button("link", () => open(id, true), shape(data.about[id].kind), make("span", "name", data.about[id].label));
+  const edgeButton = (from) => (id) => {
+    const { label, from: a, to: b } = data.about[id];
+    const other = data.about[a === from ? b : a];
+    return make("li", "", button("link", () => open(id), shape(other.kind), make("span", "", make("span", "name", other.label), make("span", "role", label))));
+  };
+  const section = (vi, en, ...children) => [make("h3", "", `${vi} `, english(en)), ...children];
+  const facts = (numbers) => numbers.length ? section("Dữ kiện", "Facts", list(make("div"), numbers, fact)) : [];
+
+  const nodeCard = (id) => {
+    const { kind, label, detail, facts: numbers } = data.about[id];
+    const [vi, en] = KINDS[kind] || [kind, ""];
+    const links = touching.get(id);
+    return [make("p", "what", shape(kind), `${vi} `, english(en)), make("h2", "", label), detail ? make("p", "detail", detail) : null,
+      ...facts(numbers), ...(links.length ? section("Liên kết", "Links", list(make("ul", "links"), links, edgeButton(id))) : [])];
+  };
+  const edgeCard = (id) => {
+    const { label, from, to, facts: numbers } = data.about[id];
+    return [make("p", "what", "Liên kết ", english("Link")), make("h2", "", label || "—"),
+      make("div", "ends", nodeButton(from), nodeButton(to)), ...facts(numbers)];
+  };
+
+  const close = () => {
+    network.unselectAll();
+    fade(null);
+    $("card").hidden = true;
+    $("help").hidden = false;
+  };
+  /** Show a node or an edge in the panel; `jump`: also bring it to the middle of the picture. */
+  const open = (id, jump = false) => {
+    tip("");
+    const isEdge = typeof id === "string";
+    const { from, to } = data.about[id];
+    const links = isEdge ? [id] : touching.get(id);
+    const ends = links.flatMap((link) => [data.about[link].from, data.about[link].to]);
+    fade({ nodes: new Set(isEdge ? [from, to] : [id, ...ends]), edges: new Set(links) });
+    network.setSelection(isEdge ? { nodes: [], edges: [id] } : { nodes: [id], edges: [] }, { highlightEdges: false });
+    if (jump) network.focus(id, { scale: Math.max(network.getScale(), 0.9), animation: move });
+    const shut = button("close", () => { close(); $("search").focus(); }, "×");
+    shut.setAttribute("aria-label", "Đóng (Close)");
+    $("card").replaceChildren(shut, ...(isEdge ? edgeCard(id) : nodeCard(id)).filter(Boolean));
+    $("card").hidden = false;
+    $("help").hidden = true;
+    $("panel").scrollTop = 0;
+  };
+
+  network.on("click", ({ nodes: [node], edges: [edge] }) => {
+    if (node !== undefined) open(node);
+    else if (edge !== undefined) open(edge);
+    else close();
+  });
+  const tip = (text, { DOM } = {}) => {
+    $("tip").hidden = !text || !DOM;
+    if (!text || !DOM) return;
+    $("tip").textContent = text;
+    $("tip").style.left = `${Math.min(DOM.x + 14, Math.max(0, canvas.clientWidth - 290))}px`;
+    $("tip").style.top = `${DOM.y + 16}px`;
+  };
+  network.on("hoverNode", ({ node, pointer }) => {
+    if (network.getScale() * data.options.nodes.font.size < 10) tip(data.about[node].label, pointer);
+    canvas.style.cursor = "pointer";
+  });
+  network.on("hoverEdge", ({ edge, pointer }) => {
+    const { from, to, label } = data.about[edge];
+    tip([data.about[from].label, label, data.about[to].label].filter(Boolean).join(" — "), pointer);
+    canvas.style.cursor = "pointer";
+  });
+  for (const event of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(event, () => { tip(""); canvas.style.cursor = ""; });
+
+  // ---- search ----
+  const names = data.nodes.map(({ id }) => ({ id, name: fold(data.about[id].label), rest: fold(data.about[id].detail) }));
+  let hits = [];
+  let active = 0;
+  const mark = () => {
+    [...$("found").children].forEach((item, i) => item.setAttribute("aria-selected", String(i === active)));
+    if (hits.length) $("search").setAttribute("aria-activedescendant", `hit${active}`);
+    else $("search").removeAttribute("aria-activedescendant");
+  };
+  const offer = () => {
+    const typed = $("search").value.trim().normalize("NFC");
+    const wanted = fold(typed);
+    const rank = ({ id, name, rest }) => {
+      if (!name.includes(wanted)) return rest.includes(wanted) ? 9 : 99;
+      const exact = data.about[id].label.toLowerCase().includes(typed.toLowerCase()) ? 0 : 4;
+      return exact + (name === wanted ? 0 : name.startsWith(wanted) ? 1 : ` ${name}`.includes(` ${wanted}`) ? 2 : 3);
+    };
+    hits = wanted ? names.map((entry) => [rank(entry), entry.id]).filter(([r]) => r < 99).sort((a, b) => a[0] - b[0] || a[1] - b[1]).slice(0, 8).map(([, id]) => id) : [];
+    active = 0;
+    $("found").replaceChildren(...hits.map((id, i) => {
+      const { label, detail } = data.about[id];
+      const item = Object.assign(make("li", "", label, detail ? make("span", "", detail) : null), { id: `hit${i}` });
+      item.setAttribute("role", "option");
+      item.addEventListener("mousedown", (event) => { event.preventDefault(); choose(i); });
+      return item;
+    }));
+    if (wanted && !hits.length) $("found").append(make("li", "small", "Không thấy ", english("nothing found")));
+    $("found").hidden = !wanted;
+    $("search").setAttribute("aria-expanded", String(hits.length > 0));
+    mark();
+  };
+  const shut = () => { $("found").hidden = true; $("search").setAttribute("aria-expanded", "false"); };
+  const choose = (i) => {
+    const kind = document.querySelector(`.kind[data-kind="${data.about[hits[i]].kind}"][aria-pressed="false"]`);
+    if (kind) kind.click();
+    open(hits[i], true);
+    shut();
+  };
+  $("search").addEventListener("input", offer);
+  $("search").addEventListener("blur", shut);
+  $("search").addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && hits.length) choose(active);
+    else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      active = (active + (event.key === "ArrowDown" ? 1 : hits.length - 1)) % Math.max(hits.length, 1);
+      mark();
+    }
+  });
+  document.addEventListener("pointerdown", () => document.body.classList.remove("keys"));
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Tab") document.body.classList.add("keys");
+    if (event.key !== "Escape") return;
+    $("search").value = "";
+    offer();
+    close();
+  });
+
+  // ---- filters, zoom, printing ----
+  for (const toggle of document.querySelectorAll(".kind")) {
+    toggle.addEventListener("click", () => {
+      const hidden = toggle.getAttribute("aria-pressed") === "true";
+      toggle.setAttribute("aria-pressed", String(!hidden));
+      nodes.update(data.nodes.filter(({ group }) => group === toggle.dataset.kind).map(({ id }) => ({ id, hidden })));
+    });
+  }
+  for (const control of $("zoom").children) {
+    control.addEventListener("click", () => {
+      if (control.dataset.zoom === "fit") fit(move);
+      else network.moveTo({ scale: network.getScale() * Number(control.dataset.zoom), animation: move && { ...move, duration: 180 } });
+    });
+  }
+  let opened = false;
+  window.addEventListener("beforeprint", () => { opened = $("table").open; $("table").open = true; });
+  window.addEventListener("afterprint", () => { $("table").open = opened; });
+  document.querySelector(".search").hidden = false;
+  $("zoom").hidden = false;
+  network.on("zoom", closeUp);
+  network.on("animationFinished", closeUp);
+  network.once("afterDrawing", () => {
+    window.kgReady = true;
+    performance.mark("kgReady");
+  });
+  fit(false);
+  // On a narrow screen a small picture starts at its busiest node with readable labels; the button shows the whole.
+  if (data.nodes.length <= 60 && network.getScale() < 0.5) {
+    const [busiest] = [...touching].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
+    network.moveTo({ position: network.getPosition(busiest[0]), scale: 0.75, animation: false });
+  }
+})();

@@ -1,0 +1,120 @@
+"""Reads tenures, participations and events with their evidence out of a store, as plain records for views and tables."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kg import vocab
+from kg.model import Evidence
+from kg.store import Store
+
+_PREFIXES = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in vocab.PREFIXES.items())
+
+_TENURES = """SELECT ?fact ?person ?name ?post ?label ?body ?in ?type ?first ?last ?start ?end ?ended ?acting WHERE {
+  ?fact a v:Tenure ; v:holder ?person ; v:post ?post . ?person skos:prefLabel ?name .
+  ?post skos:prefLabel ?label ; org:postIn ?body . ?body skos:prefLabel ?in ; v:bodyType ?type .
+  OPTIONAL { ?fact v:firstAttested ?first ; v:lastAttested ?last } OPTIONAL { ?fact v:start ?start }
+  OPTIONAL { ?fact v:end ?end } OPTIONAL { ?fact v:ended ?ended } OPTIONAL { ?fact v:acting ?acting }
+} ORDER BY ?name ?person ?first ?label ?fact"""
+
+_PARTS = """SELECT ?fact ?person ?name ?event ?role ?code WHERE {
+  ?fact a v:Participation ; v:participant ?person ; v:inEvent ?event ; v:role ?r . ?person skos:prefLabel ?name .
+  ?r skos:prefLabel ?role ; skos:notation ?code . FILTER(LANG(?role) = "vi")
+} ORDER BY ?event ?name ?person ?code ?fact"""
+
+_EVENTS = """SELECT ?fact ?name ?type ?on ?venue ?body ?in WHERE {
+  ?fact a v:Event ; skos:prefLabel ?name ; v:eventType ?t . ?t skos:prefLabel ?type . FILTER(LANG(?type) = "vi")
+  OPTIONAL { ?fact v:on ?on } OPTIONAL { ?fact v:venue/skos:prefLabel ?venue }
+  OPTIONAL { ?fact v:organizer ?body . ?body skos:prefLabel ?in }
+} ORDER BY ?on ?name ?fact ?in"""
+
+_PARENTS = """SELECT ?fact ?name ?parent ?in WHERE { ?fact a v:Body ; skos:prefLabel ?name ; org:unitOf ?parent .
+  ?parent skos:prefLabel ?in } ORDER BY ?name ?fact ?in"""
+
+_EVIDENCE = """SELECT ?fact ?quote ?from ?to ?article ?title ?url ?published ?notice WHERE {
+  ?fact prov:wasDerivedFrom ?claim .
+  GRAPH ?article { ?claim oa:exact ?quote ; oa:start ?from ; oa:end ?to . ?article schema:headline ?title .
+    OPTIONAL { ?article schema:url ?url } OPTIONAL { ?article schema:datePublished ?published }
+    OPTIONAL { ?article v:notice ?notice } }
+} ORDER BY ?fact ?published ?article ?from ?to"""
+
+Row = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Rows by kind, each a mapping from column to plain value ("" where there is none), and the evidence of each fact."""
+
+    tenures: tuple[Row, ...]
+    parts: tuple[Row, ...]
+    events: tuple[Row, ...]
+    parents: tuple[Row, ...]
+    evidence: Mapping[str, tuple[Evidence, ...]]
+
+    def of(self, fact: str) -> tuple[Evidence, ...]:
+        """The evidence of a fact, oldest article first."""
+        return self.evidence.get(fact, ())
+
+
+def load(store: Store) -> Facts:
+    """Everything a view can show."""
+    tenures, parts, events, parents = (rows(store, query) for query in (_TENURES, _PARTS, _EVENTS, _PARENTS))
+    evidence: dict[str, list[Evidence]] = {}
+    for row in rows(store, _EVIDENCE):
+        found = Evidence(
+            row["quote"], int(row["from"]), int(row["to"]), row["article"], row["title"],
+            row["url"] or None, row["published"] or None, row["notice"],
+        )  # fmt: skip
+        known = evidence.setdefault(row["fact"], [])
+        if found not in known:
+            known.append(found)
+    return Facts(tenures, parts, events, parents, {fact: tuple(found) for fact, found in evidence.items()})
+
+
+def rows(store: Store, query: str) -> tuple[Row, ...]:
+    """The answer to one of our own queries as plain values: IRIs bare, literals without quotes."""
+    table = store.query(f"{_PREFIXES}\n{query}")
+    return tuple(
+        {name: plain(value) for name, value in zip(table.columns, row, strict=True)} for row in table.rows
+    )
+
+
+def plain(value: str | None) -> str:
+    """The text of an N-Triples term."""
+    return vocab.unquote(value) if value else ""
+
+
+def find(store: Store, text: str) -> list[tuple[str, str, str]]:
+    """Officials, bodies and events by IRI or name: (IRI, kind, name). An exact name wins over one that contains it."""
+    found = [(row["node"], row["kind"], row["name"]) for row in rows(store, _NAMES)]
+    iri = text.strip("<>")
+    folded = vocab.slug(text)
+    exact = [f for f in found if f[0] == iri or f[2].casefold() == text.casefold()]
+    return exact or [f for f in found if folded and folded in vocab.slug(f[2])]
+
+
+_NAMES = """SELECT DISTINCT ?node ?kind ?name WHERE {
+  VALUES (?class ?kind) { (v:Official "person") (v:Body "body") (v:Event "event") }
+  ?node a ?class ; skos:prefLabel ?name } ORDER BY ?kind ?name ?node"""
+
+
+def period(row: Row) -> str:
+    """When a tenure is known to have been held, in words: stated dates first, else the attested days."""
+    if row["start"] or row["end"]:
+        text = f"{row['start'] or '?'} – {row['end'] or '?'}"
+    elif row["first"]:
+        days = row["first"] if row["first"] == row["last"] else f"{row['first']} – {row['last']}"
+        text = f"attested {days}"
+    else:
+        text = "before the report"
+    marks = [word for word, on in (("ended", row["ended"]), ("acting", row["acting"])) if on == "true"]
+    return ", ".join([text, *marks])
+
+
+def title(row: Row) -> str:
+    """The role word of a tenure's post: its label without the body's."""
+    return row["label"].removesuffix(row["in"]).strip() or row["label"]
+
+
+def only(found: Iterable[Row], column: str, value: str) -> list[Row]:
+    """The rows with a value in a column."""
+    return [row for row in found if row[column] == value]

@@ -1,0 +1,270 @@
+"""A View as one HTML page: network, evidence panel, search, and a table that says the same in words.
+
+pyvis carries vis-network and holds the nodes and edges; the page is our own (`assets/`), because pyvis' template asks
+two foreign servers for files and writes headings unescaped. The page needs no network and can reach none: its
+Content-Security-Policy admits two scripts and one style sheet by their hashes and nothing else. Text from articles
+gets in by two ways only, both inert: escaped by jinja, or as JSON that the script puts in with `textContent`.
+vis-network's own style sheet stays out: it dresses buttons and dialogues that this page does not have (220 kB).
+"""
+
+import base64
+import hashlib
+import json
+import os
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
+
+from kg.errors import WorkspaceError
+from kg.model import Evidence, Fact, Node, View
+from kg.view.layout import place
+from kg.view.spacing import EDGE_FONT, FONT, LABELLED_EDGES, LEADING, WRAP, Point, bends, degrees, radius, wrap
+
+_FACE = "Be Vietnam Pro, -apple-system, Segoe UI, Noto Sans, Roboto, DejaVu Sans, sans-serif"
+_PAPER, _INK, _LINE = "#fcfbf8", "#24292f", "#c4c0b6"
+_HUBS = 12  # so many of the busiest nodes of a large picture bear a label that is readable before zooming
+_SCREEN = (900.0, 560.0)  # the pixels such a label is made for
+# Colours of Paul Tol's "high contrast" scheme: apart for every kind of colour vision, and in grey.
+_GROUPS = {
+    "person": {"shape": "dot", "color": {"background": "#2a5a94", "border": "#17406f"}},
+    "body": {"shape": "square", "color": {"background": "#e0b44c", "border": "#a67c1a"}},
+    "event": {"shape": "diamond", "color": {"background": "#bf5f70", "border": "#8f3c4c"}},
+}
+_OPTIONS: dict[str, Any] = {
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "interaction": {
+        "hover": True,
+        "hideEdgesOnDrag": True,
+        "selectConnectedEdges": False,
+        "keyboard": {"enabled": True, "bindToWindow": False},
+    },
+    "nodes": {
+        "borderWidth": 1.5,
+        "font": {"face": _FACE, "size": FONT, "color": _INK, "strokeWidth": 4, "strokeColor": _PAPER},
+    },
+    "edges": {
+        "smooth": False,
+        "width": 1.3,
+        "selectionWidth": 1.2,
+        "color": {"color": _LINE, "highlight": _INK, "hover": "#6b6f76"},
+        "font": {"face": _FACE, "size": EDGE_FONT, "color": "#5b616a", "strokeWidth": 4, "strokeColor": _PAPER},
+    },
+    "groups": {
+        kind: {**look, "color": {**look["color"], "highlight": look["color"], "hover": look["color"]}}  # type: ignore[dict-item]
+        for kind, look in _GROUPS.items()
+    },
+}
+
+
+class Row(NamedTuple):
+    """One line of the table: who, what, where, when, and the evidence that says so (None: there is no quote)."""
+
+    who: str
+    what: str
+    where: str
+    when: str
+    evidence: Evidence | None
+    url: str | None
+
+
+def render(view: View) -> str:
+    """The full text of the page for a view, the same for the same view; it ends with a newline.
+
+    Characters that UTF-8 cannot hold (lone surrogates) become "?". Raises nothing.
+    """
+    vis, script, style = _vis(), _asset("page.js"), _asset("page.css")
+    notices = dict.fromkeys(e.notice for e in _evidence(view) if e.notice)
+    page = _environment().from_string(_asset("page.html")).render(
+        view=view,
+        rows=list(_rows(view)),
+        notices=list(notices),
+        kinds=Counter(node.kind for node in view.nodes),
+        policy=_policy([vis, script], [style]),
+        data=Markup(_json(payload(view))),
+        vis=Markup(vis),
+        script=Markup(script),
+        style=Markup(style),
+    )
+    return page.encode("utf-8", "replace").decode("utf-8") + "\n"
+
+
+def write(view: View, path: Path) -> None:
+    """Write the page as UTF-8: a reader finds the old file or the whole new one, never a part.
+
+    Raises WorkspaceError where the place cannot be written.
+    """
+    part = path.with_name(path.name + ".part")
+    try:
+        part.write_bytes(render(view).encode("utf-8"))
+        os.replace(part, path)  # noqa: PTH105 - Path.replace hides that this is the atomic step
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise WorkspaceError(f"cannot write the page {path}: {error.strerror}; choose another place") from error
+
+
+def payload(view: View) -> dict[str, Any]:
+    """What the page's script gets, ready for JSON.
+
+    `nodes`, `edges` and `options` are vis-network's (ids are positions in the view: 3 for a node, "e3" for an edge);
+    `leading` is the height of a label's line; `lazy`
+    says that only the loud get their labels at once; `about` tells what the panel shows of each; `facts` and `evidence` are kept once and named by number.
+    """
+    facts: dict[Fact, int] = {}
+    sources: dict[Evidence, int] = {}
+    index = {node.id: i for i, node in enumerate(view.nodes)}
+    about: dict[str, Any] = {}
+    for i, node in enumerate(view.nodes):
+        numbers = [facts.setdefault(fact, len(facts)) for fact in node.facts]
+        about[str(i)] = {"kind": node.kind, "label": node.label, "detail": node.detail, "facts": numbers}
+    for i, edge in enumerate(view.edges):
+        if edge.source in index and edge.target in index:
+            numbers = [facts.setdefault(fact, len(facts)) for fact in edge.facts]
+            ends = {"from": index[edge.source], "to": index[edge.target]}
+            about[f"e{i}"] = {"label": edge.label, "facts": numbers, **ends}
+    net = _network(view, index)
+    return {
+        "nodes": net.nodes,
+        "edges": net.edges,
+        "options": net.options,
+        "leading": LEADING,
+        "lazy": len(net.edges) > LABELLED_EDGES,
+        "about": about,
+        "facts": [
+            [fact.text, fact.period, [sources.setdefault(e, len(sources)) for e in fact.evidence]] for fact in facts
+        ],
+        "evidence": [[e.quote, e.start, e.end, e.title, link(e.url), e.published, e.notice] for e in sources],
+    }
+
+
+def link(url: str | None) -> str | None:
+    """The address if it is a plain http or https one, else None: nothing else becomes a link."""
+    return url if url and re.fullmatch(r"https?://[^\s\x00-\x20\x7f<>\"'`\\]+", url, re.IGNORECASE) else None
+
+
+def _network(view: View, index: dict[str, int]) -> Any:
+    """Pyvis' Network with the nodes and edges put straight in: its add_edge looks through all nodes each time."""
+    from pyvis.network import Network  # noqa: PLC0415 - it brings IPython along: 0.5 s that a table need not wait for
+
+    net = Network()
+    places, degree = place(view), degrees(view)
+    loud = _loud(view, places, degree)
+    for i, node in enumerate(view.nodes):
+        x, y = places[node.id]
+        entry = {"id": i, "label": wrap(node.label), "group": node.kind, "x": x, "y": y}
+        net.nodes.append({**entry, "size": radius(degree[node.id]), **loud.get(node.id, {})})
+    for i, (edge, bend) in enumerate(zip(view.edges, bends(view), strict=True)):
+        if edge.source in index and edge.target in index:
+            ends = view.nodes[index[edge.source]], view.nodes[index[edge.target]]
+            named = {"id": f"e{i}", "from": index[edge.source], "to": index[edge.target], "label": wrap(edge.label)}
+            net.edges.append({**named, **_bearing(ends, bend)})
+    few = len(net.edges) <= LABELLED_EDGES
+    ground = {"background": _PAPER} if few else {}
+    threshold = {"scaling": {"label": {"drawThreshold": 4 if few else EDGE_FONT}}}
+    net.options = {
+        **_OPTIONS,
+        "nodes": {**_OPTIONS["nodes"], "font": {**_OPTIONS["nodes"]["font"], **ground}},
+        "edges": {**_OPTIONS["edges"], **threshold, "font": {**_OPTIONS["edges"]["font"], **ground}},
+    }
+    return net
+
+
+def _bearing(ends: tuple[Node, Node], bend: float) -> dict[str, Any]:
+    """How an edge is drawn: bent beside its fellows, with an arrow where the shapes of its ends tell no direction."""
+    look: dict[str, Any] = {}
+    if bend:
+        look["smooth"] = {"enabled": True, "type": "curvedCW" if bend > 0 else "curvedCCW", "roundness": abs(bend)}
+    if ends[0].kind == ends[1].kind:
+        look["arrows"] = {"to": {"enabled": True, "scaleFactor": 0.5}}
+    return look
+
+
+def _loud(view: View, places: dict[str, Point], degree: dict[str, int]) -> dict[str, Any]:
+    """A larger label for the busiest nodes of a picture too wide to read at once, as long as none covers another."""
+    if len(view.nodes) <= LABELLED_EDGES:
+        return {}
+    wide = max(x for x, _ in places.values()) - min(x for x, _ in places.values())
+    high = max(y for _, y in places.values()) - min(y for _, y in places.values())
+    zoom = min(_SCREEN[0] / max(wide, 1), _SCREEN[1] / max(high, 1))
+    size = round(min(72.0, max(FONT, 12 / zoom)))
+    chosen: dict[str, Point] = {}
+    for node in sorted(view.nodes, key=lambda node: (-degree[node.id], node.id)):
+        x, y = places[node.id]
+        if all(abs(x - a) > WRAP * size * 0.6 or abs(y - b) > size * 3.5 for a, b in chosen.values()):
+            chosen[node.id] = (x, y)
+        if len(chosen) == _HUBS:
+            break
+    return {name: {"font": {"size": size, "strokeWidth": size // 4}} for name in chosen}
+
+
+def _rows(view: View) -> Iterator[Row]:
+    """The lines of the table: what the edges say, then what only the nodes say."""
+    names = {node.id: node.label for node in view.nodes}
+    told: set[Fact] = set()
+    for edge in view.edges:
+        who, where = names.get(edge.source, edge.source), names.get(edge.target, edge.target)
+        for fact in edge.facts:
+            told.add(fact)
+            yield from _lines(fact, who, where)
+    for node in view.nodes:
+        for fact in node.facts:
+            if fact not in told:
+                yield from _lines(fact, "" if node.kind == "body" else node.label, node.label if node.kind == "body" else "")
+
+
+def _lines(fact: Fact, who: str, where: str) -> Iterator[Row]:
+    """A line for each piece of evidence of a fact; one line without a quote if there is none."""
+    for evidence in fact.evidence or (None,):
+        yield Row(who, fact.text, where, fact.period, evidence, link(evidence.url) if evidence else None)
+
+
+def _evidence(view: View) -> Iterator[Evidence]:
+    """All evidence of a view, in its order."""
+    for part in (*view.nodes, *view.edges):
+        for fact in part.facts:
+            yield from fact.evidence
+
+
+def _json(value: Any) -> str:
+    """JSON that may stand inside a script element: nothing in it can end the element or open a comment."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return text
+
+
+def _policy(scripts: list[str], styles: list[str]) -> str:
+    """The Content-Security-Policy of the page: what is named here, and nothing else."""
+    script, style = (" ".join(f"'sha256-{_digest(text)}'" for text in texts) for texts in (scripts, styles))
+    return (
+        f"default-src 'none'; script-src {script}; style-src {style}; img-src data:; connect-src 'none'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
+
+
+@cache
+def _asset(name: str) -> str:
+    return files("kg.view").joinpath("assets", name).read_text(encoding="utf-8").replace("\r\n", "\n")
+
+
+@cache
+def _vis() -> str:
+    """vis-network's script from the pyvis package, licence notice and all, without the pointer to its source map."""
+    text = files("pyvis").joinpath("templates", "lib", "vis-9.1.2", "vis-network.min.js").read_text(encoding="utf-8")
+    return re.sub(r"\n//# sourceMappingURL=.*\s*\Z", "\n", text.replace("\r\n", "\n"))
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)

@@ -1,0 +1,115 @@
+"""Facts -> View: the network around some entities, or the whole of a small graph."""
+
+from collections import Counter, defaultdict, deque
+from collections.abc import Sequence
+
+from kg.model import Edge, Fact, Node, View
+from kg.view.facts import Facts, Row, only, period, title
+
+
+def network(facts: Facts, focus: Sequence[str] = (), *, title: str, max_nodes: int = 300, hops: int = 2) -> View:
+    """People, bodies and events with their links.
+
+    Around `focus` (IRIs) up to `hops` links away; without a focus everything. At most `max_nodes`, the best linked first;
+    the view's note says how many were left out.
+    """
+    edges = [*_tenures(facts), *_parts(facts), *_organizers(facts), *_parents(facts)]
+    chosen = _around(edges, focus, hops) if focus else {e.source for e in edges} | {e.target for e in edges}
+    kept = _capped(edges, chosen, focus, max_nodes)
+    nodes = [n for n in _nodes(facts) if n.id in kept]
+    inside = [e for e in edges if e.source in kept and e.target in kept]
+    left_out = len(chosen) - len(kept)
+    note = f"{left_out} nodes left out: name an entity, or raise --max-nodes" if left_out else ""
+    return View(title, tuple(sorted(nodes, key=lambda n: n.id)), tuple(sorted(inside, key=repr)), note)
+
+
+def _around(edges: Sequence[Edge], focus: Sequence[str], hops: int) -> set[str]:
+    near: dict[str, set[str]] = defaultdict(set)
+    for edge in edges:
+        near[edge.source].add(edge.target)
+        near[edge.target].add(edge.source)
+    found = dict.fromkeys(focus, 0)
+    todo = deque(focus)
+    while todo:
+        node = todo.popleft()
+        if found[node] < hops:
+            for other in sorted(near[node] - found.keys()):
+                found[other] = found[node] + 1
+                todo.append(other)
+    return set(found)
+
+
+def _capped(edges: Sequence[Edge], chosen: set[str], focus: Sequence[str], limit: int) -> set[str]:
+    if len(chosen) <= limit:
+        return chosen
+    degree = Counter(end for e in edges for end in (e.source, e.target) if e.source in chosen and e.target in chosen)
+    ranked = sorted(chosen, key=lambda n: (n not in focus, -degree[n], n))
+    return set(ranked[:limit])
+
+
+def _nodes(facts: Facts) -> list[Node]:
+    held: dict[str, list[Fact]] = defaultdict(list)
+    roster: dict[str, list[Fact]] = defaultdict(list)
+    names: dict[str, tuple[str, str]] = {}
+    for row in facts.tenures:
+        evidence = facts.of(row["fact"])
+        held[row["person"]].append(Fact(row["label"], period(row), evidence))
+        roster[row["body"]].append(Fact(f"{row['name']}: {title(row)}", period(row), evidence))
+        names |= {row["person"]: ("person", row["name"]), row["body"]: ("body", row["in"])}
+    for row in facts.parents:
+        names |= {row["fact"]: ("body", row["name"]), row["parent"]: ("body", row["in"])}
+    for row in facts.parts:
+        names.setdefault(row["person"], ("person", row["name"]))
+    for row in facts.events:
+        names[row["fact"]] = ("event", row["name"])
+        if row["body"]:
+            names.setdefault(row["body"], ("body", row["in"]))
+    events = {row["fact"]: row for row in facts.events}
+    return [_node(facts, iri, kind, name, held, roster, events.get(iri)) for iri, (kind, name) in names.items()]
+
+
+def _node(
+    facts: Facts, iri: str, kind: str, name: str,
+    held: dict[str, list[Fact]], roster: dict[str, list[Fact]], event: Row | None,
+) -> Node:  # fmt: skip
+    if event:
+        detail = " · ".join(x for x in (event["type"], event["on"], event["venue"]) if x)
+        own = Fact(name, event["on"], facts.of(iri))
+        took = [Fact(f"{r['name']}: {r['role']}", event["on"], facts.of(r["fact"])) for r in only(facts.parts, "event", iri)]
+        return Node(iri, kind, f"{event['type']} {event['on']}".strip(), f"{name} ({detail})", (own, *took))
+    found = held.get(iri, []) if kind == "person" else roster.get(iri, [])
+    what = "official" if kind == "person" else "agency"
+    return Node(iri, kind, name, what, tuple(found))
+
+
+def _tenures(facts: Facts) -> list[Edge]:
+    return [
+        Edge(r["person"], r["body"], "holds", title(r), (Fact(f"{r['name']}: {r['label']}", period(r), facts.of(r["fact"])),))
+        for r in facts.tenures
+    ]
+
+
+def _parts(facts: Facts) -> list[Edge]:
+    grouped: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in facts.parts:
+        grouped[row["person"], row["event"]].append(row)
+    days = {row["fact"]: row["on"] for row in facts.events}
+    return [
+        Edge(
+            person, event, "takes part", ", ".join(r["role"] for r in rows),
+            (Fact(f"{rows[0]['name']}: {', '.join(r['role'] for r in rows)}", days.get(event, ""), facts.of(rows[0]["fact"])),),
+        )
+        for (person, event), rows in grouped.items()
+    ]  # fmt: skip
+
+
+def _organizers(facts: Facts) -> list[Edge]:
+    return [
+        Edge(r["body"], r["fact"], "organises", "tổ chức", (Fact(f"{r['in']}: tổ chức {r['name']}", r["on"], facts.of(r["fact"])),))
+        for r in facts.events
+        if r["body"]
+    ]
+
+
+def _parents(facts: Facts) -> list[Edge]:
+    return [Edge(r["fact"], r["parent"], "part of", "thuộc", ()) for r in facts.parents]

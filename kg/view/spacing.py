@@ -1,0 +1,190 @@
+"""Room on the canvas: how large shapes and labels are, and moving them apart until none covers another.
+
+Distances are in canvas units: one unit is one CSS pixel at zoom 1. A node's place is the centre of its shape; the
+label hangs below. Pure functions; the same input gives the same places.
+"""
+
+import math
+import textwrap
+from collections import Counter
+from dataclasses import dataclass
+
+from kg.model import View
+
+WRAP = 22  # characters on a line of a label
+MAX_LINES = 4
+FONT = 17  # size of a node's label
+EDGE_FONT = 14
+LEADING = 1.22  # the height of a line of a label as a part of its size
+LABELLED_EDGES = 60  # a view with more edges shows their labels only near or under the pointer
+ROOMY = 150  # up to so many nodes every label gets its own room; a larger picture is read zoomed in
+
+_WIDTH = 0.31  # half the mean width of a character as a part of its size, on the safe side
+_GAP = 16.0
+_ROUNDS = 200  # of pushing apart
+_SPOTS = (0.2, 0.35, 0.65, 0.8)
+
+Point = tuple[float, float]
+Frame = tuple[float, float, float, float]
+
+
+@dataclass(slots=True)
+class Box:
+    """A rectangle that wants to be alone and moves with the nodes that own it.
+
+    One owner: the node and its label, whose middle is `down` below the node's place. Two: the label of an edge, whose
+    middle is halfway between its ends, or `bend` / 2 of their distance to the side; or (`thin`) a spot of the edge
+    itself, `at` a part of its way, which keeps strange nodes off it.
+    """
+
+    owners: tuple[int, ...]
+    half_width: float
+    half_height: float
+    down: float = 0.0
+    bend: float = 0.0
+    at: float = 0.5
+    thin: bool = False
+
+
+def wrap(label: str, width: int = WRAP) -> str:
+    """The label broken into at most four lines of about `width` characters; what is cut off ends in "…".
+
+    >>> wrap("Ban Tuyên giáo và Dân vận Tỉnh ủy").splitlines()
+    ['Ban Tuyên giáo và Dân', 'vận Tỉnh ủy']
+    """
+    return "\n".join(textwrap.wrap(label, width, max_lines=MAX_LINES, placeholder=" …", break_on_hyphens=False))
+
+
+def radius(degree: int) -> float:
+    """Half the width of a node with so many edges, in canvas units: 11 for a lone node, at most 26."""
+    return round(min(26.0, 11 + 2.6 * math.sqrt(degree)), 1)
+
+
+def degrees(view: View) -> dict[str, int]:
+    """How many edges of the view touch each node; edges to nodes outside the view do not count."""
+    count = {node.id: 0 for node in view.nodes}
+    for edge in view.edges:
+        if edge.source in count and edge.target in count:
+            count[edge.source] += 1
+            count[edge.target] += 1
+    return count
+
+
+def bends(view: View) -> list[float]:
+    """How far each edge bends to the right of its way, as a part of its length: 0 for the first between two nodes."""
+    seen: Counter[tuple[str, str]] = Counter()
+    result = []
+    for edge in view.edges:
+        pair = min(edge.source, edge.target), max(edge.source, edge.target)
+        nth = seen[pair]
+        seen[pair] += 1
+        side = 1 if (nth % 2 == 1) == (edge.source == pair[0]) else -1
+        result.append(round(side * 0.36 * ((nth + 1) // 2), 2))
+    return result
+
+
+def node_boxes(view: View, count: int) -> list[Box]:
+    """The room of each node: its shape, and its label below (a short stretch of it in a large view)."""
+    degree = degrees(view)
+    boxes = []
+    for i, node in enumerate(view.nodes):
+        size = radius(degree[node.id])
+        wide, high = _half(node.label, FONT, 4.0)
+        if count > ROOMY:
+            wide, high = min(wide, 24.0), 6.0
+        boxes.append(Box((i,), max(size, wide) + _GAP / 2, size + high + _GAP / 2, high))
+    return boxes
+
+
+def edge_boxes(view: View, index: dict[str, int]) -> list[Box]:
+    """The room of each edge's label, halfway between its ends, and spots of the edge that no other node may cover."""
+    boxes = []
+    for edge, bend in zip(view.edges, bends(view), strict=True):
+        if edge.source in index and edge.target in index and edge.source != edge.target:
+            ends = (index[edge.source], index[edge.target])
+            if edge.label:
+                boxes.append(Box(ends, *_half(edge.label, EDGE_FONT, 4.0), bend=bend))
+            if not bend:
+                boxes.extend(Box(ends, 5.0, 5.0, at=at, thin=True) for at in _SPOTS)
+    return boxes
+
+
+def _half(label: str, size: float, spare: float) -> tuple[float, float]:
+    """Half the width and half the height of a label once it is wrapped."""
+    lines = wrap(label).split("\n")
+    return max(len(line) for line in lines) * size * _WIDTH + spare, len(lines) * size * LEADING / 2 + spare
+
+
+def separate(spots: dict[int, Point], boxes: list[Box]) -> dict[int, Point]:
+    """The places moved apart until no two boxes overlap; edge labels give way to nodes where not all fit.
+
+    Growing the whole picture always ends it: distinct points drift apart in proportion.
+    """
+    spots = dict(spots)
+    nodes = [box for box in boxes if len(box.owners) == 1]
+    rounds = _ROUNDS if len(nodes) <= ROOMY else 60
+    for turn in range(rounds):
+        if not push(spots, boxes if turn < rounds // 2 else nodes):
+            break
+    while push(spots, nodes):
+        spots = {i: (x * 1.05, y * 1.05) for i, (x, y) in spots.items()}
+    return spots
+
+
+def push(spots: dict[int, Point], boxes: list[Box]) -> int:
+    """One round: every two overlapping boxes move apart along the shorter way. Returns how many did.
+
+    Who is near whom is read at the start of the round; a round that moves nothing has therefore seen all as it is.
+    """
+    moved = 0
+    reach = 2 * max(box.half_width for box in boxes)
+    order = sorted(((*_centre(spots, box), box.owners, box) for box in boxes), key=lambda entry: entry[:3])
+    for i, (left, level, _, a) in enumerate(order):
+        for j in range(i + 1, len(order)):
+            right, other, _, b = order[j]
+            if right - left > reach:
+                break
+            if abs(other - level) < a.half_height + b.half_height and right - left < a.half_width + b.half_width:
+                moved += _part(spots, a, b)
+    return moved
+
+
+def frame(spots: dict[int, Point], boxes: list[Box]) -> Frame:
+    """Left, top, right and bottom of the boxes of one component."""
+    middles = [(_centre(spots, box), box) for box in boxes]
+    return (
+        min(x - box.half_width for (x, _), box in middles),
+        min(y - box.half_height for (_, y), box in middles),
+        max(x + box.half_width for (x, _), box in middles),
+        max(y + box.half_height for (_, y), box in middles),
+    )
+
+
+def _part(spots: dict[int, Point], a: Box, b: Box) -> bool:
+    """Move two boxes apart if they overlap; what hangs on the same two nodes leaves each other alone, and so do edges."""
+    if set(a.owners) == set(b.owners) or ((a.thin or b.thin) and (len(a.owners) == len(b.owners) or {*a.owners} & {*b.owners})):
+        return False
+    (ax, ay), (bx, by) = _centre(spots, a), _centre(spots, b)
+    over_x = a.half_width + b.half_width - abs(bx - ax)
+    over_y = a.half_height + b.half_height - abs(by - ay)
+    if over_x <= 0 or over_y <= 0:
+        return False
+    if over_x < over_y:
+        step = (math.copysign(over_x / 2 + 0.5, bx - ax), 0.0)
+    else:
+        step = (0.0, math.copysign(over_y / 2 + 0.5, by - ay))
+    for owner in a.owners:
+        spots[owner] = (spots[owner][0] - step[0], spots[owner][1] - step[1])
+    for owner in b.owners:
+        spots[owner] = (spots[owner][0] + step[0], spots[owner][1] + step[1])
+    return True
+
+
+def _centre(spots: dict[int, Point], box: Box) -> Point:
+    """The middle of a box: below its node, or halfway between the ends of its edge."""
+    if len(box.owners) == 1:
+        x, y = spots[box.owners[0]]
+        return x, y + box.down
+    (ax, ay), (bx, by) = spots[box.owners[0]], spots[box.owners[1]]
+    side = box.bend / 2
+    return ax + box.at * (bx - ax) + side * (by - ay), ay + box.at * (by - ay) - side * (bx - ax)

@@ -1,0 +1,75 @@
+"""Facts -> lines of text: an official's timeline, an agency's roster, an event, each fact with its sentence."""
+
+from collections.abc import Iterator
+
+from kg.model import Evidence
+from kg.view.facts import Facts, Row, only, period, title
+
+
+def timeline(facts: Facts, person: str) -> Iterator[str]:
+    """The posts and events of an official, oldest first."""
+    held = only(facts.tenures, "person", person)
+    parts = only(facts.parts, "person", person)
+    name = next((r["name"] for r in (*held, *parts)), person)
+    yield f"{name}  <{person}>"
+    for row in sorted(held, key=lambda r: (r["first"] or r["start"], r["label"])):
+        yield ""
+        yield f"  {row['label']}  [{period(row)}]"
+        yield from _quotes(facts, row["fact"])
+    events = {r["fact"]: r for r in facts.events}
+    for event in dict.fromkeys(r["event"] for r in parts):
+        rows = only(parts, "event", event)
+        about = events.get(event, {"on": "", "type": "", "name": event})
+        yield ""
+        yield f"  {about['on'] or '?'}  {about['type']}: {about['name']}  [{', '.join(r['role'] for r in rows)}]"
+        yield from _quotes(facts, rows[0]["fact"])
+
+
+def roster(facts: Facts, body: str) -> Iterator[str]:
+    """Who held which post of an agency and of the agencies under it."""
+    names = {r["body"]: r["in"] for r in facts.tenures} | {r["parent"]: r["in"] for r in facts.parents}
+    yield f"{names.get(body, body)}  <{body}>"
+    inside = _under(facts, body)
+    for row in facts.tenures:
+        if row["body"] in inside:
+            where = "" if row["body"] == body else f" ({row['in']})"
+            yield ""
+            yield f"  {title(row)}{where}: {row['name']}  [{period(row)}]"
+            yield from _quotes(facts, row["fact"])
+
+
+def event(facts: Facts, iri: str) -> Iterator[str]:
+    """An event: what, when, where, who held it, who took part."""
+    rows = only(facts.events, "fact", iri)
+    if not rows:
+        return
+    first = rows[0]
+    yield f"{first['type']}: {first['name']}  <{iri}>"
+    yield f"  date: {first['on'] or 'not stated'}   place: {first['venue'] or 'not stated'}"
+    yield f"  held by: {', '.join(r['in'] for r in rows if r['in']) or 'not stated'}"
+    yield from _quotes(facts, iri)
+    parts: dict[str, list[Row]] = {}
+    for row in only(facts.parts, "event", iri):
+        parts.setdefault(row["fact"], []).append(row)
+    for fact, found in parts.items():
+        yield ""
+        yield f"  {found[0]['name']}: {', '.join(r['role'] for r in found)}"
+        yield from _quotes(facts, fact)
+
+
+def _under(facts: Facts, body: str) -> set[str]:
+    found = {body}
+    while grown := {r["fact"] for r in facts.parents if r["parent"] in found} - found:
+        found |= grown
+    return found
+
+
+def _quotes(facts: Facts, fact: str) -> Iterator[str]:
+    for evidence in facts.of(fact):
+        yield f"      “{' '.join(evidence.quote.split())}”"
+        yield f"        {_source(evidence)}"
+
+
+def _source(evidence: Evidence) -> str:
+    parts = [evidence.title, evidence.published or "", evidence.url or "", f"characters {evidence.start}-{evidence.end}"]
+    return " · ".join(part for part in [*parts, evidence.notice] if part)

@@ -1,0 +1,72 @@
+"""Articles in: read, extract, keep durably, report; at the end the graph takes over what was touched."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from kg import vocab
+from kg.extract import extract
+from kg.ledger import Ledger
+from kg.model import Article
+from kg.sources import Rejected, read
+from kg.workspace.language import language
+from kg.workspace.place import Place, writing
+from kg.workspace.refresh import refresh
+
+
+class Outcome(NamedTuple):
+    """One line of the report. `status`: added, replaced, unchanged, rejected; `reason` only for the last."""
+
+    status: str
+    origin: str
+    article: str
+    claims: int
+    reason: str
+
+
+Report = Callable[[Outcome], None]
+
+
+def ingest(root: Path, sources: Iterable[str], *, report: Report, base: str | None = None) -> dict[str, int]:
+    """Ingest files, folders or "-" into the workspace; how many were added, replaced, unchanged and rejected.
+
+    An article is durable before it is reported. What cannot be read is copied into quarantine and reported.
+    Raises UsageError for a source that does not exist, before anything is written.
+    """
+    streams = [read(source) for source in sources]
+    counts = dict.fromkeys(("added", "replaced", "unchanged", "rejected"), 0)
+    with writing(root, base=base) as (place, ledger):
+        refresh(place, ledger)
+        try:
+            for stream in streams:
+                for item in stream:
+                    outcome = _take(place, ledger, item)
+                    counts[outcome.status] += 1
+                    report(outcome)
+        finally:
+            ledger.log("ingest", counts)
+            refresh(place, ledger)
+    return counts
+
+
+def _take(place: Place, ledger: Ledger, item: Article | Rejected) -> Outcome:
+    if isinstance(item, Rejected):
+        keep_rejected(place, ledger, item)
+        return Outcome("rejected", item.origin, "", 0, item.reason)
+    if ledger.holds(item):
+        return Outcome("unchanged", item.origin, item.id, 0, "")
+    known = language()
+    claims = extract(item, known.lexicon)
+    change = ledger.put(item, claims, known.version)
+    return Outcome(change.status, item.origin, change.article, len(claims), "")
+
+
+def keep_rejected(place: Place, ledger: Ledger, item: Rejected) -> None:
+    """Copy an input that cannot be read into the quarantine folder, and note why."""
+    name = ""
+    if item.content is not None:
+        place.quarantine.mkdir(exist_ok=True)
+        stem = vocab.slug(Path(item.origin).stem)[:40] or "input"
+        name = f"{stem}-{vocab.digest(item.origin, 8)}.bin"
+        (place.quarantine / name).write_bytes(item.content)
+    ledger.quarantine(item.origin, item.reason, name)

@@ -1,0 +1,34 @@
+"""The vocabulary, compiled once for a process, and the version under which its claims are cached."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from kg import concepts, resources
+from kg.extract import VERSION
+from kg.lexicon import Lexicon, compile_lexicon, gazetteer
+from kg.model import Concept
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Concepts as records, the lexicon compiled from them, and the version of both with the extractor's."""
+
+    concepts: dict[str, Concept]
+    lexicon: Lexicon
+    version: str
+
+
+@cache
+def language(ontology: Path | None = None) -> Language:
+    """The language of a vocabulary folder (default: the one shipped)."""
+    folder = ontology or resources.folder("ontology")
+    found = concepts.read(folder)
+    units = gazetteer.read(resources.folder("data") / "gazetteer" / "units.csv")
+    return Language({c.id: c for c in found}, compile_lexicon(found, units), f"{VERSION}-{concepts.fingerprint(folder)}")
+
+
+@cache
+def vocabulary() -> dict[str, Concept]:
+    """The shipped concepts alone, for what needs no matcher."""
+    return {c.id: c for c in concepts.read(resources.folder("ontology"))}

@@ -1,0 +1,126 @@
+"""Each shape of ontology/shapes.ttl finds its bad sample and is silent on a good one. All people are invented."""
+
+from functools import cache
+from pathlib import Path
+
+import pyshacl
+import pytest
+import rdflib
+from rdflib import RDF, URIRef
+
+from kg import resources, vocab
+
+FOLDER = resources.folder("ontology")
+SHACL = rdflib.Namespace("http://www.w3.org/ns/shacl#")
+PREFIXES = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in vocab.PREFIXES.items()) + f"BASE <{vocab.ID}>\n"
+
+BAD = [
+    ("Tenure-holder", "DELETE DATA { <tenure/a> v:holder <person/a> }"),
+    ("Tenure-post", "INSERT DATA { <tenure/a> v:post <post/b> }"),
+    ("Tenure-attested", 'INSERT DATA { <tenure/b> v:firstAttested "2024-01-01"^^xsd:date }'),
+    ("Tenure-term", 'INSERT DATA { <tenure/b> v:start "2024-01-01"^^xsd:date ; v:end "2023-12-01"^^xsd:date }'),
+    ("Tenure-start-attested", 'INSERT DATA { <tenure/b> v:start "2023-07-01"^^xsd:date }'),
+    ("Tenure-end-attested", 'INSERT DATA { <tenure/b> v:end "2023-06-01"^^xsd:date }'),
+    ("OneHolder", "DELETE DATA { <tenure/b> v:post <post/b> } ; INSERT DATA { <tenure/b> v:post <post/a> }"),
+    ("Post-body", "DELETE DATA { <post/c> org:postIn <org/tu> }"),
+    ("Post-type", "INSERT DATA { <post/c> v:postType <pt/nobody> }"),
+    ("Body-name", 'INSERT DATA { <org/tu> skos:prefLabel "Tỉnh ủy"@vi }'),
+    ("Body-level", 'INSERT DATA { <org/tu> v:level "tỉnh" }'),
+    ("Body-unit", "INSERT DATA { <org/tu> v:seatOf <au/nowhere> }"),
+    ("Body-type", "INSERT DATA { <org/tu> v:bodyType <bt/nothing> }"),
+    ("Body", 'DELETE DATA { <org/tu> v:level "province" }'),
+    ("Body-acyclic", "INSERT DATA { <org/tu> org:unitOf <org/bdv> }"),
+    ("Body-territorial", "DELETE DATA { <org/tu> v:seatOf <au/x> }"),
+    ("Official", 'INSERT DATA { <person/z> a v:Official ; skos:prefLabel "Lê Thị Gió"@vi }'),
+    ("Official-name", 'INSERT DATA { <person/a> skos:prefLabel "Trịnh Nguyên"@vi }'),
+    ("Official-syllables", 'INSERT DATA { <person/a> skos:prefLabel "Nguyên"@vi }'),
+    ("Official-title", 'INSERT DATA { <person/a> skos:prefLabel "Bí thư Nguyên"@vi }'),
+    ("Official-same", "INSERT DATA { <person/a> owl:sameAs <person/b> }"),
+    ("Event", 'DELETE DATA { <event/main> v:dateEdtf "2023-06" }'),
+    ("Event-day", 'INSERT DATA { <event/main> v:on "2023-06" }'),
+    ("Event-until", 'INSERT DATA { <event/e> v:until "2023-06-01"^^xsd:date }'),
+    ("Event-named", 'DELETE DATA { <event/main> skos:prefLabel "Hội nghị toàn tỉnh"@vi }'),
+    ("Event-future", 'INSERT DATA { <event/e> v:on "2023-06-25"^^xsd:date }'),
+    ("Participation-event", "DELETE DATA { <part/a> v:inEvent <event/e> }"),
+    ("Participation-person", "INSERT DATA { <part/a> v:participant <person/b> }"),
+    ("Participation-role", "INSERT DATA { <part/a> v:role <role/unknown> }"),
+    ("Participation-capacity", "INSERT DATA { <part/a> v:inCapacity <org/tu> }"),
+    ("Claim-article", "DELETE DATA { <claim/1> v:inArticle <article/1> }"),
+    ("Claim-predicate", 'INSERT DATA { <claim/1> v:predicate "says" }'),
+    ("Claim-modality", 'INSERT DATA { <claim/1> v:modality "former" }'),
+    ("Claim-confidence", "DELETE DATA { <claim/1> v:confidence 0.9 } ; INSERT DATA { <claim/1> v:confidence 1.1 }"),
+    ("Claim-rule", 'DELETE DATA { <claim/1> v:rule "r" }'),
+    ("Claim-quote", f'INSERT DATA {{ <claim/1> oa:exact "{"a" * 201}" }}'),
+    ("Claim-start", "INSERT DATA { <claim/1> oa:start -1 }"),
+    ("Claim-start-end", "INSERT DATA { <claim/1> oa:end 0 }"),
+    ("Claim-end", "DELETE DATA { <claim/1> oa:end 6 }"),
+    ("Claim-length", 'INSERT DATA { <claim/1> oa:exact "dài hơn nhiều" }'),
+    ("Concept-label", 'INSERT DATA { <role/du> skos:prefLabel "tham dự"@vi }'),
+    ("Concept-unique", 'INSERT DATA { <role/du> skos:altLabel "chủ trì"@vi }'),
+    ("Position-rank", "DELETE DATA { <pt/bi-thu> v:rank 400 }"),
+    ("Position-kind", 'INSERT DATA { <pt/bi-thu> v:kind "chair" }'),
+    ("Position-bodies", "DELETE DATA { <pt/bi-thu> v:allowedIn <bt/tinh-uy> }"),
+    ("Position-vi", 'DELETE DATA { <pt/bi-thu> skos:prefLabel "Bí thư"@vi }'),
+    ("Position-en", 'DELETE DATA { <pt/bi-thu> skos:prefLabel "Secretary"@en }'),
+]
+WARNINGS = {"OneHolder", "Official-syllables", "Official-title"}
+
+
+@cache
+def evidence():
+    """The hand-made data with the article's graph."""
+    data = rdflib.Dataset()
+    data.parse(Path(__file__).parent / "ontology_sample.trig", format="trig")
+    return data
+
+
+@cache
+def shapes():
+    return rdflib.Graph().parse(FOLDER / "shapes.ttl")
+
+
+def fired(planted=""):
+    """The local names of the shapes that report something, with the severity."""
+    data = rdflib.Graph()
+    for s, p, o, _ in evidence().quads():
+        data.add((s, p, o))
+    if planted:
+        data.update(PREFIXES + planted)
+    _, report, _ = pyshacl.validate(data, shacl_graph=shapes(), inplace=True)
+    sources = {}
+    for result in report.subjects(RDF.type, SHACL.ValidationResult):
+        for predicate in (SHACL.sourceShape, SHACL.sourceConstraint):
+            for source in report.objects(result, predicate):
+                sources[source.rsplit("/", 1)[-1]] = report.value(result, SHACL.resultSeverity)
+    return sources
+
+
+def test_good_sample_is_silent():
+    assert fired() == {}
+
+
+@pytest.mark.parametrize(("shape", "planted"), BAD, ids=[shape for shape, _ in BAD])
+def test_shape_fires(shape, planted):
+    found = fired(planted)
+    assert shape in found
+    assert found[shape] == (SHACL.Warning if shape in WARNINGS else SHACL.Violation)
+
+
+def test_every_shape_has_a_bad_sample():
+    named = {s.rsplit("/", 1)[-1] for s in shapes().subjects(SHACL.message) if isinstance(s, URIRef)}
+    assert named == {shape for shape, _ in BAD}
+
+
+@pytest.fixture(scope="module")
+def vocabulary():
+    """The shipped concepts with the classes they use."""
+
+    result = rdflib.Graph()
+    for name in ("kg", "positions", "bodies", "events", "roles", "words"):
+        result.parse(FOLDER / f"{name}.ttl")
+    return result
+
+
+def test_shipped_vocabulary_conforms(vocabulary):
+    conforms, _, text = pyshacl.validate(vocabulary, shacl_graph=shapes(), inplace=True)
+    assert conforms, text
