@@ -121,7 +121,8 @@ def _post(post: Post, concepts: Mapping[str, Concept], base: str) -> Iterator[Qu
     member = _MEMBERSHIP in props.get("kind", ())
     yield Quad(subject, _A, term("v:Post"))
     yield Quad(subject, _A, term("v:MembershipPost" if member else "v:SeatPost"))
-    yield Quad(subject, _LABEL, literal(f"{post.title} {post.body.label}", lang="vi"))
+    yield Quad(subject, _LABEL, literal(post.label, lang="vi"))
+    yield Quad(subject, term("v:title"), literal(post.title, lang="vi"))
     yield Quad(subject, term("v:postType"), concept(post.position))
     yield Quad(subject, term("org:postIn"), node("org", vocab.body_key(post.body), base))
     for seats in props.get("seats", ()):

@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One news article as it is kept for ever.
+    r"""One news article as it is kept for ever.
 
-    `id` is a hash of `url` and `text`. `origin` is where it was read from (the page's address, else a file's path):
-    new content from the same origin replaces the old; it never leaves the ledger. `text` is NFC, lines ended by "\\n",
+    `id` is a hash of everything but `origin` and `title`. `origin` is where it was read from, and in the ledger what new
+    content replaces: the page's address, else the file. It never leaves the ledger. `text` is NFC, lines ended by "\\n",
     and begins with the title if there is one. `notice` is shown beside every quote ("Fictional article ...").
     """
 
@@ -81,10 +81,11 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A position type in a body; `title` is the role word alone ("Trưởng Ban")."""
+    """A position type in a body; `title` is the role word alone ("Trưởng Ban"), `label` the whole ("Trưởng Ban Dân vận ...")."""
 
     position: str
     title: str
+    label: str
     body: Body
 
 
@@ -205,7 +206,7 @@ class Resolved:
 
 
 class Quad(NamedTuple):
-    """One RDF statement; terms in N-Triples syntax ("<iri>", "\\"text\\"@vi"); `g` is "" for the default graph."""
+    r"""One RDF statement; terms in N-Triples syntax ("<iri>", "\\"text\\"@vi"); `g` is "" for the default graph."""
 
     s: str
     p: str

@@ -65,7 +65,7 @@ def link(address: str) -> str:
 
 
 def literal(text: str, lang: str = "", datatype: str = "") -> str:
-    """A literal in N-Triples syntax; `datatype` is a prefixed name ("xsd:date").
+    r"""A literal in N-Triples syntax; `datatype` is a prefixed name ("xsd:date").
 
     >>> literal('Sở "A"', lang="vi")
     '"Sở \\\\"A\\\\""@vi'
@@ -132,7 +132,7 @@ _ESCAPE_SEQUENCE = re.compile(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTAL
 
 
 def unquote(text: str) -> str:
-    """The plain text of an N-Triples term: the address of an IRI, the value of a literal.
+    r"""The plain text of an N-Triples term: the address of an IRI, the value of a literal.
 
     >>> unquote('"a\\\\nb"@vi') == "a" + chr(10) + "b", unquote("<https://w3id.org/x>")
     (True, 'https://w3id.org/x')

@@ -15,7 +15,9 @@ CODE = sorted((ROOT / "kg").rglob("*.py"))
 ALL = CODE + sorted((ROOT / "tests").rglob("*.py"))
 
 # Families that may ship in the default install; ISC is MIT in other words.
-ALLOWED = re.compile(r"\b(MIT|BSD|Apache|ISC|PSF|Python Software Foundation|MPL|Mozilla|W3C|HPND|Unlicense|0BSD)\b", re.IGNORECASE)
+ALLOWED = re.compile(
+    r"\b(MIT|BSD|Apache|ISC|PSF|Python Software Foundation|MPL|Mozilla|W3C|HPND|Unlicense|0BSD)\b", re.IGNORECASE
+)
 FORBIDDEN = re.compile(r"\b(A?GPL|GNU (Affero )?General Public|LGPL)\b", re.IGNORECASE)
 
 

@@ -196,7 +196,8 @@ ANSWERS = [
     ("find", {"text": '"dân VẬN"'}, ["kind", "label"], [("body", BODY)]),
     ("find", {"text": '"nguyên"'}, ["kind", "label"], [("person", A)]),
     ("find", {"text": '"nguyen"'}, ["kind"], []),
-    ("demo", {}, ["person", "body", "date", "quote"], [(A, BODY, DAY, "câu 1"), (B, COMMITTEE, DAY, "câu 2")]),
+    ("demo", {}, ["body", "date"], [(BODY, DAY), (COMMITTEE, DAY)]),
+    ("demo", {}, ["person", "title", "quote"], [(A, "Bí thư chi bộ", "câu 1"), (B, "Bí thư", "câu 2")]),
 ]
 
 

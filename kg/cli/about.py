@@ -23,7 +23,9 @@ def demo(root: Path) -> None:
     click.echo("\nWho holds what, and the sentence that says so:\n")
     for piece in FORMATS["table"](found.answer):
         click.echo(piece, nl=False)
-    click.echo(f"\nThe network page, {len(found.view.nodes)} nodes and {len(found.view.edges)} links: {found.page.resolve()}")
+    click.echo(
+        f"\nThe network page, {len(found.view.nodes)} nodes and {len(found.view.edges)} links: {found.page.resolve()}"
+    )
     click.echo(f"Go on with:  kg show NAME --data {root}   kg ask --list   kg query 'SELECT ...' --data {root}")
 
 

@@ -27,8 +27,12 @@ def view(entities: tuple[str, ...], root: Path, target: Path, max_nodes: int) ->
 
 @click.command()
 @options.data
-@click.option("--format", "form", type=click.Choice(["nq", "trig", "ttl"]), default="nq", show_default=True, help="The format.")
-@click.option("-o", "target", type=click.Path(path_type=Path, dir_okay=False), help="A file instead of standard output.")
+@click.option(
+    "--format", "form", type=click.Choice(["nq", "trig", "ttl"]), default="nq", show_default=True, help="The format."
+)
+@click.option(
+    "-o", "target", type=click.Path(path_type=Path, dir_okay=False), help="A file instead of standard output."
+)
 def export(root: Path, form: str, target: Path | None) -> None:
     """Write the graph. N-Quads come sorted: equal graphs give equal files."""
     from kg.workspace.draw import export as run

@@ -15,9 +15,15 @@ data = click.option(
     "--data", "root", type=click.Path(path_type=Path, file_okay=False), envvar="KG_DATA", default=Path("kg-data"),
     show_default="./kg-data", help="The workspace folder (also KG_DATA).",
 )  # fmt: skip
-timeout = click.option("--timeout", type=click.FloatRange(min=0.1), default=30.0, show_default=True, help="Seconds for a query.")
-limit = click.option("--limit", type=click.IntRange(min=1), default=10_000, show_default=True, help="At most so many rows.")
-report = click.option("--report", type=click.Path(path_type=Path, dir_okay=False), help="Write one JSON line an input here.")
+timeout = click.option(
+    "--timeout", type=click.FloatRange(min=0.1), default=30.0, show_default=True, help="Seconds for a query."
+)
+limit = click.option(
+    "--limit", type=click.IntRange(min=1), default=10_000, show_default=True, help="At most so many rows."
+)
+report = click.option(
+    "--report", type=click.Path(path_type=Path, dir_okay=False), help="Write one JSON line an input here."
+)
 
 
 def say(message: str) -> None:
@@ -28,7 +34,9 @@ def say(message: str) -> None:
 def warn_stale(behind: int) -> None:
     """Tell that an answer does not have the newest articles."""
     if behind:
-        say(f"kg: this answer lacks the last {behind} change(s): an ingest is running, or was cut off (`kg rebuild` heals)")
+        say(
+            f"kg: this answer lacks the last {behind} change(s): an ingest is running, or was cut off (`kg rebuild` heals)"
+        )
 
 
 @contextmanager

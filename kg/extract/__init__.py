@@ -27,11 +27,14 @@ def extract(article: Article, lexicon: Lexicon) -> tuple[Claim, ...]:
     full = names.keys(scanned)
     holdings = [h for s in scanned if s.zone not in ("byline", "chrome") for h in people.attach(s)]
     found = [claim for h in holdings if h.name.text in full and (claim := claims.holding(h, context, full))]
-    if event and event.head.concept:
+    if event:
         occurrence = claims.occurrence(event, context)
         officials = {claim.subject.key for claim in found}
         roles = [r for r in events.roles(scanned, event) if full.get(r.name.text) in officials]
-        found += [occurrence, *(claims.participation(r, occurrence, context, full) for r in events.plain(roles, full, lexicon))]
+        found += [
+            occurrence,
+            *(claims.participation(r, occurrence, context, full) for r in events.plain(roles, full, lexicon)),
+        ]
     unique = {claim.id: claim for claim in found}
     return tuple(sorted(unique.values(), key=lambda c: (c.subject.start, c.start, c.id)))
 

@@ -15,10 +15,6 @@ from kg.model import Concept, Unit
 from kg.text.names import name_at, surname_at
 from kg.text.tokens import Token
 
-# Words that end an open-class name: "Sở Y tế | cho biết". Function words only; verbs come from the vocabulary.
-_ENDS = frozenset(
-    ["là", "có", "đã", "sẽ", "đang", "được", "cho", "về", "tại", "trong", "với", "để", "cùng", "do", "bị", "khi", "nếu", "thì", "mà", "nên", "rằng", "từ", "đến", "theo", "này", "đó", "nhằm", "như", "trên", "dưới", "sau", "trước", "cũng", "vào", "ra", "đề", "chủ", "phát", "báo", "trình", "cũ", "mới", "nay", "làm", "tham", "trao", "giữ", "thay", "gồm", "nguyên", "kiêm", "đồng_chí", "ông", "bà", "tổ_chức", "họp", "ký", "công_bố", "thông_báo", "quyết_định", "yêu_cầu", "đề_nghị", "khẳng_định", "nhấn_mạnh", "phối_hợp"]
-)
 _JOINS = frozenset(("và", "các", "của", "cho"))
 _NAME_LIMIT = 14  # tokens: "Phòng Đào tạo, bồi dưỡng và quản lý ..." is about the longest name met without a comma
 
@@ -64,7 +60,7 @@ def body_at(lexicon: Lexicon, words: Sequence[Token], i: int, *, depth: int = 0)
     takes = concept.props.get("takes", ())
     draft = BodyDraft(concept, words[i].start, words[j - 1].end)
     if "name" in takes:
-        end = _own_name(lexicon, words, j)
+        end = max(lexicon.own_name(concept, words, j), _own_name(lexicon, words, j))
         if end == j and takes == ("name",):
             return None  # "Bộ" or "Sở" without a name is a common noun
         draft = replace(draft, name=_text(words, j, end), end=words[end - 1].end)
@@ -132,7 +128,9 @@ def _open_unit(words: Sequence[Token], i: int) -> int:
 
 def _own_name(lexicon: Lexicon, words: Sequence[Token], i: int) -> int:
     """The end of an open-class name ("Giáo dục và Đào tạo"): it begins with a capital and stops at what cannot be in it."""
-    if i >= len(words) or words[i].shape not in ("Cap", "UP", "num"):
+    if i + 1 < len(words) and words[i].text.casefold() == "số" and words[i + 1].shape == "num":
+        return i + 2
+    if i >= len(words) or words[i].shape not in ("Cap", "UP", "num") or lexicon.longest("level", words, i):
         return i
     j = i
     while j < len(words) and j - i < _NAME_LIMIT:
@@ -153,10 +151,8 @@ def _stops(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
     if token.text in _JOINS:
         return after is None or after.shape not in ("Cap", "UP")
     if token.shape == "low":
-        pair = f"{token.text}_{after.text}" if after else ""
-        if token.text in _ENDS or pair in _ENDS or lexicon.longest("role", words, j) or lexicon.verb(words, j):
-            return True
-        return bool(lexicon.longest("level", words, j) or lexicon.longest("honorific", words, j))
+        found = (lexicon.longest(scheme, words, j) for scheme in ("ending", "function", "role", "level", "honorific"))
+        return any(found) or bool(lexicon.verb(words, j))
     if lexicon.longest("level", words, j) or lexicon.longest("position", words, j):
         return True
     return (surname_at(words, j) and name_at(words, j) >= 3) or _is_body(lexicon, words, j)
@@ -179,4 +175,3 @@ def _text_at(words: Sequence[Token], i: int) -> str:
 def _text(words: Sequence[Token], i: int, j: int) -> str:
     """The words as one string with single spaces; expanded abbreviations come out in full."""
     return " ".join(t.text for t in words[i:j])
-

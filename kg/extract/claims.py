@@ -48,13 +48,12 @@ def occurrence(draft: EventDraft, frame: Frame) -> Claim:
     article, head = frame.article, draft.head
     bodies = [complete(body, frame) for body in draft.organizers]
     steps = tuple(step for _, found in bodies for step in found)
-    concept = head.concept.id if head.concept else ""
     start, end = quote(article.text, draft.sentence, (head.start, head.end), (head.start, head.start + len(draft.name)))
     claim = Claim(
         id="",
         article=article.id,
         predicate="occurs",
-        subject=Mention(head.start, head.end, article.text[head.start : head.end], "event", concept),
+        subject=Mention(head.start, head.end, article.text[head.start : head.end], "event", draft.type),
         object=None,
         start=start,
         end=end,
@@ -63,7 +62,7 @@ def occurrence(draft: EventDraft, frame: Frame) -> Claim:
         confidence=confidence(steps),
         zone=draft.sentence.zone,
         on=draft.date,
-        occasion=Occasion(concept, draft.name, draft.date, draft.place, tuple(body for body, _ in bodies)),
+        occasion=Occasion(draft.type, draft.name, draft.date, draft.place, tuple(body for body, _ in bodies)),
         resolved=steps,
     )
     return _with_id(claim)

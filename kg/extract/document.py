@@ -82,9 +82,7 @@ def _position(claim: Claim, names: dict[str, str], article: Article, status: str
 def _event(event: Claim, claims: Sequence[Claim], names: dict[str, str], lexicon: Lexicon) -> dict[str, Any]:
     occasion = event.occasion
     assert occasion is not None
-    roles = sorted(
-        {(names[c.subject.key], role_code(c.role, lexicon)) for c in claims if c.event == event.id}
-    )
+    roles = sorted({(names[c.subject.key], role_code(c.role, lexicon)) for c in claims if c.event == event.id})
     return {
         "type": pref(lexicon.concepts[occasion.type]) if occasion.type in lexicon.concepts else "Khác",
         "name": occasion.name,

@@ -7,12 +7,12 @@ act its verb names ("tiếp", "kiểm tra", "bổ nhiệm"). History, documents 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.items import BodyDraft, Item, Scanned
+from kg.extract.items import BodyDraft, Item, Scanned, says
 from kg.lexicon import Lexicon
 
 _LEAD_SENTENCES = 6  # after the title; a report names its event in the lead or the sentence after it
 _NAME_LIMIT = 300  # characters of an event's name
-_HOLDS = frozenset(("tổ chức", "khai mạc", "diễn ra", "tiến hành"))
+_IN_PLACES = frozenset(("word", "body", "unit", "name", "title", "stop", "place"))
 _PLACE_ENDS = frozenset((",", ";", ".", ":", "–", "-", "—"))
 _LEADING = frozenset(("chair", "lead", "direct", "conclude", "receive", "visit"))
 
@@ -21,6 +21,7 @@ _LEADING = frozenset(("chair", "lead", "direct", "conclude", "receive", "visit")
 class EventDraft:
     """The main event as written. Offsets are those of the article."""
 
+    type: str
     head: Item
     sentence: Scanned
     name: str
@@ -45,23 +46,38 @@ def find(sentences: Sequence[Scanned], text: str) -> EventDraft | None:
     heads = [(s, item) for s in news for item in s.items if _is_head(item)]
     if not heads:
         return None
-    typed = [item.concept.id for s in sentences if s.zone == "title" for item in s.items if _is_head(item) and item.concept]
+    typed = [_type(item) for s in sentences if s.zone == "title" for item in s.items if _is_head(item)]
     sentence, head = max(heads, key=lambda pair: _weight(pair[0], pair[1], news, typed))
     date = next((d for s in (sentence, *news) for d in _days(s)), None)
     return EventDraft(
-        head, sentence, _name(head, sentence, text), date, _place(sentence, news, text), _organizers(head, sentence)
+        _type(head),
+        head,
+        sentence,
+        _name(head, sentence, text),
+        date,
+        _place(sentence, news, text),
+        _organizers(head, sentence),
     )
 
 
 def _is_head(item: Item) -> bool:
-    return item.kind in ("event", "verb") and item.concept is not None
+    return bool(_type(item))
+
+
+def _type(item: Item) -> str:
+    """The event type an item speaks of: a noun or verb of its own, or a role that implies one ("trao quyết định": Lễ)."""
+    if item.concept is None:
+        return ""
+    if item.kind in ("event", "verb"):
+        return item.concept.id
+    return next(iter(item.concept.props.get("impliesEvent", ())), "") if item.kind == "role" else ""
 
 
 def _weight(sentence: Scanned, head: Item, news: Sequence[Scanned], typed: Sequence[str]) -> tuple[int, int]:
     """A gathering's noun before a bare verb, a dated sentence before another, the title's type, then the first."""
-    words = {item.text.casefold() for item in sentence.items[: sentence.items.index(head)]}
-    score = 3 * (head.kind == "event") + 3 * bool(list(_days(sentence))) + 2 * bool(words & _HOLDS or "tổ" in words)
-    if head.concept and head.concept.id in typed:
+    held = any(says(item, "fn/to-chuc") for item in sentence.items[: sentence.items.index(head)])
+    score = 3 * (head.kind == "event") + 3 * bool(list(_days(sentence))) + 2 * held
+    if _type(head) in typed:
         score += 2
     return score - news.index(sentence), -head.start
 
@@ -74,7 +90,7 @@ def _days(sentence: Scanned) -> Iterator[str]:
 
 def _name(head: Item, sentence: Scanned, text: str) -> str:
     """From the event's noun to the end of its clause, over a quoted title."""
-    if head.kind == "verb":
+    if head.kind != "event":
         return text[head.start : min(sentence.end, head.start + _NAME_LIMIT)].strip(" .,;")
     end, quoted = head.end, False
     for item in sentence.items:
@@ -96,7 +112,7 @@ def _place(sentence: Scanned, news: Sequence[Scanned], text: str) -> str | None:
     """What follows "tại" in the event's sentence, else in the lead: a place begins with a capital or a level word."""
     for candidate in (sentence, *news[:1]):
         for k, item in enumerate(candidate.items):
-            if item.kind == "word" and item.text.casefold() == "tại":
+            if says(item, "fn/tai"):
                 place = _place_at(candidate, k + 1, text)
                 if place:
                     return place
@@ -108,12 +124,10 @@ def _place_at(sentence: Scanned, k: int, text: str) -> str | None:
     if k >= len(items) or items[k].kind in ("event", "date", "role", "verb"):
         return None
     first = items[k]
-    if first.kind not in ("unit", "body", "stop") and not first.text[:1].isupper() and first.text not in ("trụ", "hội", "trung", "nhà"):
+    if first.kind not in ("unit", "body", "stop", "place") and not first.text[:1].isupper():
         return None
     j = k
-    while j < len(items) and items[j].text not in _PLACE_ENDS and items[j].kind in ("word", "body", "unit", "name", "title", "stop"):
-        if items[j].kind == "word" and items[j].text.casefold() in ("đã", "diễn", "do", "với", "được"):
-            break
+    while j < len(items) and items[j].text not in _PLACE_ENDS and items[j].kind in _IN_PLACES:
         j += 1
     while j + 1 < len(items) and items[j].text == "," and items[j + 1].kind == "unit":
         j += 2
@@ -124,17 +138,17 @@ def _organizers(head: Item, sentence: Scanned) -> tuple[BodyDraft, ...]:
     """The bodies that are the subject of "tổ chức" before the event's noun; none of them after "tại" or "với"."""
     items = sentence.items
     at = items.index(head)
-    verb = next((k for k in range(at - 1, -1, -1) if _is_holding(items, k)), None)
+    verb = next((k for k in range(at - 1, -1, -1) if says(items[k], "fn/to-chuc")), None)
     if verb is None:
         return ()
     found: list[BodyDraft] = []
     for k in range(verb - 1, -1, -1):
         item = items[k]
         if item.kind == "body" and item.body:
-            if (k and items[k - 1].text.casefold() in ("tại", "ở")) or _in_place(items, k):
+            if (k and says(items[k - 1], "fn/tai")) or _in_place(items, k):
                 break
             found.append(item.body)
-        elif item.text not in (",", "và", "phối", "hợp", "với", "cùng", "đã", "chức", "tổ", "chủ", "trì"):
+        elif item.text != "," and not says(item, "fn/va", "fn/phoi-hop", "fn/to-chuc"):
             break
     return tuple(reversed(found))
 
@@ -142,16 +156,9 @@ def _organizers(head: Item, sentence: Scanned) -> tuple[BodyDraft, ...]:
 def _in_place(items: Sequence[Item], k: int) -> bool:
     """The body stands inside a place: "tại Hội trường | Tỉnh ủy"."""
     j = k - 1
-    while j >= 0 and items[j].kind in ("word", "unit") and items[j].text not in _PLACE_ENDS:
-        if items[j].text.casefold() in ("tại", "ở"):
-            return True
+    while j >= 0 and items[j].kind in _IN_PLACES and items[j].text not in _PLACE_ENDS:
         j -= 1
-    return False
-
-
-def _is_holding(items: Sequence[Item], k: int) -> bool:
-    pair = f"{items[k].text} {items[k + 1].text}".casefold() if k + 1 < len(items) else ""
-    return pair in _HOLDS or items[k].text.casefold() in _HOLDS
+    return j >= 0 and says(items[j], "fn/tai")
 
 
 def roles(sentences: Sequence[Scanned], event: EventDraft) -> list[RoleDraft]:
@@ -210,7 +217,7 @@ def _role_pair(item: Item, event: EventDraft) -> tuple[str, str] | None:
         return None
     if item.kind == "role":
         return item.concept.id, ""
-    if item.kind == "verb" and event.head.concept and item.concept.id == event.head.concept.id:
+    if item.kind == "verb" and item.concept.id == event.type:
         props = item.concept.props
         return next(iter(props.get("subjectRole", ())), ""), next(iter(props.get("objectRole", ())), "")
     return None
@@ -223,9 +230,11 @@ def _subjects(items: Sequence[Item], before: Sequence[int], k: int) -> list[int]
     owners = [before[-1]]
     for n in reversed(before[:-1]):
         between = items[n + 1 : owners[0]]
-        if not any(i.text == "và" or i.text in (",", ";") for i in between) or any(i.kind in ("role", "verb") for i in between):
+        if not any(says(i, "fn/va") or i.text in (",", ";") for i in between) or any(
+            i.kind in ("role", "verb") for i in between
+        ):
             break
-        if not any(i.text == "và" for i in items[n + 1 : owners[-1]]) and len(owners) == 1:
+        if not any(says(i, "fn/va") for i in items[n + 1 : owners[-1]]) and len(owners) == 1:
             break
         owners.insert(0, n)
     return owners
@@ -237,7 +246,7 @@ def _presented(items: Sequence[Item], k: int, after: list[int], later: int) -> l
     if not inside:
         return []
     bridge = items[k + 1 : inside[0]]
-    presents = any(item.text.casefold() in ("có", "gồm", ":") or item.text.startswith("có") for item in bridge)
+    presents = any(item.text == ":" or says(item, "fn/co") for item in bridge)
     if presents:
         return inside
     return inside[:1] if any(item.text == "," for item in bridge) or len(bridge) <= 3 else []

@@ -98,7 +98,9 @@ def complete(draft: BodyDraft, frame: Frame, *, depth: int = 0) -> tuple[Body, S
             parent, steps = complete(named, frame, depth=depth + 1)
             steps = (("parent", "nearby" if named.start < draft.start else "text"), *steps)
     if unit is None and parent is None and "unit" in takes:
-        levels = tuple(pref(lexicon.concepts[v]) for v in draft.concept.props.get("unitLevel", ()) if v in lexicon.concepts)
+        levels = tuple(
+            pref(lexicon.concepts[v]) for v in draft.concept.props.get("unitLevel", ()) if v in lexicon.concepts
+        )
         found = frame.unit((draft.level,) if draft.level else levels, draft.start)
         if found:
             unit, steps = found[0], (("unit", found[1]),)
@@ -136,14 +138,15 @@ def post(title: TitleDraft, frame: Frame, *, shared: BodyDraft | None = None) ->
         return None
     draft, first = found
     body, steps = complete(draft, frame)
-    steps = (*first, *steps)
-    return Post(title.concept.id, _title(title), body), steps
+    words = _title(title)
+    return Post(title.concept.id, words, _joined(words, title, body), body), (*first, *steps)
 
 
 def _body_of(title: TitleDraft, frame: Frame, shared: BodyDraft | None) -> tuple[BodyDraft, Steps] | None:
     lexicon, props = frame.lexicon, title.concept.props
     if title.body:
-        return title.body, ()
+        named = _named(title.body, frame)
+        return (named, () if named is title.body else (("body", "nearby"),)) if named else None
     if title.level:
         for candidate in props.get("unitBody", ()):
             concept = lexicon.concepts.get(candidate)
@@ -157,12 +160,31 @@ def _body_of(title: TitleDraft, frame: Frame, shared: BodyDraft | None) -> tuple
     return (named, (("body", "nearby"),)) if named else None
 
 
+def _named(draft: BodyDraft, frame: Frame) -> BodyDraft | None:
+    """A body whose type needs a name of its own: a bare "Giám đốc Sở" is of the Sở that the text named last."""
+    if draft.name or "name" not in draft.concept.props.get("takes", ()):
+        return draft
+    alike = [b for b in frame.bodies if b.concept.id == draft.concept.id and b.name]
+    before = [b for b in alike if b.start < draft.start]
+    return (before or alike[:1] or [None])[-1]
+
+
+def _joined(words: str, title: TitleDraft, body: Body) -> str:
+    """Title and body as one name; the noun they share is said once: "Trưởng Ban" + "Ban Dân vận" is "Trưởng Ban Dân vận"."""
+    for noun in title.concept.props.get("headNoun", ()):
+        if words.casefold().endswith(f" {noun}".casefold()) and body.label.casefold().startswith(f"{noun} ".casefold()):
+            return f"{words}{body.label[len(noun) :]}"
+    return f"{words} {body.label}"
+
+
 def _title(title: TitleDraft) -> str:
     """The role word as shown: "Quyền Chủ tịch", "Phó Giám đốc phụ trách"."""
     words = title.concept.props.get("title", (pref(title.concept),))[0]
     if "acting" in title.effects:
         return f"Quyền {words}"
-    return f"{words} phụ trách" if "incharge" in title.effects else words
+    for effect, word in (("incharge", "phụ trách"), ("fulltime", "chuyên trách")):
+        words = f"{words} {word}" if effect in title.effects else words
+    return words
 
 
 def confidence(steps: Steps) -> float:

@@ -45,7 +45,8 @@ class TitleDraft:
 class Item:
     """One stretch of a sentence.
 
-    `kind`: title, body, unit, name, honorific, rank, modifier, role, event, verb, date, stop, link, punct, word.
+    `kind`: title, body, unit, name, honorific, rank, modifier, role, event, verb, date, stop, function,
+    link, punct, word.
     `first` and `last` are token indexes (end exclusive), `start` and `end` offsets into the text.
     """
 
@@ -60,6 +61,11 @@ class Item:
     body: BodyDraft | None = None
     unit: Unit | None = None
     date: DateMention | None = None
+
+
+def says(item: Item, *names: str) -> bool:
+    """Whether an item is one of these concepts ("fn/giu-chuc")."""
+    return item.concept is not None and item.concept.id in names
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ def keys(sentences: Iterable[Scanned]) -> dict[str, str]:
     A short form ("Thanh", "Văn Thanh") stands for the only full name that ends so; where there is none, or more than one, it
     is left out: a name alone never merges two people.
     """
-    written = [item.text for s in sentences if s.zone not in ("byline", "chrome") for item in s.items if item.kind == "name"]
+    written = [
+        item.text for s in sentences if s.zone not in ("byline", "chrome") for item in s.items if item.kind == "name"
+    ]
     full = {tone_key(display(name)) for name in written if len(name.split()) >= 2}
     whole = {key for key in full if not any(other != key and other.endswith(f" {key}") for other in full)}
     found: dict[str, str] = {}

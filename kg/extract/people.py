@@ -8,13 +8,16 @@ appointment    bổ nhiệm ông Nguyễn Văn Mẫu, Phó Giám đốc Sở Y t
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.items import Item, Scanned, TitleDraft
+from kg.extract.items import Item, Scanned, TitleDraft, says
 
 _SEPARATORS = frozenset((",", "-", "–", "—", ":", "("))
-_INSIDE = frozenset((",", "-", "–", "—", ";"))
+_INSIDE = (",", "-", "–", "—", ";")
+_ENDS = frozenset(("name", "honorific", "verb", "event", "role", "function"))  # nothing of a title list
+_WORDS = frozenset(("word", "ending", "place"))
+_FILLERS = _WORDS | {"unit", "date", "body"}
+_AND = ("fn/va", "fn/kiem")
 _SKIPPED = frozenset(("rank", "modifier", "stop"))
 _GAP = 12  # items between two titles of one person: an age, a birth year, a title that the vocabulary lacks
-_TAKES = frozenset(("giữ chức", "giữ chức vụ", "giữ cương vị", "đảm nhiệm chức vụ", "làm", "chức vụ", "giữ"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def _marked(items: Sequence[Item], k: int) -> Item:
         j -= 1
     if not effects:
         return item
-    title = item.title.marked(tuple(effects), start)
+    title = item.title.marked((*item.title.effects, *effects), start)
     return Item(item.kind, item.first, item.last, start, item.end, item.text, item.concept, title, item.body)
 
 
@@ -75,14 +78,19 @@ def _left(items: Sequence[Item], k: int) -> list[int]:
         i = j - 1
         while i >= 0 and items[i].kind == "modifier":
             i -= 1
-        if i < 1 or not (items[i].text in (",", "-", "–") or items[i].text == "kiêm") or items[i - 1].kind != "title":
+        joined = i >= 1 and (items[i].text in _INSIDE[:3] or says(items[i], "fn/kiem"))
+        if not joined or items[i - 1].kind != "title":
             break
         j = i - 1
         group.insert(0, j)
     before = j - 1
     while before >= 0 and items[before].kind == "modifier":
         before -= 1
-    if before >= 1 and items[before].text in _SEPARATORS and items[before - 1].kind in ("name", "title", "body", "word"):
+    if (
+        before >= 1
+        and items[before].text in _SEPARATORS
+        and items[before - 1].kind in ("name", "title", "body", "word")
+    ):
         owner = items[before - 1].kind == "name"
         return group[-1:] if owner else group
     return group
@@ -97,32 +105,24 @@ def _right(items: Sequence[Item], k: int) -> list[int]:
     while j < len(items):
         item = items[j]
         if item.kind == "title":
-            if (j > k + 1 or not _starts(items, j)) and not _is_next_persons(items, j):
+            if not _is_next_persons(items, j):
                 group.append(j)
                 opened, gap = True, 0
                 j += 1
                 continue
             break
-        if item.kind in ("name", "honorific", "verb", "event", "role"):
+        if item.kind in _ENDS:
             break
         if item.text == ";" and (j + 1 >= len(items) or items[j + 1].kind != "title" or _is_next_persons(items, j + 1)):
             break
         if not opened and j == k + 1 and item.text not in _SEPARATORS and item.kind not in ("link", "rank", "date"):
             break
-        if item.kind == "word" and item.text.casefold() in ("lãnh", "đại", "cùng", "thay"):
-            break
-        if item.kind in ("word", "unit", "date", "body") and not _segment_ends(items, j):
+        if item.kind in _FILLERS and not _segment_ends(items, j):
             gap += 1
-        if gap > _GAP or (item.kind == "word" and not _inside_segment(items, j)):
+        if gap > _GAP or (item.kind in _WORDS and not _inside_segment(items, j)):
             break
         j += 1
     return group
-
-
-def _starts(items: Sequence[Item], j: int) -> bool:
-    """A title glued to a name without any mark is not its ("ông A Bí thư" is a typing error we read all the same)."""
-    del items, j
-    return False
 
 
 def _is_next_persons(items: Sequence[Item], j: int) -> bool:
@@ -141,7 +141,7 @@ def _inside_segment(items: Sequence[Item], j: int) -> bool:
     """Words between commas may be skipped only if a title of the same person follows after the next comma."""
     k = j
     while k < len(items) and k - j <= _GAP:
-        if items[k].kind in ("name", "honorific", "verb", "event", "role", "link"):
+        if items[k].kind in _ENDS or items[k].kind == "link":
             return False
         if items[k].text in (",", "-", "–", ")"):
             rest = k + 1
@@ -175,9 +175,7 @@ def _lender(items: Sequence[Item], group: Sequence[int], position: int) -> Title
     return None
 
 
-def _appointments(
-    taken: dict[int, Holding], sentence: Scanned, items: Sequence[Item], names: Sequence[int]
-) -> None:
+def _appointments(taken: dict[int, Holding], sentence: Scanned, items: Sequence[Item], names: Sequence[int]) -> None:
     """Titles after "giữ chức": the person is the last name before them, else the next after "đối với"."""
     verbs = [k for k, item in enumerate(items) if item.kind == "verb" and item.concept and _modality(item)]
     for t, item in enumerate(items):
@@ -201,14 +199,13 @@ def _modality(verb: Item) -> str:
 def _takes_post(items: Sequence[Item], verb: int, t: int) -> bool:
     """Between the verb and the title stands "giữ chức", "làm", "chức vụ", or nothing, or titles and commas alone."""
     j = t - 1
-    while j > verb and (items[j].kind in ("title", "modifier") or items[j].text in (",", "và", "kiêm")):
+    while j > verb and (items[j].kind in ("title", "modifier") or items[j].text == "," or says(items[j], *_AND)):
         j -= 1
     if j == verb:
         return True
-    words = [item.text.casefold() for item in items[verb + 1 : j + 1] if item.kind in ("word", "link")]
-    return any(" ".join(words[-n:]) in _TAKES for n in (1, 2, 3) if len(words) >= n)
+    return says(items[j], "fn/giu-chuc")
 
 
 def _agent(items: Sequence[Item], owner: int, verb: int) -> bool:
     """The name before an active verb decides; before a passive one ("được bổ nhiệm") it is appointed."""
-    return not any(item.text.casefold() in ("được", "là", "nhận") for item in items[owner + 1 : verb])
+    return not any(says(item, "fn/duoc", "fn/la") for item in items[owner + 1 : verb])

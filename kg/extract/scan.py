@@ -5,6 +5,7 @@ name, a title swallows its body, and a personal name is what nothing else explai
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from kg.extract.bodies import body_at, complement, unit_at
 from kg.extract.items import BodyDraft, Item, Scanned, TitleDraft
@@ -13,7 +14,7 @@ from kg.text.dates import DateMention
 from kg.text.names import name_at, surname_at
 from kg.text.tokens import Token, tokens
 
-_LINKS = frozenset(("và", "kiêm", "cùng", "đồng thời", "là", "hiện là", "đồng thời là", "gồm", "có"))
+_DUTIES = ("incharge", "fulltime")
 _HONOURED = frozenset(("honorific", "rank", "title"))
 
 Reader = Callable[[Lexicon, Sequence[Token], int, Sequence[Item]], Item | None]
@@ -117,22 +118,23 @@ def _title(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[It
 def title_at(lexicon: Lexicon, words: Sequence[Token], i: int, match: Match) -> tuple[TitleDraft, int]:
     """A position with the body or unit that follows it; "Trưởng Ban | Dân vận" shares the word "Ban" with its body."""
     concept, j = match.concept, match.end
-    title = TitleDraft(concept, words[i].start, words[j - 1].end)
+    duty = lexicon.longest("modifier", words, j)  # "Phó Giám đốc | phụ trách | Sở Y tế"
+    effects = tuple(e for e in duty.concept.props.get("effect", ()) if e in _DUTIES) if duty else ()
+    j = duty.end if duty and effects else j
+    title = TitleDraft(concept, words[i].start, words[j - 1].end, effects=effects)
     found = _implied(lexicon, words, j, title) or _following(lexicon, words, j, concept.props.get("headNoun", ()))
     if found and found[1] >= j and _allowed(lexicon, concept.props.get("allowedIn", ()), found[0]):
         body, j = found
-        title = TitleDraft(concept, title.start, max(title.end, body.end), body=body)
+        title = replace(title, end=max(title.end, body.end), body=body)
     else:
         hit = unit_at(lexicon, words, j)
         if hit:
             end = words[hit.end - 1].end
-            title, j = TitleDraft(concept, title.start, end, unit=hit.unit, level=hit.level), hit.end
+            title, j = replace(title, end=end, unit=hit.unit, level=hit.level), hit.end
     return title, j
 
 
-def _implied(
-    lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraft
-) -> tuple[BodyDraft, int] | None:
+def _implied(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraft) -> tuple[BodyDraft, int] | None:
     """The body a title names by itself ("Tỉnh ủy viên", "Ủy viên Ban Thường vụ | Tỉnh ủy"), with what follows it."""
     for name in title.concept.props.get("impliedBody", ()):
         if name in lexicon.concepts:
@@ -140,9 +142,7 @@ def _implied(
     return None
 
 
-def _following(
-    lexicon: Lexicon, words: Sequence[Token], j: int, shared: Sequence[str]
-) -> tuple[BodyDraft, int] | None:
+def _following(lexicon: Lexicon, words: Sequence[Token], j: int, shared: Sequence[str]) -> tuple[BodyDraft, int] | None:
     """The body after a title; one of the `shared` phrases may end the title and begin the body."""
     for phrase in sorted(shared, key=len, reverse=True):
         i = j - len(phrase.split())
@@ -204,17 +204,10 @@ def _name(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Ite
 def _cut(lexicon: Lexicon, words: Sequence[Token], i: int, size: int) -> int:
     """A name ends before a capitalised title or body ("Nguyễn Văn A | Bí thư Tỉnh ủy")."""
     for k in range(2, size):
-        if lexicon.longest("position", words, i + k) or lexicon.longest("body", words, i + k):
+        body = lexicon.longest("body", words, i + k)
+        if lexicon.longest("position", words, i + k) or (body and body.end - i - k > 1):
             return k
     return size
-
-
-def _link(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
-    del lexicon, before
-    for size in (3, 2, 1):
-        if " ".join(t.text.casefold() for t in words[i : i + size]) in _LINKS and i + size <= len(words):
-            return _item("link", words, i, i + size)
-    return None
 
 
 def _text_at(words: Sequence[Token], i: int) -> str:
@@ -231,9 +224,11 @@ _READERS: tuple[Reader, ...] = (
     _scheme("role"),
     _verb,
     _scheme("event"),
+    _scheme("function"),
     _body,
     _unit,
     _name,
-    _link,
+    _scheme("link"),
+    _scheme("place"),
+    _scheme("ending"),
 )
-

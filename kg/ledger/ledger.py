@@ -40,7 +40,9 @@ class Ledger:
         except sqlite3.Error as error:
             raise WorkspaceError(f"the ledger {path} cannot be opened ({error}): is it a kg workspace?") from error
         if found != FORMAT:
-            raise WorkspaceError(f"the ledger {path} has format {found}, this kg reads {FORMAT}: use the kg that made it")
+            raise WorkspaceError(
+                f"the ledger {path} has format {found}, this kg reads {FORMAT}: use the kg that made it"
+            )
 
     def close(self) -> None:
         """Close the file."""

@@ -18,7 +18,9 @@ def locked(path: Path) -> Iterator[None]:
     try:
         file = path.open("a+", encoding="ascii")
     except OSError as error:
-        raise WorkspaceError(f"cannot write in {path.parent} ({error.strerror}): choose another --data folder") from error
+        raise WorkspaceError(
+            f"cannot write in {path.parent} ({error.strerror}): choose another --data folder"
+        ) from error
     with file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -16,11 +16,12 @@ __all__ = ["Gazetteer", "Lexicon", "Match", "compile_lexicon", "pref"]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The compiled vocabulary: a trie for each scheme, the abbreviations, the units."""
+    """The compiled vocabulary: a trie for each scheme, one for the names of each open body type, abbreviations, units."""
 
     concepts: dict[str, Concept]
     tries: dict[str, Trie]
     verbs: Trie
+    names: dict[str, Trie]
     abbreviations: dict[tuple[str, ...], tuple[Token, ...]]
     gazetteer: Gazetteer
 
@@ -32,6 +33,11 @@ class Lexicon:
     def verb(self, words: Sequence[Token], at: int) -> Match | None:
         """The longest verb of an event type that starts at a token."""
         return self.verbs.longest(words, at)
+
+    def own_name(self, concept: Concept, words: Sequence[Token], at: int) -> int:
+        """The end of the longest well-known proper name of a body type ("Sở | Y tế") at a token; `at` if there is none."""
+        match = self.names[concept.id].longest(words, at) if concept.id in self.names else None
+        return match.end if match else at
 
     def is_a(self, concept_id: str, ancestors: Iterable[str]) -> bool:
         """Whether a concept is one of `ancestors` or narrower than one of them."""
@@ -49,6 +55,7 @@ def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer) -> Lexico
     """Compile Vietnamese labels, verbs, guards and abbreviations. The order of `concepts` does not matter."""
     tries: dict[str, Trie] = {}
     verbs = Trie()
+    names: dict[str, Trie] = {}
     abbreviations: dict[tuple[str, ...], tuple[Token, ...]] = {}
     ordered = sorted(concepts, key=lambda c: c.id)
     for concept in ordered:
@@ -61,11 +68,14 @@ def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer) -> Lexico
                 trie.add(_keys(label.text), concept)
         for verb in concept.props.get("verb", ()):
             verbs.add(_keys(verb), concept)
-        guards = Guards(_phrases(concept, "notPrecededBy"), _phrases(concept, "notFollowedBy"))
-        if guards.before or guards.after:
+        for name in concept.props.get("name", ()):
+            names.setdefault(concept.id, Trie()).add(_keys(name), concept)
+        capital = concept.props.get("requiresCapital") == ("true",)
+        guards = Guards(_phrases(concept, "notPrecededBy"), _phrases(concept, "notFollowedBy"), capital)
+        if any(guards):
             trie.guard(concept, guards)
             verbs.guard(concept, guards)
-    return Lexicon({c.id: c for c in ordered}, tries, verbs, abbreviations, gazetteer)
+    return Lexicon({c.id: c for c in ordered}, tries, verbs, names, abbreviations, gazetteer)
 
 
 def pref(concept: Concept, lang: str = "vi") -> str:

@@ -17,10 +17,11 @@ class Match(NamedTuple):
 
 
 class Guards(NamedTuple):
-    """Words that must not stand before or after a label: ("dự" is not a role in "dự thảo")."""
+    """Words that must not stand before or after a label ("dự" is no role in "dự thảo"), and whether it needs a capital."""
 
     before: tuple[tuple[str, ...], ...]
     after: tuple[tuple[str, ...], ...]
+    capital: bool = False
 
 
 class Trie:
@@ -70,6 +71,8 @@ class Trie:
         guards = self._guards.get(concept.id)
         if guards is None:
             return True
+        if guards.capital and tokens[at].shape == "low":
+            return False
         if any(_matches(tokens, end, words) for words in guards.after):
             return False
         return not any(_matches(tokens, at - len(words), words) for words in guards.before)

@@ -5,3 +5,9 @@ run.py       one query in one process with a deadline and a memory limit
 library.py   the questions shipped in ontology/queries, with their parameters
 formats.py   an answer as text
 """
+
+from kg.query.formats import FORMATS
+from kg.query.library import Question, fill, load, names
+from kg.query.run import answer
+
+__all__ = ["FORMATS", "Question", "answer", "fill", "load", "names"]

@@ -17,8 +17,8 @@ from kg.query.guard import tokens
 _HEADER = re.compile(
     r"# ?(?P<en>.+)\n# ?(?P<vi>.+)\n# ?parameters:[ \t]*(?P<parameters>none|(?:\$\w+(?:[ ,]+\$\w+)*)?)[ \t]*\n"
 )
-_IRI = r'<[A-Za-z][A-Za-z0-9+.\-]*+:[^\x00-\x20<>"{}|^`\\\x7f\ud800-\udfff]*+>'
-_TEXT = r"\"(?:[^\"\\\x00-\x1f\x7f\ud800-\udfff]|\\[tbnrf\"'\\]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*+\""
+_IRI = r'<[A-Za-z][A-Za-z0-9+.\-]*+:[^\x00-\x20<>"{}|^`\\\x7f]*+>'
+_TEXT = r"\"(?:[^\"\\\x00-\x1f\x7f]|\\[tbnrf\"'\\]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*+\""
 _TERM = re.compile(rf"{_IRI}|{_TEXT}(?:@[A-Za-z]+(?:-[A-Za-z0-9]+)*+|\^\^{_IRI})?")
 
 
@@ -68,7 +68,7 @@ def fill(question: Question, /, **terms: str) -> str:
         takes = _listed(list(question.parameters))
         raise UsageError(f"the question {question.name!r} has no {_listed(unknown)}: it takes {takes}")
     for name, term in terms.items():
-        if not _TERM.fullmatch(term):
+        if not _TERM.fullmatch(term) or any("\ud800" <= char <= "\udfff" for char in term):
             raise UsageError(f"${name} must be one IRI in <> or one literal in quotes, not {term[:80]!r}")
     parts: list[str] = []
     end = 0

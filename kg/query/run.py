@@ -70,18 +70,28 @@ def work() -> None:
     request = json.loads(sys.stdin.buffer.read())
     _confine(request["timeout"], request["memory"], request["parent"])
     try:
-        store = open_store(Path(request["path"]), read_only=True)
-        table = store.query(request["text"], limit=request["limit"])
-        reply = json.dumps(_encode(table), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-        if len(reply) > MAX_ANSWER:
-            raise LimitError(f"the answer is larger than {MAX_ANSWER >> 20} MiB: ask for less with LIMIT")
+        reply = _reply(Path(request["path"]), request["text"], request["limit"])
     except KgError as error:
         reply = json.dumps({"error": type(error).__name__, "message": str(error)}).encode()
-    except OSError as error:
-        reply = json.dumps({"error": "QueryError", "message": f"the query cannot be answered: {error}"}).encode()
     sys.stdout.buffer.write(reply)
     sys.stdout.buffer.flush()
     os._exit(0)  # the system takes the memory back faster than destructors do
+
+
+def _reply(path: Path, text: str, limit: int) -> bytes:
+    """Encode the store's answer. Raises our errors for what pyoxigraph lets through, and LimitError for too much."""
+    try:
+        store = open_store(path, read_only=True)
+    except (OSError, RuntimeError, ValueError) as error:
+        raise WorkspaceError(f"the graph at {path} cannot be read ({error}): run `kg rebuild`") from error
+    try:
+        table = store.query(text, limit=limit)
+    except OSError as error:
+        raise QueryError(f"the query cannot be answered: {error}") from error
+    reply = json.dumps(_encode(table), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    if len(reply) > MAX_ANSWER:
+        raise LimitError(f"the answer is larger than {MAX_ANSWER >> 20} MiB: ask for less with LIMIT")
+    return reply
 
 
 def _spawn() -> "subprocess.Popen[bytes]":

@@ -13,15 +13,30 @@ from kg.vocab import ONTOLOGY, PREFIXES
 
 # Types that say nothing of a node: everything is a Thing and a Resource.
 _TRIVIAL_TYPES = frozenset((OWL.Thing, RDFS.Resource, OWL.NamedIndividual))
+# The statements that rules read; the declaration that something is a class or a property is not among them.
+_AXIOMS = frozenset(
+    (
+        *(RDF.first, RDF.rest, RDFS.subClassOf, RDFS.subPropertyOf, RDFS.domain, RDFS.range),
+        *(OWL.inverseOf, OWL.propertyChainAxiom, OWL.equivalentClass, OWL.equivalentProperty, OWL.disjointWith),
+        *(OWL.onProperty, OWL.hasValue, OWL.someValuesFrom, OWL.allValuesFrom, OWL.intersectionOf, OWL.unionOf),
+        *(OWL.members, OWL.hasKey, OWL.propertyDisjointWith, OWL.complementOf),
+    )
+)
+_AXIOM_TYPES = frozenset(
+    (
+        *(OWL.Restriction, OWL.AllDisjointClasses, OWL.FunctionalProperty, OWL.InverseFunctionalProperty),
+        *(OWL.TransitiveProperty, OWL.SymmetricProperty, OWL.AsymmetricProperty, OWL.IrreflexiveProperty),
+    )
+)
 _SCHEMA = (str(OWL), str(RDFS))
 
 
 @cache
 def _axioms() -> tuple[tuple[rdflib.term.Node, rdflib.term.Node, rdflib.term.Node], ...]:
-    """The axioms of kg.ttl without labels and comments, parsed once for a process."""
+    """The axioms of kg.ttl, parsed once for a process; without what no rule reads: labels, declarations, sources."""
     graph = rdflib.Graph()
     graph.parse(resources.folder("ontology") / "kg.ttl", format="turtle")
-    return tuple(t for t in graph if not isinstance(t[2], rdflib.Literal))
+    return tuple((s, p, o) for s, p, o in graph if p in _AXIOMS or (p == RDF.type and o in _AXIOM_TYPES))
 
 
 def close(asserted: Iterable[Quad]) -> set[Quad]:
@@ -31,14 +46,16 @@ def close(asserted: Iterable[Quad]) -> set[Quad]:
     types every node has, statements about the schema itself, and everything whose subject the input does not name.
     """
     given = {q for q in asserted if not q.o.startswith('"')}
+    if not given:
+        return set()
     graph = rdflib.Graph()
     for triple in _axioms():
         graph.add(triple)
     for q in given:
         graph.add((_node(q.s), _node(q.p), _node(q.o)))
-    owlrl.DeductiveClosure(owlrl.OWLRL_Semantics, rdfs_closure=False, axiomatic_triples=False, datatype_axioms=False).expand(
-        graph
-    )
+    owlrl.DeductiveClosure(
+        owlrl.OWLRL_Semantics, rdfs_closure=False, axiomatic_triples=False, datatype_axioms=False
+    ).expand(graph)
     subjects = {q.s for q in given} | {q.o for q in given if q.p != f"<{RDF.type}>"}
     found: set[Quad] = set()
     for s, p, o in graph:

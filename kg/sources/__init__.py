@@ -4,6 +4,7 @@ Nothing is dropped in silence: every file of a folder comes out as an Article or
 """
 
 from kg.sources.item import MAX_BYTES, Item, Rejected
+from kg.sources.text import place
 from kg.sources.walk import READERS, read
 
-__all__ = ["MAX_BYTES", "READERS", "Item", "Rejected", "read"]
+__all__ = ["MAX_BYTES", "READERS", "Item", "Rejected", "place", "read"]

@@ -31,8 +31,7 @@ def read_text(content: bytes, origin: str) -> Iterator[Item]:
 
     Header lines (`url: https://...`) count only if every line up to the first empty one is `key: value` with a known
     key; else they are text. `unknown` or nothing means not known. A header title that is not the first line of the
-    text is put before it; without one the first line is the title. The article's origin is its url if that names a
-    page, else `origin`.
+    text is put before it; without one the first line is the title.
     """
     try:
         yield parse(content, origin)
@@ -52,17 +51,17 @@ def parse(content: bytes, origin: str) -> Article:
     url, published = _url(header.get("url", "")), _day(header.get("published", ""))
     if not text:
         raise SourceError("empty: there is no text" + (" after the header" if header else ""))
-    title = header.get("title", "")
+    title, notice = header.get("title", ""), header.get("notice", "")
     if title and text.split("\n", 1)[0] != title:
         text = f"{title}\n{text}"
     return Article(
-        id=digest(f"{url or ''}\n{text}", 16),
-        origin=url if url and _names_page(url) else origin,
+        id=digest("\n".join((url or "", published or "", notice, text)), 16),
+        origin=origin,
         url=url,
         title=title or _first_words(text),
         published=published,
         text=text,
-        notice=header.get("notice", ""),
+        notice=notice,
     )
 
 
@@ -118,9 +117,16 @@ def _url(value: str) -> str | None:
     return value
 
 
-def _names_page(url: str) -> bool:
-    parts = urlsplit(url)
-    return parts.path not in ("", "/") or bool(parts.query)
+def place(article: Article) -> str:
+    r"""What new content replaces: the page at the article's url, else the file it came from.
+
+    The front page of a site is no page of its own: two articles that only say "https://bao.example/" are two.
+
+    >>> place(parse("url: https://bao.example/tin/7\n\nTỉnh Mới họp".encode(), "mau.txt"))
+    'https://bao.example/tin/7'
+    """
+    parts = urlsplit(article.url or "")
+    return article.url if article.url and (parts.path not in ("", "/") or parts.query) else article.origin
 
 
 def _day(value: str) -> str | None:

@@ -41,7 +41,7 @@ def _read_stdin(stdin: BinaryIO) -> Iterator[Item]:
         yield Rejected("stdin:", _too_large(), None)
         return
     for item in read_text(content, _STDIN):
-        if isinstance(item, Article) and item.origin == _STDIN:
+        if isinstance(item, Article):
             yield replace(item, origin=_STDIN + item.id)
         else:
             yield item

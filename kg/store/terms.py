@@ -41,9 +41,7 @@ def to_nquads(quads: Iterable[Quad]) -> str:
 
 def to_block(quads: Iterable[Quad]) -> str:
     """The inside of `INSERT DATA { ... }` or `DELETE DATA { ... }`."""
-    return "\n".join(
-        f"GRAPH {q.g} {{ {q.s} {q.p} {q.o} }}" if q.g else f"{q.s} {q.p} {q.o} ." for q in quads
-    )
+    return "\n".join(f"GRAPH {q.g} {{ {q.s} {q.p} {q.o} }}" if q.g else f"{q.s} {q.p} {q.o} ." for q in quads)
 
 
 def from_rdf(text: bytes, *, path: str | None = None, base: str | None = None) -> Iterator[Quad]:
@@ -68,7 +66,9 @@ def from_rdf(text: bytes, *, path: str | None = None, base: str | None = None) -
 
 def serialise(quads: Iterable[Quad], *, form: str, prefixes: dict[str, str]) -> str:
     """RDF text of the quads: `form` is "nq", "trig" or "ttl" (which keeps the default graph only)."""
-    terms = (ox.Quad(ox.NamedNode(q.s[1:-1]), ox.NamedNode(q.p[1:-1]), parse_term(q.o), parse_graph(q.g)) for q in quads)
+    terms = (
+        ox.Quad(ox.NamedNode(q.s[1:-1]), ox.NamedNode(q.p[1:-1]), parse_term(q.o), parse_graph(q.g)) for q in quads
+    )
     rdf = {"nq": ox.RdfFormat.N_QUADS, "trig": ox.RdfFormat.TRIG, "ttl": ox.RdfFormat.TURTLE}[form]
     if form == "ttl":
         done = ox.serialize((q.triple for q in terms), format=rdf, prefixes=prefixes)

@@ -9,9 +9,9 @@ from kg.store import Store
 
 _PREFIXES = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in vocab.PREFIXES.items())
 
-_TENURES = """SELECT ?fact ?person ?name ?post ?label ?body ?in ?type ?first ?last ?start ?end ?ended ?acting WHERE {
+_TENURES = """SELECT ?fact ?person ?name ?post ?label ?title ?body ?in ?type ?first ?last ?start ?end ?ended ?acting WHERE {
   ?fact a v:Tenure ; v:holder ?person ; v:post ?post . ?person skos:prefLabel ?name .
-  ?post skos:prefLabel ?label ; org:postIn ?body . ?body skos:prefLabel ?in ; v:bodyType ?type .
+  ?post skos:prefLabel ?label ; v:title ?title ; org:postIn ?body . ?body skos:prefLabel ?in ; v:bodyType ?type .
   OPTIONAL { ?fact v:firstAttested ?first ; v:lastAttested ?last } OPTIONAL { ?fact v:start ?start }
   OPTIONAL { ?fact v:end ?end } OPTIONAL { ?fact v:ended ?ended } OPTIONAL { ?fact v:acting ?acting }
 } ORDER BY ?name ?person ?first ?label ?fact"""
@@ -73,9 +73,7 @@ def load(store: Store) -> Facts:
 def rows(store: Store, query: str) -> tuple[Row, ...]:
     """The answer to one of our own queries as plain values: IRIs bare, literals without quotes."""
     table = store.query(f"{_PREFIXES}\n{query}")
-    return tuple(
-        {name: plain(value) for name, value in zip(table.columns, row, strict=True)} for row in table.rows
-    )
+    return tuple({name: plain(value) for name, value in zip(table.columns, row, strict=True)} for row in table.rows)
 
 
 def plain(value: str | None) -> str:
@@ -108,11 +106,6 @@ def period(row: Row) -> str:
         text = "before the report"
     marks = [word for word, on in (("ended", row["ended"]), ("acting", row["acting"])) if on == "true"]
     return ", ".join([text, *marks])
-
-
-def title(row: Row) -> str:
-    """The role word of a tenure's post: its label without the body's."""
-    return row["label"].removesuffix(row["in"]).strip() or row["label"]
 
 
 def only(found: Iterable[Row], column: str, value: str) -> list[Row]:

@@ -82,7 +82,8 @@ def render(view: View) -> str:
     """
     vis, script, style = _vis(), _asset("page.js"), _asset("page.css")
     notices = dict.fromkeys(e.notice for e in _evidence(view) if e.notice)
-    page = _environment().from_string(_asset("page.html")).render(
+    template = _environment().from_string(_asset("page.html"))
+    page = template.render(
         view=view,
         rows=list(_rows(view)),
         notices=list(notices),
@@ -114,8 +115,8 @@ def payload(view: View) -> dict[str, Any]:
     """What the page's script gets, ready for JSON.
 
     `nodes`, `edges` and `options` are vis-network's (ids are positions in the view: 3 for a node, "e3" for an edge);
-    `leading` is the height of a label's line; `lazy`
-    says that only the loud get their labels at once; `about` tells what the panel shows of each; `facts` and `evidence` are kept once and named by number.
+    `leading` is the height of a label's line; `lazy` says that most labels wait for a close look; `about` tells what
+    the panel shows of each; `facts` and `evidence` are kept once and named by number.
     """
     facts: dict[Fact, int] = {}
     sources: dict[Evidence, int] = {}
@@ -216,7 +217,8 @@ def _rows(view: View) -> Iterator[Row]:
     for node in view.nodes:
         for fact in node.facts:
             if fact not in told:
-                yield from _lines(fact, "" if node.kind == "body" else node.label, node.label if node.kind == "body" else "")
+                who, where = ("", node.label) if node.kind == "body" else (node.label, "")
+                yield from _lines(fact, who, where)
 
 
 def _lines(fact: Fact, who: str, where: str) -> Iterator[Row]:
@@ -227,8 +229,8 @@ def _lines(fact: Fact, who: str, where: str) -> Iterator[Row]:
 
 def _evidence(view: View) -> Iterator[Evidence]:
     """All evidence of a view, in its order."""
-    for part in (*view.nodes, *view.edges):
-        for fact in part.facts:
+    for facts in (*(node.facts for node in view.nodes), *(edge.facts for edge in view.edges)):
+        for fact in facts:
             yield from fact.evidence
 
 

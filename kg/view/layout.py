@@ -13,13 +13,17 @@ import rustworkx as rx
 from kg.model import View
 from kg.view.spacing import LABELLED_EDGES, ROOMY, Box, Frame, Point, edge_boxes, frame, node_boxes, push, separate
 
-_TRIES = tuple((seed, want) for seed in (20260101, 5, 11, 17) for want in (100.0, 130.0))  # seed, length of a link
+# What is tried, the best taken: a seed, how long a link is, how much rather boxes part sideways.
+_TRIES = tuple((seed, want, 2.0) for seed in (20260101, 5, 11, 17) for want in (70.0, 100.0))
+_LARGE_TRIES = ((20260101, 100.0, 1.0),)
 _WIDE = 1.3  # labels are wider than high
+_SPARE = 1.4  # a large picture gets so many times the area of its boxes
 _SCREEN = 1.5  # and so are screens
+_FLAW = 0.03  # a crossing is worth so much of the size
 _COMPONENT_GAP = 60.0
 _RELAX_ROUNDS = 60
 
-Try = tuple[int, float]
+Try = tuple[int, float, float]
 
 
 def place(view: View) -> dict[str, Point]:
@@ -35,7 +39,7 @@ def place(view: View) -> dict[str, Point]:
     graph.add_edges_from([(a, b, None) for a, b in links if a != b])
     groups = sorted((sorted(group) for group in rx.connected_components(graph)), key=lambda g: (-len(g), g[0]))
     captions = edge_boxes(view, index) if len(links) <= LABELLED_EDGES else []
-    tries = _TRIES if captions else _TRIES[:1]
+    tries = _TRIES if captions else _LARGE_TRIES
     spots: dict[int, Point] = {}
     frames: list[tuple[list[int], Frame]] = []
     for group in groups:
@@ -48,13 +52,14 @@ def place(view: View) -> dict[str, Point]:
 
 
 def _best(graph: "rx.PyGraph[int, None]", group: list[int], boxes: list[Box], tries: Sequence[Try]) -> dict[int, Point]:
-    """The layout of one component that fills the least of a screen, links that cross or stay covered counting against it."""
+    """The layout of one component that fills least of a screen; links that cross or stay covered count against it."""
     candidates = []
-    for number, (seed, want) in enumerate(tries if len(group) > 2 else tries[-1:]):
-        spots = separate(_springs(graph, group, seed, want), boxes)
+    room = 4 * sum(box.half_width * box.half_height for box in boxes)
+    for number, (seed, want, sideways) in enumerate(tries if len(group) > 2 else tries[-1:]):
+        spots = separate(_springs(graph, group, seed, want, room), boxes, sideways)
         left, top, right, low = frame(spots, boxes)
         flaws = push(dict(spots), boxes) + _crossings(spots, boxes) if len(tries) > 1 else 0
-        candidates.append((max((right - left) / _SCREEN, low - top) * (1 + 0.05 * flaws), number, spots))
+        candidates.append((max((right - left) / _SCREEN, low - top) * (1 + _FLAW * flaws), number, spots))
     return min(candidates)[2]
 
 
@@ -73,8 +78,12 @@ def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
     return left(a, c, d) != left(b, c, d) and left(a, b, c) != left(a, b, d)
 
 
-def _springs(graph: "rx.PyGraph[int, None]", group: list[int], seed: int, want: float) -> dict[int, Point]:
-    """A layout of one component, turned so that its long axis lies flat; a link is about `want` long."""
+def _springs(graph: "rx.PyGraph[int, None]", group: list[int], seed: int, want: float, room: float) -> dict[int, Point]:
+    """A layout of one component, turned so that its long axis lies flat.
+
+    A link is about `want` long; a large component takes the area that its boxes need, `room`, so that parting them does
+    not bend it.
+    """
     if len(group) == 1:
         return {group[0]: (0.0, 0.0)}
     part = graph.subgraph(group)
@@ -83,9 +92,22 @@ def _springs(graph: "rx.PyGraph[int, None]", group: list[int], seed: int, want: 
     if len(group) <= ROOMY:
         points, scale = _relax(points, rx.distance_matrix(part).tolist()), want
     else:
-        lengths = sorted(math.dist(points[a], points[b]) for a, b in part.edge_list())
-        scale = want / max(lengths[len(lengths) // 2], 1e-9)
+        points, scale = _even(points), math.sqrt(_SPARE * room / _WIDE / math.pi)
     return {i: (x * scale * _WIDE, y * scale) for i, (x, y) in zip(group, _flatten(points), strict=True)}
+
+
+def _even(points: list[Point]) -> list[Point]:
+    """The points of a large picture on a disc of radius 1, halfway to even: no crowd amid, no strays far out."""
+    middle = sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
+    far = [math.dist(middle, point) for point in points]
+    order = sorted(range(len(points)), key=lambda i: (far[i], i))
+    limit = far[order[len(order) * 19 // 20]]
+    result = list(points)
+    for rank, i in enumerate(order):
+        radius = (min(far[i] / limit, 1.0) + math.sqrt((rank + 1) / len(order))) / 2
+        angle = math.atan2(points[i][1] - middle[1], points[i][0] - middle[0])
+        result[i] = (radius * math.cos(angle), radius * math.sin(angle))
+    return result
 
 
 def _relax(points: list[Point], hops: list[list[float]]) -> list[Point]:
@@ -128,7 +150,7 @@ def _pack(spots: dict[int, Point], frames: list[tuple[list[int], Frame]]) -> Non
     if not frames:
         return
     sizes = [(right - left + _COMPONENT_GAP, low - top + _COMPONENT_GAP) for _, (left, top, right, low) in frames]
-    shelf = max(max(w for w, _ in sizes), math.sqrt(_SCREEN * sum(w * h for w, h in sizes)))
+    shelf = max(*(w for w, _ in sizes), math.sqrt(_SCREEN * sum(w * h for w, h in sizes)))
     x = y = height = 0.0
     corners = []
     for wide, high in sizes:

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Sequence
 
 from kg.model import Edge, Fact, Node, View
-from kg.view.facts import Facts, Row, only, period, title
+from kg.view.facts import Facts, Row, only, period
 
 
 def network(facts: Facts, focus: Sequence[str] = (), *, title: str, max_nodes: int = 300, hops: int = 2) -> View:
@@ -54,7 +54,7 @@ def _nodes(facts: Facts) -> list[Node]:
     for row in facts.tenures:
         evidence = facts.of(row["fact"])
         held[row["person"]].append(Fact(row["label"], period(row), evidence))
-        roster[row["body"]].append(Fact(f"{row['name']}: {title(row)}", period(row), evidence))
+        roster[row["body"]].append(Fact(f"{row['name']}: {row['title']}", period(row), evidence))
         names |= {row["person"]: ("person", row["name"]), row["body"]: ("body", row["in"])}
     for row in facts.parents:
         names |= {row["fact"]: ("body", row["name"]), row["parent"]: ("body", row["in"])}
@@ -75,7 +75,9 @@ def _node(
     if event:
         detail = " · ".join(x for x in (event["type"], event["on"], event["venue"]) if x)
         own = Fact(name, event["on"], facts.of(iri))
-        took = [Fact(f"{r['name']}: {r['role']}", event["on"], facts.of(r["fact"])) for r in only(facts.parts, "event", iri)]
+        took = [
+            Fact(f"{r['name']}: {r['role']}", event["on"], facts.of(r["fact"])) for r in only(facts.parts, "event", iri)
+        ]
         return Node(iri, kind, f"{event['type']} {event['on']}".strip(), f"{name} ({detail})", (own, *took))
     found = held.get(iri, []) if kind == "person" else roster.get(iri, [])
     what = "official" if kind == "person" else "agency"
@@ -84,7 +86,13 @@ def _node(
 
 def _tenures(facts: Facts) -> list[Edge]:
     return [
-        Edge(r["person"], r["body"], "holds", title(r), (Fact(f"{r['name']}: {r['label']}", period(r), facts.of(r["fact"])),))
+        Edge(
+            r["person"],
+            r["body"],
+            "holds",
+            r["title"],
+            (Fact(f"{r['name']}: {r['label']}", period(r), facts.of(r["fact"])),),
+        )
         for r in facts.tenures
     ]
 
@@ -105,7 +113,13 @@ def _parts(facts: Facts) -> list[Edge]:
 
 def _organizers(facts: Facts) -> list[Edge]:
     return [
-        Edge(r["body"], r["fact"], "organises", "tổ chức", (Fact(f"{r['in']}: tổ chức {r['name']}", r["on"], facts.of(r["fact"])),))
+        Edge(
+            r["body"],
+            r["fact"],
+            "organises",
+            "tổ chức",
+            (Fact(f"{r['in']}: tổ chức {r['name']}", r["on"], facts.of(r["fact"])),),
+        )
         for r in facts.events
         if r["body"]
     ]

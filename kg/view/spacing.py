@@ -22,6 +22,7 @@ ROOMY = 150  # up to so many nodes every label gets its own room; a larger pictu
 _WIDTH = 0.31  # half the mean width of a character as a part of its size, on the safe side
 _GAP = 16.0
 _ROUNDS = 200  # of pushing apart
+_LARGE_ROUNDS = 120
 _SPOTS = (0.2, 0.35, 0.65, 0.8)
 
 Point = tuple[float, float]
@@ -91,7 +92,7 @@ def node_boxes(view: View, count: int) -> list[Box]:
         size = radius(degree[node.id])
         wide, high = _half(node.label, FONT, 4.0)
         if count > ROOMY:
-            wide, high = min(wide, 24.0), 6.0
+            wide, high = min(wide, 36.0), 10.0
         boxes.append(Box((i,), max(size, wide) + _GAP / 2, size + high + _GAP / 2, high))
     return boxes
 
@@ -115,23 +116,24 @@ def _half(label: str, size: float, spare: float) -> tuple[float, float]:
     return max(len(line) for line in lines) * size * _WIDTH + spare, len(lines) * size * LEADING / 2 + spare
 
 
-def separate(spots: dict[int, Point], boxes: list[Box]) -> dict[int, Point]:
+def separate(spots: dict[int, Point], boxes: list[Box], sideways: float = 1.0) -> dict[int, Point]:
     """The places moved apart until no two boxes overlap; edge labels give way to nodes where not all fit.
 
+    Two boxes part along the shorter way; `sideways` above 1 lets the way along x be so much longer (screens are wide).
     Growing the whole picture always ends it: distinct points drift apart in proportion.
     """
     spots = dict(spots)
     nodes = [box for box in boxes if len(box.owners) == 1]
-    rounds = _ROUNDS if len(nodes) <= ROOMY else 60
+    rounds = _ROUNDS if len(nodes) <= ROOMY else _LARGE_ROUNDS
     for turn in range(rounds):
-        if not push(spots, boxes if turn < rounds // 2 else nodes):
+        if not push(spots, boxes if turn < rounds // 2 else nodes, sideways):
             break
-    while push(spots, nodes):
+    while push(spots, nodes, sideways):
         spots = {i: (x * 1.05, y * 1.05) for i, (x, y) in spots.items()}
     return spots
 
 
-def push(spots: dict[int, Point], boxes: list[Box]) -> int:
+def push(spots: dict[int, Point], boxes: list[Box], sideways: float = 1.0) -> int:
     """One round: every two overlapping boxes move apart along the shorter way. Returns how many did.
 
     Who is near whom is read at the start of the round; a round that moves nothing has therefore seen all as it is.
@@ -145,7 +147,7 @@ def push(spots: dict[int, Point], boxes: list[Box]) -> int:
             if right - left > reach:
                 break
             if abs(other - level) < a.half_height + b.half_height and right - left < a.half_width + b.half_width:
-                moved += _part(spots, a, b)
+                moved += _part(spots, a, b, sideways)
     return moved
 
 
@@ -160,16 +162,17 @@ def frame(spots: dict[int, Point], boxes: list[Box]) -> Frame:
     )
 
 
-def _part(spots: dict[int, Point], a: Box, b: Box) -> bool:
-    """Move two boxes apart if they overlap; what hangs on the same two nodes leaves each other alone, and so do edges."""
-    if set(a.owners) == set(b.owners) or ((a.thin or b.thin) and (len(a.owners) == len(b.owners) or {*a.owners} & {*b.owners})):
+def _part(spots: dict[int, Point], a: Box, b: Box, sideways: float) -> bool:
+    """Move two boxes apart if they overlap. What hangs on the same nodes, or on two links, leaves each other be."""
+    same = set(a.owners) == set(b.owners)
+    if same or ((a.thin or b.thin) and (len(a.owners) == len(b.owners) or {*a.owners} & {*b.owners})):
         return False
     (ax, ay), (bx, by) = _centre(spots, a), _centre(spots, b)
     over_x = a.half_width + b.half_width - abs(bx - ax)
     over_y = a.half_height + b.half_height - abs(by - ay)
     if over_x <= 0 or over_y <= 0:
         return False
-    if over_x < over_y:
+    if over_x < over_y * sideways:
         step = (math.copysign(over_x / 2 + 0.5, bx - ax), 0.0)
     else:
         step = (0.0, math.copysign(over_y / 2 + 0.5, by - ay))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.model import Evidence
-from kg.view.facts import Facts, Row, only, period, title
+from kg.view.facts import Facts, Row, only, period
 
 
 def timeline(facts: Facts, person: str) -> Iterator[str]:
@@ -34,7 +34,7 @@ def roster(facts: Facts, body: str) -> Iterator[str]:
         if row["body"] in inside:
             where = "" if row["body"] == body else f" ({row['in']})"
             yield ""
-            yield f"  {title(row)}{where}: {row['name']}  [{period(row)}]"
+            yield f"  {row['title']}{where}: {row['name']}  [{period(row)}]"
             yield from _quotes(facts, row["fact"])
 
 
@@ -71,5 +71,10 @@ def _quotes(facts: Facts, fact: str) -> Iterator[str]:
 
 
 def _source(evidence: Evidence) -> str:
-    parts = [evidence.title, evidence.published or "", evidence.url or "", f"characters {evidence.start}-{evidence.end}"]
+    parts = [
+        evidence.title,
+        evidence.published or "",
+        evidence.url or "",
+        f"characters {evidence.start}-{evidence.end}",
+    ]
     return " · ".join(part for part in [*parts, evidence.notice] if part)

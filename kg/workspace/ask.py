@@ -59,7 +59,9 @@ def entity(root: Path, text: str, *, kind: str = "") -> tuple[str, str, str]:
         key = moved.strip("<>")
     found = [f for f in facts.find(store, key) if not kind or f[1] == kind]
     if not found:
-        raise UsageError(f"nothing in this workspace is called {text!r}: try a part of the name, or `kg ask find --text ...`")
+        raise UsageError(
+            f"nothing in this workspace is called {text!r}: try a part of the name, or `kg ask find --text ...`"
+        )
     if len(found) > 1:
         lines = "\n".join(f"  {name}  ({what})  <{iri}>" for iri, what, name in found[:20])
         raise UsageError(f"{len(found)} entities match {text!r}; give the IRI of one:\n{lines}")

@@ -7,6 +7,8 @@ from pathlib import Path
 from kg.errors import UsageError
 from kg.extract import extract
 from kg.ledger import Ledger
+from kg.model import Article
+from kg.sources import place, read
 from kg.workspace.language import language
 from kg.workspace.place import reading, writing
 from kg.workspace.refresh import refresh
@@ -31,7 +33,10 @@ def retract(root: Path, names: Iterable[str]) -> list[str]:
 
 
 def _known(ledger: Ledger, name: str) -> str:
-    for candidate in (name, str(Path(name).absolute()), str(Path(name).resolve())):
+    candidates = [name]
+    if Path(name).is_file():
+        candidates += [key for item in read(name) if isinstance(item, Article) for key in (item.id, place(item))]
+    for candidate in (*candidates, str(Path(name).resolve())):
         if found := ledger.find(candidate):
             return found
     raise UsageError(f"no article {name!r} in this workspace: give its id, its address, or the file it came from")

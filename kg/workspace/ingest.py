@@ -1,6 +1,7 @@
 """Articles in: read, extract, keep durably, report; at the end the graph takes over what was touched."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,7 +9,7 @@ from kg import vocab
 from kg.extract import extract
 from kg.ledger import Ledger
 from kg.model import Article
-from kg.sources import Rejected, read
+from kg.sources import Rejected, place, read
 from kg.workspace.language import language
 from kg.workspace.place import Place, writing
 from kg.workspace.refresh import refresh
@@ -35,24 +36,25 @@ def ingest(root: Path, sources: Iterable[str], *, report: Report, base: str | No
     """
     streams = [read(source) for source in sources]
     counts = dict.fromkeys(("added", "replaced", "unchanged", "rejected"), 0)
-    with writing(root, base=base) as (place, ledger):
-        refresh(place, ledger)
+    with writing(root, base=base) as (folder, ledger):
+        refresh(folder, ledger)
         try:
             for stream in streams:
                 for item in stream:
-                    outcome = _take(place, ledger, item)
+                    outcome = _take(folder, ledger, item)
                     counts[outcome.status] += 1
                     report(outcome)
         finally:
             ledger.log("ingest", counts)
-            refresh(place, ledger)
+            refresh(folder, ledger)
     return counts
 
 
-def _take(place: Place, ledger: Ledger, item: Article | Rejected) -> Outcome:
+def _take(folder: Place, ledger: Ledger, item: Article | Rejected) -> Outcome:
     if isinstance(item, Rejected):
-        keep_rejected(place, ledger, item)
+        keep_rejected(folder, ledger, item)
         return Outcome("rejected", item.origin, "", 0, item.reason)
+    item = replace(item, origin=place(item))
     if ledger.holds(item):
         return Outcome("unchanged", item.origin, item.id, 0, "")
     known = language()
@@ -61,12 +63,12 @@ def _take(place: Place, ledger: Ledger, item: Article | Rejected) -> Outcome:
     return Outcome(change.status, item.origin, change.article, len(claims), "")
 
 
-def keep_rejected(place: Place, ledger: Ledger, item: Rejected) -> None:
+def keep_rejected(folder: Place, ledger: Ledger, item: Rejected) -> None:
     """Copy an input that cannot be read into the quarantine folder, and note why."""
     name = ""
     if item.content is not None:
-        place.quarantine.mkdir(exist_ok=True)
+        folder.quarantine.mkdir(exist_ok=True)
         stem = vocab.slug(Path(item.origin).stem)[:40] or "input"
         name = f"{stem}-{vocab.digest(item.origin, 8)}.bin"
-        (place.quarantine / name).write_bytes(item.content)
+        (folder.quarantine / name).write_bytes(item.content)
     ledger.quarantine(item.origin, item.reason, name)

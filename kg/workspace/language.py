@@ -25,7 +25,9 @@ def language(ontology: Path | None = None) -> Language:
     folder = ontology or resources.folder("ontology")
     found = concepts.read(folder)
     units = gazetteer.read(resources.folder("data") / "gazetteer" / "units.csv")
-    return Language({c.id: c for c in found}, compile_lexicon(found, units), f"{VERSION}-{concepts.fingerprint(folder)}")
+    return Language(
+        {c.id: c for c in found}, compile_lexicon(found, units), f"{VERSION}-{concepts.fingerprint(folder)}"
+    )
 
 
 @cache

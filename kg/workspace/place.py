@@ -58,7 +58,9 @@ def writing(root: Path, *, base: str | None = None) -> Iterator[tuple[Place, Led
     try:
         root.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise WorkspaceError(f"cannot make the folder {root} ({error.strerror}): choose another --data folder") from error
+        raise WorkspaceError(
+            f"cannot make the folder {root} ({error.strerror}): choose another --data folder"
+        ) from error
     with locked(root / "lock"):
         ledger = Ledger(place.ledger)
         try:

@@ -42,7 +42,9 @@ def save(found: Iterable[Read], folder: Path) -> Iterator[Read]:
         if item.document is not None:
             name = stem(item)
             if name in taken:
-                raise UsageError(f"{item.origin} and {taken[name]} would both be written to {name}.json: run them apart")
+                raise UsageError(
+                    f"{item.origin} and {taken[name]} would both be written to {name}.json: run them apart"
+                )
             taken[name] = item.origin
             text = json.dumps(item.document, ensure_ascii=False, indent=1)
             write(folder / f"{name}.json", [text, "\n"])
@@ -53,5 +55,3 @@ def stem(item: Read) -> str:
     """The file's stem, or the article's id for what came from no file."""
     path = Path(item.origin)
     return path.stem if path.suffix and path.is_file() else str((item.document or {}).get("id", "article"))
-
-

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from kg.errors import SourceError
 from kg.model import Article
 from kg.sources import MAX_BYTES, Rejected
-from kg.sources.text import parse, read_text
+from kg.sources.text import parse, place, read_text
 from kg.text.normalize import canonical
 from kg.vocab import digest
 
@@ -31,8 +31,8 @@ def test_a_full_header() -> None:
         f"url: https://mau.example/tin/1\npublished: 02/03/2023\ntitle: Tỉnh Mới họp\nnotice: Hư cấu\n\n{BODY}"
     )
     assert made == Article(
-        id=digest(f"https://mau.example/tin/1\n{BODY}", 16),
-        origin="https://mau.example/tin/1",
+        id=digest(f"https://mau.example/tin/1\n2023-03-02\nHư cấu\n{BODY}", 16),
+        origin="/tin/mau.txt",
         url="https://mau.example/tin/1",
         title="Tỉnh Mới họp",
         published="2023-03-02",
@@ -44,7 +44,7 @@ def test_a_full_header() -> None:
 def test_no_header() -> None:
     made = article(BODY)
     assert (made.url, made.published, made.title, made.text) == (None, None, "Tỉnh Mới họp", BODY)
-    assert (made.origin, made.id) == ("/tin/mau.txt", digest("\n" + BODY, 16))
+    assert (made.origin, made.id) == ("/tin/mau.txt", digest("\n\n\n" + BODY, 16))
 
 
 def test_unknown_is_not_known() -> None:
@@ -71,10 +71,10 @@ def test_a_block_with_any_other_line_is_text(head: str) -> None:
         ("https://mau.example/#a", False),
     ],
 )
-def test_origin_is_the_url_only_if_it_names_a_page(url: str, is_origin: bool) -> None:
+def test_place_is_the_url_only_if_it_names_a_page(url: str, is_origin: bool) -> None:
     made = article(f"url: {url}\n\n{BODY}")
     assert made.url == url
-    assert made.origin == (url if is_origin else "/tin/mau.txt")
+    assert place(made) == (url if is_origin else "/tin/mau.txt")
 
 
 @pytest.mark.parametrize(

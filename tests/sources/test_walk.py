@@ -71,11 +71,6 @@ def test_standard_input() -> None:
     assert item.origin == f"stdin:{item.id}"
 
 
-def test_standard_input_with_a_url_comes_from_there() -> None:
-    (item,) = read("-", stdin=io.BytesIO(f"url: https://mau.example/a\n\n{BODY}".encode()))
-    assert item.origin == "https://mau.example/a"
-
-
 @pytest.mark.parametrize("content", [b"", b"\xff", b"a" * (MAX_BYTES + 1)])
 def test_bad_standard_input_is_rejected(content: bytes) -> None:
     (item,) = read("-", stdin=io.BytesIO(content))

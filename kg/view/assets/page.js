@@ -57,10 +57,21 @@
     return values;
   };
   for (const item of [...Object.values(network.body.nodes), ...Object.values(network.body.edges)]) item.labelModule.labelDirty = true;
+  const large = data.nodes.length > 150;
+  const state = new Map(); // id -> "on" or "off" while something is chosen
+  let near = false;
+  const font = (node) => {
+    const plainly = { ...data.options.nodes.font, ...(near ? {} : node.font) };
+    return state.get(node.id) === "off" ? { ...plainly, color: "#b9b6ae", strokeWidth: large ? 0 : plainly.strokeWidth } : plainly;
+  };
   const closeUp = () => {
-    if (!data.lazy || network.getScale() < 0.4) return;
+    const now = network.getScale() >= 0.4;
+    if (now === near) return;
+    near = now;
+    const some = large ? data.nodes : data.nodes.filter((node) => node.font);
+    nodes.update((data.lazy && near ? data.nodes : some).map((node) => ({ id: node.id, font: font(node), ...(near ? { label: node.label } : {}) })));
+    if (!data.lazy || !near) return;
     data.lazy = false;
-    nodes.update(data.nodes.map(({ id, label }) => ({ id, label })));
     edges.update(data.edges.map(({ id, label }) => ({ id, label })));
   };
   const fit = (animation) => network.fit({ animation, maxZoomLevel: 1.15 });
@@ -71,27 +82,25 @@
   }
 
   // ---- what is chosen stands out, the rest steps back ----
-  let faded = { nodes: new Set(), edges: new Set() };
+  const restyle = (items, keep, style) => {
+    const changed = items.filter(({ id }) => {
+      const next = keep && (keep.has(id) ? "on" : "off");
+      const other = state.get(id) !== next;
+      state.set(id, next);
+      return other;
+    });
+    return changed.map((item) => ({ id: item.id, ...style(item, state.get(item.id)) }));
+  };
   const fade = (keep) => {
-    const next = { nodes: new Set(), edges: new Set() };
-    if (keep) {
-      for (const node of data.nodes) if (!keep.nodes.has(node.id)) next.nodes.add(node.id);
-      for (const edge of data.edges) if (!keep.edges.has(edge.id)) next.edges.add(edge.id);
-    }
-    const base = data.options;
-    const changed = (kind) => data[kind].filter((item) => next[kind].has(item.id) !== faded[kind].has(item.id));
-    const large = data.nodes.length > 150;
-    nodes.update(changed("nodes").map(({ id, font }) => {
-      const off = next.nodes.has(id);
-      if (large && !font) return { id, opacity: off ? 0.22 : 1 };
-      return { id, opacity: off ? 0.22 : 1, font: { ...base.nodes.font, ...font, color: off ? "#b9b6ae" : base.nodes.font.color } };
+    const { color, font: small } = data.options.edges;
+    nodes.update(restyle(data.nodes, keep?.nodes, (node, is) => {
+      const opacity = is === "off" ? 0.22 : 1;
+      return large && !near && !node.font ? { opacity } : { opacity, font: font(node) };
     }));
-    edges.update(changed("edges").map(({ id }) => {
-      const off = next.edges.has(id);
-      if (large) return { id, color: { ...base.edges.color, opacity: off ? 0.35 : 1 } };
-      return { id, color: { ...base.edges.color, opacity: off ? 0.35 : 1 }, font: { ...base.edges.font, color: off ? "#c9c6be" : base.edges.font.color } };
+    edges.update(restyle(data.edges, keep?.edges, (edge, is) => {
+      const look = { color: { ...color, color: is === "on" ? color.hover : color.color, opacity: is === "off" ? 0.35 : 1 } };
+      return large ? look : { ...look, font: { ...small, color: is === "off" ? "#c9c6be" : small.color } };
     }));
-    faded = next;
   };
 
   // ---- the panel ----
@@ -171,10 +180,12 @@
     if (jump) network.focus(id, { scale: Math.max(network.getScale(), 0.9), animation: move });
     const shut = button("close", () => { close(); $("search").focus(); }, "×");
     shut.setAttribute("aria-label", "Đóng (Close)");
+    const inside = $("card").contains(document.activeElement);
     $("card").replaceChildren(shut, ...(isEdge ? edgeCard(id) : nodeCard(id)).filter(Boolean));
     $("card").hidden = false;
     $("help").hidden = true;
     $("panel").scrollTop = 0;
+    if (inside) $("panel").focus({ preventScroll: true });
   };
 
   network.on("click", ({ nodes: [node], edges: [edge] }) => {
@@ -278,11 +289,9 @@
   $("zoom").hidden = false;
   network.on("zoom", closeUp);
   network.on("animationFinished", closeUp);
-  network.once("afterDrawing", () => {
-    window.kgReady = true;
-    performance.mark("kgReady");
-  });
+  network.once("afterDrawing", () => { window.kgReady = true; performance.mark("kgReady"); });
   fit(false);
+  closeUp();
   // On a narrow screen a small picture starts at its busiest node with readable labels; the button shows the whole.
   if (data.nodes.length <= 60 && network.getScale() < 0.5) {
     const [busiest] = [...touching].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
