@@ -56,7 +56,7 @@ class Workspace:
 
     def show(self, name: str) -> str:
         """What is known of an official, an agency or an event, with sentences, as text."""
-        from kg.workspace.ask import show
+        from kg.workspace.look import show
 
         return "\n".join(show(self.root, name))
 

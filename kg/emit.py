@@ -9,6 +9,7 @@ from kg.vocab import concept, literal, node, term
 _A = term("rdf:type")
 _LABEL = term("skos:prefLabel")
 _FROM = term("prov:wasDerivedFrom")
+_DAY = len("2024-03-12")
 _MEMBERSHIP = "membership"
 
 # Which node classes only live as long as something believed points to them, and through which properties.
@@ -33,7 +34,7 @@ def article_graph(article: Article, claims: Sequence[Claim], base: str) -> Itera
     for claim in claims:
         subject = node("claim", claim.id, base)
         for predicate, value in _claim(article, claim, graph):
-            yield Quad(subject, term(predicate), value, graph)
+            yield Quad(subject, predicate if predicate.startswith("<") else term(predicate), value, graph)
 
 
 def _claim(article: Article, claim: Claim, graph: str) -> Iterator[tuple[str, str]]:
@@ -45,7 +46,8 @@ def _claim(article: Article, claim: Claim, graph: str) -> Iterator[tuple[str, st
     yield "v:rule", literal(claim.rule)
     yield "v:zone", literal(claim.zone)
     if claim.on:
-        yield "v:attestedOn", _date(claim.on)
+        name, value = _when("attestedOn", "dateEdtf", claim.on)
+        yield name, value
     for name, step in claim.resolved:
         yield "v:resolvedBy", literal(f"{name}={step}")
     yield "oa:exact", literal(article.text[claim.start : claim.end])
@@ -104,10 +106,16 @@ def _tenure(tenure: Tenure, base: str) -> Iterator[Quad]:
     yield Quad(subject, _A, term("v:Tenure"))
     yield Quad(subject, term("v:holder"), node("person", tenure.person, base))
     yield Quad(subject, term("v:post"), node("post", vocab.post_key(tenure.post), base))
-    dated = (("firstAttested", tenure.first), ("lastAttested", tenure.last), ("endNoLaterThan", tenure.ended_by))
-    for name, day in (*dated, ("start", tenure.start), ("end", tenure.end)):
-        if day:
+    for name, day in (
+        ("firstAttested", tenure.first),
+        ("lastAttested", tenure.last),
+        ("endNoLaterThan", tenure.ended_by),
+    ):
+        if day and len(day) == _DAY:
             yield Quad(subject, term(f"v:{name}"), _date(day))
+    for name, day in (("start", tenure.start), ("end", tenure.end)):
+        if day:
+            yield Quad(subject, *_when(name, f"{name}Edtf", day))
     if tenure.ended_by or tenure.first is None:
         yield Quad(subject, term("v:ended"), _true())
     if tenure.acting:
@@ -138,6 +146,8 @@ def _body(body: Body, concepts: Mapping[str, Concept], base: str) -> Iterator[Qu
         yield Quad(subject, _A, term(f"v:{name}"))
     yield Quad(subject, _LABEL, literal(body.label, lang="vi"))
     yield Quad(subject, term("v:bodyType"), concept(body.type))
+    if body.level:
+        yield Quad(subject, term("v:level"), literal(body.level))
     if body.scope:
         yield Quad(subject, term("v:unresolved"), _true())
     if body.parent:
@@ -158,7 +168,7 @@ def _event(event: Event, concepts: Mapping[str, Concept], base: str) -> Iterator
     yield Quad(subject, _LABEL, literal(occasion.name, lang="vi"))
     yield Quad(subject, term("v:eventType"), concept(occasion.type))
     if occasion.date:
-        yield Quad(subject, term("v:on"), _date(occasion.date))
+        yield Quad(subject, *_when("on", "dateEdtf", occasion.date))
     if occasion.place:
         venue = node("venue", event.id, base)
         yield Quad(subject, term("v:venue"), venue)
@@ -187,9 +197,13 @@ def _sources(subject: str, claims: Iterable[str], base: str) -> Iterator[Quad]:
         yield Quad(subject, _FROM, node("claim", claim, base))
 
 
+def _when(name: str, partial: str, day: str) -> tuple[str, str]:
+    """The property and the value of a date: a day as xsd:date, a month or a year as EDTF text, so that nothing is invented."""
+    return (term(f"v:{name}"), _date(day)) if len(day) == _DAY else (term(f"v:{partial}"), literal(day))
+
+
 def _date(day: str) -> str:
-    """A day as xsd:date; a month or a year as the W3C types for them, so that nothing is invented."""
-    return literal(day, datatype={10: "xsd:date", 7: "xsd:gYearMonth"}.get(len(day), "xsd:gYear"))
+    return literal(day, datatype="xsd:date")
 
 
 def _integer(number: int) -> str:

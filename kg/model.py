@@ -67,7 +67,7 @@ class Unit:
 class Body:
     """An agency as a typed tree: the concept of its type, its own name, the unit or the parent it belongs to.
 
-    `label` is the full Vietnamese name. `scope` is an article id when a needed complement stayed unknown ("Tỉnh ủy"
+    `label` is the full Vietnamese name, `level` central, province, district, commune, village or "". `scope` is an article id when a needed complement stayed unknown ("Tỉnh ủy"
     of which province?): such a body is never the same as one of another article.
     """
 
@@ -76,6 +76,7 @@ class Body:
     name: str = ""
     unit: Unit | None = None
     parent: "Body | None" = None
+    level: str = ""
     scope: str = ""
 
 

@@ -11,7 +11,7 @@ import owlrl
 import pyoxigraph as ox
 import pytest
 import rdflib
-from rdflib import OWL, RDF, RDFS, URIRef
+from rdflib import OWL, RDF, RDFS, SKOS, URIRef
 
 from kg import resources, vocab
 
@@ -102,6 +102,12 @@ def used(path):
 def test_every_term_used_is_defined(path):
     known = {term.removeprefix(OURS) for term in defined()}
     assert used(path) - known == set()
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.ttl")), ids=lambda path: path.name)
+def test_every_scheme_used_is_declared(path):
+    for scheme in set(rdflib.Graph().parse(path).objects(None, SKOS.inScheme)):
+        assert sorted(label.language for label in ontology().objects(scheme, SKOS.prefLabel)) == ["en", "vi"], scheme
 
 
 def test_header_and_blank_nodes():

@@ -67,7 +67,7 @@ def ask(
 ) -> None:
     """Answer a named question: `kg ask timeline --person "Nguyễn Văn A"`. Entities are given by name or IRI."""
     from kg.query import load, names
-    from kg.workspace.ask import ask as run
+    from kg.workspace.look import ask as run
 
     if listing or name is None:
         for known in names():
@@ -89,7 +89,7 @@ def _pairs(words: tuple[str, ...]) -> dict[str, str]:
 @options.data
 def show(entity: str, root: Path) -> None:
     """Show an official's timeline, an agency's roster or an event, with the sentence behind every line."""
-    from kg.workspace.ask import show as run
+    from kg.workspace.look import show as run
 
     for line in run(root, entity):
         click.echo(line)

@@ -44,4 +44,4 @@ def _scan(article: Article, lexicon: Lexicon) -> list[Scanned]:
     spans = sentences(text)
     names_of_zones = zones(text, spans)
     days = dates(text, article.published)
-    return [scan(text, s.start, s.end, lexicon, dates=days, line=s.line, zone=names_of_zones[s.line]) for s in spans]
+    return [scan(text, s, lexicon, dates=days, zone=names_of_zones[s.line]) for s in spans]

@@ -108,7 +108,22 @@ def complete(draft: BodyDraft, frame: Frame, *, depth: int = 0) -> tuple[Body, S
     if missing and not _optional(draft):
         steps = (("unit", "unresolved"),)
     scope = frame.article.id if steps == (("unit", "unresolved"),) or (parent and parent.scope) else ""
-    return Body(draft.concept.id, _label(draft, unit, parent), draft.name, unit, parent, scope), steps
+    level = _level(draft, unit, parent, lexicon)
+    return Body(draft.concept.id, _label(draft, unit, parent), draft.name, unit, parent, level, scope), steps
+
+
+def _level(draft: BodyDraft, unit: Unit | None, parent: Body | None, lexicon: Lexicon) -> str:
+    """The level of a body: its unit's, else its parent's, else the only one its type has, else central if it may be."""
+    levels = draft.concept.props.get("level", ())
+    if unit:
+        if unit.code:
+            return "province"
+        word = next((c for c in lexicon.concepts.values() if c.scheme == "level" and pref(c) == unit.level), None)
+        found = word.props.get("level", ()) if word else ()
+        return "district" if "district" in found else next(iter(found), "")
+    if parent:
+        return parent.level
+    return levels[0] if len(levels) == 1 else ("central" if "central" in levels and not draft.level else "")
 
 
 def _optional(draft: BodyDraft) -> bool:
@@ -166,7 +181,7 @@ def _named(draft: BodyDraft, frame: Frame) -> BodyDraft | None:
         return draft
     alike = [b for b in frame.bodies if b.concept.id == draft.concept.id and b.name]
     before = [b for b in alike if b.start < draft.start]
-    return (before or alike[:1] or [None])[-1]
+    return before[-1] if before else next(iter(alike), None)
 
 
 def _joined(words: str, title: TitleDraft, body: Body) -> str:

@@ -12,6 +12,7 @@ from kg.extract.items import BodyDraft, Item, Scanned, TitleDraft
 from kg.lexicon import Lexicon, Match
 from kg.text.dates import DateMention
 from kg.text.names import name_at, surname_at
+from kg.text.sentences import Sentence
 from kg.text.tokens import Token, tokens
 
 _DUTIES = ("incharge", "fulltime")
@@ -20,19 +21,17 @@ _HONOURED = frozenset(("honorific", "rank", "title"))
 Reader = Callable[[Lexicon, Sequence[Token], int, Sequence[Item]], Item | None]
 
 
-def scan(
-    text: str, start: int, end: int, lexicon: Lexicon, *, dates: Sequence[DateMention], line: int, zone: str
-) -> Scanned:
-    """The items of `text[start:end]`. Offsets are those of `text`; abbreviations keep the span they are printed with."""
-    words = expand(tokens(text, start, end), lexicon)
-    days = {d.start: d for d in dates if start <= d.start < end}
+def scan(text: str, at: Sentence, lexicon: Lexicon, *, dates: Sequence[DateMention], zone: str) -> Scanned:
+    """The items of a sentence. Offsets are those of `text`; abbreviations keep the span they are printed with."""
+    words = expand(tokens(text, at.start, at.end), lexicon)
+    days = {d.start: d for d in dates if at.start <= d.start < at.end}
     items: list[Item] = []
     i = 0
     while i < len(words):
         item = _date(words, i, days) or _read(lexicon, words, i, items)
         items.append(item)
         i = item.last
-    return Scanned(start, end, line, zone, tuple(words), tuple(items))
+    return Scanned(at.start, at.end, at.line, zone, tuple(words), tuple(items))
 
 
 def expand(words: Sequence[Token], lexicon: Lexicon) -> list[Token]:

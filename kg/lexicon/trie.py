@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from kg.model import Concept
 from kg.text.tokens import Token
 
+_NOTHING: dict[str, Any] = {}
 _HERE = ""  # the key under which a node keeps its entries; no token has an empty key
 
 
@@ -57,14 +58,13 @@ class Trie:
     def all(self, tokens: Sequence[Token], at: int) -> list[Match]:
         """Every label that starts at token `at` and passes its guards, shortest first."""
         found: list[Match] = []
-        node: dict[str, Any] | None = self._root
-        i = at
-        while i < len(tokens) and (node := node.get(tokens[i].key)) is not None:
-            i += 1
-            for concept in node.get(_HERE, ()):
-                if self._passes(concept, tokens, at, i):
-                    found.append(Match(concept, i))
-                    break
+        node = self._root
+        for i in range(at, len(tokens)):
+            node = node.get(tokens[i].key, _NOTHING)
+            if not node:
+                break
+            fitting = (c for c in node.get(_HERE, ()) if self._passes(c, tokens, at, i + 1))
+            found += [Match(concept, i + 1) for concept in fitting][:1]
         return found
 
     def _passes(self, concept: Concept, tokens: Sequence[Token], at: int, end: int) -> bool:

@@ -65,23 +65,27 @@ def _nodes(facts: Facts) -> list[Node]:
         if row["body"]:
             names.setdefault(row["body"], ("body", row["in"]))
     events = {row["fact"]: row for row in facts.events}
-    return [_node(facts, iri, kind, name, held, roster, events.get(iri)) for iri, (kind, name) in names.items()]
+    return [
+        _event(facts, events[iri])
+        if kind == "event" and iri in events
+        else Node(iri, kind, name, _WHAT[kind], _of(iri, held, roster))
+        for iri, (kind, name) in names.items()
+    ]
 
 
-def _node(
-    facts: Facts, iri: str, kind: str, name: str,
-    held: dict[str, list[Fact]], roster: dict[str, list[Fact]], event: Row | None,
-) -> Node:  # fmt: skip
-    if event:
-        detail = " · ".join(x for x in (event["type"], event["on"], event["venue"]) if x)
-        own = Fact(name, event["on"], facts.of(iri))
-        took = [
-            Fact(f"{r['name']}: {r['role']}", event["on"], facts.of(r["fact"])) for r in only(facts.parts, "event", iri)
-        ]
-        return Node(iri, kind, f"{event['type']} {event['on']}".strip(), f"{name} ({detail})", (own, *took))
-    found = held.get(iri, []) if kind == "person" else roster.get(iri, [])
-    what = "official" if kind == "person" else "agency"
-    return Node(iri, kind, name, what, tuple(found))
+_WHAT = {"person": "official", "body": "agency", "event": "event"}
+
+
+def _of(iri: str, *tables: dict[str, list[Fact]]) -> tuple[Fact, ...]:
+    return tuple(fact for table in tables for fact in table.get(iri, ()))
+
+
+def _event(facts: Facts, row: Row) -> Node:
+    iri, name, day = row["fact"], row["name"], row["on"]
+    detail = " · ".join(x for x in (row["type"], day, row["venue"]) if x)
+    took = [Fact(f"{r['name']}: {r['role']}", day, facts.of(r["fact"])) for r in only(facts.parts, "event", iri)]
+    own = Fact(name, day, facts.of(iri))
+    return Node(iri, "event", f"{row['type']} {day}".strip(), f"{name} ({detail})", (own, *took))
 
 
 def _tenures(facts: Facts) -> list[Edge]:

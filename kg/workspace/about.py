@@ -7,9 +7,9 @@ from typing import NamedTuple
 from kg import resources
 from kg.model import View
 from kg.store import Table
-from kg.workspace.ask import ask
 from kg.workspace.draw import draw
 from kg.workspace.ingest import Outcome, ingest
+from kg.workspace.look import ask
 from kg.workspace.place import reading
 
 

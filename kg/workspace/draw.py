@@ -7,8 +7,8 @@ from kg.export import dump
 from kg.model import View
 from kg.store import open_store
 from kg.view import VIEWS, facts, select
-from kg.workspace.ask import entity
 from kg.workspace.files import write
+from kg.workspace.look import entity
 from kg.workspace.place import snapshot
 from kg.workspace.shipped import shipped
 

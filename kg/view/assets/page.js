@@ -213,8 +213,7 @@
 
   // ---- search ----
   const names = data.nodes.map(({ id }) => ({ id, name: fold(data.about[id].label), rest: fold(data.about[id].detail) }));
-  let hits = [];
-  let active = 0;
+  let [hits, active] = [[], 0];
   const mark = () => {
     [...$("found").children].forEach((item, i) => item.setAttribute("aria-selected", String(i === active)));
     if (hits.length) $("search").setAttribute("aria-activedescendant", `hit${active}`);
