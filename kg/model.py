@@ -67,7 +67,8 @@ class Unit:
 class Body:
     """An agency as a typed tree: the concept of its type, its own name, the unit or the parent it belongs to.
 
-    `label` is the full Vietnamese name, `level` central, province, district, commune, village or "". `scope` is an article id when a needed complement stayed unknown ("Tỉnh ủy"
+    `label` is the full Vietnamese name; `level` central, province, district, commune, village, or "" where unknown.
+    `scope` is an article id when a needed complement stayed unknown ("Tỉnh ủy"
     of which province?): such a body is never the same as one of another article.
     """
 
