@@ -216,7 +216,7 @@ def _role_pair(item: Item, event: EventDraft) -> tuple[str, str] | None:
     if item.concept is None:
         return None
     if item.kind == "role":
-        return item.concept.id, ""
+        return item.concept.id, next(iter(item.concept.props.get("objectRole", ())), "")
     if item.kind == "verb" and item.concept.id == event.type:
         props = item.concept.props
         return next(iter(props.get("subjectRole", ())), ""), next(iter(props.get("objectRole", ())), "")

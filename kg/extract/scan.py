@@ -188,10 +188,19 @@ def _scheme(scheme: str) -> Reader:
     return read
 
 
-def _verb(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+def _act(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    """A role, a verb or a noun of an event: the longest, so that "dẫn đầu đoàn công tác kiểm tra" is not just its beginning."""
     del before
-    match = lexicon.verb(words, i)
-    return _item("verb", words, i, match.end, match) if match else None
+    found = (
+        ("role", lexicon.longest("role", words, i)),
+        ("verb", lexicon.verb(words, i)),
+        ("event", lexicon.longest("event", words, i)),
+    )
+    read = [(kind, match) for kind, match in found if match]
+    if not read:
+        return None
+    kind, match = max(read, key=lambda pair: pair[1].end)
+    return _item(kind, words, i, match.end, match)
 
 
 def _name(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
@@ -220,9 +229,7 @@ _READERS: tuple[Reader, ...] = (
     _title,
     _scheme("honorific"),
     _scheme("rank"),
-    _scheme("role"),
-    _verb,
-    _scheme("event"),
+    _act,
     _scheme("function"),
     _body,
     _unit,

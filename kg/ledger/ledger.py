@@ -1,6 +1,5 @@
 """Articles in, articles out; see the package."""
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from kg.errors import WorkspaceError
+from kg.ledger.database import Database
 from kg.model import Article, Claim
 
 FORMAT = "1"
@@ -26,23 +26,19 @@ class Ledger:
     """An open ledger. Writing needs the workspace's lock, which the caller holds."""
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
-        """Open or create. Raises WorkspaceError if the file is no ledger, or one of a newer format."""
+        """Open or create. Raises WorkspaceError if the file is no ledger, or one of another format."""
+        self._db = Database(path, read_only=read_only)
         try:
-            if read_only:
-                self._db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
-            else:
-                self._db = sqlite3.connect(path, isolation_level=None)
-                self._db.execute("PRAGMA journal_mode=WAL")
-                self._db.execute("PRAGMA synchronous=FULL")
-                self._db.executescript(Path(__file__).with_name("schema.sql").read_text(encoding="utf-8"))
-                self._db.execute("INSERT OR IGNORE INTO meta VALUES ('format', ?)", (FORMAT,))
-            found = self.setting("format")
-        except sqlite3.Error as error:
-            raise WorkspaceError(f"the ledger {path} cannot be opened ({error}): is it a kg workspace?") from error
-        if found != FORMAT:
-            raise WorkspaceError(
-                f"the ledger {path} has format {found}, this kg reads {FORMAT}: use the kg that made it"
-            )
+            tables = {str(row[0]) for row in self._db.rows("SELECT name FROM sqlite_master WHERE type = 'table'")}
+            is_new = not tables and not read_only
+            if not is_new and (found := self.setting("format") if "meta" in tables else "") != FORMAT:
+                raise WorkspaceError(_unfit(path, found))
+            if not read_only:
+                schema = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
+                self._db.script(f"{schema} INSERT OR IGNORE INTO meta VALUES ('format', '{FORMAT}');")
+        except BaseException:
+            self._db.close()
+            raise
 
     def close(self) -> None:
         """Close the file."""
@@ -51,22 +47,14 @@ class Ledger:
     @contextmanager
     def _transaction(self) -> Iterator[int]:
         """One durable change: everything inside commits together, with the next sequence number."""
-        try:
-            self._db.execute("BEGIN IMMEDIATE")
-            try:
-                number = self.sequence() + 1
-                yield number
-                self._set("sequence", str(number))
-                self._db.execute("COMMIT")
-            except BaseException:
-                self._db.execute("ROLLBACK")
-                raise
-        except sqlite3.Error as error:
-            raise WorkspaceError(f"the ledger cannot be written ({error}): check the disk, then run again") from error
+        with self._db.transaction():
+            number = self.sequence() + 1
+            yield number
+            self._set("sequence", str(number))
 
     def setting(self, key: str, default: str = "") -> str:
         """A value of the bookkeeping table."""
-        row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        row = self._db.row("SELECT value FROM meta WHERE key = ?", (key,))
         return str(row[0]) if row else default
 
     def settle(self, key: str, value: str) -> None:
@@ -74,7 +62,7 @@ class Ledger:
         self._set(key, value)
 
     def _set(self, key: str, value: str) -> None:
-        self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+        self._db.rows("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
     def sequence(self) -> int:
         """The number of the last committed change; 0 for a new ledger."""
@@ -82,7 +70,7 @@ class Ledger:
 
     def holds(self, article: Article) -> bool:
         """Whether this very article is known from this origin already."""
-        row = self._db.execute("SELECT article FROM origins WHERE origin = ?", (article.origin,)).fetchone()
+        row = self._db.row("SELECT article FROM origins WHERE origin = ?", (article.origin,))
         return bool(row) and row[0] == article.id
 
     def put(self, article: Article, claims: Iterable[Claim], version: str) -> Change:
@@ -90,11 +78,11 @@ class Ledger:
         if self.holds(article):
             return Change("unchanged", article.id)
         with self._transaction() as number:
-            row = self._db.execute("SELECT article FROM origins WHERE origin = ?", (article.origin,)).fetchone()
-            known = self._db.execute("SELECT 1 FROM articles WHERE id = ?", (article.id,)).fetchone()
+            row = self._db.row("SELECT article FROM origins WHERE origin = ?", (article.origin,))
+            known = self._db.row("SELECT 1 FROM articles WHERE id = ?", (article.id,))
             if not known:
                 self._insert(article, tuple(claims), version, number)
-            self._db.execute("INSERT OR REPLACE INTO origins VALUES (?, ?)", (article.origin, article.id))
+            self._db.rows("INSERT OR REPLACE INTO origins VALUES (?, ?)", (article.origin, article.id))
             if row:
                 self._drop_orphan(str(row[0]), number)
         if row:
@@ -103,45 +91,45 @@ class Ledger:
 
     def _insert(self, article: Article, claims: tuple[Claim, ...], version: str, number: int) -> None:
         row = (article.id, article.url, article.title, article.published, article.text, article.notice)
-        self._db.execute("INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?)", row)
+        self._db.rows("INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?)", row)
         self._put_claims(article.id, claims, version, number)
 
     def _put_claims(self, article: str, claims: tuple[Claim, ...], version: str, number: int) -> None:
         body = msgspec.json.encode(claims)
-        self._db.execute("INSERT OR REPLACE INTO claims VALUES (?, ?, ?)", (article, version, body))
+        self._db.rows("INSERT OR REPLACE INTO claims VALUES (?, ?, ?)", (article, version, body))
         keys = sorted({c.subject.key for c in claims if c.subject.kind == "person"})
         self._touch_article(article, number)
-        self._db.execute("DELETE FROM blocks WHERE article = ?", (article,))
-        self._db.executemany("INSERT INTO blocks VALUES (?, ?)", [(key, article) for key in keys])
+        self._db.rows("DELETE FROM blocks WHERE article = ?", (article,))
+        self._db.many("INSERT INTO blocks VALUES (?, ?)", [(key, article) for key in keys])
         self._touch_article(article, number)
 
     def _touch_article(self, article: str, number: int) -> None:
         """Note the article and everyone it names as touched."""
-        self._db.execute("INSERT OR IGNORE INTO touched VALUES (?, 'article', ?)", (number, article))
-        self._db.execute(
+        self._db.rows("INSERT OR IGNORE INTO touched VALUES (?, 'article', ?)", (number, article))
+        self._db.rows(
             "INSERT OR IGNORE INTO touched SELECT ?, 'person', key FROM blocks WHERE article = ?", (number, article)
         )
 
     def _drop_orphan(self, article: str, number: int) -> None:
         """Forget an article that no origin holds any more."""
-        if self._db.execute("SELECT 1 FROM origins WHERE article = ?", (article,)).fetchone():
+        if self._db.row("SELECT 1 FROM origins WHERE article = ?", (article,)):
             return
         self._touch_article(article, number)
         for table, column in (("blocks", "article"), ("claims", "article"), ("articles", "id")):
-            self._db.execute(f"DELETE FROM {table} WHERE {column} = ?", (article,))
+            self._db.rows(f"DELETE FROM {table} WHERE {column} = ?", (article,))
 
     def find(self, name: str) -> str | None:
         """The id of the article with this id, address or origin."""
-        row = self._db.execute(
+        row = self._db.row(
             "SELECT id FROM articles WHERE id = ?1 OR url = ?1 UNION SELECT article FROM origins WHERE origin = ?1 ORDER BY 1",
             (name,),
-        ).fetchone()
+        )
         return str(row[0]) if row else None
 
     def retract(self, article: str) -> None:
         """Forget the article with this id, and all its origins."""
         with self._transaction() as number:
-            self._db.execute("DELETE FROM origins WHERE article = ?", (article,))
+            self._db.rows("DELETE FROM origins WHERE article = ?", (article,))
             self._drop_orphan(article, number)
 
     def advance(self) -> None:
@@ -151,17 +139,18 @@ class Ledger:
 
     def ids(self) -> set[str]:
         """The ids of all articles."""
-        return {str(row[0]) for row in self._db.execute("SELECT id FROM articles")}
+        return {str(row[0]) for row in self._db.rows("SELECT id FROM articles")}
 
     def count(self) -> int:
         """The number of articles."""
-        return int(self._db.execute("SELECT count(*) FROM articles").fetchone()[0])
+        return int(self._db.rows("SELECT count(*) FROM articles")[0][0])
 
     def replace_claims(self, article: str, claims: Iterable[Claim], version: str) -> bool:
         """Put new claims in the cache after a re-extraction; False if they say what the old ones said."""
         new = tuple(claims)
-        if self.claims(article) == new:
-            self._db.execute("UPDATE claims SET version = ? WHERE article = ?", (version, article))
+        row = self._db.row("SELECT body FROM claims WHERE article = ?", (article,))
+        if row and row[0] == msgspec.json.encode(new):
+            self._db.rows("UPDATE claims SET version = ? WHERE article = ?", (version, article))
             return False
         with self._transaction() as number:
             self._put_claims(article, new, version, number)
@@ -169,59 +158,75 @@ class Ledger:
 
     def articles(self) -> Iterator[Article]:
         """Every article, by id."""
-        for (name,) in self._db.execute("SELECT id FROM articles ORDER BY id").fetchall():
+        for (name,) in self._db.rows("SELECT id FROM articles ORDER BY id"):
             if found := self.article(name):
                 yield found
 
     def article(self, name: str) -> Article | None:
         """The article with this id; its `origin` is the first of its origins."""
-        row = self._db.execute(f"SELECT {_COLUMNS} FROM articles WHERE id = ?", (name,)).fetchone()
+        row = self._db.row(f"SELECT {_COLUMNS} FROM articles WHERE id = ?", (name,))
         if row is None:
             return None
-        origin = self._db.execute("SELECT min(origin) FROM origins WHERE article = ?", (name,)).fetchone()
-        return Article(row[0], str(origin[0] or ""), row[1], row[2], row[3], row[4], row[5])
+        ((origin,),) = self._db.rows("SELECT min(origin) FROM origins WHERE article = ?", (name,))
+        return Article(row[0], str(origin or ""), row[1], row[2], row[3], row[4], row[5])
 
     def claims(self, article: str) -> tuple[Claim, ...]:
-        """The cached claims of an article."""
-        row = self._db.execute("SELECT body FROM claims WHERE article = ?", (article,)).fetchone()
-        return msgspec.json.decode(row[0], type=tuple[Claim, ...]) if row else ()
+        """The cached claims of an article. Raises WorkspaceError if they cannot be read."""
+        row = self._db.row("SELECT body FROM claims WHERE article = ?", (article,))
+        try:
+            return msgspec.json.decode(row[0], type=tuple[Claim, ...]) if row else ()
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise WorkspaceError(
+                f"the claims of article {article} cannot be read ({error}): make them anew with `kg rebuild --extract`"
+            ) from error
 
     def block(self, key: str) -> tuple[str, ...]:
         """The ids of the articles that name a person by this tone key."""
-        rows = self._db.execute("SELECT article FROM blocks WHERE key = ? ORDER BY article", (key,)).fetchall()
+        rows = self._db.rows("SELECT article FROM blocks WHERE key = ? ORDER BY article", (key,))
         return tuple(str(r[0]) for r in rows)
 
     def keys(self) -> tuple[str, ...]:
         """Every tone key that any article names."""
-        return tuple(str(r[0]) for r in self._db.execute("SELECT DISTINCT key FROM blocks ORDER BY key"))
+        return tuple(str(r[0]) for r in self._db.rows("SELECT DISTINCT key FROM blocks ORDER BY key"))
 
     def touched(self, since: int) -> tuple[set[str], set[str]]:
         """The name keys and the article ids that changes after number `since` touched."""
-        rows = self._db.execute("SELECT kind, key FROM touched WHERE sequence > ?", (since,)).fetchall()
+        rows = self._db.rows("SELECT kind, key FROM touched WHERE sequence > ?", (since,))
         return {k for kind, k in rows if kind == "person"}, {k for kind, k in rows if kind == "article"}
 
     def forget_touched(self, upto: int) -> None:
         """The graph has taken over everything up to this number."""
-        self._db.execute("DELETE FROM touched WHERE sequence <= ?", (upto,))
+        self._db.rows("DELETE FROM touched WHERE sequence <= ?", (upto,))
 
     def redirect(self, moved: Iterable[tuple[str, str]]) -> None:
-        """Remember that an official's earlier id now leads to another."""
-        with self._db:
-            self._db.executemany("INSERT OR REPLACE INTO redirects VALUES (?, ?)", list(moved))
+        """Remember that an official's earlier id now leads to another, which itself leads nowhere: no circle can arise."""
+        pairs = list(moved)
+        self._db.many("INSERT OR REPLACE INTO redirects VALUES (?, ?)", pairs)
+        self._db.many("DELETE FROM redirects WHERE old = ?", [(new,) for _, new in pairs])
 
     def redirects(self) -> dict[str, str]:
         """Every earlier id with the one it leads to."""
-        return {str(old): str(new) for old, new in self._db.execute("SELECT old, new FROM redirects")}
+        return {str(old): str(new) for old, new in self._db.rows("SELECT old, new FROM redirects")}
 
     def quarantine(self, origin: str, reason: str, kept: str) -> None:
         """Note an input that could not be read; `kept` names the copy in the quarantine folder."""
-        self._db.execute("INSERT OR REPLACE INTO quarantine VALUES (?, ?, ?)", (origin, reason, kept))
+        self._db.rows("INSERT OR REPLACE INTO quarantine VALUES (?, ?, ?)", (origin, reason, kept))
+
+    def release(self, origin: str) -> None:
+        """An input that could not be read has become an article."""
+        self._db.rows("DELETE FROM quarantine WHERE origin = ?", (origin,))
 
     def quarantined(self) -> list[tuple[str, str, str]]:
         """Every input in quarantine: origin, reason, the name of the copy."""
-        return [(str(a), str(b), str(c)) for a, b, c in self._db.execute("SELECT * FROM quarantine ORDER BY origin")]
+        return [(str(a), str(b), str(c)) for a, b, c in self._db.rows("SELECT * FROM quarantine ORDER BY origin")]
 
     def log(self, command: str, counts: dict[str, int]) -> None:
         """Add a line to the run log; no clock, so that a ledger's content follows from its input."""
         row = (self.sequence(), command, *(counts.get(k, 0) for k in ("added", "replaced", "unchanged", "rejected")))
-        self._db.execute("INSERT INTO runs VALUES (?, ?, ?, ?, ?, ?)", row)
+        self._db.rows("INSERT INTO runs VALUES (?, ?, ?, ?, ?, ?)", row)
+
+
+def _unfit(path: Path, found: str) -> str:
+    if found:
+        return f"the ledger {path} has format {found}, this kg reads {FORMAT}: use the kg that made it, or a newer one"
+    return f"{path} is not a kg ledger, or was cut off before its first article: ingest into another --data folder, or again"

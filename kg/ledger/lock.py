@@ -1,5 +1,6 @@
 """One writer at a time: an advisory lock on a file of the workspace, which the system gives back if the holder dies."""
 
+import contextlib
 import fcntl
 import os
 from collections.abc import Iterator
@@ -30,8 +31,9 @@ def locked(path: Path) -> Iterator[None]:
             raise LockedError(
                 f"{path.parent} is being written by process {holder}: wait for it to end, or use another --data folder"
             ) from error
-        file.truncate(0)
-        file.write(str(os.getpid()))
-        file.flush()
+        with contextlib.suppress(OSError):  # on a full disk the lock holds, and only the name of its holder is missing
+            file.truncate(0)
+            file.write(str(os.getpid()))
+            file.flush()
         yield
         file.truncate(0)

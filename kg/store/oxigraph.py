@@ -13,6 +13,7 @@ from kg.store.terms import parse_graph, parse_term, quad_of, to_block, to_nquads
 
 _STATE = vocab.graph("state")
 _SEQUENCE = vocab.term("v:sequence")
+_CORRUPTION = "Corruption"  # how the engine's storage begins every report of a damaged file
 
 
 class OxigraphStore:
@@ -27,10 +28,10 @@ class OxigraphStore:
                 self._store = ox.Store.read_only(str(path))
             else:
                 self._store = ox.Store(str(path))
-        except OSError as error:
-            if "lock" in str(error).lower():
+        except (OSError, RuntimeError, ValueError) as error:
+            if "lock" in str(error).lower() and isinstance(error, OSError):
                 raise LockedError(f"another process has the store {path} open: wait for it to end") from error
-            raise WorkspaceError(f"the store {path} cannot be opened ({error})") from error
+            raise _damaged(error) from error
 
     def match(
         self, s: str | None = None, p: str | None = None, o: str | None = None, g: str | None = None
@@ -42,7 +43,12 @@ class OxigraphStore:
             None if o is None else parse_term(o),
             None if g is None else parse_graph(g),
         )
-        return (q for q in map(quad_of, found) if q.g != _STATE)
+        try:
+            for quad in map(quad_of, found):
+                if quad.g != _STATE:
+                    yield quad
+        except (OSError, RuntimeError) as error:
+            raise _damaged(error) from error
 
     def apply(self, remove: Iterable[Quad], add: Iterable[Quad], *, sequence: int) -> None:
         """One SPARQL update, which Oxigraph commits as one transaction; then a flush to disk."""
@@ -69,7 +75,11 @@ class OxigraphStore:
             return _table(answer, limit)
         except SyntaxError as error:
             raise QueryError(f"the query does not parse: {error}") from error
-        except (ValueError, RuntimeError) as error:
+        except (OSError, RuntimeError) as error:
+            if str(error).startswith(_CORRUPTION):
+                raise _damaged(error) from error
+            raise QueryError(f"the query cannot be answered: {error}") from error
+        except ValueError as error:
             raise QueryError(f"the query cannot be answered: {error}") from error
 
     def snapshot(self, target: Path) -> None:
@@ -84,8 +94,14 @@ class OxigraphStore:
         try:
             action()
             self._store.flush()
+        except RuntimeError as error:
+            raise _damaged(error) from error
         except OSError as error:
             raise WorkspaceError(f"the store cannot be written ({error}): check the disk, then run again") from error
+
+
+def _damaged(error: Exception) -> WorkspaceError:
+    return WorkspaceError(f"the graph cannot be read ({error}): make it anew with `kg rebuild`; no article is lost")
 
 
 def _state(sequence: int) -> Quad:

@@ -1,5 +1,6 @@
 """Articles out, and the graph made anew."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -34,7 +35,7 @@ def retract(root: Path, names: Iterable[str]) -> list[str]:
 
 def _known(ledger: Ledger, name: str) -> str:
     candidates = [name]
-    if Path(name).is_file():
+    if os.path.isfile(name):  # noqa: PTH113 Path.is_file raises for a name that is too long
         candidates += [key for item in read(name) if isinstance(item, Article) for key in (item.id, place(item))]
     for candidate in (*candidates, str(Path(name).resolve())):
         if found := ledger.find(candidate):

@@ -1,11 +1,13 @@
 """Articles in: read, extract, keep durably, report; at the end the graph takes over what was touched."""
 
+import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from kg import vocab
+from kg.errors import WorkspaceError
 from kg.extract import extract
 from kg.ledger import Ledger
 from kg.model import Article
@@ -54,6 +56,7 @@ def _take(folder: Place, ledger: Ledger, item: Article | Rejected) -> Outcome:
     if isinstance(item, Rejected):
         keep_rejected(folder, ledger, item)
         return Outcome("rejected", item.origin, "", 0, item.reason)
+    ledger.release(item.origin)
     item = replace(item, origin=place(item))
     if ledger.holds(item):
         return Outcome("unchanged", item.origin, item.id, 0, "")
@@ -64,11 +67,22 @@ def _take(folder: Place, ledger: Ledger, item: Article | Rejected) -> Outcome:
 
 
 def keep_rejected(folder: Place, ledger: Ledger, item: Rejected) -> None:
-    """Copy an input that cannot be read into the quarantine folder, and note why."""
-    name = ""
+    """Copy an input that cannot be read into the quarantine folder, and note why.
+
+    What came from no file, and so cannot be read again, never replaces another. Raises WorkspaceError where the copy
+    cannot be written.
+    """
+    name, origin = "", item.origin
     if item.content is not None:
-        folder.quarantine.mkdir(exist_ok=True)
         stem = vocab.slug(Path(item.origin).stem)[:40] or "input"
-        name = f"{stem}-{vocab.digest(item.origin, 8)}.bin"
-        (folder.quarantine / name).write_bytes(item.content)
-    ledger.quarantine(item.origin, item.reason, name)
+        told = hashlib.blake2b(item.content, digest_size=8).hexdigest()
+        name = f"{stem}-{vocab.digest(f'{item.origin} {told}', 8)}.bin"
+        origin += told if origin.endswith(":") else ""
+        try:
+            folder.quarantine.mkdir(exist_ok=True)
+            (folder.quarantine / name).write_bytes(item.content)
+        except OSError as error:
+            raise WorkspaceError(
+                f"cannot write in {folder.quarantine} ({error.strerror}): make room there, then ingest {item.origin} again"
+            ) from error
+    ledger.quarantine(origin, item.reason, name)

@@ -65,6 +65,7 @@ def writing(root: Path, *, base: str | None = None) -> Iterator[tuple[Place, Led
         ledger = Ledger(place.ledger)
         try:
             _set_base(ledger, base)
+            _drop_foreign_graph(place, ledger)
             yield place, ledger
         finally:
             ledger.close()
@@ -103,13 +104,23 @@ def snapshot(root: Path) -> Snapshot:
     """The newest snapshot. Raises WorkspaceError if the workspace was never filled."""
     with reading(root) as (place, ledger):
         found = place.snapshots()
-        if not found:
-            raise WorkspaceError(f"the workspace {root} has no graph yet: run `kg rebuild --data {root}`")
-        number, path = found[-1]
-        return Snapshot(path, ledger.sequence() - number)
+        now = ledger.sequence()  # after the list: a writer may be at work
+        for number, path in reversed(found):
+            if number <= now:
+                return Snapshot(path, now - number)
+        raise WorkspaceError(f"the workspace {root} has no graph yet: run `kg rebuild --data {root}`")
 
 
 def prune_snapshots(place: Place) -> None:
-    """Remove all but the newest snapshots."""
-    for _, path in place.snapshots()[:-_KEPT_SNAPSHOTS]:
+    """Remove all but the newest snapshots, and what a crash left of one."""
+    kept = {path for _, path in place.snapshots()[-_KEPT_SNAPSHOTS:]}
+    for path in (place.root / "snapshots").iterdir():
+        if path not in kept:
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _drop_foreign_graph(place: Place, ledger: Ledger) -> None:
+    """Remove a graph that is ahead of its ledger: someone put an older ledger in its place, or a new one."""
+    ahead = [path for number, path in place.snapshots() if number > ledger.sequence()]
+    for path in [*ahead, place.store] if ahead else []:
         shutil.rmtree(path, ignore_errors=True)

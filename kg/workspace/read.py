@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from kg.errors import UsageError
+from kg.errors import UsageError, WorkspaceError
 from kg.extract import document, extract
 from kg.sources import Rejected, read
 from kg.workspace.files import write
@@ -36,7 +36,12 @@ def save(found: Iterable[Read], folder: Path) -> Iterator[Read]:
 
     Raises UsageError when two inputs of one run would get the same name: neither overwrites the other.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WorkspaceError(
+            f"cannot make the folder {folder} ({error.strerror}): choose another place with -o"
+        ) from error
     taken: dict[str, str] = {}
     for item in found:
         if item.document is not None:

@@ -1,0 +1,70 @@
+"""A SQLite file with one kind of failure: whatever goes wrong in it comes out as WorkspaceError that says what to do."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from kg.errors import WorkspaceError
+
+Row = tuple[Any, ...]
+
+
+class Database:
+    """An open file. Rows come as lists, so that no failure waits in a cursor."""
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        """Open or create; with `read_only` the file must exist."""
+        self._path = path
+        with self._told():
+            where = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+            self._db = sqlite3.connect(where, uri=True, isolation_level=None)
+            if not read_only:
+                self._db.execute("PRAGMA journal_mode=WAL")
+                self._db.execute("PRAGMA synchronous=FULL")
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
+        """Run a statement; its rows."""
+        with self._told():
+            return self._db.execute(sql, values).fetchall()
+
+    def row(self, sql: str, values: Sequence[object] = ()) -> Row | None:
+        """Run a statement; its first row."""
+        return next(iter(self.rows(sql, values)), None)
+
+    def many(self, sql: str, values: Iterable[Sequence[object]]) -> None:
+        """Run a statement for each of the values."""
+        with self._told():
+            self._db.executemany(sql, values)
+
+    def script(self, sql: str) -> None:
+        """Run several statements, all or none of them."""
+        with self._told():
+            self._db.executescript(f"BEGIN IMMEDIATE; {sql} COMMIT;")
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Everything inside commits together, or not at all."""
+        self.rows("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.rows("COMMIT")
+        except BaseException:
+            if self._db.in_transaction:
+                self.rows("ROLLBACK")
+            raise
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._db.close()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise WorkspaceError(
+                f"the ledger {self._path} cannot be used ({error}): check that the disk is not full and the file is a kg"
+                " ledger; if it is damaged, put back a copy, or ingest the articles into another --data folder"
+            ) from error
