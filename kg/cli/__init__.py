@@ -1,5 +1,6 @@
 """The command line: parse, one call, print. Data goes to standard output, everything else to standard error."""
 
+import io
 import os
 import sys
 from importlib import import_module
@@ -41,6 +42,13 @@ class Lazy(click.Group):
         assert isinstance(found, click.Command)
         return found
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; a reader that closes its end of the pipe (`kg export | head`) ends it quietly."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            return _pipe_closed()
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing them."""
         del ctx
@@ -58,21 +66,37 @@ def kg() -> None:
     """
 
 
+def _pipe_closed() -> int:
+    """Send what is still to be written nowhere; the exit code of a process whose reader went away."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 141
+
+
+def _run() -> int:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape")  # data is UTF-8 under every locale
+    code = kg.main(standalone_mode=False, prog_name="kg")
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _pipe_closed()
+    return code if isinstance(code, int) else 0
+
+
 def main() -> None:
     """Run a command; a KgError becomes one message and its exit code, never a traceback."""
     try:
-        code = kg.main(standalone_mode=False, prog_name="kg")
-        sys.stdout.flush()
-        sys.exit(code if isinstance(code, int) else 0)
+        sys.exit(_run())
     except KgError as error:
         click.echo(f"kg: {error}", err=True)
         sys.exit(error.exit_code)
-    except click.exceptions.Abort:
+    except (click.exceptions.Abort, KeyboardInterrupt):
         click.echo("kg: interrupted", err=True)
         sys.exit(130)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(141)
+    except OSError as error:
+        click.echo(f"kg: {error}: check the disk and the place that this names, then run again", err=True)
+        sys.exit(3)

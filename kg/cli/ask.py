@@ -1,5 +1,6 @@
 """Commands that answer: query, ask, show."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -44,14 +45,16 @@ def query(text: str, root: Path, timeout: float, limit: int, form: str) -> None:
 
 
 def _text(argument: str) -> str:
-    if argument == "-":
-        return sys.stdin.read()
-    path = Path(argument)
     try:
-        is_file = len(argument) < 4096 and "\n" not in argument and path.is_file()
-        return path.read_text(encoding="utf-8") if is_file else argument
+        if argument == "-":
+            return sys.stdin.buffer.read().decode()
+        if os.path.isfile(argument):  # noqa: PTH113 Path.is_file raises for a text that is too long for a name
+            return Path(argument).read_text(encoding="utf-8")
     except (OSError, ValueError) as error:
-        raise UsageError(f"cannot read the query file {argument} ({error}): is it UTF-8 text?") from error
+        raise UsageError(f"cannot read the query in {argument} ({error}): is it UTF-8 text?") from error
+    if argument and not set(argument) & set(" \t\n{"):
+        raise UsageError(f"there is no query file {argument!r}, and it is no query: check the path")
+    return argument
 
 
 @click.command(context_settings={"ignore_unknown_options": True})
@@ -79,9 +82,18 @@ def ask(
 
 
 def _pairs(words: tuple[str, ...]) -> dict[str, str]:
-    if len(words) % 2 or not all(word.startswith("--") for word in words[::2]):
-        raise UsageError(f"parameters come in pairs, as in --person NAME; got: {' '.join(words)}")
-    return {name.removeprefix("--"): value for name, value in zip(words[::2], words[1::2], strict=True)}
+    """The parameters from `--name value` and `--name=value`."""
+    found: dict[str, str] = {}
+    rest = iter(words)
+    for word in rest:
+        name, equals, value = word.removeprefix("--").partition("=")
+        given = value if equals else next(rest, None)
+        if not word.startswith("--") or not name or given is None:
+            raise UsageError(f"parameters come in pairs, as in --person NAME; got: {' '.join(words)}")
+        if name in found:
+            raise UsageError(f"the parameter --{name} is given twice: give it once")
+        found[name] = given
+    return found
 
 
 @click.command()

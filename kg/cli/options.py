@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import click
 
@@ -45,17 +45,23 @@ def json_lines(path: Path | None) -> Iterator[Callable[[dict[str, Any]], None]]:
     if path is None:
         yield lambda _: None
         return
-    try:
-        file: IO[str] = path.open("w", encoding="utf-8")
-    except OSError as error:
-        raise WorkspaceError(f"cannot write {path} ({error.strerror}): choose another place for --report") from error
+    with _told(path):
+        file = path.open("wb", buffering=0)
     with file:
 
         def write(row: dict[str, Any]) -> None:
-            file.write(json.dumps(row, ensure_ascii=False) + "\n")
-            file.flush()
+            with _told(path):
+                file.write((json.dumps(row, ensure_ascii=False) + "\n").encode())
 
         yield write
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise WorkspaceError(f"cannot write {path} ({error.strerror}): choose another place for --report") from error
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 text -> sentences -> items (scan) -> frame (which province, which body) -> holdings, event, roles -> claims
 """
 
-from kg.extract import claims, events, frame, names, people
+from kg.extract import claims, events, frame, names, people, roles
 from kg.extract.document import document
 from kg.extract.items import Scanned
 from kg.extract.scan import scan
@@ -30,11 +30,10 @@ def extract(article: Article, lexicon: Lexicon) -> tuple[Claim, ...]:
     if event:
         occurrence = claims.occurrence(event, context)
         officials = {claim.subject.key for claim in found}
-        roles = [r for r in events.roles(scanned, event) if full.get(r.name.text) in officials]
-        found += [
-            occurrence,
-            *(claims.participation(r, occurrence, context, full) for r in events.plain(roles, full, lexicon)),
-        ]
+        took_part = [*roles.spoken(scanned, event), *roles.decided(holdings, lexicon)]
+        named = [r for r in took_part if full.get(r.name.text) in officials]
+        found.append(occurrence)
+        found += [claims.participation(r, occurrence, context, full) for r in roles.plain(named, full, lexicon)]
     unique = {claim.id: claim for claim in found}
     return tuple(sorted(unique.values(), key=lambda c: (c.subject.start, c.start, c.id)))
 

@@ -5,10 +5,11 @@ from dataclasses import replace
 import msgspec
 
 from kg import vocab
-from kg.extract.events import EventDraft, RoleDraft
+from kg.extract.events import EventDraft
 from kg.extract.frame import Frame, complete, confidence, post
 from kg.extract.items import Item, Scanned
 from kg.extract.people import Holding
+from kg.extract.roles import RoleDraft
 from kg.model import Article, Claim, Mention, Occasion
 
 QUOTE_LIMIT = 200

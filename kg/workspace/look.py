@@ -1,5 +1,6 @@
 """What is known of an entity, found by its name: named questions about it, and its page of lines."""
 
+import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -38,10 +39,10 @@ def entity(root: Path, text: str, *, kind: str = "") -> tuple[str, str, str]:
     store = open_store(snapshot(root).path, read_only=True)
     with reading(root) as (_, ledger):
         redirects = ledger.redirects()
-    key = text.strip("<>")
-    while (moved := redirects.get(f"<{key}>")) is not None:
+    key = unicodedata.normalize("NFC", text).strip("<>")
+    while not (known := facts.find(store, key)) and (moved := redirects.get(f"<{key}>")):
         key = moved.strip("<>")
-    found = [f for f in facts.find(store, key) if not kind or f[1] == kind]
+    found = [f for f in known if not kind or f[1] == kind]
     if not found:
         raise UsageError(
             f"nothing in this workspace is called {text!r}: try a part of the name, or `kg ask find --text ...`"

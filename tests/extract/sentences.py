@@ -1,0 +1,171 @@
+"""Invented sentences of official news, each with the posts it tells of: person, title, agency, status.
+
+The province is named in the sentence, or in the line that the tests put before it (`FRAME`).
+"""
+
+FRAME = "Tỉnh Lạng Sơn vừa có thêm tin."
+BTV, TU, UBND = "Ban Thường vụ Tỉnh ủy Lạng Sơn", "Tỉnh ủy Lạng Sơn", "Ủy ban nhân dân tỉnh Lạng Sơn"
+HDND, DAN_VAN, NOI_VU = "Hội đồng nhân dân tỉnh Lạng Sơn", "Ban Dân vận Tỉnh ủy Lạng Sơn", "Sở Nội vụ tỉnh Lạng Sơn"
+MAU, THU = "Nguyễn Văn Mẫu", "Lê Thị Thử"
+
+
+def now(title, agency, person=MAU, status="current"):
+    return person, title, agency, status
+
+
+NAME_FIRST = [
+    ("Ông Nguyễn Văn Mẫu, Bí thư Tỉnh ủy phát biểu.", [now("Bí thư", TU)]),
+    ("Đồng chí Nguyễn Văn Mẫu - Chủ tịch UBND tỉnh chủ trì.", [now("Chủ tịch", UBND)]),
+    ("Đồng chí Nguyễn Văn Mẫu – Chủ tịch UBND tỉnh chủ trì.", [now("Chủ tịch", UBND)]),
+    ("Đồng chí Nguyễn Văn Mẫu (Giám đốc Sở Nội vụ) báo cáo.", [now("Giám đốc", NOI_VU)]),
+    ("Đồng chí Nguyễn Văn Mẫu: Giám đốc Sở Nội vụ.", [now("Giám đốc", NOI_VU)]),
+    (
+        "Ông Nguyễn Văn Mẫu, Ủy viên Ban Thường vụ, Trưởng Ban Dân vận Tỉnh ủy dự.",
+        [now("Ủy viên", BTV), now("Trưởng Ban", DAN_VAN)],
+    ),
+    (
+        "Ông Nguyễn Văn Mẫu, Phó Bí thư, Chủ tịch HĐND tỉnh dự họp.",
+        [now("Phó Bí thư", TU), now("Chủ tịch", HDND)],
+    ),
+    (
+        "Ông Nguyễn Văn Mẫu, Phó Bí thư Thường trực Tỉnh ủy kiêm Chủ tịch HĐND tỉnh dự.",
+        [now("Phó Bí thư Thường trực", TU), now("Chủ tịch", HDND)],
+    ),
+    ("Bà Lê Thị Thử, Tỉnh ủy viên, Giám đốc Sở Nội vụ dự.", [now("Tỉnh ủy viên", TU, THU), now("Giám đốc", NOI_VU, THU)]),
+    (
+        "Đồng chí Nguyễn Văn Mẫu, Phó Vụ trưởng Vụ Tuyên truyền, Ban Dân vận Trung ương dự.",
+        [now("Phó Vụ trưởng", "Vụ Tuyên truyền Ban Dân vận Trung ương")],
+    ),
+    ("Ông Nguyễn Văn Mẫu, Cục trưởng Cục Quản lý giá, Bộ Tài chính dự.", [now("Cục trưởng", "Cục Quản lý giá Bộ Tài chính")]),
+    (
+        "Ông Nguyễn Văn Mẫu, Bí thư Huyện ủy, Chủ tịch HĐND huyện Bình Gia dự.",
+        [now("Bí thư", "Huyện ủy Bình Gia"), now("Chủ tịch", "Hội đồng nhân dân huyện Bình Gia")],
+    ),
+    ("Ông Nguyễn Văn Mẫu, Chủ tịch UBND xã Tân Mới dự.", [now("Chủ tịch", "Ủy ban nhân dân xã Tân Mới")]),
+    (
+        "Đại tá Nguyễn Văn Mẫu, Giám đốc Công an tỉnh dự.",
+        [now("Giám đốc", "Công an tỉnh Lạng Sơn")],
+    ),
+    (
+        "TS. Nguyễn Văn Mẫu, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy dự.",
+        [now("Ủy viên", "Ban Chấp hành Trung ương Đảng"), now("Bí thư", TU)],
+    ),
+    ("Ông Nguyễn Văn Mẫu, sinh năm 1970, Giám đốc Sở Nội vụ dự.", [now("Giám đốc", NOI_VU)]),
+    ("Ông Nguyễn Văn Mẫu, Chánh Văn phòng Tỉnh ủy dự.", [now("Chánh Văn phòng", "Văn phòng Tỉnh ủy Lạng Sơn")]),
+    ("Ông Nguyễn Văn Mẫu, Chánh Thanh tra tỉnh dự.", [now("Chánh Thanh tra", "Thanh tra tỉnh Lạng Sơn")]),
+    (
+        "Ông Nguyễn Văn Mẫu, Trưởng đoàn ĐBQH tỉnh dự.",
+        [now("Trưởng Đoàn", "Đoàn đại biểu Quốc hội tỉnh Lạng Sơn")],
+    ),
+    ("Ông Nguyễn Văn Mẫu, Chủ tịch tỉnh, dự.", [now("Chủ tịch", UBND)]),
+    ("Ông Nguyễn Văn Mẫu, Bí thư xã Tân Mới, dự.", [now("Bí thư", "Đảng ủy xã Tân Mới")]),
+    ("NGUYỄN VĂN MẪU, Bí thư Tỉnh ủy, phát biểu.", [now("Bí thư", TU)]),
+]
+
+TITLE_FIRST = [
+    ("Bí thư Tỉnh ủy Nguyễn Văn Mẫu phát biểu.", [now("Bí thư", TU)]),
+    ("Đồng chí Bí thư Tỉnh ủy Nguyễn Văn Mẫu phát biểu.", [now("Bí thư", TU)]),
+    ("Trưởng Ban Dân vận Tỉnh ủy Nguyễn Văn Mẫu phát biểu.", [now("Trưởng Ban", DAN_VAN)]),
+    ("Phó Ban Dân vận Tỉnh ủy Nguyễn Văn Mẫu phát biểu.", [now("Phó Trưởng Ban", DAN_VAN)]),
+    ("Phó Chủ tịch UBND tỉnh Lạng Sơn Nguyễn Văn Mẫu dự.", [now("Phó Chủ tịch", UBND)]),
+    ("Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Nguyễn Văn Mẫu dự.", [now("Bí thư", TU), now("Chủ tịch", HDND)]),
+    ("Giám đốc Sở Nội vụ Nguyễn Văn Mẫu báo cáo.", [now("Giám đốc", NOI_VU)]),
+    ("Thủ tướng Nguyễn Văn Mẫu dự.", [now("Thủ tướng", "Chính phủ")]),
+    (
+        "Giám đốc Sở Nội vụ Nguyễn Văn Mẫu và Chủ tịch HĐND tỉnh Lê Thị Thử dự.",
+        [now("Giám đốc", NOI_VU), now("Chủ tịch", HDND, THU)],
+    ),
+    ("Bí thư Huyện ủy Bình Gia Lê Thị Thử dự.", [now("Bí thư", "Huyện ủy Bình Gia", THU)]),
+]
+
+MODIFIED = [
+    ("Ông Nguyễn Văn Mẫu, nguyên Bí thư Tỉnh ủy, dự.", [now("Bí thư", TU, status="former")]),
+    ("Nguyên Bí thư Tỉnh ủy Nguyễn Văn Mẫu dự.", [now("Bí thư", TU, status="former")]),
+    ("Bà Lê Thị Thử, Quyền Chủ tịch UBND tỉnh, dự.", [now("Quyền Chủ tịch", UBND, THU, "acting")]),
+    ("Ông Nguyễn Văn Mẫu, Phó Giám đốc phụ trách Sở Nội vụ, dự.", [now("Phó Giám đốc phụ trách", NOI_VU)]),
+    ("Tân Chủ tịch UBND tỉnh Nguyễn Văn Mẫu phát biểu.", [now("Chủ tịch", UBND, status="appointed")]),
+    (
+        "Ông Nguyễn Văn Mẫu, nguyên Phó Bí thư Tỉnh ủy, nguyên Chủ tịch HĐND tỉnh, dự.",
+        [now("Phó Bí thư", TU, status="former"), now("Chủ tịch", HDND, status="former")],
+    ),
+]
+
+LISTS = [
+    (
+        "Dự họp có các đồng chí: Nguyễn Văn Mẫu, Bí thư Tỉnh ủy; Lê Thị Thử, Giám đốc Sở Nội vụ.",
+        [now("Bí thư", TU), now("Giám đốc", NOI_VU, THU)],
+    ),
+    (
+        "Dự có ông Nguyễn Văn Mẫu, Giám đốc Sở Nội vụ, bà Lê Thị Thử, Chủ tịch HĐND tỉnh.",
+        [now("Giám đốc", NOI_VU), now("Chủ tịch", HDND, THU)],
+    ),
+    (
+        "Dự có ông Nguyễn Văn Mẫu - Giám đốc Sở Nội vụ và bà Lê Thị Thử - Chủ tịch HĐND tỉnh.",
+        [now("Giám đốc", NOI_VU), now("Chủ tịch", HDND, THU)],
+    ),
+    (
+        "Về phía tỉnh Cao Bằng có các đồng chí: Nguyễn Văn Mẫu, Bí thư Tỉnh ủy; Lê Thị Thử, Chủ tịch UBND tỉnh.",
+        [now("Bí thư", "Tỉnh ủy Cao Bằng"), now("Chủ tịch", "Ủy ban nhân dân tỉnh Cao Bằng", THU)],
+    ),
+]
+
+APPOINTED = [
+    (
+        "UBND tỉnh bổ nhiệm ông Nguyễn Văn Mẫu giữ chức Giám đốc Sở Nội vụ.",
+        [now("Giám đốc", NOI_VU, status="appointed")],
+    ),
+    (
+        "Ông Nguyễn Văn Mẫu được bổ nhiệm giữ chức Giám đốc Sở Nội vụ.",
+        [now("Giám đốc", NOI_VU, status="appointed")],
+    ),
+    (
+        "HĐND tỉnh bầu bà Lê Thị Thử giữ chức vụ Phó Chủ tịch UBND tỉnh.",
+        [now("Phó Chủ tịch", UBND, THU, "appointed")],
+    ),
+    (
+        "Bà Lê Thị Thử được bầu làm Chủ tịch HĐND tỉnh.",
+        [now("Chủ tịch", HDND, THU, "appointed")],
+    ),
+]
+
+# What the grammar does not read yet: kept apart so that the day it does is seen (strict).
+WANTED = [
+    ("Bí thư Tỉnh ủy Tòng Mẫu phát biểu.", [now("Bí thư", TU, "Tòng Mẫu")]),
+    ("Chủ tịch HĐND tỉnh Trịnh Văn Thử Mẫu phát biểu.", [now("Chủ tịch", HDND, "Trịnh Văn Thử Mẫu")]),
+    ("Giám đốc Sở Nội vụ Kiều Mẫu báo cáo.", [now("Giám đốc", NOI_VU, "Kiều Mẫu")]),
+    ("Đồng chí K'Mẫu, Giám đốc Sở Nội vụ, dự.", [now("Giám đốc", NOI_VU, "K'Mẫu")]),
+    (
+        "Điều động ông Nguyễn Văn Mẫu, Giám đốc Sở Nội vụ, giữ chức Bí thư Huyện ủy Bình Gia.",
+        [now("Giám đốc", NOI_VU, status="former"), now("Bí thư", "Huyện ủy Bình Gia", status="appointed")],
+    ),
+    (
+        "Miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh đối với ông Nguyễn Văn Mẫu.",
+        [now("Phó Chủ tịch", UBND, status="dismissed")],
+    ),
+    (
+        "Ông Nguyễn Văn Mẫu thôi giữ chức Giám đốc Sở Nội vụ.",
+        [now("Giám đốc", NOI_VU, status="dismissed")],
+    ),
+    (
+        "Các Phó Chủ tịch UBND tỉnh gồm Nguyễn Văn Mẫu, Lê Thị Thử.",
+        [now("Phó Chủ tịch", UBND), now("Phó Chủ tịch", UBND, THU)],
+    ),
+    (
+        "Các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy: Nguyễn Văn Mẫu, Trưởng Ban Dân vận; Lê Thị Thử, Giám đốc Sở Nội vụ.",
+        [
+            *(now("Ủy viên", BTV), now("Trưởng Ban", DAN_VAN)),
+            *(now("Ủy viên", BTV, THU), now("Giám đốc", NOI_VU, THU)),
+        ],
+    ),
+]
+
+NOTHING = [
+    "Ông Nguyễn Văn Mẫu, nông dân xã Tân Mới, cho biết lúa được mùa.",
+    "Ca sĩ Nguyễn Văn Mẫu biểu diễn tại tỉnh.",
+    "Bà Lê Thị Thử, Chủ tịch HĐQT Công ty Mới, tặng quà.",
+    "Bí thư Tỉnh ủy sẽ làm việc với Sở Nội vụ.",
+    "Ảnh: Nguyễn Văn Mẫu",
+    "Đường Nguyễn Văn Mẫu dài 3 km.",
+]
+
+READ = [*NAME_FIRST, *TITLE_FIRST, *MODIFIED, *LISTS, *APPOINTED]
