@@ -29,16 +29,21 @@ class Ledger:
         """Open or create. Raises WorkspaceError if the file is no ledger, or one of another format."""
         self._db = Database(path, read_only=read_only)
         try:
-            tables = {str(row[0]) for row in self._db.rows("SELECT name FROM sqlite_master WHERE type = 'table'")}
-            is_new = not tables and not read_only
-            if not is_new and (found := self.setting("format") if "meta" in tables else "") != FORMAT:
-                raise WorkspaceError(_unfit(path, found))
+            self._check_format(path, may_be_new=not read_only)
             if not read_only:
                 schema = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
                 self._db.script(f"{schema} INSERT OR IGNORE INTO meta VALUES ('format', '{FORMAT}');")
         except BaseException:
             self._db.close()
             raise
+
+    def _check_format(self, path: Path, *, may_be_new: bool) -> None:
+        tables = {str(row[0]) for row in self._db.rows("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        if may_be_new and not tables:
+            return
+        found = self.setting("format") if "meta" in tables else ""
+        if found != FORMAT:
+            raise WorkspaceError(_unfit(path, found))
 
     def close(self) -> None:
         """Close the file."""
@@ -71,7 +76,7 @@ class Ledger:
     def holds(self, article: Article) -> bool:
         """Whether this very article is known from this origin already."""
         row = self._db.row("SELECT article FROM origins WHERE origin = ?", (article.origin,))
-        return bool(row) and row[0] == article.id
+        return row is not None and row[0] == article.id
 
     def put(self, article: Article, claims: Iterable[Claim], version: str) -> Change:
         """Keep an article with its claims. The same content again changes nothing; new content of one origin replaces."""

@@ -24,10 +24,6 @@ NAME_FIRST = [
         [now("Ủy viên", BTV), now("Trưởng Ban", DAN_VAN)],
     ),
     (
-        "Ông Nguyễn Văn Mẫu, Phó Bí thư, Chủ tịch HĐND tỉnh dự họp.",
-        [now("Phó Bí thư", TU), now("Chủ tịch", HDND)],
-    ),
-    (
         "Ông Nguyễn Văn Mẫu, Phó Bí thư Thường trực Tỉnh ủy kiêm Chủ tịch HĐND tỉnh dự.",
         [now("Phó Bí thư Thường trực", TU), now("Chủ tịch", HDND)],
     ),
@@ -60,6 +56,25 @@ NAME_FIRST = [
     ("Ông Nguyễn Văn Mẫu, Chủ tịch tỉnh, dự.", [now("Chủ tịch", UBND)]),
     ("Ông Nguyễn Văn Mẫu, Bí thư xã Tân Mới, dự.", [now("Bí thư", "Đảng ủy xã Tân Mới")]),
     ("NGUYỄN VĂN MẪU, Bí thư Tỉnh ủy, phát biểu.", [now("Bí thư", TU)]),
+    (
+        "Ông Nguyễn Văn Mẫu, Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng, Trưởng Ban Tổ chức Trung ương dự.",
+        [
+            *(now("Ủy viên", "Bộ Chính trị"), now("Bí thư", "Trung ương Đảng")),
+            now("Trưởng Ban", "Ban Tổ chức Trung ương"),
+        ],
+    ),
+    ("Bà Lê Thị Thử, Chủ tịch Hội LHPN tỉnh dự.", [now("Chủ tịch", "Hội Liên hiệp Phụ nữ tỉnh Lạng Sơn", THU)]),
+    ("Ông Nguyễn Văn Mẫu, Chánh án TAND tỉnh dự.", [now("Chánh án", "Tòa án nhân dân tỉnh Lạng Sơn")]),
+    (
+        "Ông Nguyễn Văn Mẫu, Chủ tịch UBND thành phố Lạng Sơn dự.",
+        [now("Chủ tịch", "Ủy ban nhân dân thành phố Lạng Sơn")],
+    ),
+    (
+        "Đồng chí Nguyễn Văn Mẫu, UVBTV Tỉnh ủy, Trưởng Ban Dân vận dự.",
+        [now("Ủy viên", BTV), now("Trưởng Ban", DAN_VAN)],
+    ),
+    ("Ông Nguyễn Văn Mẫu hiện là Giám đốc Sở Nội vụ.", [now("Giám đốc", NOI_VU)]),
+    ("Ông Nguyễn Văn Mẫu, Trưởng ban Pháp chế HĐND tỉnh dự.", [now("Trưởng Ban", f"Ban Pháp chế {HDND}")]),
 ]
 
 TITLE_FIRST = [
@@ -76,6 +91,14 @@ TITLE_FIRST = [
         [now("Giám đốc", NOI_VU), now("Chủ tịch", HDND, THU)],
     ),
     ("Bí thư Huyện ủy Bình Gia Lê Thị Thử dự.", [now("Bí thư", "Huyện ủy Bình Gia", THU)]),
+    (
+        "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Nguyễn Văn Mẫu dự.",
+        [now("Bộ trưởng, Chủ nhiệm", "Văn phòng Chính phủ")],
+    ),
+    (
+        "Thủ tướng Nguyễn Văn Mẫu ký quyết định bổ nhiệm bà Lê Thị Thử giữ chức Thứ trưởng Bộ Nội vụ.",
+        [now("Thủ tướng", "Chính phủ"), now("Thứ trưởng", "Bộ Nội vụ", THU, "appointed")],
+    ),
 ]
 
 MODIFIED = [
@@ -126,18 +149,6 @@ APPOINTED = [
         "Bà Lê Thị Thử được bầu làm Chủ tịch HĐND tỉnh.",
         [now("Chủ tịch", HDND, THU, "appointed")],
     ),
-]
-
-# What the grammar does not read yet: kept apart so that the day it does is seen (strict).
-WANTED = [
-    ("Bí thư Tỉnh ủy Tòng Mẫu phát biểu.", [now("Bí thư", TU, "Tòng Mẫu")]),
-    ("Chủ tịch HĐND tỉnh Trịnh Văn Thử Mẫu phát biểu.", [now("Chủ tịch", HDND, "Trịnh Văn Thử Mẫu")]),
-    ("Giám đốc Sở Nội vụ Kiều Mẫu báo cáo.", [now("Giám đốc", NOI_VU, "Kiều Mẫu")]),
-    ("Đồng chí K'Mẫu, Giám đốc Sở Nội vụ, dự.", [now("Giám đốc", NOI_VU, "K'Mẫu")]),
-    (
-        "Điều động ông Nguyễn Văn Mẫu, Giám đốc Sở Nội vụ, giữ chức Bí thư Huyện ủy Bình Gia.",
-        [now("Giám đốc", NOI_VU, status="former"), now("Bí thư", "Huyện ủy Bình Gia", status="appointed")],
-    ),
     (
         "Miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh đối với ông Nguyễn Văn Mẫu.",
         [now("Phó Chủ tịch", UBND, status="dismissed")],
@@ -145,6 +156,31 @@ WANTED = [
     (
         "Ông Nguyễn Văn Mẫu thôi giữ chức Giám đốc Sở Nội vụ.",
         [now("Giám đốc", NOI_VU, status="dismissed")],
+    ),
+]
+
+# What the grammar does not read yet: kept apart so that the day it does is seen (strict).
+WANTED = [
+    (
+        "Ông Nguyễn Văn Mẫu, Phó Bí thư, Chủ tịch HĐND tỉnh dự họp.",
+        [now("Phó Bí thư", TU), now("Chủ tịch", HDND)],
+    ),
+    (
+        "Chủ tịch UBND tỉnh Nguyễn Văn Mẫu trao quyết định bổ nhiệm bà Lê Thị Thử giữ chức Giám đốc Sở Nội vụ.",
+        [now("Chủ tịch", UBND), now("Giám đốc", NOI_VU, THU, "appointed")],
+    ),
+    (
+        "Ông Nguyễn Văn Mẫu, Trưởng phòng Tài chính huyện Bình Gia dự.",
+        [now("Trưởng phòng", "Phòng Tài chính huyện Bình Gia")],
+    ),
+    ("Bộ trưởng Nội vụ Nguyễn Văn Mẫu dự.", [now("Bộ trưởng", "Bộ Nội vụ")]),
+    ("Bí thư Tỉnh ủy Tòng Mẫu phát biểu.", [now("Bí thư", TU, "Tòng Mẫu")]),
+    ("Chủ tịch HĐND tỉnh Trịnh Văn Thử Mẫu phát biểu.", [now("Chủ tịch", HDND, "Trịnh Văn Thử Mẫu")]),
+    ("Giám đốc Sở Nội vụ Kiều Mẫu báo cáo.", [now("Giám đốc", NOI_VU, "Kiều Mẫu")]),
+    ("Đồng chí K'Mẫu, Giám đốc Sở Nội vụ, dự.", [now("Giám đốc", NOI_VU, "K'Mẫu")]),
+    (
+        "Điều động ông Nguyễn Văn Mẫu, Giám đốc Sở Nội vụ, giữ chức Bí thư Huyện ủy Bình Gia.",
+        [now("Giám đốc", NOI_VU, status="former"), now("Bí thư", "Huyện ủy Bình Gia", status="appointed")],
     ),
     (
         "Các Phó Chủ tịch UBND tỉnh gồm Nguyễn Văn Mẫu, Lê Thị Thử.",
@@ -166,6 +202,7 @@ NOTHING = [
     "Bí thư Tỉnh ủy sẽ làm việc với Sở Nội vụ.",
     "Ảnh: Nguyễn Văn Mẫu",
     "Đường Nguyễn Văn Mẫu dài 3 km.",
+    "Ông Nguyễn Văn Mẫu được giới thiệu để bầu giữ chức Chủ tịch UBND tỉnh.",
 ]
 
 READ = [*NAME_FIRST, *TITLE_FIRST, *MODIFIED, *LISTS, *APPOINTED]

@@ -1,0 +1,163 @@
+"""Which titles of a sentence stand together with which name: the geometry of title lists, by item indexes."""
+
+from collections.abc import Iterator, Sequence, Set
+
+from kg.extract.items import Item, says
+
+_SEPARATORS = frozenset((",", "-", "–", "—", ":", "(", ")"))
+_ACTS = frozenset(("name", "honorific", "verb", "event", "role", "function"))  # nothing of a title list
+_CLAUSE = _ACTS | {"ending", "link"}  # after a title these begin what the person does
+_SKIPPED = frozenset(("rank", "modifier", "stop"))
+_AND = ("fn/va", "fn/kiem")
+_GAP = 12  # items of a segment that is no title: an age, a birth year, a title that the vocabulary lacks
+_HEAD_GAP = 6  # items between a shared head and "gồm": "các phó chủ tịch HĐND khóa mới được thông qua | gồm"
+
+
+def left_of(items: Sequence[Item], k: int) -> list[int]:
+    """The titles straight before the name at `k`: "Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh | Nguyễn Văn Mẫu"."""
+    j = _back(items, k - 1, ("rank", "honorific"))
+    if j < 0 or items[j].kind != "title":
+        return []
+    group = [j]
+    while True:
+        i = _back(items, group[0] - 1, ("modifier",))
+        joined = i >= 1 and (items[i].text in (",", "-", "–") or says(items[i], "fn/kiem"))
+        if not joined:
+            return group
+        if items[i - 1].kind == "name":
+            return group[-1:]  # "ông A, Chủ tịch UBND huyện, Bí thư Huyện ủy B": the list may be A's
+        if items[i - 1].kind != "title":
+            return group
+        group.insert(0, i - 1)
+
+
+def right_of(items: Sequence[Item], k: int) -> list[int]:
+    """The titles after the name at `k`, segment by segment between commas, dashes, brackets and "kiêm".
+
+    A segment without a title is passed over if nobody acts in it ("52 tuổi", "Bộ Nội vụ", a title no list has); ";" and
+    "và" must be followed by a title at once. The list ends where the person begins to act or another person comes.
+    """
+    group: list[int] = []
+    j = k + 1
+    while j < len(items) and (_joins(items[j]) or (j == k + 1 and items[j].kind in ("title", "rank"))):
+        start = _forward(items, j + (items[j].kind != "title"), _SKIPPED)
+        end = next((i for i in range(start, len(items)) if _joins(items[i])), len(items))
+        if start < len(items) and items[start].kind == "title":
+            if next_persons(items, start):
+                break
+            group.append(start)
+            if any(item.kind in _CLAUSE for item in items[start + 1 : end]):
+                break
+        elif items[j].text == ";" or says(items[j], "fn/va") or _acts(items[start:end]):
+            break
+        j = end
+    return group
+
+
+def _joins(item: Item) -> bool:
+    return item.text in _SEPARATORS or item.text == ";" or says(item, *_AND, "fn/la")
+
+
+def _acts(segment: Sequence[Item]) -> bool:
+    return len(segment) > _GAP or any(item.kind in _ACTS for item in segment)
+
+
+def next_persons(items: Sequence[Item], t: int) -> bool:
+    """The title at `t` stands straight before another name: "A, Bí thư Huyện ủy X, Chủ tịch UBND huyện | B"."""
+    k = _forward(items, t + 1, ("rank", "honorific"))
+    return k < len(items) and items[k].kind == "name"
+
+
+def shared_heads(items: Sequence[Item], used: Set[int]) -> list[tuple[int, list[int]]]:
+    """Titles said once for a row of names after "là", "gồm" or a colon: "các Phó Chủ tịch | gồm bà A và ông B"."""
+    found = []
+    for t, item in enumerate(items):
+        if item.kind == "title" and t not in used:
+            bridge = _bridge(items, t)
+            found += [(k, [t]) for k in _row(items, bridge)] if bridge else []
+    return found
+
+
+def _bridge(items: Sequence[Item], t: int) -> int:
+    """The index after the word that presents the names of a head at `t`; 0 if there is none."""
+    for j in range(t + 1, min(t + 2 + _HEAD_GAP, len(items))):
+        if says(items[j], "fn/la", "fn/co") or items[j].text == ":":
+            return j + 1
+        if items[j].kind in ("name", "honorific", "title", "verb", "event") or items[j].text in (",", ";"):
+            return 0
+    return 0
+
+
+def _row(items: Sequence[Item], j: int) -> Iterator[int]:
+    """The names of a row, each with its own titles between: "A, Trưởng Ban Tổ chức; B và C"."""
+    while j < len(items):
+        item = items[j]
+        if item.kind == "name":
+            yield j
+        elif item.kind not in ("honorific", "rank", "title", "body", "modifier") and not _joins(item):
+            return
+        j += 1
+
+
+def appointments(items: Sequence[Item], names: Sequence[int], used: Set[int]) -> Iterator[tuple[int, int, str]]:
+    """Titles that a personnel verb gives or takes: (title, name, modality) for each person concerned.
+
+    The person is the last one before "giữ chức"; before an active verb it is the next one after the title ("miễn nhiệm chức
+    Phó Chủ tịch đối với A"), for the name before an active verb is the one who decides.
+    """
+    verbs = [k for k, item in enumerate(items) if item.kind == "verb" and modality(item)]
+    for t, item in enumerate(items):
+        verb = next((k for k in reversed(verbs) if k < t), None)
+        if item.kind != "title" or t in used or verb is None or not _takes_post(items, verb, t):
+            continue
+        owner = next((k for k in reversed(names) if k < t), None)
+        if owner is None or (owner < verb and _agent(items, owner, verb)):
+            owner = next((k for k in names if k > t), owner)
+        if owner is not None:
+            yield from ((t, k, modality(items[verb])) for k in _coordinated(items, names, owner))
+
+
+def _coordinated(items: Sequence[Item], names: Sequence[int], owner: int) -> list[int]:
+    """The names joined to one by nothing but commas, "và" and forms of address: "các ông A, B và C"."""
+    row = [owner]
+    for k in reversed([n for n in names if n < owner]):
+        between = items[k + 1 : row[0]]
+        if not between or not all(
+            i.kind in ("honorific", "rank") or i.text == "," or says(i, "fn/va") for i in between
+        ):
+            break
+        row.insert(0, k)
+    return row
+
+
+def modality(verb: Item) -> str:
+    """What a personnel verb says of the post after it: appointed, dismissed, expected; "" for another verb."""
+    return next(iter(verb.concept.props.get("modality", ())), "") if verb.concept else ""
+
+
+def _takes_post(items: Sequence[Item], verb: int, t: int) -> bool:
+    """Between the verb and the title stands "giữ chức" or nothing, but for other titles, commas and "và"."""
+    j = t - 1
+    while j > verb and (items[j].kind in ("title", "modifier") or items[j].text == "," or says(items[j], *_AND)):
+        j -= 1
+    return j == verb or says(items[j], "fn/giu-chuc")
+
+
+def _agent(items: Sequence[Item], owner: int, verb: int) -> bool:
+    """The name before an active verb decides; before a passive one, or one of its own act ("trúng cử"), it is concerned."""
+    if any(says(item, "fn/duoc", "fn/la") for item in items[owner + 1 : verb]):
+        return False
+    concept = items[verb].concept
+    return concept is None or items[verb].text.casefold() not in concept.props.get("ownVerb", ())
+
+
+def _back(items: Sequence[Item], j: int, kinds: Sequence[str]) -> int:
+    while j >= 0 and items[j].kind in kinds:
+        j -= 1
+    return j
+
+
+def _forward(items: Sequence[Item], j: int, kinds: Set[str] | Sequence[str]) -> int:
+    while j < len(items) and items[j].kind in kinds:
+        j += 1
+    return j

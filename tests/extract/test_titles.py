@@ -1,0 +1,114 @@
+"""The grammar of titles, sentence by sentence: who holds which post where, and in what status."""
+
+import pytest
+
+from tests.extract import sentences as told
+from tests.extract.reading import claims, positions
+
+# Sentences of `told.WANTED` that are read by now would move to the other tables; strict marks say when.
+WANTED = [pytest.param(*case, marks=pytest.mark.xfail(strict=True, reason="not read yet")) for case in told.WANTED]
+
+
+def read(sentence):
+    return positions(f"{told.FRAME}\n{sentence}")
+
+
+@pytest.mark.parametrize(("sentence", "posts"), told.READ)
+def test_a_sentence_tells_exactly_its_posts(sentence, posts):
+    assert read(sentence) == set(posts)
+
+
+@pytest.mark.parametrize(("sentence", "posts"), WANTED)
+def test_what_is_still_wanted(sentence, posts):
+    assert read(sentence) == set(posts)
+
+
+@pytest.mark.parametrize("sentence", told.NOTHING)
+def test_no_post_where_none_is_told(sentence):
+    assert read(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ông Nguyễn Văn Mẫu, Giám đốc Sở Nội vụ tỉnh Cao Bằng, dự.",
+        "Giám đốc Sở Nội vụ tỉnh Cao Bằng Nguyễn Văn Mẫu dự.",
+    ],
+)
+def test_the_place_in_the_phrase_wins_over_the_frame(sentence):
+    found = read(sentence)
+    assert {agency for _, _, agency, _ in found} == {"Sở Nội vụ tỉnh Cao Bằng"}
+    (claim,) = [c for c in claims(sentence) if c.predicate == "holds"]
+    assert claim.resolved == ()
+    assert claim.confidence == 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "code"),
+    [
+        ("Ông Nguyễn Văn Mẫu, Bí thư Tỉnh ủy Bắc Ninh, dự.", "2024-05-01", "27"),
+        ("Ông Nguyễn Văn Mẫu, Bí thư Tỉnh ủy Bắc Ninh, dự.", "2025-08-01", "24-2025"),
+        ("Ông Nguyễn Văn Mẫu, Bí thư Tỉnh ủy Tuyên Quang, dự.", "2025-06-30", "08"),
+        ("Ông Nguyễn Văn Mẫu, Bí thư Tỉnh ủy Tuyên Quang, dự.", "2025-07-01", "08-2025"),
+        ("Ông Nguyễn Văn Mẫu, Bí thư Tỉnh ủy Cao Bằng, dự.", None, "04"),
+    ],
+)
+def test_the_day_chooses_the_unit(text, day, code):
+    (claim,) = [c for c in claims(text, published=day) if c.predicate == "holds"]
+    assert claim.post.body.unit.code == code
+
+
+@pytest.mark.parametrize("short", ["ông Mẫu", "đồng chí Mẫu", "đồng chí Văn Mẫu", "đồng chí Nguyễn Văn Mẫu"])
+def test_a_short_reference_is_the_same_person(short):
+    text = (
+        "Ngày 12/3/2024, Tỉnh ủy Lạng Sơn tổ chức hội nghị. Dự có ông Nguyễn Văn Mẫu, Bí thư Tỉnh ủy.\n"
+        f"Kết luận hội nghị, {short} đề nghị làm nhanh."
+    )
+    found = claims(text)
+    assert len({c.subject.key for c in found if c.subject.kind == "person"}) == 1
+    assert "role/ket-luan" in {c.role for c in found}
+
+
+def test_a_short_reference_to_one_of_two_is_left_out():
+    """Two people share the given name: the short form is of neither."""
+    text = (
+        "Ngày 12/3/2024, Tỉnh ủy Lạng Sơn tổ chức hội nghị. Dự có ông Nguyễn Văn Mẫu, Bí thư Tỉnh ủy;"
+        " ông Lê Văn Mẫu, Giám đốc Sở Nội vụ.\nKết luận hội nghị, ông Mẫu đề nghị làm nhanh."
+    )
+    assert "role/ket-luan" not in {c.role for c in claims(text)}
+
+
+def test_names_that_differ_in_a_mark_are_two_people():
+    found = read("Dự có ông Nguyễn Văn Hùng, Bí thư Tỉnh ủy; ông Nguyễn Văn Hưng, Giám đốc Sở Nội vụ.")
+    assert {person for person, *_ in found} == {"Nguyễn Văn Hùng", "Nguyễn Văn Hưng"}
+
+
+def test_bodies_of_an_article_without_a_place_are_its_own():
+    (first,) = claims("Ông Nguyễn Văn Mẫu, Bí thư Tỉnh ủy, dự.")
+    (second,) = claims("Ông Nguyễn Văn Mẫu, Bí thư Tỉnh ủy, đến dự.")
+    assert first.post.body.scope == first.article
+    assert first.post.body != second.post.body
+    assert first.resolved == (("unit", "unresolved"),)
+    assert first.confidence < 1.0
+
+
+@pytest.mark.parametrize(
+    ("url", "place"),
+    [
+        ("https://bdv.caobang.example/tin/1", "Cao Bằng"),
+        ("https://baohagiang.vn/tin/1", "Hà Giang"),
+        ("https://vnexpress.net/tin/1", None),
+        (None, None),
+    ],
+)
+def test_only_a_site_with_a_home_fills_in_a_place(url, place):
+    (claim,) = claims("Ông Nguyễn Văn Mẫu, Bí thư Tỉnh ủy, dự.", url=url, published="2024-01-02")
+    assert (claim.post.body.unit.name if claim.post.body.unit else None) == place
+    assert claim.resolved == (("unit", "site" if place else "unresolved"),)
+
+
+def test_a_place_in_the_text_wins_over_the_site():
+    text = f"{told.FRAME}\nÔng Nguyễn Văn Mẫu, Bí thư Tỉnh ủy, dự."
+    (claim,) = claims(text, url="https://baocaobang.vn/tin/1")
+    assert claim.post.body.unit.name == "Lạng Sơn"
+    assert "site" not in dict(claim.resolved).values()

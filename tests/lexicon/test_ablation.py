@@ -1,0 +1,125 @@
+"""Language is data: take a concept out of the vocabulary, and what it found is gone, and nothing else."""
+
+from functools import cache
+
+import pytest
+
+from kg.extract import extract
+from kg.lexicon import compile_lexicon
+from kg.sources.text import parse
+from kg.workspace.language import language
+from tests.builders import SAMPLES
+from tests.extract.reading import article
+from tests.extract.sentences import FRAME, READ
+
+
+@cache
+def articles():
+    samples = [parse(p.read_bytes(), p.name) for p in SAMPLES]
+    return [*samples, *(article(f"{FRAME}\n{sentence}") for sentence, _ in READ)]
+
+
+@cache
+def whole():
+    return {a.id: extract(a, language().lexicon) for a in articles()}
+
+
+def without(concept):
+    """The lexicon of a vocabulary that lacks one concept, which was there."""
+    known = language()
+    assert concept in known.concepts
+    return compile_lexicon([c for c in known.concepts.values() if c.id != concept], known.lexicon.gazetteer)
+
+
+def said(claim):
+    """What a claim says, and with which evidence; ids of claims and of events are hashes and left out."""
+    return (
+        *(claim.predicate, claim.subject, claim.object, claim.post, claim.modality, claim.acting, claim.role),
+        *(claim.occasion, claim.on, claim.since, claim.until, claim.start, claim.end, claim.resolved),
+    )
+
+
+def shown(rows):
+    return sorted(f"{r[1].surface}: {r[0]} {r[3].label if r[3] else r[6]}" for r in rows)
+
+
+def left(claims, position):
+    """The claims that a position's absence should leave: a person whom it alone made an official takes no part either."""
+    kept = [c for c in claims if not (c.post and c.post.position == position)]
+    officials = {c.subject.key for c in kept if c.predicate == "holds"}
+    return [c for c in kept if c.predicate != "participates" or c.subject.key in officials]
+
+
+POSITIONS = sorted({c.post.position for claims in whole().values() for c in claims if c.post})
+
+
+@pytest.mark.parametrize("position", POSITIONS)
+def test_taking_a_position_out_removes_exactly_its_extractions(position):
+    lexicon = without(position)
+    wrong = []
+    for one in articles():
+        got = {said(c) for c in extract(one, lexicon)}
+        expected = {said(c) for c in left(whole()[one.id], position)}
+        if got != expected:
+            wrong.append((one.text.split("\n")[-1][:90], shown(expected - got), shown(got - expected)))
+    assert not wrong
+
+
+def test_the_table_of_positions_is_not_a_handful():
+    assert len(POSITIONS) >= 20
+
+
+def test_taking_a_role_out_removes_its_participations():
+    lexicon, role = without("role/ket-luan"), "role/ket-luan"
+    before = [c for claims in whole().values() for c in claims if c.role == role]
+    assert before
+    for one in articles():
+        found = extract(one, lexicon)
+        assert role not in {c.role for c in found}
+        holds = [said(c) for c in whole()[one.id] if c.predicate == "holds"]
+        assert [said(c) for c in found if c.predicate == "holds"] == holds
+
+
+def test_taking_an_event_out_leaves_no_event_of_its_type():
+    lexicon = without("et/hoi-nghi")
+    types = {c.occasion.type for claims in whole().values() for c in claims if c.occasion}
+    assert "et/hoi-nghi" in types
+    for one in articles():
+        found = extract(one, lexicon)
+        assert "et/hoi-nghi" not in {c.occasion.type for c in found if c.occasion}
+        for claim in found:
+            assert claim.predicate != "participates" or claim.event in {c.id for c in found}
+
+
+def test_taking_a_body_out_leaves_no_post_in_it():
+    types = {c.post.body.type for claims in whole().values() for c in claims if c.post}
+    assert "bt/so" in types
+    lexicon = without("bt/so")
+    for one in articles():
+        found = extract(one, lexicon)
+        assert "bt/so" not in {c.post.body.type for c in found if c.post}
+        others = {said(c) for c in whole()[one.id] if c.post and c.post.body.type not in ("bt/so",)}
+        assert {said(c) for c in found if c.post} >= others
+
+
+def test_taking_an_abbreviation_out_hides_what_is_written_with_it():
+    known = language()
+    short = next(c for c in known.concepts.values() if c.scheme == "abbreviation" and "UBND" in _texts(c))
+    sentence = article(f"{FRAME}\nÔng Nguyễn Văn Mẫu, Chủ tịch UBND tỉnh, dự.")
+    assert extract(sentence, known.lexicon)
+    assert not extract(sentence, without(short.id))
+
+
+def _texts(concept):
+    return [label.text for label in concept.labels]
+
+
+def test_an_empty_vocabulary_finds_nothing():
+    lexicon = compile_lexicon([], language().lexicon.gazetteer)
+    assert all(extract(one, lexicon) == () for one in articles())
+
+
+def test_the_order_of_concepts_does_not_matter():
+    known = language()
+    backwards = compile_lexicon(reversed(list(known.concepts.values())), known.lexicon.gazetteer)
+    assert {a.id: extract(a, backwards) for a in articles()} == whole()
