@@ -33,7 +33,7 @@ def unit_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> UnitHit | None:
     if match is None:
         return None
     level, j = pref(match.concept), match.end
-    named = _known_unit(lexicon, words, j)
+    named = lexicon.gazetteer.at(words, j)
     if named:
         return UnitHit(Unit(level, named[0]), level, named[1])
     end = _open_unit(words, j)
@@ -44,7 +44,7 @@ def unit_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> UnitHit | None:
 
 def bare_unit_at(lexicon: Lexicon, words: Sequence[Token], i: int, level: str) -> UnitHit | None:
     """A unit named without its level word, as after "Tỉnh ủy": a known unit, else capitals that are no person."""
-    named = _known_unit(lexicon, words, i)
+    named = lexicon.gazetteer.at(words, i)
     if named:
         return UnitHit(Unit(level, named[0]), level, named[1])
     end = _open_unit(words, i)
@@ -102,13 +102,13 @@ def _bare_level(lexicon: Lexicon, concept: Concept) -> str:
     return pref(lexicon.concepts[level]) if level in lexicon.concepts else ""
 
 
-def _known_unit(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[str, int] | None:
-    """A gazetteer name, unless the capitals that go on make it a person's ("tỉnh | Lâm Đồng", but "Hà Giang Nam")."""
+def place_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[str, int] | None:
+    """A unit of the gazetteer where a person's name could stand too: "Hà Giang", but not in "Hà Giang Nam".
+
+    It is a place if the capitals end with it, or if a surname follows ("Kiên Giang | Mai Văn Mẫu").
+    """
     found = lexicon.gazetteer.at(words, i)
-    if found is None:
-        return None
-    rest = name_at(words, i)
-    if rest > found[1] - i and surname_at(words, i) and not surname_at(words, found[1]):
+    if found and surname_at(words, i) and name_at(words, i) > found[1] - i and not surname_at(words, found[1]):
         return None
     return found
 

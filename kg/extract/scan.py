@@ -7,7 +7,7 @@ name, a title swallows its body, and a personal name is what nothing else explai
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kg.extract.bodies import body_at, complement, unit_at
+from kg.extract.bodies import body_at, complement, place_at, unit_at
 from kg.extract.items import BodyDraft, Item, Scanned, TitleDraft
 from kg.lexicon import Lexicon, Match
 from kg.text.dates import DateMention
@@ -94,8 +94,8 @@ def _named(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[It
     """A name straight after "đồng chí", "ông", a rank or a title is a name even if its words mean something else."""
     if not before or before[-1].kind not in _HONOURED or before[-1].last != i:
         return None
-    if lexicon.longest("position", words, i):
-        return None
+    if lexicon.longest("position", words, i) or (before[-1].kind == "title" and place_at(lexicon, words, i)):
+        return None  # "Chủ tịch Hồ Chí Minh", "Bí thư Hà Giang": a place, or the one it is named after
     size = _cut(lexicon, words, i, name_at(words, i))
     if size >= 2 and (surname_at(words, i) or before[-1].kind != "title"):
         return _item("name", words, i, i + size)
@@ -170,8 +170,8 @@ def _unit(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Ite
     del before
     hit = unit_at(lexicon, words, i)
     if hit is None:
-        known = lexicon.gazetteer.at(words, i)
-        if known is None or (surname_at(words, i) and name_at(words, i) > known[1] - i):
+        known = place_at(lexicon, words, i)
+        if known is None:
             return None
         unit = lexicon.gazetteer.version(known[0], None)
         return Item("unit", i, known[1], words[i].start, words[known[1] - 1].end, known[0], unit=unit)

@@ -27,12 +27,18 @@ NAME_FIRST = [
         "Ông Nguyễn Văn Mẫu, Phó Bí thư Thường trực Tỉnh ủy kiêm Chủ tịch HĐND tỉnh dự.",
         [now("Phó Bí thư Thường trực", TU), now("Chủ tịch", HDND)],
     ),
-    ("Bà Lê Thị Thử, Tỉnh ủy viên, Giám đốc Sở Nội vụ dự.", [now("Tỉnh ủy viên", TU, THU), now("Giám đốc", NOI_VU, THU)]),
+    (
+        "Bà Lê Thị Thử, Tỉnh ủy viên, Giám đốc Sở Nội vụ dự.",
+        [now("Tỉnh ủy viên", TU, THU), now("Giám đốc", NOI_VU, THU)],
+    ),
     (
         "Đồng chí Nguyễn Văn Mẫu, Phó Vụ trưởng Vụ Tuyên truyền, Ban Dân vận Trung ương dự.",
         [now("Phó Vụ trưởng", "Vụ Tuyên truyền Ban Dân vận Trung ương")],
     ),
-    ("Ông Nguyễn Văn Mẫu, Cục trưởng Cục Quản lý giá, Bộ Tài chính dự.", [now("Cục trưởng", "Cục Quản lý giá Bộ Tài chính")]),
+    (
+        "Ông Nguyễn Văn Mẫu, Cục trưởng Cục Quản lý giá, Bộ Tài chính dự.",
+        [now("Cục trưởng", "Cục Quản lý giá Bộ Tài chính")],
+    ),
     (
         "Ông Nguyễn Văn Mẫu, Bí thư Huyện ủy, Chủ tịch HĐND huyện Bình Gia dự.",
         [now("Bí thư", "Huyện ủy Bình Gia"), now("Chủ tịch", "Hội đồng nhân dân huyện Bình Gia")],

@@ -1,0 +1,123 @@
+"""Units by their dates, the longest name, and what a site's address tells."""
+
+import pytest
+
+from kg import resources
+from kg.lexicon import gazetteer
+from kg.text.tokens import tokens
+
+
+@pytest.fixture(scope="module")
+def units():
+    return gazetteer.read(resources.folder("data") / "gazetteer" / "units.csv")
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "level", "code"),
+    [
+        ("Tuyên Quang", "2025-06-30", "tỉnh", "08"),
+        ("Tuyên Quang", "2025-07-01", "tỉnh", "08-2025"),
+        ("Tuyên Quang", "2023-06-22", "tỉnh", "08"),
+        ("Hà Giang", "2025-06-30", "tỉnh", "02"),
+        ("Bắc Ninh", "2025-06-30", "tỉnh", "27"),
+        ("Bắc Ninh", "2025-07-01", "tỉnh", "24-2025"),
+        ("Bắc Ninh", "2026-09-19", "tỉnh", "24-2025"),
+        ("Bắc Ninh", "2026-09-20", "thành phố", "24-2025"),
+        ("Quảng Ninh", "2026-08-31", "tỉnh", "22"),
+        ("Quảng Ninh", "2026-09-01", "thành phố", "22"),
+        ("Thừa Thiên Huế", "2024-12-31", "tỉnh", "46"),
+        ("Huế", "2025-01-01", "thành phố", "46-2025"),
+        ("Hồ Chí Minh", "2025-06-30", "thành phố", "79"),
+        ("TPHCM", "2025-07-01", "thành phố", "79-2025"),
+        ("Cao Bằng", "1999-01-01", "tỉnh", "04"),
+        ("Cao Bằng", "2030-01-01", "tỉnh", "04"),
+        ("Hoà Bình", "2020-01-01", "tỉnh", "17"),
+    ],
+)
+def test_the_day_chooses_the_version(units, name, day, level, code):
+    found = units.version(name, day)
+    assert (found.level, found.code) == (level, code)
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [("Hà Giang", "2025-07-01"), ("Thừa Thiên Huế", "2025-01-01"), ("Huế", "2024-12-31"), ("Mẫu", None)],
+)
+def test_no_version_on_a_day_without_the_unit(units, name, day):
+    assert units.version(name, day) is None
+
+
+def test_the_level_must_fit(units):
+    assert units.version("Tuyên Quang", "2023-01-01", "thành phố") is None
+    assert units.version("Bắc Ninh", "2026-09-20", "tỉnh") is None
+
+
+def test_without_a_day_the_newest_version(units):
+    assert units.version("Tuyên Quang", None).code == "08-2025"
+
+
+def test_known_asks_for_any_time(units):
+    assert units.known("Hà Giang")
+    assert units.known("hà giang")
+    assert not units.known("Hà Giáng")
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("https://bdv.tuyenquang.dcs.vn/tin/1", "Tuyên Quang"),
+        ("https://tuyenquang.gov.vn", "Tuyên Quang"),
+        ("http://WWW.TuyenQuang.GOV.vn:8080/x", "Tuyên Quang"),
+        ("https://baocaobang.vn/tin", "Cao Bằng"),
+        ("https://langson.gov.vn/", "Lạng Sơn"),
+        ("https://sonoivu.langson.gov.vn/", "Lạng Sơn"),
+        ("https://bao-ha-giang.example/", "Hà Giang"),
+        ("https://congan.dienbien.gov.vn/", "Điện Biên"),
+        ("https://tinhuycamau.example/", "Cà Mau"),
+        ("https://dbnd.haiphong.gov.vn", "Hải Phòng"),
+        ("https://vnexpress.net/tuyenquang/bai-1", None),
+        ("https://nhandan.vn/cao-bang.html", None),
+        ("https://example.org/?site=langson.gov.vn", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_a_site_names_its_home(units, url, name):
+    found = units.of_site(url, "2024-01-01")
+    assert (found.name if found else None) == name
+
+
+def test_a_site_is_of_the_day(units):
+    url = "https://tuyenquang.gov.vn/"
+    assert (units.of_site(url, "2025-06-30").code, units.of_site(url, "2025-07-01").code) == ("08", "08-2025")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "count"),
+    [
+        ("Cao Bằng hôm nay", "Cao Bằng", 2),
+        ("Thừa Thiên Huế và", "Thừa Thiên Huế", 3),
+        ("Thừa Thiên - Huế và", "Thừa Thiên Huế", 4),
+        ("Bà Rịa - Vũng Tàu", "Bà Rịa - Vũng Tàu", 5),
+        ("Bà Rịa – Vũng Tàu", "Bà Rịa - Vũng Tàu", 5),
+        ("Bà Rịa Vũng Tàu", "Bà Rịa - Vũng Tàu", 4),
+        ("CAO BẰNG", "Cao Bằng", 2),
+        ("Hoà Bình", "Hòa Bình", 2),
+        ("Hà Nội - Hải Phòng", "Hà Nội", 2),
+    ],
+)
+def test_the_longest_name_at_a_token(units, text, name, count):
+    assert units.at(tokens(text), 0) == (name, count)
+
+
+@pytest.mark.parametrize("text", ["cao bằng", "hòa bình thế giới", "Cao", "Bằng Cao", "Cao, Bằng", "", "Cao 1 Bằng"])
+def test_what_is_no_name(units, text):
+    assert units.at(tokens(text), 0) is None
+
+
+def test_every_row_is_found_by_its_own_name_and_day(units):
+    """Each version answers on its first day and on its last."""
+    for versions in units._versions.values():
+        for row in versions:
+            for day in (row.since or "1980-01-01", row.until or "2040-01-01"):
+                assert units.version(row.name, day, row.level) == row.unit(), row
