@@ -68,7 +68,7 @@ def literal(text: str, lang: str = "", datatype: str = "") -> str:
     r"""A literal in N-Triples syntax; `datatype` is a prefixed name ("xsd:date").
 
     >>> literal('Sở "A"', lang="vi")
-    '"Sở \\\\"A\\\\""@vi'
+    '"Sở \\"A\\""@vi'
     """
     quoted = '"' + _ESCAPED.sub(_escape, text) + '"'
     if lang:
@@ -134,7 +134,7 @@ _ESCAPE_SEQUENCE = re.compile(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTAL
 def unquote(text: str) -> str:
     r"""The plain text of an N-Triples term: the address of an IRI, the value of a literal.
 
-    >>> unquote('"a\\\\nb"@vi') == "a" + chr(10) + "b", unquote("<https://w3id.org/x>")
+    >>> unquote('"a\\nb"@vi') == "a" + chr(10) + "b", unquote("<https://w3id.org/x>")
     (True, 'https://w3id.org/x')
     """
     if not text.startswith('"'):

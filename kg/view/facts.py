@@ -65,9 +65,14 @@ def load(store: Store) -> Facts:
             row["url"] or None, row["published"] or None, row["notice"],
         )  # fmt: skip
         known = evidence.setdefault(row["fact"], [])
-        if found not in known:
+        if not any(_overlap(found, other) for other in known):
             known.append(found)
     return Facts(tenures, parts, events, parents, {fact: tuple(found) for fact, found in evidence.items()})
+
+
+def _overlap(one: Evidence, other: Evidence) -> bool:
+    """Two quotes of one fact that share words are one to a reader: several claims can rest on one sentence."""
+    return one.article == other.article and one.start < other.end and other.start < one.end
 
 
 def rows(store: Store, query: str) -> tuple[Row, ...]:

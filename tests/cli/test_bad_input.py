@@ -188,7 +188,7 @@ WORDS = [
     (["ask", "timeline", "--person", "Không Ai Cả"], "nothing in this workspace is called"),
     (["ask", "timeline", "--person", "Khánh Hưng", "--person", "x"], "twice"),
     (["ask", "timeline", "--person", "Chu Khánh Hung"], "<https://w3id.org/vnkg/id/person/"),
-    (["ask", "timeline", "--person", "Diệu Hoan", "--colour", "red"], "has no $colour: it takes $person"),
+    (["ask", "timeline", "--person", "Bế Đăng Kiệm", "--colour", "red"], "has no $colour: it takes $person"),
     (["ask", "roster", "--body", "Lương Thị Diệu Hoan"], "nothing in this workspace is called"),
     (["retract", "x" * 300], "give its id, its address, or the file"),
     (["extract", "nowhere.txt"], "no file or folder 'nowhere.txt'"),

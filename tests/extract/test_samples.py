@@ -21,7 +21,7 @@ PEOPLE = {
     "Chu Khánh Hưng": "Giàng A Thử",
     "Chu Khánh Hùng": "Giàng A Thứ",
     "Hứa Bằng Tạo": "Trịnh Bằng Thử",
-    "Lâm Khắc Thuyên": "Hà Giang Mẫu",
+    "Lâm Khắc Thuyên": "Hà Văn Mẫn",
     "Triệu Vân Phác": "Kiều Văn Mẫu",
     "Bế Đăng Kiệm": "H'Thử Niê",
     "Ông Hùng": "Ông Thứ",

@@ -292,7 +292,7 @@
   fit(false);
   closeUp();
   // On a narrow screen a small picture starts at its busiest node with readable labels; the button shows the whole.
-  if (data.nodes.length <= 60 && network.getScale() < 0.5) {
+  if (window.innerWidth < 800 && data.nodes.length <= 60 && network.getScale() < 0.5) {
     const [busiest] = [...touching].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
     network.moveTo({ position: network.getPosition(busiest[0]), scale: 0.75, animation: false });
   }
