@@ -32,7 +32,7 @@ class Ledger:
             self._check_format(path, may_be_new=not read_only)
             if not read_only:
                 schema = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
-                self._db.script(f"{schema} INSERT OR IGNORE INTO meta VALUES ('format', '{FORMAT}');")
+                self._db.prepare(f"{schema} INSERT OR IGNORE INTO meta VALUES ('format', '{FORMAT}');")
         except BaseException:
             self._db.close()
             raise
@@ -200,7 +200,8 @@ class Ledger:
         return {k for kind, k in rows if kind == "person"}, {k for kind, k in rows if kind == "article"}
 
     def forget_touched(self, upto: int) -> None:
-        """The graph has taken over everything up to this number."""
+        """The graph has taken over everything up to this number; a graph older than that cannot be told the steps."""
+        self.settle("forgotten", str(upto))
         self._db.rows("DELETE FROM touched WHERE sequence <= ?", (upto,))
 
     def redirect(self, moved: Iterable[tuple[str, str]]) -> None:

@@ -20,10 +20,11 @@ from kg.store import Store, open_store
 from kg.vocab import node, term
 from kg.workspace.language import vocabulary
 from kg.workspace.place import Place, prune_snapshots
-from kg.workspace.shipped import shipped
+from kg.workspace.shipped import mark, shipped
 
 _HOLDER, _PARTICIPANT, _KEY = term("v:holder"), term("v:participant"), term("v:nameKey")
 _FROM, _VENUE, _IN_ARTICLE = term("prov:wasDerivedFrom"), term("v:venue"), term("v:inArticle")
+_UNFILLED = -1  # the sequence number of a store that holds the vocabulary and nothing else yet
 _TYPE, _EVENT = term("rdf:type"), term("v:Event")
 
 
@@ -37,26 +38,41 @@ class Touched(NamedTuple):
 def refresh(place: Place, ledger: Ledger) -> int:
     """Bring store and snapshot up to the ledger; the number of name blocks that were recomputed.
 
-    A store that is missing, broken or from another vocabulary is made anew from the ledger.
+    A store that is missing, broken, from another vocabulary or out of step with the ledger is made anew from the ledger.
     """
-    try:
-        store = open_store(place.store)
-    except WorkspaceError:
-        shutil.rmtree(place.store, ignore_errors=True)
-        store = open_store(place.store)
+    store = _open(place, ledger)
     try:
         target = ledger.sequence()
         blocks = 0
         if store.sequence() < 0:
-            store.load(shipped(), sequence=0)
+            store.load(shipped(), sequence=_UNFILLED)
             blocks = _take_over(store, ledger, everything(ledger))
         elif store.sequence() != target:
             blocks = _take_over(store, ledger, Touched(*ledger.touched(store.sequence())))
+        ledger.settle("vocabulary", mark())
         ledger.forget_touched(target)
         _snapshot(place, store, target)
     finally:
         store.close()
     return blocks
+
+
+def _open(place: Place, ledger: Ledger) -> Store:
+    """The store, emptied if it cannot be brought up to date step by step: the ledger no longer knows the steps."""
+    try:
+        store = open_store(place.store)
+        forgotten = int(ledger.setting("forgotten", "0"))
+        if store.sequence() < 0 or (
+            forgotten <= store.sequence() <= ledger.sequence() and ledger.setting("vocabulary") == mark()
+        ):
+            return store
+        store.close()
+    except WorkspaceError:
+        pass  # a broken folder is no loss: the graph is a view
+    shutil.rmtree(place.store, ignore_errors=True)
+    if ledger.sequence() in dict(place.snapshots()):
+        ledger.advance()
+    return open_store(place.store)
 
 
 def everything(ledger: Ledger) -> Touched:
