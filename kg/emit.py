@@ -116,7 +116,7 @@ def _tenure(tenure: Tenure, base: str) -> Iterator[Quad]:
     for name, day in (("start", tenure.start), ("end", tenure.end)):
         if day:
             yield Quad(subject, *_when(name, f"{name}Edtf", day))
-    if tenure.ended_by or tenure.first is None:
+    if tenure.ended:
         yield Quad(subject, term("v:ended"), _true())
     if tenure.acting:
         yield Quad(subject, term("v:acting"), _true())

@@ -162,7 +162,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """A person in a post. `first` and `last` are attested days; `start` and `end` only what a source states."""
+    """A person in a post. `first` and `last` are attested days; `start` and `end` only what a source states.
+
+    `ended`: a report says it is over, and none shows it later; `ended_by` is the first day on which it was over, if known.
+    """
 
     id: str
     person: str
@@ -171,6 +174,7 @@ class Tenure:
     last: str | None
     start: str | None
     end: str | None
+    ended: bool
     ended_by: str | None
     acting: bool
     claims: tuple[str, ...]

@@ -7,6 +7,7 @@ creates lives under a base that a workspace may choose (default: the same `id/`)
 import hashlib
 import re
 import unicodedata
+from urllib.parse import quote
 
 from kg.model import Body, Post, Unit
 
@@ -32,6 +33,8 @@ PREFIXES = {
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
 _ESCAPED = re.compile("[" + re.escape("".join(_ESCAPES)) + "\x00-\x1f\x7f]")
+_HOST, _PATH = "%:@.-_~[]", "%/?:@!$&'()*+,;=-._~"
+_LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _BAD_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
 
 
@@ -60,8 +63,16 @@ def node(kind: str, key: str, base: str = ID) -> str:
 
 
 def link(address: str) -> str:
-    """An outside address as an IRI term; characters that an IRI may not hold are percent-encoded."""
-    return f"<{_BAD_IRI.sub(lambda m: f'%{ord(m[0]):02X}', address)}>"
+    """An outside address as an IRI term. What an IRI may not hold is percent-encoded, so that every store takes it.
+
+    >>> link("https://x.example/a?b[]=1#c#d")
+    '<https://x.example/a?b%5B%5D=1#c%23d>'
+    """
+    scheme, _, rest = address.partition("://")
+    host, slash, path = rest.partition("/")
+    path, hash_, fragment = path.partition("#")
+    whole = f"{scheme}://{quote(host, safe=_HOST)}{slash}{quote(path, safe=_PATH)}{hash_}{quote(fragment, safe=_PATH)}"
+    return f"<{_LONE_PERCENT.sub('%25', whole)}>"
 
 
 def literal(text: str, lang: str = "", datatype: str = "") -> str:

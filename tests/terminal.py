@@ -55,10 +55,10 @@ def kg(*words, stdin=b"", cwd=None, env=None, start=("-m", "kg")):
     return Done(found.returncode, found.stdout.decode(), found.stderr.decode())
 
 
-def started(*words, **options):
+def started(*words, err=subprocess.PIPE):
     """Start `kg WORDS` and do not wait; Ctrl-C (SIGINT) reaches it."""
     command = [sys.executable, "-c", _HEARS, *map(str, words)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(), **options)
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=err, env=environment())
 
 
 def killed(where, when, number, *words):

@@ -103,5 +103,6 @@ def show(entity: str, root: Path) -> None:
     """Show an official's timeline, an agency's roster or an event, with the sentence behind every line."""
     from kg.workspace.look import show as run
 
+    options.warn_if_stale(root)
     for line in run(root, entity):
         click.echo(line)

@@ -19,6 +19,7 @@ def view(entities: tuple[str, ...], root: Path, target: Path, max_nodes: int) ->
     """
     from kg.workspace.draw import draw
 
+    options.warn_if_stale(root)
     found = draw(root, entities, target, max_nodes=max_nodes)
     if found.note:
         options.say(f"kg: {found.note}")
@@ -38,6 +39,7 @@ def export(root: Path, form: str, target: Path | None) -> None:
     from kg.workspace.draw import export as run
     from kg.workspace.files import write
 
+    options.warn_if_stale(root)
     pieces = run(root, form=form)
     if target:
         write(target, pieces)

@@ -39,6 +39,13 @@ def warn_stale(behind: int) -> None:
         )
 
 
+def warn_if_stale(root: Path) -> None:
+    """Tell it of what comes straight out of the workspace's newest snapshot."""
+    from kg.workspace.place import snapshot
+
+    warn_stale(snapshot(root).behind)
+
+
 @contextmanager
 def json_lines(path: Path | None) -> Iterator[Callable[[dict[str, Any]], None]]:
     """A writer of JSON lines, flushed line by line; to nowhere without a path."""

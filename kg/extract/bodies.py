@@ -15,6 +15,7 @@ from kg.model import Concept, Unit
 from kg.text.names import name_at, surname_at
 from kg.text.tokens import Token
 
+_CLOSED = "tỉnh"  # the level whose names the gazetteer has all of
 _JOINS = frozenset(("và", "các", "của", "cho"))
 _NAME_LIMIT = 14  # tokens: "Phòng Đào tạo, bồi dưỡng và quản lý ..." is about the longest name met without a comma
 
@@ -36,7 +37,7 @@ def unit_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> UnitHit | None:
     named = lexicon.gazetteer.at(words, j)
     if named:
         return UnitHit(Unit(level, named[0]), level, named[1])
-    end = _open_unit(words, j)
+    end = j if match.concept.props.get("level") == ("province",) else _open_unit(words, j)
     if end > j:
         return UnitHit(Unit(level, _text(words, j, end)), level, end)
     return UnitHit(None, level, j)
@@ -47,7 +48,7 @@ def bare_unit_at(lexicon: Lexicon, words: Sequence[Token], i: int, level: str) -
     named = lexicon.gazetteer.at(words, i)
     if named:
         return UnitHit(Unit(level, named[0]), level, named[1])
-    end = _open_unit(words, i)
+    end = i if level == _CLOSED else _open_unit(words, i)
     return UnitHit(Unit(level, _text(words, i, end)), level, end) if end > i else None
 
 
@@ -60,7 +61,8 @@ def body_at(lexicon: Lexicon, words: Sequence[Token], i: int, *, depth: int = 0)
     takes = concept.props.get("takes", ())
     draft = BodyDraft(concept, words[i].start, words[j - 1].end)
     if "name" in takes:
-        end = max(lexicon.own_name(concept, words, j), _own_name(lexicon, words, j))
+        known = lexicon.own_name(concept, words, j)
+        end = known if known > j and not _goes_on(words, known) else max(known, _own_name(lexicon, words, j))
         if end == j and takes == ("name",):
             return None  # "Bộ" or "Sở" without a name is a common noun
         draft = replace(draft, name=_text(words, j, end), end=words[end - 1].end)
@@ -118,8 +120,9 @@ def _open_unit(words: Sequence[Token], i: int) -> int:
     j = i
     while j < len(words) and j - i < 7 and (words[j].shape in ("Cap", "UP") or (j == i and words[j].shape == "num")):
         j += 1
-    for k in range(i + 1, j):
-        if surname_at(words, k) and 2 <= j - k <= 4 and k - i >= 1 and name_at(words, k) >= 3:
+    least = 2 if surname_at(words, i) else 1  # "Trịnh Văn Thử Mẫu" is a person: Văn is a surname too, but not here
+    for k in range(i + least, j):
+        if surname_at(words, k) and 2 <= j - k <= 4 and name_at(words, k) >= 3:
             return k
     if surname_at(words, i) and j - i >= 3:
         return i
@@ -144,6 +147,11 @@ def _own_name(lexicon: Lexicon, words: Sequence[Token], i: int) -> int:
     while j > i and (words[j - 1].shape == "punct" or words[j - 1].text in _JOINS):
         j -= 1
     return j
+
+
+def _goes_on(words: Sequence[Token], j: int) -> bool:
+    """After a well-known name another part follows: "Phòng Tài chính | - Kế hoạch"."""
+    return j + 1 < len(words) and words[j].text in ("-", "–", "&", "và") and words[j + 1].shape in ("Cap", "UP")
 
 
 def _stops(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:

@@ -169,10 +169,27 @@ def _body_of(title: TitleDraft, frame: Frame, shared: BodyDraft | None) -> tuple
             if concept and any(pref(lexicon.concepts[v]) == title.level for v in levels):
                 return BodyDraft(concept, title.start, title.end, unit=title.unit, level=title.level), ()
     allowed = props.get("allowedIn", ())
+    beside = _beside(title, frame, shared)
+    if beside:
+        return beside, (("body", "coordination"),)
     if shared and lexicon.is_a(shared.concept.id, allowed):
         return replace(shared, unit=shared.unit), (("body", "coordination"),)
     named = frame.body(allowed, title.start) if allowed else None
     return (named, (("body", "nearby"),)) if named else None
+
+
+def _beside(title: TitleDraft, frame: Frame, shared: BodyDraft | None) -> BodyDraft | None:
+    """The place that stands once for two titles: "Phó Bí thư, Chủ tịch HĐND tỉnh" is of the Tỉnh ủy of that province."""
+    allowed = title.concept.props.get("allowedIn", ())
+    if shared is None or not shared.level or frame.lexicon.is_a(shared.concept.id, allowed):
+        return None
+    level = shared.unit.level if shared.unit else shared.level
+    for candidate in title.concept.props.get("unitBody", ()):
+        concept = frame.lexicon.concepts.get(candidate)
+        levels = concept.props.get("unitLevel", ()) if concept else ()
+        if concept and any(pref(frame.lexicon.concepts[v]) == level for v in levels):
+            return BodyDraft(concept, title.start, title.end, unit=shared.unit, level=level)
+    return None
 
 
 def _named(draft: BodyDraft, frame: Frame) -> BodyDraft | None:

@@ -146,7 +146,8 @@ def _following(lexicon: Lexicon, words: Sequence[Token], j: int, shared: Sequenc
     for phrase in sorted(shared, key=len, reverse=True):
         i = j - len(phrase.split())
         if " ".join(t.text.casefold() for t in words[max(i, 0) : j]) == phrase.casefold():
-            found = body_at(lexicon, words, i)
+            # the shared word may be small: "Trưởng phòng | Tài chính" is of the "Phòng Tài chính"
+            found = body_at(lexicon, [*words[:i], words[i]._replace(shape="Cap"), *words[i + 1 :]], i)
             if found and found[1] >= j:
                 return found
     return body_at(lexicon, words, j + 1 if _text_at(words, j) == "của" else j)

@@ -20,9 +20,6 @@ class Database:
         with self._told():
             where = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
             self._db = sqlite3.connect(where, uri=True, isolation_level=None)
-            if not read_only:
-                self._db.execute("PRAGMA journal_mode=WAL")
-                self._db.execute("PRAGMA synchronous=FULL")
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
         """Run a statement; its rows."""
@@ -38,10 +35,12 @@ class Database:
         with self._told():
             self._db.executemany(sql, values)
 
-    def script(self, sql: str) -> None:
-        """Run several statements, all or none of them."""
+    def prepare(self, schema: str) -> None:
+        """Make every commit durable, and run the statements of a schema, all or none of them."""
         with self._told():
-            self._db.executescript(f"BEGIN IMMEDIATE; {sql} COMMIT;")
+            self._db.execute("PRAGMA journal_mode=WAL")
+            self._db.execute("PRAGMA synchronous=FULL")
+            self._db.executescript(f"BEGIN IMMEDIATE; {schema} COMMIT;")
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -13,18 +13,19 @@ from kg.vocab import ONTOLOGY, PREFIXES
 
 # Types that say nothing of a node: everything is a Thing and a Resource.
 _TRIVIAL_TYPES = frozenset((OWL.Thing, RDFS.Resource, OWL.NamedIndividual))
-# The statements that rules read; the declaration that something is a class or a property is not among them.
+# The statements that rules read; the declaration that something is a class or a property is not among them. Functional
+# properties and keys are left out too: all they could conclude is that two officials are one, which evidence alone may say.
 _AXIOMS = frozenset(
     (
         *(RDF.first, RDF.rest, RDFS.subClassOf, RDFS.subPropertyOf, RDFS.domain, RDFS.range),
         *(OWL.inverseOf, OWL.propertyChainAxiom, OWL.equivalentClass, OWL.equivalentProperty, OWL.disjointWith),
         *(OWL.onProperty, OWL.hasValue, OWL.someValuesFrom, OWL.allValuesFrom, OWL.intersectionOf, OWL.unionOf),
-        *(OWL.members, OWL.hasKey, OWL.propertyDisjointWith, OWL.complementOf),
+        *(OWL.members, OWL.propertyDisjointWith, OWL.complementOf),
     )
 )
 _AXIOM_TYPES = frozenset(
     (
-        *(OWL.Restriction, OWL.AllDisjointClasses, OWL.FunctionalProperty, OWL.InverseFunctionalProperty),
+        *(OWL.Restriction, OWL.AllDisjointClasses),
         *(OWL.TransitiveProperty, OWL.SymmetricProperty, OWL.AsymmetricProperty, OWL.IrreflexiveProperty),
     )
 )

@@ -93,6 +93,7 @@ def _tenure(person: Person, key: str, claims: list[Claim]) -> Tenure:
     held = sorted(c.on for c in claims if c.on and c.modality in _HELD)
     ended = sorted(c.on for c in claims if c.on and c.modality in _ENDED)
     post = min((c.post for c in claims if c.post), key=repr)
+    over = any(c.modality in _ENDED for c in claims) and not (ended and held and held[-1] > ended[0])
     return Tenure(
         id=f"{person.id}/{vocab.digest(key, 8)}",
         person=person.id,
@@ -101,7 +102,8 @@ def _tenure(person: Person, key: str, claims: list[Claim]) -> Tenure:
         last=held[-1] if held else None,
         start=min((c.since for c in claims if c.since), default=None),
         end=max((c.until for c in claims if c.until), default=None),
-        ended_by=ended[0] if ended and not (held and held[-1] > ended[0]) else None,
+        ended=over,
+        ended_by=ended[0] if over and ended else None,
         acting=all(c.acting for c in claims),
         claims=tuple(sorted(c.id for c in claims)),
     )

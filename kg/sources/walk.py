@@ -9,10 +9,20 @@ from typing import BinaryIO
 
 from kg.errors import UsageError
 from kg.model import Article
-from kg.sources.item import MAX_BYTES, Item, Reader, Rejected
-from kg.sources.text import read_text
+from kg.sources import html, jsonl, text
+from kg.sources.item import MAX_BYTES, Item, Reader, Rejected, too_large, whole
 
-READERS: dict[str, Reader] = {".txt": read_text, ".text": read_text}
+_TEXT, _HTML = whole(text.parse), whole(html.parse)
+READERS: dict[str, Reader] = {
+    ".txt": _TEXT,
+    ".text": _TEXT,
+    ".html": _HTML,
+    ".htm": _HTML,
+    ".jsonl": jsonl.read_lines,
+    ".ndjson": jsonl.read_lines,
+    ".jsonl.gz": jsonl.read_gzip,
+    ".ndjson.gz": jsonl.read_gzip,
+}
 _STDIN = "stdin:"
 
 
@@ -38,9 +48,9 @@ def read(argument: str, *, stdin: BinaryIO | None = None) -> Iterator[Item]:
 def _read_stdin(stdin: BinaryIO) -> Iterator[Item]:
     content = stdin.read(MAX_BYTES + 1)
     if len(content) > MAX_BYTES:
-        yield Rejected("stdin:", _too_large(), None)
+        yield Rejected("stdin:", too_large(), None)
         return
-    for item in read_text(content, _STDIN):
+    for item in text.read_text(content, _STDIN):
         if isinstance(item, Article):
             yield replace(item, origin=_STDIN + item.id)
         else:
@@ -65,7 +75,7 @@ def _read_folder(folder: Path) -> Iterator[Item]:
 
 def _read_file(path: Path) -> Iterator[Item]:
     origin = _shown(path)
-    reader = READERS.get(path.suffix.lower())
+    reader = reader_of(path.name)
     if reader is None:
         known = ", ".join(sorted(READERS))
         yield Rejected(origin, f"unknown extension {path.suffix or '(none)'}: known are {known}")
@@ -75,24 +85,21 @@ def _read_file(path: Path) -> Iterator[Item]:
             yield Rejected(origin, "no ordinary file")
             return
         with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
+            yield from reader(file, origin)
     except OSError as error:
         yield Rejected(origin, f"the file cannot be read: {error.strerror}")
-        return
-    if len(content) > MAX_BYTES:
-        yield Rejected(origin, _too_large())
-        return
-    yield from reader(content, origin)
+
+
+def reader_of(name: str) -> Reader | None:
+    """The reader for a file's name, by its longest known ending."""
+    endings = [ending for ending in READERS if name.lower().endswith(ending)]
+    return READERS[max(endings, key=len)] if endings else None
 
 
 def _why_skipped(folder: Path) -> str:
     if folder.is_symlink():
         return "link to a folder: not followed"
     return "hidden folder: its files were not read" if folder.name.startswith(".") else ""
-
-
-def _too_large() -> str:
-    return f"larger than {MAX_BYTES // 1_000_000} MB: split it into one file an article"
 
 
 def _shown(path: Path) -> str:

@@ -1,10 +1,36 @@
-"""A workspace with the five samples: one to read, and copies to spoil."""
+"""Workspaces with the samples: some to read, and copies to spoil."""
 
 import shutil
 
 import pytest
 
+from kg import reason
+from kg.workspace import ingest, refresh
 from tests.builders import SAMPLES, take
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _remembered():
+    """Reading and reasoning are functions of their input: what heals a workspace within the tests need not repeat them."""
+    known = {}
+
+    def close(asserted):
+        key = frozenset(asserted)
+        if key not in known:
+            known[key] = reason.close(key)
+        return known[key]
+
+    extract, read = ingest.extract, {}
+
+    def reading(article, lexicon):
+        if article.id not in read:
+            read[article.id] = extract(article, lexicon)
+        return read[article.id]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(refresh, "close", close)
+        patch.setattr(ingest, "extract", reading)
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -13,6 +39,20 @@ def five(tmp_path_factory):
     root = tmp_path_factory.mktemp("five") / "kg-data"
     take(root, *SAMPLES)
     return root
+
+
+@pytest.fixture(scope="session")
+def three(tmp_path_factory):
+    """One with three samples, which is made sooner; only to be read."""
+    root = tmp_path_factory.mktemp("three") / "kg-data"
+    take(root, *SAMPLES[:3])
+    return root
+
+
+@pytest.fixture
+def cut(three, tmp_path):
+    """A copy of it that a test may change."""
+    return shutil.copytree(three, tmp_path / "cut")
 
 
 @pytest.fixture

@@ -36,11 +36,3 @@ def positions(text, **header):
     found = article(text, **header)
     rows = document(found, extract(found, lexicon()), lexicon())["positions"]
     return {(p["person"], p["title"], p["agency"], p["status"]) for p in rows}
-
-
-def said(claim):
-    """What a claim says without its id and its event's id: for comparing two sets of claims."""
-    return (
-        *(claim.subject, claim.object, claim.predicate, claim.post, claim.modality, claim.role, claim.occasion),
-        *(claim.on, claim.since, claim.until, claim.acting, claim.resolved, claim.start, claim.end),
-    )

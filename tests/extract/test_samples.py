@@ -10,7 +10,7 @@ from tests.extract.reading import read
 
 GOLD = resources.folder("data") / "gold"
 # What the extractor reached when this was written, minus 0.02; raise a floor when the extractor has risen.
-FLOORS = {"person": 0.98, "position": 0.95, "status": 0.89, "event": 0.70, "participant": 0.70, "venue": 0.34}
+FLOORS = {"person": 0.98, "position": 0.95, "status": 0.89, "event": 0.81, "participant": 0.87, "venue": 0.48}
 
 # Other people for the samples' people; given names too, since "ông Hùng" is read by its given name.
 PEOPLE = {
