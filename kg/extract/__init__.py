@@ -30,7 +30,7 @@ def extract(article: Article, lexicon: Lexicon) -> tuple[Claim, ...]:
     if event:
         occurrence = claims.occurrence(event, context)
         officials = {claim.subject.key for claim in found}
-        took_part = [*roles.spoken(scanned, event), *roles.decided(holdings, lexicon)]
+        took_part = [*roles.spoken(scanned, event, lexicon), *roles.decided(holdings, event, lexicon)]
         named = [r for r in took_part if full.get(r.name.text) in officials]
         found.append(occurrence)
         found += [claims.participation(r, occurrence, context, full) for r in roles.plain(named, full, lexicon)]

@@ -37,6 +37,7 @@ def holding(found: Holding, frame: Frame, keys: dict[str, str]) -> Claim | None:
         confidence=confidence(steps),
         zone=found.sentence.zone,
         on=frame.day,
+        since=found.since,
         acting="acting" in title.effects,
         post=target,
         resolved=steps,

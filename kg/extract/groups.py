@@ -106,6 +106,7 @@ def appointments(items: Sequence[Item], names: Sequence[int], used: Set[int]) ->
     Phó Chủ tịch đối với A"), for the name before an active verb is the one who decides.
     """
     verbs = [k for k, item in enumerate(items) if item.kind == "verb" and modality(item)]
+    names = [k for k in names if not _replaced(items, k)]
     for t, item in enumerate(items):
         verb = next((k for k in reversed(verbs) if k < t), None)
         if item.kind != "title" or t in used or verb is None or not _takes_post(items, verb, t):
@@ -114,7 +115,29 @@ def appointments(items: Sequence[Item], names: Sequence[int], used: Set[int]) ->
         if owner is None or (owner < verb and _agent(items, owner, verb)):
             owner = next((k for k in names if k > t), owner)
         if owner is not None:
-            yield from ((t, k, modality(items[verb])) for k in _coordinated(items, names, owner))
+            said = "expected" if _only_planned(items, verb) else modality(items[verb])
+            yield from ((t, k, said) for k in _coordinated(items, names, owner))
+
+
+def since_of(items: Sequence[Item], t: int) -> str | None:
+    """The day from which a post is given, where the text states it: "giữ chức Giám đốc Sở Y tế | kể từ ngày 1/6/2024"."""
+    for j in range(t + 1, min(t + 5, len(items))):
+        day = items[j].date
+        if day and day.kind == "day" and day.iso and says(items[j - 1], "fn/ke-tu"):
+            return day.iso
+    return None
+
+
+def _replaced(items: Sequence[Item], k: int) -> bool:
+    """The name is the predecessor's: "bầu bà A làm Chủ tịch, thay ông | B"."""
+    j = _back(items, k - 1, ("honorific", "rank"))
+    return j >= 0 and says(items[j], "fn/thay")
+
+
+def _only_planned(items: Sequence[Item], verb: int) -> bool:
+    """A plan or proposal is no appointment: "dự kiến | bổ nhiệm", "đề nghị bầu", "chưa bổ nhiệm"."""
+    clause = next((j for j in range(verb - 1, -1, -1) if items[j].text in (";", ".")), -1)
+    return any(says(item, "fn/du-kien") for item in items[clause + 1 : verb])
 
 
 def _coordinated(items: Sequence[Item], names: Sequence[int], owner: int) -> list[int]:

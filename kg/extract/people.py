@@ -9,7 +9,7 @@ shared head    các Phó Chủ tịch gồm bà Trần Thị Thử và ông Lê 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kg.extract.groups import appointments, left_of, right_of, shared_heads
+from kg.extract.groups import appointments, left_of, right_of, shared_heads, since_of
 from kg.extract.items import Item, Scanned, TitleDraft
 
 
@@ -23,6 +23,7 @@ class Holding:
     rule: str
     modality: str
     sentence: Scanned
+    since: str | None = None
 
 
 def attach(sentence: Scanned) -> list[Holding]:
@@ -44,7 +45,7 @@ def attach(sentence: Scanned) -> list[Holding]:
     for t, owner, modality in appointments(items, names, used):
         title = items[t].title
         if title:
-            found.append((t, Holding(items[owner], title, None, "appointment", modality, sentence)))
+            found.append((t, Holding(items[owner], title, None, "appointment", modality, sentence, since_of(items, t))))
     return [holding for _, holding in sorted(found, key=lambda pair: (pair[0], pair[1].name.start))]
 
 

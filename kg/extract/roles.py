@@ -21,8 +21,10 @@ class RoleDraft:
     sentence: Scanned
 
 
-def spoken(sentences: Sequence[Scanned], event: EventDraft) -> list[RoleDraft]:
+def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) -> list[RoleDraft]:
     """Who did what at the event, sentence by sentence; captions, bylines and page chrome are left out."""
+    if not _social(event, lexicon):
+        return []
     found: list[RoleDraft] = []
     for sentence in sentences:
         if sentence.zone in ("lead", "body"):
@@ -30,8 +32,27 @@ def spoken(sentences: Sequence[Scanned], event: EventDraft) -> list[RoleDraft]:
     return found
 
 
-def decided(holdings: Sequence[Holding], lexicon: Lexicon) -> list[RoleDraft]:
+def _social(event: EventDraft, lexicon: Lexicon) -> bool:
+    """Whether people take part in such an event.
+
+    A charge or a punishment is no gathering: who is named beside it must not come out as taking part in it.
+    """
+    concept = lexicon.concepts.get(event.type)
+    return concept is not None and "SanctionEvent" not in concept.props.get("eventClass", ())
+
+
+def _kin(items: Sequence[Item], k: int) -> bool:
+    """The name only tells whose wife or son someone is: "bà A, vợ ông | B, cũng có mặt"."""
+    j = k - 1
+    while j >= 0 and items[j].kind in ("honorific", "rank"):
+        j -= 1
+    return j >= 0 and says(items[j], "fn/than-nhan")
+
+
+def decided(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) -> list[RoleDraft]:
     """The roles of those to whom the news gives a post or from whom it takes one: the role with the holding's modality."""
+    if not _social(event, lexicon):
+        return []
     by_modality = {
         modality: concept.id
         for concept in lexicon.concepts.values()
@@ -66,7 +87,7 @@ def _outweighed(code: str, beside: set[str]) -> bool:
 
 def _roles(sentence: Scanned, event: EventDraft) -> Iterator[RoleDraft]:
     items = sentence.items
-    names = [k for k, item in enumerate(items) if item.kind == "name"]
+    names = [k for k, item in enumerate(items) if item.kind == "name" and not _kin(items, k)]
     previous = -1
     for k, item in enumerate(items):
         pair = _role_pair(item, event)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from kg import vocab
 from kg.model import Body, Claim, Participation, Person, Post, Resolved, Tenure
 from kg.resolve.events import event_id
+from kg.resolve.profiles import profiles
 from kg.text.names import display
 
 _HELD = frozenset(("attested", "appointed"))
@@ -18,13 +19,14 @@ _ENDED = frozenset(("former", "dismissed"))
 
 def people(key: str, articles: Mapping[str, Iterable[Claim]]) -> Resolved:
     """The officials of one tone key. `articles` gives for each article that names it all the article's claims."""
-    profiles: dict[str, list[Claim]] = {}
+    found_in: dict[str, list[Claim]] = {}
     events: dict[str, str] = {}
     for article, claims in sorted(articles.items()):
         found = list(claims)
-        profiles[article] = [c for c in found if c.subject.kind == "person" and c.subject.key == key]
+        mine = [c for c in found if c.subject.kind == "person" and c.subject.key == key]
+        found_in |= {f"{article} {n}": claims for n, claims in enumerate(profiles(mine))}
         events |= {c.id: event_id(c) for c in found if c.predicate == "occurs"}
-    clusters = [c for group in _clusters(profiles) if (c := [claim for a in group for claim in profiles[a]])]
+    clusters = [[claim for name in group for claim in found_in[name]] for group in _clusters(found_in)]
     persons, tenures, parts = [], [], []
     for claims in clusters:
         person = _person(key, claims)
@@ -39,9 +41,9 @@ def people(key: str, articles: Mapping[str, Iterable[Claim]]) -> Resolved:
     )
 
 
-def _clusters(profiles: Mapping[str, list[Claim]]) -> list[list[str]]:
-    """Groups of articles whose profiles are linked by a shared post or unit."""
-    parent = {article: article for article in profiles}
+def _clusters(found_in: Mapping[str, list[Claim]]) -> list[list[str]]:
+    """Groups of profiles that are linked by a shared post or unit."""
+    parent = {name: name for name in found_in}
 
     def root(article: str) -> str:
         while parent[article] != article:
@@ -49,13 +51,13 @@ def _clusters(profiles: Mapping[str, list[Claim]]) -> list[list[str]]:
         return article
 
     holders: dict[str, str] = {}
-    for article, claims in sorted(profiles.items()):
+    for article, claims in sorted(found_in.items()):
         for mark in sorted({m for c in claims for m in _marks(c.post)}):
             first = root(holders.setdefault(mark, article))
             second = root(article)
             parent[max(first, second)] = min(first, second)
     groups: dict[str, list[str]] = defaultdict(list)
-    for article in sorted(profiles):
+    for article in sorted(found_in):
         groups[root(article)].append(article)
     return [groups[k] for k in sorted(groups)]
 
@@ -90,7 +92,7 @@ def _tenures(person: Person, claims: list[Claim]) -> list[Tenure]:
 
 
 def _tenure(person: Person, key: str, claims: list[Claim]) -> Tenure:
-    held = sorted(c.on for c in claims if c.on and c.modality in _HELD)
+    held = sorted(c.on for c in claims if c.on and c.modality in _HELD and not (c.since and c.since > c.on))
     ended = sorted(c.on for c in claims if c.on and c.modality in _ENDED)
     post = min((c.post for c in claims if c.post), key=repr)
     over = any(c.modality in _ENDED for c in claims) and not (ended and held and held[-1] > ended[0])
