@@ -23,14 +23,8 @@ The house, in the order in which one article walks through it:
 The Python face is `open`: `kg.open("kg-data").query("SELECT ...")`.
 """
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from kg.store import Table
 
 __all__ = ["Workspace", "open"]
 
@@ -48,11 +42,16 @@ class Workspace:
 
         return ingest(self.root, [os.fspath(s) for s in sources], report=lambda _: None)
 
-    def query(self, text: str, *, timeout: float = 30, limit: int = 10_000) -> Table:
-        """Answer a SPARQL query. Raises QueryError or LimitError."""
+    def query(self, text: str, *, timeout: float = 30, limit: int = 10_000) -> list[dict[str, str | None]]:
+        """Answer a SELECT: a dict a row, from column to plain text (None where unbound). Raises QueryError or LimitError."""
+        from kg.vocab import unquote
         from kg.workspace.ask import query
 
-        return query(self.root, text, timeout=timeout, limit=limit).table
+        table = query(self.root, text, timeout=timeout, limit=limit).table
+        return [
+            {name: None if value is None else unquote(value) for name, value in zip(table.columns, row, strict=True)}
+            for row in table.rows
+        ]
 
     def show(self, name: str) -> str:
         """What is known of an official, an agency or an event, with sentences, as text."""

@@ -1,5 +1,6 @@
 """Drafts made into claims: mentions with offsets, a quote of at most 200 characters, an id that is a hash."""
 
+import re
 from dataclasses import replace
 
 import msgspec
@@ -13,6 +14,8 @@ from kg.extract.roles import RoleDraft
 from kg.model import Article, Claim, Mention, Occasion
 
 QUOTE_LIMIT = 200
+_PHRASE = re.compile(r"[;,:]\s+")
+_SPACE = re.compile(r"\s+")
 
 
 def holding(found: Holding, frame: Frame, keys: dict[str, str]) -> Claim | None:
@@ -101,7 +104,7 @@ def person(article: Article, name: Item, keys: dict[str, str]) -> Mention:
 def quote(text: str, sentence: Scanned, subject: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
     """The stretch of the sentence to show: subject and title if they fit into 200 characters, else around the subject.
 
-    A short sentence is shown whole. The cut never falls inside a word.
+    A short sentence is shown whole. A cut falls between phrases (after a comma or semicolon) where it can, never inside a word.
     """
     if sentence.end - sentence.start <= QUOTE_LIMIT:
         return sentence.start, sentence.end
@@ -111,15 +114,25 @@ def quote(text: str, sentence: Scanned, subject: tuple[int, int], other: tuple[i
     room = QUOTE_LIMIT - (end - start)
     left = max(sentence.start, start - room // 4)
     right = min(sentence.end, end + QUOTE_LIMIT - (end - left))
-    while left < start and left > sentence.start and not text[left - 1].isspace():
-        left += 1
-    while right > end and right < sentence.end and not text[right].isspace():
-        right -= 1
-    while right > end and text[right - 1].isspace():
-        right -= 1
-    while left < start and text[left].isspace():
-        left += 1
+    if left > sentence.start:
+        left = _first_phrase(text, left, start)
+    if right < sentence.end:
+        right = _last_phrase(text, end, right)
     return left, right
+
+
+def _first_phrase(text: str, left: int, start: int) -> int:
+    """Where the first whole phrase of `text[left:start]` begins, else the first whole word."""
+    found = _PHRASE.search(text, left, start) or _SPACE.search(text, left, start)
+    return found.end() if found else start
+
+
+def _last_phrase(text: str, end: int, right: int) -> int:
+    """Where the last whole phrase of `text[end:right]` ends, else the last whole word."""
+    found = [m.start() for m in _PHRASE.finditer(text, end, right)] or [
+        m.start() for m in _SPACE.finditer(text, end, right)
+    ]
+    return found[-1] if found else end
 
 
 def _with_id(claim: Claim) -> Claim:

@@ -12,6 +12,7 @@ from kg.extract.items import BodyDraft, Item, Scanned, says
 _LEAD_SENTENCES = 6  # after the title; a report names its event in the lead or the sentence after it
 _NAME_LIMIT = 300  # characters of an event's name
 _IN_PLACES = frozenset(("word", "body", "unit", "name", "title", "stop", "place"))
+_TERM = 3  # items between an organiser and "tổ chức": its term, "đã long trọng"
 _PLACE_ENDS = frozenset((",", ";", ".", ":", "–", "-", "—"))
 
 
@@ -136,6 +137,8 @@ def _organizers(head: Item, sentence: Scanned) -> tuple[BodyDraft, ...]:
             if (k and says(items[k - 1], "fn/tai")) or _in_place(items, k):
                 break
             found.append(item.body)
+        elif not found and verb - k <= _TERM:
+            continue  # "HĐND tỉnh | khóa XVII | tổ chức kỳ họp"
         elif item.text != "," and not says(item, "fn/va", "fn/phoi-hop", "fn/to-chuc"):
             break
     return tuple(reversed(found))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.items import BodyDraft, Scanned, TitleDraft
 from kg.lexicon import Lexicon, pref
-from kg.model import Article, Body, Post, Unit
+from kg.model import Article, Body, Concept, Post, Unit
 
 CONFIDENCE = {"phrase": 1.0, "coordination": 0.97, "apposition": 0.97, "nearby": 0.90, "text": 0.85, "site": 0.80}
 UNRESOLVED = 0.5
@@ -162,12 +162,8 @@ def _body_of(title: TitleDraft, frame: Frame, shared: BodyDraft | None) -> tuple
     if title.body:
         named = _named(title.body, frame)
         return (named, () if named is title.body else (("body", "nearby"),)) if named else None
-    if title.level:
-        for candidate in props.get("unitBody", ()):
-            concept = lexicon.concepts.get(candidate)
-            levels = concept.props.get("unitLevel", ()) if concept else ()
-            if concept and any(pref(lexicon.concepts[v]) == title.level for v in levels):
-                return BodyDraft(concept, title.start, title.end, unit=title.unit, level=title.level), ()
+    if title.level and (concept := _unit_body(title, title.level, lexicon)):
+        return BodyDraft(concept, title.start, title.end, unit=title.unit, level=title.level), ()
     allowed = props.get("allowedIn", ())
     beside = _beside(title, frame, shared)
     if beside:
@@ -184,12 +180,22 @@ def _beside(title: TitleDraft, frame: Frame, shared: BodyDraft | None) -> BodyDr
     if shared is None or not shared.level or frame.lexicon.is_a(shared.concept.id, allowed):
         return None
     level = shared.unit.level if shared.unit else shared.level
+    concept = _unit_body(title, level, frame.lexicon)
+    return BodyDraft(concept, title.start, title.end, unit=shared.unit, level=level) if concept else None
+
+
+def _unit_body(title: TitleDraft, level: str, lexicon: Lexicon) -> Concept | None:
+    """The body a title means with a mere unit: "Chủ tịch tỉnh" the People's Committee, "Bí thư xã" the Party committee.
+
+    Of several the one made for that level: the Tỉnh ủy of a province rather than any Đảng ủy.
+    """
+    fitting = []
     for candidate in title.concept.props.get("unitBody", ()):
-        concept = frame.lexicon.concepts.get(candidate)
+        concept = lexicon.concepts.get(candidate)
         levels = concept.props.get("unitLevel", ()) if concept else ()
-        if concept and any(pref(frame.lexicon.concepts[v]) == level for v in levels):
-            return BodyDraft(concept, title.start, title.end, unit=shared.unit, level=level)
-    return None
+        if concept and any(v in lexicon.concepts and pref(lexicon.concepts[v]) == level for v in levels):
+            fitting.append((len(levels), candidate, concept))
+    return min(fitting)[2] if fitting else None
 
 
 def _named(draft: BodyDraft, frame: Frame) -> BodyDraft | None:

@@ -16,7 +16,7 @@ def keys(sentences: Iterable[Scanned]) -> dict[str, str]:
     written = [
         item.text for s in sentences if s.zone not in ("byline", "chrome") for item in s.items if item.kind == "name"
     ]
-    full = {tone_key(display(name)) for name in written if len(name.split()) >= 2}
+    full = {tone_key(display(name)) for name in written if _is_full(name)}
     whole = {key for key in full if not any(other != key and other.endswith(f" {key}") for other in full)}
     found: dict[str, str] = {}
     for name in dict.fromkeys(written):
@@ -28,6 +28,11 @@ def keys(sentences: Iterable[Scanned]) -> dict[str, str]:
         if len(fitting) == 1:
             found[name] = fitting[0]
     return found
+
+
+def _is_full(name: str) -> bool:
+    """Two syllables, or one that is a whole name in the Central Highlands: "K'Mẫu", "H'Lim"."""
+    return len(name.split()) >= 2 or "'" in name or "’" in name
 
 
 def _ending(whole: Iterable[str], key: str) -> Sequence[str]:

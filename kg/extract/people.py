@@ -34,8 +34,9 @@ def attach(sentence: Scanned) -> list[Holding]:
     found: list[tuple[int, Holding]] = []
 
     def add(groups: Iterable[tuple[int, list[int]]], rule: str) -> None:
+        before = frozenset(used)
         for k, group in groups:
-            fresh = [t for t in group if t not in used]
+            fresh = [t for t in group if t not in before]
             found.extend((t, _holding(sentence, items, k, fresh, t, rule)) for t in fresh)
             used.update(fresh)
 

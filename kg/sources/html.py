@@ -35,7 +35,6 @@ _SKIPPED = frozenset(f"script style noscript template iframe object embed {_WIDG
 _CELL = "\x1f"
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _FINAL_STOP = re.compile(r"(?<=[^\W\d_]{2})\.$")
-_GLUED = re.compile(r"[a-zà-ỹ](?=[A-ZÀ-Ỹ])[^\W\d_](?![A-ZÀ-Ỹ])[^\W\d_]")
 _LONG_KEY, _NEAR, _NEAR_TITLE, _ENOUGH, _BARE = 40, 3, 12, 0.9, 0.7
 _SHORTEST = "25"  # characters that trafilatura takes for an article
 _META_DAYS = (
@@ -231,7 +230,7 @@ class _Block:
 
     def add(self, text: str, *, in_link: bool) -> None:
         """Add a piece; a space goes where a small letter would touch the capital of the next element's word."""
-        if self._pieces and _GLUED.match(self._pieces[-1][-1:] + text[:2]):
+        if self._pieces and self._pieces[-1][-1:].islower() and text[:1].isupper() and text[1:2].islower():
             self._pieces.append(" ")
         self._pieces.append(text)
         self._is_link = self._is_link and (in_link or not _LETTER_OR_DIGIT.search(text))

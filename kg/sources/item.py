@@ -89,7 +89,12 @@ def address(value: str) -> str | None:
         return None
     try:
         parts = urlsplit(value)
-        fits = parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"\s", value)
+        fits = (
+            parts.scheme in ("http", "https")
+            and bool(parts.hostname)
+            and parts.port != 0
+            and not re.search(r"\s", value)
+        )
     except ValueError:
         fits = False
     if not fits:

@@ -4,9 +4,10 @@ A bad line is rejected with its number and the rest goes on. Memory holds one li
 """
 
 import gzip
+import io
 import zlib
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
@@ -16,7 +17,10 @@ from kg.sources.days import day_of
 from kg.sources.item import MAX_BYTES, Item, Rejected, address, article, check_lines
 from kg.text.normalize import canonical
 
-MAX_UNPACKED, MAX_RATIO, _RATIO_FROM = 4_000_000_000, 100, 16_000_000
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+MAX_UNPACKED, MAX_RATIO, _RATIO_FROM = 4_000_000_000, 100, 4_000_000
 _CHUNK = 1 << 16
 _LONGEST_ID = 100
 
@@ -62,31 +66,33 @@ def read_lines(file: BinaryIO, origin: str) -> Iterator[Item]:
 
 def read_gzip(file: BinaryIO, origin: str) -> Iterator[Item]:
     """The same for a gzip file; what unpacks to more than 100 times its size, or 4 GB, is cut there and rejected."""
-    unpacked = _Unpacked(file)
     try:
-        yield from read_lines(unpacked, origin)  # type: ignore[arg-type]  # it reads lines, which is all that is asked
+        yield from read_lines(io.BufferedReader(_Unpacked(file), _CHUNK), origin)
     except SourceError as error:
         yield Rejected(origin, str(error))
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
         yield Rejected(origin, f"broken gzip file ({error}): what stands before the damage was read")
 
 
-class _Unpacked:
-    """The lines of a gzip file, counted against the limits."""
+class _Unpacked(io.RawIOBase):
+    """The bytes of a gzip file, counted against the limits."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._packed, self._file, self._size = file, gzip.GzipFile(fileobj=file), 0
 
-    def readline(self, size: int) -> bytes:
+    def readable(self) -> bool:
+        """It is there to be read."""
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
         """Like a file's; raises SourceError past the limits."""
-        line = self._file.readline(size)
-        self._size += len(line)
+        read = self._file.readinto(buffer)
+        self._size += read
         too_dense = self._size > _RATIO_FROM and self._size > MAX_RATIO * self._packed.tell()
         if too_dense or self._size > MAX_UNPACKED:
-            raise SourceError(
-                f"unpacks to more than {MAX_RATIO} times its size or {MAX_UNPACKED // 10**9} GB: unpack and split it yourself"
-            )
-        return line
+            most = f"{MAX_RATIO} times its size or {MAX_UNPACKED // 10**9} GB"
+            raise SourceError(f"unpacks to more than {most}: unpack and split it yourself")
+        return read
 
 
 def _split(file: BinaryIO) -> Iterator[bytes | None]:
@@ -118,7 +124,7 @@ def _article(row: _Row, place: str) -> Article:
     url, published = ("" if _unknown(value) else str(value).strip() for value in (row.url, row.published))
     text = canonical(row.text or "").strip()
     if not text:
-        raise SourceError("empty: there is no text")
+        raise SourceError('empty: its key "text" is missing or holds nothing')
     check_lines(text)
     found = day_of(published)
     if published and not found:

@@ -15,7 +15,7 @@ from kg.errors import SourceError
 from kg.resources import folder
 from kg.sources.text import check_printable
 
-MAX_DEPTH, MAX_TAGS = 500, 60_000
+MAX_DEPTH, MAX_TAGS = 500, 40_000
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)")
@@ -88,7 +88,7 @@ def site_of(url: str | None, known: Mapping[str, Site]) -> Site | None:
 
 
 def decode(content: bytes) -> str:
-    """The page as text: byte-order mark, UTF-8, or Windows-1258 that looks like Vietnamese; else raises SourceError.
+    """The page as NFC text: byte-order mark, UTF-8, or Windows-1258 that looks like Vietnamese; else raises SourceError.
 
     The declared charset is not asked: UTF-8 that decodes proves itself, and of the others only one has a codec.
     """
@@ -97,10 +97,10 @@ def decode(content: bytes) -> str:
         raise SourceError("binary: it holds NUL bytes; give an HTML page")
     for candidate in [encoding] if encoding else ["utf-8", "cp1258"]:
         try:
-            text = content.decode(candidate)
+            text = unicodedata.normalize("NFC", content.decode(candidate))
         except UnicodeDecodeError:
             continue
-        if candidate != "cp1258" or strangers(text := unicodedata.normalize("NFC", text)) < _STRANGERS_OF_A_GUESS:
+        if candidate != "cp1258" or strangers(text) < _STRANGERS_OF_A_GUESS:
             check_printable(text)
             return text
     declared = _CHARSET.search(content, 0, 4096)

@@ -1,6 +1,6 @@
 """Reads tenures, participations and events with their evidence out of a store, as plain records for views and tables."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from kg import vocab
@@ -86,13 +86,25 @@ def plain(value: str | None) -> str:
     return vocab.unquote(value) if value else ""
 
 
-def find(store: Store, text: str) -> list[tuple[str, str, str]]:
-    """Officials, bodies and events by IRI or name: (IRI, kind, name). An exact name wins over one that contains it."""
-    found = [(row["node"], row["kind"], row["name"]) for row in rows(store, _NAMES)]
-    iri = text.strip("<>")
-    folded = vocab.slug(text)
-    exact = [f for f in found if f[0] == iri or f[2].casefold() == text.casefold()]
-    return exact or [f for f in found if folded and folded in vocab.slug(f[2])]
+def find(store: Store, text: str, kind: str = "") -> list[tuple[str, str, str]]:
+    """Officials, bodies and events (or those of one kind) by IRI or name: (IRI, kind, name).
+
+    The first of these that finds any: the IRI; the name itself; the name without its accents; whole words of the name; whole
+    words without accents. People and bodies come before events: "Sở Y tế" is the agency, not an event that mentions it.
+    """
+    known = [(r["node"], r["kind"], r["name"]) for r in rows(store, _NAMES) if not kind or r["kind"] == kind]
+    wanted, folded = text.casefold(), vocab.slug(text)
+    tests: tuple[Callable[[str, str], bool], ...] = (
+        lambda iri, _: iri == text,
+        lambda _, name: name.casefold() == wanted,
+        lambda _, name: vocab.slug(name) == folded,
+        lambda _, name: f" {wanted} " in f" {name.casefold()} ",
+        lambda _, name: bool(folded) and f"-{folded}-" in f"-{vocab.slug(name)}-",
+    )
+    for test in tests:
+        if found := [entry for entry in known if test(entry[0], entry[2])]:
+            return [entry for entry in found if entry[1] != "event"] or found
+    return []
 
 
 _NAMES = """SELECT DISTINCT ?node ?kind ?name WHERE {

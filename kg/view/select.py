@@ -68,12 +68,17 @@ def _nodes(facts: Facts) -> list[Node]:
     return [
         _event(facts, events[iri])
         if kind == "event" and iri in events
-        else Node(iri, kind, name, _WHAT[kind], _of(iri, held, roster))
+        else Node(iri, kind, name, _what(iri, kind, held), _of(iri, held, roster))
         for iri, (kind, name) in names.items()
     ]
 
 
-_WHAT = {"person": "official", "body": "agency", "event": "event"}
+_WHAT = {"person": "quan chức (official)", "body": "cơ quan (agency)", "event": "sự kiện (event)"}
+
+
+def _what(iri: str, kind: str, held: dict[str, list[Fact]]) -> str:
+    """What tells two of one name apart: an official's posts."""
+    return " · ".join(fact.text for fact in held.get(iri, ())) or _WHAT[kind]
 
 
 def _of(iri: str, *tables: dict[str, list[Fact]]) -> tuple[Fact, ...]:

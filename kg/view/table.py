@@ -45,8 +45,8 @@ def event(facts: Facts, iri: str) -> Iterator[str]:
         return
     first = rows[0]
     yield f"{first['type']}: {first['name']}  <{iri}>"
-    yield f"  date: {first['on'] or 'not stated'}   place: {first['venue'] or 'not stated'}"
-    yield f"  held by: {', '.join(r['in'] for r in rows if r['in']) or 'not stated'}"
+    yield f"  date: {first['on'] or 'not read'}   place: {first['venue'] or 'not read'}"
+    yield f"  held by: {', '.join(r['in'] for r in rows if r['in']) or 'not read'}"
     yield from _quotes(facts, iri)
     parts: dict[str, list[Row]] = {}
     for row in only(facts.parts, "event", iri):
@@ -66,15 +66,18 @@ def _under(facts: Facts, body: str) -> set[str]:
 
 def _quotes(facts: Facts, fact: str) -> Iterator[str]:
     for evidence in facts.of(fact):
-        yield f"      “{' '.join(evidence.quote.split())}”"
+        yield f"      {shown(evidence.quote)}"
         yield f"        {_source(evidence)}"
 
 
+def shown(quote: str) -> str:
+    """A quote for display, with "…" where it was cut out of a longer sentence."""
+    text = " ".join(quote.split())
+    start = "" if text[:1].isupper() or text[:1] in "\"“'(" else "… "
+    return f"“{start}{text}{'' if text[-1:] in '.!?…”' else ' …'}”"
+
+
 def _source(evidence: Evidence) -> str:
-    parts = [
-        evidence.title,
-        evidence.published or "",
-        evidence.url or "",
-        f"characters {evidence.start}-{evidence.end}",
-    ]
+    where = f"characters {evidence.start}-{evidence.end}"
+    parts = [evidence.title, evidence.published or "", evidence.url or "", where]
     return " · ".join(part for part in [*parts, evidence.notice] if part)

@@ -94,7 +94,7 @@ def body_match(made, row, *, set_in_page: bool) -> tuple[float, float]:
     text = made.text
     if set_in_page:
         text = text.removeprefix(made.title)
-    linked = set(filter(None, map(link_only, re.findall(r"<p[^>]*>(.*?)</p>", row["html"], re.DOTALL))))
+    linked = set(filter(None, map(link_only, re.split(r"<br\s*/?>|</?p\b[^>]*>", row["html"]))))
     lines = (" ".join(html.unescape(line).split()) for line in row["body"].split("\n"))
     got, wanted = text.split(), " ".join(line for line in lines if line not in linked).split()
     if set_in_page:

@@ -1,7 +1,6 @@
 """Places that are missing, not writable, held by another process, or damaged: told, and healed where that can be."""
 
 import json
-import os
 import re
 import shutil
 import signal
@@ -206,7 +205,7 @@ def test_damaged_blocks_are_told_nothing_is_lost_and_a_rebuild_heals(spoilt, fiv
 STORES = {
     "garbage": lambda root: spoil(root / "store" / "CURRENT"),
     "deleted": lambda root: shutil.rmtree(root / "store"),
-    "half deleted": lambda root: [os.unlink(p) for p in (root / "store").glob("*.sst")],
+    "half deleted": lambda root: [p.unlink() for p in (root / "store").glob("*.sst")],
     "nothing left": lambda root: [shutil.rmtree(root / n) for n in ("store", "snapshots")],
 }
 

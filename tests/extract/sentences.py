@@ -166,7 +166,7 @@ APPOINTED = [
 ]
 
 # What the grammar does not read yet: kept apart so that the day it does is seen (strict).
-WANTED = [
+OTHERS = [
     (
         "Ông Nguyễn Văn Mẫu, Phó Bí thư, Chủ tịch HĐND tỉnh dự họp.",
         [now("Phó Bí thư", TU), now("Chủ tịch", HDND)],
@@ -179,15 +179,10 @@ WANTED = [
         "Ông Nguyễn Văn Mẫu, Trưởng phòng Tài chính huyện Bình Gia dự.",
         [now("Trưởng phòng", "Phòng Tài chính huyện Bình Gia")],
     ),
-    ("Bộ trưởng Nội vụ Nguyễn Văn Mẫu dự.", [now("Bộ trưởng", "Bộ Nội vụ")]),
     ("Bí thư Tỉnh ủy Tòng Mẫu phát biểu.", [now("Bí thư", TU, "Tòng Mẫu")]),
     ("Chủ tịch HĐND tỉnh Trịnh Văn Thử Mẫu phát biểu.", [now("Chủ tịch", HDND, "Trịnh Văn Thử Mẫu")]),
     ("Giám đốc Sở Nội vụ Kiều Mẫu báo cáo.", [now("Giám đốc", NOI_VU, "Kiều Mẫu")]),
     ("Đồng chí K'Mẫu, Giám đốc Sở Nội vụ, dự.", [now("Giám đốc", NOI_VU, "K'Mẫu")]),
-    (
-        "Điều động ông Nguyễn Văn Mẫu, Giám đốc Sở Nội vụ, giữ chức Bí thư Huyện ủy Bình Gia.",
-        [now("Giám đốc", NOI_VU, status="former"), now("Bí thư", "Huyện ủy Bình Gia", status="appointed")],
-    ),
     (
         "Các Phó Chủ tịch UBND tỉnh gồm Nguyễn Văn Mẫu, Lê Thị Thử.",
         [now("Phó Chủ tịch", UBND), now("Phó Chủ tịch", UBND, THU)],
@@ -198,6 +193,20 @@ WANTED = [
             *(now("Ủy viên", BTV), now("Trưởng Ban", DAN_VAN)),
             *(now("Ủy viên", BTV, THU), now("Giám đốc", NOI_VU, THU)),
         ],
+    ),
+    ("Dự kiến bổ nhiệm bà Lê Thị Thử làm Giám đốc Sở Nội vụ.", []),
+    (
+        "Ông Nguyễn Văn Mẫu được bầu giữ chức Chủ tịch UBND tỉnh, thay ông Lê Văn Cũ nghỉ hưu.",
+        [now("Chủ tịch", UBND, status="appointed")],
+    ),
+    ("Chủ tịch Hồ Chí Minh về thăm tỉnh.", []),
+]
+
+WANTED = [
+    ("Bộ trưởng Nội vụ Nguyễn Văn Mẫu dự.", [now("Bộ trưởng", "Bộ Nội vụ")]),
+    (
+        "Điều động ông Nguyễn Văn Mẫu, Giám đốc Sở Nội vụ, giữ chức Bí thư Huyện ủy Bình Gia.",
+        [now("Giám đốc", NOI_VU, status="former"), now("Bí thư", "Huyện ủy Bình Gia", status="appointed")],
     ),
 ]
 
@@ -211,4 +220,4 @@ NOTHING = [
     "Ông Nguyễn Văn Mẫu được giới thiệu để bầu giữ chức Chủ tịch UBND tỉnh.",
 ]
 
-READ = [*NAME_FIRST, *TITLE_FIRST, *MODIFIED, *LISTS, *APPOINTED]
+READ = [*NAME_FIRST, *TITLE_FIRST, *MODIFIED, *LISTS, *APPOINTED, *OTHERS]

@@ -92,7 +92,6 @@ def test_trivial_triples_are_dropped(found):
         assert "_:" not in q.s + q.o, q
 
 
-@pytest.mark.xfail(strict=True, reason="sameAs is dropped, but what owlrl concluded from it stays")
 def test_two_holders_of_one_tenure_are_never_one_official():
     """Two values of a functional property are a violation to report, never a reason to merge."""
     second = node("person", "thu")

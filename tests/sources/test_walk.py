@@ -6,8 +6,9 @@ import pytest
 
 from kg.errors import UsageError
 from kg.model import Article
-from kg.sources import MAX_BYTES, Rejected, read
+from kg.sources import MAX_BYTES, READERS, Rejected, read
 
+KNOWN = ", ".join(sorted(READERS))
 BODY = "Tỉnh Mới họp\nÔng Lê Văn Mẫu chủ trì."
 
 
@@ -39,9 +40,9 @@ def test_a_folder_is_read_in_order_and_nothing_is_dropped(tmp_path: Path) -> Non
     assert shown == [
         (".git", "hidden folder: its files were not read"),
         (".an.txt", "hidden file"),
-        ("README", "unknown extension (none): known are .text, .txt"),
+        ("README", f"unknown extension (none): known are {KNOWN}"),
         ("b.txt", ""),
-        ("c.json", "unknown extension .json: known are .text, .txt"),
+        ("c.json", f"unknown extension .json: known are {KNOWN}"),
         ("rong.txt", "empty: there is no text"),
         ("a/c.text", ""),
         ("a/z.txt", ""),
@@ -55,7 +56,7 @@ def test_an_empty_folder_yields_nothing(tmp_path: Path) -> None:
 def test_a_file_of_another_kind_is_rejected(tmp_path: Path) -> None:
     (item,) = read(str(write(tmp_path / "tin.pdf")))
     assert isinstance(item, Rejected)
-    assert item.reason == "unknown extension .pdf: known are .text, .txt"
+    assert item.reason == f"unknown extension .pdf: known are {KNOWN}"
 
 
 @pytest.mark.parametrize("argument", ["khong-co.txt", "", "a\x00b", "x" * 5000])

@@ -149,7 +149,6 @@ def test_hung_and_hung_are_two(world):
     assert names.count("Chu Khánh Hưng") == 1
 
 
-@pytest.mark.xfail(strict=True, reason="the article is in the ledger, and every later command dies of its address")
 @pytest.mark.parametrize(
     "url",
     [
