@@ -13,7 +13,7 @@ from kg.cli import options
 @options.data
 @options.report
 def ingest(sources: tuple[str, ...], root: Path, report: Path | None) -> int:
-    """Read articles into the workspace: text files, folders of them, or - for standard input.
+    """Read articles into the workspace: text, HTML or JSON Lines files, folders of them, or - for standard input.
 
     A text file may begin with lines `url: ...`, `published: YYYY-MM-DD`, `title: ...`, then an empty line. The same article
     again changes nothing; new content of the same address or file replaces the old. What cannot be read is copied into the

@@ -69,6 +69,8 @@ def _open(place: Place, ledger: Ledger) -> Store:
         store.close()
     except WorkspaceError:
         pass  # a broken folder is no loss: the graph is a view
+    if place.store.is_file():
+        place.store.unlink()
     shutil.rmtree(place.store, ignore_errors=True)
     if ledger.sequence() in dict(place.snapshots()):
         ledger.advance()
