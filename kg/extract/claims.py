@@ -20,7 +20,7 @@ _SPACE = re.compile(r"\s+")
 
 def holding(found: Holding, frame: Frame, keys: dict[str, str]) -> Claim | None:
     """The claim that a person holds (held, was given, lost) a post; None when no body can be named for the title."""
-    made = post(found.title, frame, shared=found.shared.body if found.shared else None)
+    made = post(found.title, frame, shared=found.shared)
     if made is None:
         return None
     target, steps = made

@@ -8,6 +8,7 @@ _SEPARATORS = frozenset((",", "-", "–", "—", ":", "(", ")"))
 _ACTS = frozenset(("name", "honorific", "verb", "event", "role", "function"))  # nothing of a title list
 _CLAUSE = _ACTS | {"ending", "link"}  # after a title these begin what the person does
 _SKIPPED = frozenset(("rank", "modifier", "stop"))
+_IN_ROW = frozenset(("honorific", "rank", "title", "body", "modifier", "unit", "date", "word"))
 _AND = ("fn/va", "fn/kiem")
 _GAP = 12  # items of a segment that is no title: an age, a birth year, a title that the vocabulary lacks
 _HEAD_GAP = 6  # items between a shared head and "gồm": "các phó chủ tịch HĐND khóa mới được thông qua | gồm"
@@ -94,7 +95,7 @@ def _row(items: Sequence[Item], j: int) -> Iterator[int]:
         item = items[j]
         if item.kind == "name":
             yield j
-        elif item.kind not in ("honorific", "rank", "title", "body", "modifier") and not _joins(item):
+        elif item.kind not in _IN_ROW and not _joins(item):
             return
         j += 1
 

@@ -8,18 +8,22 @@ shared head    các Phó Chủ tịch gồm bà Trần Thị Thử và ông Lê 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from kg.extract.groups import appointments, left_of, right_of, shared_heads, since_of
-from kg.extract.items import Item, Scanned, TitleDraft
+from kg.extract.items import BodyDraft, Item, Scanned, TitleDraft
+
+_LISTED = frozenset(("punct", "word", "ending", "body", "modifier"))
+_NEAR = 5  # items after a bare title in which its list may still name a body
 
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A name and one of its titles in a sentence. `shared` is the title whose body a bare title may borrow."""
+    """A name and one of its titles in a sentence. `shared` is the body that a bare title may borrow."""
 
     name: Item
     title: TitleDraft
-    shared: TitleDraft | None
+    shared: BodyDraft | None
     rule: str
     modality: str
     sentence: Scanned
@@ -77,10 +81,15 @@ def _holding(sentence: Scanned, items: Sequence[Item], k: int, group: Sequence[i
     return Holding(items[k], title, _lender(items, group, group.index(t)), rule, modality, sentence)
 
 
-def _lender(items: Sequence[Item], group: Sequence[int], position: int) -> TitleDraft | None:
-    """The neighbour whose body a bare title may take: the next one that has a body, else the one before."""
+def _lender(items: Sequence[Item], group: Sequence[int], position: int) -> BodyDraft | None:
+    """The body that a bare title may take from its neighbours: the next title's, else the one's before.
+
+    Where no neighbour has one, a body that stands in the same list will do: the title before it may be unknown.
+    """
     for t in (*group[position + 1 :], *reversed(group[:position])):
         title = items[t].title
-        if title and (title.body or title.unit):
-            return title
-    return None
+        if title and title.body:
+            return title.body
+    nearby = items[group[position] + 1 : group[position] + 1 + _NEAR]
+    listed = takewhile(lambda item: item.kind in _LISTED and item.text != ";", nearby)
+    return next((item.body for item in listed if item.body), None)
