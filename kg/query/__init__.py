@@ -2,12 +2,12 @@
 
 guard.py     what a query may hold; refused before the engine sees it
 run.py       one query in one process with a deadline and a memory limit
-library.py   the questions shipped in ontology/queries, with their parameters
+questions.py the questions shipped in ontology/queries, with their parameters
 formats.py   an answer as text
 """
 
 from kg.query.formats import FORMATS
-from kg.query.library import Question, fill, load, names
+from kg.query.questions import Question, fill, load, names
 from kg.query.run import answer
 
 __all__ = ["FORMATS", "Question", "answer", "fill", "load", "names"]

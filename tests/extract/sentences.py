@@ -63,10 +63,10 @@ NAME_FIRST = [
     ("Ông Nguyễn Văn Mẫu, Bí thư xã Tân Mới, dự.", [now("Bí thư", "Đảng ủy xã Tân Mới")]),
     ("NGUYỄN VĂN MẪU, Bí thư Tỉnh ủy, phát biểu.", [now("Bí thư", TU)]),
     (
-        "Ông Nguyễn Văn Mẫu, Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng, Trưởng Ban Tổ chức Trung ương dự.",
+        "Ông Nguyễn Văn Mẫu, Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng, Trưởng Ban Nội chính Trung ương dự.",
         [
             *(now("Ủy viên", "Bộ Chính trị"), now("Bí thư", "Trung ương Đảng")),
-            now("Trưởng Ban", "Ban Tổ chức Trung ương"),
+            now("Trưởng Ban", "Ban Nội chính Trung ương"),
         ],
     ),
     ("Bà Lê Thị Thử, Chủ tịch Hội LHPN tỉnh dự.", [now("Chủ tịch", "Hội Liên hiệp Phụ nữ tỉnh Lạng Sơn", THU)]),

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from kg import resources, vocab
 from kg.errors import KgError, UsageError, WorkspaceError
 from kg.query.guard import check, prepare, tokens
-from kg.query.library import Question, fill, load, names
+from kg.query.questions import Question, fill, load, names
 from kg.store import open_store
 
 TEXT = (
