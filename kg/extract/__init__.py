@@ -3,7 +3,7 @@
 text -> sentences -> items (scan) -> frame (which province, which body) -> holdings, event, roles -> claims
 """
 
-from kg.extract import claims, events, frame, names, people, roles
+from kg.extract import claims, events, frame, names, people, roles, status
 from kg.extract.document import document
 from kg.extract.items import Scanned
 from kg.extract.scan import scan
@@ -15,7 +15,7 @@ from kg.text.sentences import sentences, zones
 __all__ = ["VERSION", "document", "extract"]
 
 # Raise it when the code finds something else in the same text: claims in the cache are then made again.
-VERSION = "1"
+VERSION = "2"
 
 
 def extract(article: Article, lexicon: Lexicon) -> tuple[Claim, ...]:
@@ -25,8 +25,9 @@ def extract(article: Article, lexicon: Lexicon) -> tuple[Claim, ...]:
     day = (event.date if event else None) or article.published
     context = frame.build(article, lexicon, scanned, day)
     full = names.keys(scanned)
-    holdings = [h for s in scanned if s.zone not in ("byline", "chrome") for h in people.attach(s)]
-    found = [claim for h in holdings if h.name.text in full and (claim := claims.holding(h, context, full))]
+    holdings = [h for s in scanned if s.zone not in ("byline", "chrome") for h in people.attach(s, article.published)]
+    held = [claim for h in holdings if h.name.text in full and (claim := claims.holding(h, context, full))]
+    found = [claims.with_id(claim) for claim in status.settle(held, lexicon)]
     if event:
         occurrence = claims.occurrence(event, context)
         officials = {claim.subject.key for claim in found}

@@ -19,7 +19,7 @@ _SPACE = re.compile(r"\s+")
 
 
 def holding(found: Holding, frame: Frame, keys: dict[str, str]) -> Claim | None:
-    """The claim that a person holds (held, was given, lost) a post; None when no body can be named for the title."""
+    """The claim that a person holds (held, was given, lost) a post, still without its id; None when no body can be named."""
     made = post(found.title, frame, shared=found.shared)
     if made is None:
         return None
@@ -27,7 +27,7 @@ def holding(found: Holding, frame: Frame, keys: dict[str, str]) -> Claim | None:
     title = found.title
     article = frame.article
     start, end = quote(article.text, found.sentence, (found.name.start, found.name.end), (title.start, title.end))
-    claim = Claim(
+    return Claim(
         id="",
         article=article.id,
         predicate="holds",
@@ -45,7 +45,6 @@ def holding(found: Holding, frame: Frame, keys: dict[str, str]) -> Claim | None:
         post=target,
         resolved=steps,
     )
-    return _with_id(claim)
 
 
 def occurrence(draft: EventDraft, frame: Frame) -> Claim:
@@ -70,7 +69,7 @@ def occurrence(draft: EventDraft, frame: Frame) -> Claim:
         occasion=Occasion(draft.type, draft.name, draft.date, draft.place, tuple(body for body, _ in bodies)),
         resolved=steps,
     )
-    return _with_id(claim)
+    return with_id(claim)
 
 
 def participation(draft: RoleDraft, event: Claim, frame: Frame, keys: dict[str, str]) -> Claim:
@@ -93,7 +92,7 @@ def participation(draft: RoleDraft, event: Claim, frame: Frame, keys: dict[str, 
         event=event.id,
         role=draft.role,
     )
-    return _with_id(claim)
+    return with_id(claim)
 
 
 def person(article: Article, name: Item, keys: dict[str, str]) -> Mention:
@@ -135,5 +134,6 @@ def _last_phrase(text: str, end: int, right: int) -> int:
     return found[-1] if found else end
 
 
-def _with_id(claim: Claim) -> Claim:
+def with_id(claim: Claim) -> Claim:
+    """The claim under the hash of its content."""
     return replace(claim, id=vocab.digest(msgspec.json.encode(claim).decode(), 16))

@@ -7,10 +7,11 @@ shared head    các Phó Chủ tịch gồm bà Trần Thị Thử và ông Lê 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from kg.extract.groups import appointments, left_of, right_of, shared_heads, since_of
+from kg.extract.decisions import departures, since_of, told
+from kg.extract.groups import left_of, right_of, shared_heads
 from kg.extract.items import BodyDraft, Item, Scanned, TitleDraft
 
 _LISTED = frozenset(("punct", "word", "ending", "body", "modifier"))
@@ -30,8 +31,11 @@ class Holding:
     since: str | None = None
 
 
-def attach(sentence: Scanned) -> list[Holding]:
-    """Every title of the sentence with the name it belongs to, in the order of the text; a shared head has several."""
+def attach(sentence: Scanned, published: str | None = None) -> list[Holding]:
+    """Every title of the sentence with the name it belongs to, in the order of the text; a shared head has several.
+
+    `published` tells news from career: "năm 2018 được bầu" in a report of 2024 is no news.
+    """
     items = [_marked(sentence.items, k) for k in range(len(sentence.items))]
     names = [k for k, item in enumerate(items) if item.kind == "name"]
     used: set[int] = set()
@@ -47,11 +51,20 @@ def attach(sentence: Scanned) -> list[Holding]:
     add([(k, left_of(items, k)) for k in names], "title-first")
     add([(k, right_of(items, k)) for k in names], "name-first")
     add(shared_heads(items, used), "shared-head")
-    for t, owner, modality in appointments(items, names, used):
-        title = items[t].title
-        if title:
-            found.append((t, Holding(items[owner], title, None, "appointment", modality, sentence, since_of(items, t))))
-    return [holding for _, holding in sorted(found, key=lambda pair: (pair[0], pair[1].name.start))]
+    for said in told(items, used, published):
+        held = _holding(sentence, items, said.name, said.group, said.title, said.rule)
+        modality = held.modality if held.modality == "former" else said.modality
+        found.append((said.title, replace(held, modality=modality, since=since_of(items, said.title))))
+    given = {holding.name for _, holding in found if holding.modality == "appointed"}
+    left = {items[k]: modality for k, modality in departures(items) if items[k] not in given}
+    ordered = sorted(found, key=lambda pair: (pair[0], pair[1].name.start))
+    return [_left(holding, left.get(holding.name, "")) for _, holding in ordered]
+
+
+def _left(holding: Holding, modality: str) -> Holding:
+    """What stood beside the name of one who leaves is left."""
+    beside = holding.modality == "attested" and holding.rule in ("name-first", "title-first")
+    return replace(holding, modality=modality) if modality and beside else holding
 
 
 def _marked(items: Sequence[Item], k: int) -> Item:

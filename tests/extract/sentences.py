@@ -197,17 +197,17 @@ OTHERS = [
     ("Dự kiến bổ nhiệm bà Lê Thị Thử làm Giám đốc Sở Nội vụ.", []),
     (
         "Ông Nguyễn Văn Mẫu được bầu giữ chức Chủ tịch UBND tỉnh, thay ông Lê Văn Cũ nghỉ hưu.",
-        [now("Chủ tịch", UBND, status="appointed")],
+        [now("Chủ tịch", UBND, status="appointed"), now("Chủ tịch", UBND, "Lê Văn Cũ", "former")],
     ),
     ("Chủ tịch Hồ Chí Minh về thăm tỉnh.", []),
-]
-
-WANTED = [
-    ("Bộ trưởng Nội vụ Nguyễn Văn Mẫu dự.", [now("Bộ trưởng", "Bộ Nội vụ")]),
     (
         "Điều động ông Nguyễn Văn Mẫu, Giám đốc Sở Nội vụ, giữ chức Bí thư Huyện ủy Bình Gia.",
         [now("Giám đốc", NOI_VU, status="former"), now("Bí thư", "Huyện ủy Bình Gia", status="appointed")],
     ),
+]
+
+WANTED = [
+    ("Bộ trưởng Nội vụ Nguyễn Văn Mẫu dự.", [now("Bộ trưởng", "Bộ Nội vụ")]),
 ]
 
 NOTHING = [

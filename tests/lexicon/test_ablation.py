@@ -1,5 +1,6 @@
 """Language is data: take a concept out of the vocabulary, and what it found is gone, and nothing else."""
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -51,9 +52,17 @@ def left(claims, position):
 
 
 def compared(claims, position, before):
-    """What claims say; whether somebody is shown as given a post whose title is unknown is left open."""
-    given = {c.subject.key for c in before if c.post and c.post.position == position and c.modality == "appointed"}
-    return {said(c) for c in claims if c.role != APPOINTEE or c.subject.key not in given}
+    """What claims say; whether somebody is shown as given a post whose title is unknown, and so left another, is open."""
+    mine = [c for c in before if c.post and c.post.position == position and c.modality in ("appointed", "attested")]
+    taken = {c.subject.key for c in mine}
+    given = {c.subject.key for c in mine if c.modality == "appointed"}
+    kept = [c for c in claims if c.role != APPOINTEE or c.subject.key not in given]
+    return {said(c) if c.subject.key not in taken else said(_left_open(c)) for c in kept}
+
+
+def _left_open(claim):
+    """The claim with "former" as "attested": without the later post nobody has left the earlier one."""
+    return replace(claim, modality="attested") if claim.modality == "former" else claim
 
 
 def differences(position, chosen):
@@ -77,6 +86,7 @@ POSITIONS = sorted({c.post.position for claims in whole().values() for c in clai
 # Where the missing title is the bridge between a person and another title: an unknown word stands in its place then.
 BRIDGES = [
     ("pt/chu-tich", "Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Nguyễn Văn Mẫu"),
+    ("pt/truong-phong", "từng làm Trưởng phòng Nông nghiệp"),
 ]
 
 
