@@ -25,16 +25,18 @@ def extract(article: Article, lexicon: Lexicon) -> tuple[Claim, ...]:
     day = (event.date if event else None) or article.published
     context = frame.build(article, lexicon, scanned, day)
     full = names.keys(scanned)
-    holdings = [h for s in scanned if s.zone not in ("byline", "chrome") for h in people.attach(s, article.published)]
+    holdings = people.holdings(scanned, full, article.published)
     held = [claim for h in holdings if h.name.text in full and (claim := claims.holding(h, context, full))]
-    found = [claims.with_id(claim) for claim in status.settle(held, lexicon)]
+    spelt = names.spelt(full)
+    found = [claims.finished(claim, spelt) for claim in status.settle(held, lexicon)]
     if event:
-        occurrence = claims.occurrence(event, context)
+        occurrence = claims.finished(claims.occurrence(event, context), spelt)
         officials = {claim.subject.key for claim in found}
         took_part = [*roles.spoken(scanned, event, lexicon), *roles.decided(holdings, event, lexicon)]
         named = [r for r in took_part if full.get(r.name.text) in officials]
         found.append(occurrence)
-        found += [claims.participation(r, occurrence, context, full) for r in roles.plain(named, full, lexicon)]
+        parts = (claims.participation(r, occurrence, context, full) for r in roles.plain(named, full, lexicon))
+        found += [claims.finished(part, spelt) for part in parts]
     unique = {claim.id: claim for claim in found}
     return tuple(sorted(unique.values(), key=lambda c: (c.subject.start, c.start, c.id)))
 

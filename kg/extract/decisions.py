@@ -18,6 +18,7 @@ _BETWEEN = frozenset(("modifier", "rank"))
 _PLAIN = frozenset(
     ("word", "ending", "punct", "date", "title", "body", "unit", "honorific", "rank", "modifier", "link")
 )
+_FILL = 10  # items between a marker and the titles it presents
 _AGO = 4  # months: a taking up that is older than that is career, not news
 
 
@@ -74,24 +75,50 @@ def departures(items: Sequence[Item]) -> Iterator[tuple[int, str]]:
 
 def _run(items: Sequence[Item], m: int, used: Set[int]) -> list[int]:
     """The titles that the marker at `m` governs; none if there is no marker."""
-    if not (says(items[m], "fn/giu-chuc", "fn/la") or modality_of(items[m])):
+    if not (says(items[m], "fn/giu-chuc", "fn/la", "fn/tung") or modality_of(items[m]) or _is_line(items, m)):
         return []
-    start = m + 1
-    while start < len(items) and (items[start].kind in _BETWEEN or items[start].text == ":"):
-        start += 1
+    start = _first_title(items, m)
     if start >= len(items) or items[start].kind != "title" or start in used or next_persons(items, start):
         return []
     return [start, *(t for t in listed(items, start + 1) if t not in used)]
+
+
+def _first_title(items: Sequence[Item], m: int) -> int:
+    """Where the titles of a marker may begin: at once, or after "nhiều cương vị quan trọng như", "các chức vụ:"."""
+    start = m + 1
+    while start < len(items) and (items[start].kind in _BETWEEN or items[start].text == ":"):
+        start += 1
+    if not says(items[m], "fn/giu-chuc", "fn/tung"):
+        return start
+    filled = start
+    while (
+        filled < min(len(items), m + _FILL)
+        and items[filled].kind in ("word", "ending", "punct")
+        and items[filled].text != ","
+    ):
+        filled += 1
+    return filled if items[filled - 1].text.casefold() in (":", "như") else start
+
+
+def _is_line(items: Sequence[Item], m: int) -> bool:
+    """The date (or the colon, comma after it) that opens a line of a career: "Từ 3/2015 đến 6/2020 | : | Giám đốc Sở Y tế"."""
+    dated = items[: m + 1]
+    return (
+        any(i.date for i in dated)
+        and (dated[-1].date is not None or dated[-1].text in (":", ",", "-", "–") or dated[-1].kind == "ending")
+        and all(i.kind in ("date", "punct", "ending") or says(i, "fn/ke-tu") for i in dated[1:])
+        and dated[0].kind == "name"
+    )
 
 
 def _said(items: Sequence[Item], m: int, done: int, before: str, published: str | None) -> tuple[str, str]:
     """Modality and rule of the predicate at `m`; `done` is the end of the predicate before it, `before` its modality."""
     tense, older = _tense(items, m, done), _is_old(items, m, published)
     verb = None if says(items[m], "fn/la") else _verb(items, m)
-    if tense == "former" or _is_over(items, m, done):
+    if tense == "former" or says(items[m], "fn/tung") or _is_over(items, m, done):
         return "former", "copula"
     if verb is not None and tense != "before":
-        return _decided(items, m, verb, done=done, older=older)
+        return _decided(items, m, verb, done=done, older=older or before == "former")
     if tense == "before" or older:
         return "attested", "career"
     if before == "former" and not tense:
@@ -143,8 +170,14 @@ def _is_old(items: Sequence[Item], m: int, published: str | None) -> bool:
 
 def _is_over(items: Sequence[Item], m: int, done: int) -> bool:
     """A period that has an end stands before the predicate: "Từ năm 2015 đến năm 2020, ông A là ..."."""
-    days = [i.date for i in items[done:m] if i.date and i.date.kind == "period"]
-    return any(day.iso and day.until for day in days)
+    inside = items[done : m + 1]
+    days = [
+        i.date
+        for i in inside
+        if i.date and i.date.kind in ("month", "year", "period", "day", "interval") and i.date.iso
+    ]
+    ends = any(day.kind == "period" and day.until for day in days)
+    return ends or (len(days) == 2 and any(i.text.casefold() in ("đến", "tới", "-", "–") for i in inside))
 
 
 def _verb(items: Sequence[Item], m: int) -> int | None:
@@ -172,14 +205,14 @@ def _owners(items: Sequence[Item], m: int, done: int, run: Sequence[int], names:
     verb = _verb(items, m)
     if not near and _tense(items, m, done) == "before":
         return [k for k in mine if k > run[-1]][:1]  # "Trước khi giữ chức X, ông | A | là Y"
-    if says(items[m], "fn/la") or verb is None:
+    if says(items[m], "fn/la", "fn/tung") or verb is None:
         close = near or ([k for k in mine if k < m] if done else [])
         free = close and (done > close[-1] or not any(_acts(i) for i in items[close[-1] + 1 : m]))
         return coordinated(items, mine, close[-1]) if free else []
     inside = [k for k in near if k > verb]
     if inside:
         return coordinated(items, mine, inside[-1])
-    if passive(items, verb) and (early := [k for k in mine if k < verb]):
+    if passive(items, verb) and (early := [k for k in mine if k < _voice(items, verb)]):
         return coordinated(items, mine, early[-1])
     if verb < done and (early := [k for k in mine if k < done]):
         return coordinated(items, mine, early[-1])  # "thôi giữ chức X, giữ chức Y": said of the same person
@@ -188,7 +221,9 @@ def _owners(items: Sequence[Item], m: int, done: int, run: Sequence[int], names:
 
 
 def _acts(item: Item) -> bool:
-    return item.kind in ("verb", "role", "event") or (item.kind == "function" and not _props(item, "tense"))
+    return item.kind in ("verb", "role", "event") or (
+        item.kind == "function" and not _props(item, "tense") and not says(item, "fn/ke-tu")
+    )
 
 
 def passive(items: Sequence[Item], verb: int) -> bool:
@@ -201,9 +236,14 @@ def passive(items: Sequence[Item], verb: int) -> bool:
     for j in range(verb - 1, -1, -1):
         if says(items[j], "fn/duoc"):
             return True
-        if items[j].kind not in ("body", "unit", "title", "word", "ending", "verb"):
+        if items[j].kind not in ("body", "unit", "title", "word", "ending", "verb", "name", "honorific", "rank"):
             return False
     return False
+
+
+def _voice(items: Sequence[Item], verb: int) -> int:
+    """Where the passive begins: who is named after "được" is the one who decides ("ông A được | Thủ tướng B | bổ nhiệm")."""
+    return next((j for j in range(verb - 1, -1, -1) if says(items[j], "fn/duoc") and j > verb - 6), verb)
 
 
 def _planned(items: Sequence[Item], verb: int) -> bool:

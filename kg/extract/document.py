@@ -3,19 +3,18 @@
 The shape is that of the annotation guide in CONTRIBUTING.md ("gold"); offsets are code points of the canonical text.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from kg.lexicon import Lexicon, pref
 from kg.model import Article, Claim
-from kg.text.names import display
 
 _STATUS = {"attested": "current", "appointed": "appointed", "dismissed": "dismissed", "former": "former"}
 
 
 def document(article: Article, claims: Sequence[Claim], lexicon: Lexicon) -> dict[str, Any]:
     """The JSON-ready object of one article. Claims that say nothing is or was held (expected, denied) give no position."""
-    names = names_of(claims)
+    names = {c.subject.key: c.name for c in claims if c.subject.kind == "person"}
     holds = [c for c in claims if c.predicate == "holds" and c.modality in _STATUS]
     return {
         "id": article.id,
@@ -24,17 +23,6 @@ def document(article: Article, claims: Sequence[Claim], lexicon: Lexicon) -> dic
         "persons": _persons(claims, names),
         "positions": _positions(holds, names, article),
         "events": [_event(c, claims, names, lexicon) for c in claims if c.predicate == "occurs"],
-    }
-
-
-def names_of(claims: Iterable[Claim]) -> dict[str, str]:
-    """The name to show for each person key: the longest spelling, the commonest of equals, in normal capitals."""
-    spelt: dict[str, list[str]] = {}
-    for claim in claims:
-        if claim.subject.kind == "person":
-            spelt.setdefault(claim.subject.key, []).append(" ".join(display(claim.subject.surface).split()))
-    return {
-        key: min(forms, key=lambda form: (-len(form.split()), -forms.count(form), form)) for key, forms in spelt.items()
     }
 
 

@@ -9,7 +9,7 @@ _ACTS = frozenset(("name", "honorific", "verb", "event", "role", "function"))  #
 _CLAUSE = _ACTS | {"ending", "link"}  # after a title these begin what the person does
 _SKIPPED = frozenset(("rank", "modifier", "stop"))
 _IN_ROW = frozenset(("honorific", "rank", "title", "body", "modifier", "unit", "date", "word"))
-_AND = ("fn/va", "fn/kiem")
+_AND = ("fn/va", "fn/kiem", "fn/roi")
 _GAP = 12  # items of a segment that is no title: an age, a birth year, a title that the vocabulary lacks
 _HEAD_GAP = 6  # items between a shared head and "gồm": "các phó chủ tịch HĐND khóa mới được thông qua | gồm"
 

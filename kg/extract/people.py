@@ -6,10 +6,11 @@ appointment    bổ nhiệm ông Nguyễn Văn Mẫu, Phó Giám đốc Sở Y t
 shared head    các Phó Chủ tịch gồm bà Trần Thị Thử và ông Lê Văn Mẫu
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from kg.extract import topic
 from kg.extract.decisions import departures, since_of, told
 from kg.extract.groups import left_of, right_of, shared_heads
 from kg.extract.items import BodyDraft, Item, Scanned, TitleDraft
@@ -31,6 +32,22 @@ class Holding:
     since: str | None = None
 
 
+def holdings(sentences: Iterable[Scanned], keys: Mapping[str, str], published: str | None) -> list[Holding]:
+    """Every holding of an article, sentence after sentence; `keys` are the tone keys of the written names.
+
+    A sentence without a name is read of the person whom the one before it is about.
+    """
+    found: list[Holding] = []
+    about: topic.Topic | None = None
+    for sentence in sentences:
+        if sentence.zone in ("byline", "chrome"):
+            continue
+        mine = attach(topic.fill(sentence, about), published)
+        about = topic.following(sentence, about, keys, [h.name for h in mine if h.rule == "appointment"])
+        found += mine
+    return found
+
+
 def attach(sentence: Scanned, published: str | None = None) -> list[Holding]:
     """Every title of the sentence with the name it belongs to, in the order of the text; a shared head has several.
 
@@ -49,7 +66,7 @@ def attach(sentence: Scanned, published: str | None = None) -> list[Holding]:
             used.update(fresh)
 
     add([(k, left_of(items, k)) for k in names], "title-first")
-    add([(k, right_of(items, k)) for k in names], "name-first")
+    add([(k, right_of(items, k)) for k in names if not topic.is_put_in(items[k])], "name-first")
     add(shared_heads(items, used), "shared-head")
     for said in told(items, used, published):
         held = _holding(sentence, items, said.name, said.group, said.title, said.rule)

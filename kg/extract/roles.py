@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kg.extract.events import EventDraft
 from kg.extract.items import Item, Scanned, says
 from kg.extract.people import Holding
+from kg.extract.topic import is_put_in
 from kg.lexicon import Lexicon
 
 _LEADING = frozenset(("chair", "lead", "direct", "conclude", "receive", "visit"))
@@ -62,7 +63,7 @@ def decided(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) ->
     return [
         RoleDraft(h.name, Item("title", 0, 0, h.title.start, h.title.end, ""), by_modality[h.modality], h.sentence)
         for h in holdings
-        if h.modality in by_modality and h.sentence.zone in ("lead", "body")
+        if h.modality in by_modality and h.sentence.zone in ("lead", "body") and not is_put_in(h.name)
     ]
 
 

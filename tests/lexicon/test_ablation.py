@@ -86,7 +86,6 @@ POSITIONS = sorted({c.post.position for claims in whole().values() for c in clai
 # Where the missing title is the bridge between a person and another title: an unknown word stands in its place then.
 BRIDGES = [
     ("pt/chu-tich", "Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Nguyễn Văn Mẫu"),
-    ("pt/truong-phong", "từng làm Trưởng phòng Nông nghiệp"),
 ]
 
 
