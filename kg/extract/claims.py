@@ -42,6 +42,7 @@ def holding(found: Holding, frame: Frame, keys: dict[str, str]) -> Claim | None:
         zone=found.sentence.zone,
         on=frame.day,
         since=found.since,
+        until=found.until,
         acting="acting" in title.effects,
         post=target,
         resolved=steps,

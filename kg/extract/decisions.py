@@ -18,6 +18,7 @@ _BETWEEN = frozenset(("modifier", "rank"))
 _PLAIN = frozenset(
     ("word", "ending", "punct", "date", "title", "body", "unit", "honorific", "rank", "modifier", "link")
 )
+_SPANS = ("day", "month", "year", "period", "interval")
 _FILL = 10  # items between a marker and the titles it presents
 _AGO = 4  # months: a taking up that is older than that is career, not news
 
@@ -35,6 +36,8 @@ class Told:
     modality: str
     rule: str
     group: tuple[int, ...]
+    since: str | None = None
+    until: str | None = None
 
 
 def told(items: Sequence[Item], used: Set[int], published: str | None) -> Iterator[Told]:
@@ -47,8 +50,9 @@ def told(items: Sequence[Item], used: Set[int], published: str | None) -> Iterat
             continue
         modality, rule = _said(items, m, done, before, published)
         owners = _owners(items, m, done, run, names)
+        since, until = _span(items, m, done) if rule == "career" else (None, None)
         for name in owners:
-            yield from (Told(t, name, modality, rule, tuple(run)) for t in run)
+            yield from (Told(t, name, modality, rule, tuple(run), since or since_of(items, t), until) for t in run)
         if modality in ("appointed", "attested") and (other := _predecessor(items, run[-1])):
             yield Told(run[0], other, "former", "predecessor", tuple(run))
         done, before = run[-1] + 1, modality if owners else ""
@@ -114,15 +118,16 @@ def _is_line(items: Sequence[Item], m: int) -> bool:
 def _said(items: Sequence[Item], m: int, done: int, before: str, published: str | None) -> tuple[str, str]:
     """Modality and rule of the predicate at `m`; `done` is the end of the predicate before it, `before` its modality."""
     tense, older = _tense(items, m, done), _is_old(items, m, published)
+    older = older or _before_news(since_of(items, _first_title(items, m)), published)
     verb = None if says(items[m], "fn/la") else _verb(items, m)
     if tense == "former" or says(items[m], "fn/tung") or _is_over(items, m, done):
-        return "former", "copula"
+        return "former", "career"
     if verb is not None and tense != "before":
         return _decided(items, m, verb, done=done, older=older or before == "former")
     if tense == "before" or older:
         return "attested", "career"
     if before == "former" and not tense:
-        return "former", "copula"  # "từng giữ chức X, sau đó là Y"
+        return "former", "career"  # "từng giữ chức X, sau đó là Y"
     held = says(items[m], "fn/la") or tense == "current"
     return ("attested", "copula") if held else ("appointed", "appointment")
 
@@ -155,29 +160,36 @@ def _tense(items: Sequence[Item], m: int, done: int) -> str:
 
 def _is_old(items: Sequence[Item], m: int, published: str | None) -> bool:
     """A date of the clause lies months before the report, or is a mere year before it: "Năm 2018, bà A được bầu làm ..."."""
-    if not published:
-        return False
-    year, month = int(published[:4]), int(published[5:7] or 1)
-    limit = f"{year - (month <= _AGO)}-{(month - _AGO - 1) % 12 + 1:02}"
     for j in range(m - 1, -1, -1):
         if items[j].text == ";":
             return False
         day = items[j].date
-        if day and day.iso and day.kind in ("day", "month", "year", "interval", "period"):
-            return day.iso < limit if len(day.iso) > 4 else day.iso < published[:4]
+        if day and day.iso and day.kind in _SPANS:
+            return _before_news(day.iso, published)
     return False
+
+
+def _before_news(iso: str | None, published: str | None) -> bool:
+    if not iso or not published:
+        return False
+    year, month = int(published[:4]), int(published[5:7] or 1)
+    limit = f"{year - (month <= _AGO)}-{(month - _AGO - 1) % 12 + 1:02}"
+    return iso < limit if len(iso) > 4 else iso < published[:4]
 
 
 def _is_over(items: Sequence[Item], m: int, done: int) -> bool:
     """A period that has an end stands before the predicate: "Từ năm 2015 đến năm 2020, ông A là ..."."""
+    return bool(_span(items, m, done)[1])
+
+
+def _span(items: Sequence[Item], m: int, done: int) -> tuple[str | None, str | None]:
+    """From when to when a predicate of a career is said: "Từ 3/2015 đến 6/2020", "giai đoạn 2011-2016", "Năm 2018"."""
     inside = items[done : m + 1]
-    days = [
-        i.date
-        for i in inside
-        if i.date and i.date.kind in ("month", "year", "period", "day", "interval") and i.date.iso
-    ]
-    ends = any(day.kind == "period" and day.until for day in days)
-    return ends or (len(days) == 2 and any(i.text.casefold() in ("đến", "tới", "-", "–") for i in inside))
+    days = [i.date for i in inside if i.date and i.date.iso and i.date.kind in _SPANS]
+    if len(days) == 1:
+        return days[0].iso, days[0].until
+    joined = any(i.text.casefold() in ("đến", "tới", "-", "–") for i in inside)
+    return (days[0].iso, days[1].iso) if len(days) == 2 and joined else (None, None)
 
 
 def _verb(items: Sequence[Item], m: int) -> int | None:
@@ -279,6 +291,6 @@ def since_of(items: Sequence[Item], t: int) -> str | None:
     for j in range(t + 1, min(t + 5, len(items))):
         day = items[j].date
         stated = says(items[j - 1], "fn/ke-tu") or items[j].text.casefold().startswith("từ ")
-        if day and day.kind == "day" and day.iso and stated:
+        if day and day.kind in ("day", "month", "year") and day.iso and stated:
             return day.iso
     return None

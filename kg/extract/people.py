@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from kg.extract import topic
-from kg.extract.decisions import departures, since_of, told
+from kg.extract.decisions import departures, told
 from kg.extract.groups import left_of, right_of, shared_heads
 from kg.extract.items import BodyDraft, Item, Scanned, TitleDraft
 
@@ -30,6 +30,7 @@ class Holding:
     modality: str
     sentence: Scanned
     since: str | None = None
+    until: str | None = None
 
 
 def holdings(sentences: Iterable[Scanned], keys: Mapping[str, str], published: str | None) -> list[Holding]:
@@ -71,7 +72,7 @@ def attach(sentence: Scanned, published: str | None = None) -> list[Holding]:
     for said in told(items, used, published):
         held = _holding(sentence, items, said.name, said.group, said.title, said.rule)
         modality = held.modality if held.modality == "former" else said.modality
-        found.append((said.title, replace(held, modality=modality, since=since_of(items, said.title))))
+        found.append((said.title, replace(held, modality=modality, since=said.since, until=said.until)))
     given = {holding.name for _, holding in found if holding.modality == "appointed"}
     left = {items[k]: modality for k, modality in departures(items) if items[k] not in given}
     ordered = sorted(found, key=lambda pair: (pair[0], pair[1].name.start))

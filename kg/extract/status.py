@@ -28,18 +28,27 @@ def _settled(claim: Claim, others: Sequence[Claim], lexicon: Lexicon) -> Claim:
     if claim.modality != "attested" or claim.post is None:
         return claim
     gone = any(
-        _order(other) > _order(claim) and other.post and displaces(other.post, claim.post, lexicon)
+        _later(other, claim) and other.post and displaces(other.post, claim.post, lexicon)
         for other in others
         if other.modality in ("attested", "appointed") and other.rule != "concurrent"
     )
     return replace(claim, modality="former") if gone and not _again(claim, others) else claim
 
 
-def _order(claim: Claim) -> tuple[int, int]:
-    """The layer of a claim, and its place within a career: what the report shows held is held at one time."""
+def _later(other: Claim, claim: Claim) -> bool:
+    """Whether a claim speaks of a later time: of a later layer, or later in the career. What is held is held at one time."""
+    one, two = _layer(other), _layer(claim)
+    if one != two or one != _CAREER:
+        return one > two
+    if other.since and claim.since:
+        return other.since > claim.since
+    return bool(other.object and claim.object and other.object.start > claim.object.start)
+
+
+def _layer(claim: Claim) -> int:
     if claim.modality == "appointed":
-        return _NEWS, 0
-    return (_CAREER, claim.object.start if claim.object else 0) if claim.rule == "career" else (_HELD, 0)
+        return _NEWS
+    return _CAREER if claim.rule == "career" else _HELD
 
 
 def _again(claim: Claim, others: Sequence[Claim]) -> bool:
