@@ -21,7 +21,7 @@ VERSION = "2"
 def extract(article: Article, lexicon: Lexicon) -> tuple[Claim, ...]:
     """Every claim of an article, sorted by its place in the text. The same article always gives the same claims."""
     scanned = _scan(article, lexicon)
-    event = events.find(scanned, article.text)
+    event = events.find(scanned, article.text, lexicon)
     day = (event.date if event else None) or article.published
     context = frame.build(article, lexicon, scanned, day)
     full = names.keys(scanned)
@@ -29,7 +29,7 @@ def extract(article: Article, lexicon: Lexicon) -> tuple[Claim, ...]:
     held = [claim for h in holdings if h.name.text in full and (claim := claims.holding(h, context, full))]
     spelt = names.spelt(full)
     found = [claims.finished(claim, spelt) for claim in status.settle(held, lexicon)]
-    if event:
+    if event and (found or event.organizers):  # an occasion without an official or an agency is not our news
         occurrence = claims.finished(claims.occurrence(event, context), spelt)
         officials = {claim.subject.key for claim in found}
         took_part = [*roles.spoken(scanned, event, lexicon), *roles.decided(holdings, event, lexicon)]

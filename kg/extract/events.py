@@ -7,7 +7,9 @@ act its verb names ("tiếp", "kiểm tra", "bổ nhiệm"). History, documents 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extract.decisions import modality_of
 from kg.extract.items import BodyDraft, Item, Scanned, says
+from kg.lexicon import Lexicon, pref
 
 _LEAD_SENTENCES = 6  # after the title; a report names its event in the lead or the sentence after it
 _NAME_LIMIT = 300  # characters of an event's name
@@ -29,7 +31,7 @@ class EventDraft:
     organizers: tuple[BodyDraft, ...]
 
 
-def find(sentences: Sequence[Scanned], text: str) -> EventDraft | None:
+def find(sentences: Sequence[Scanned], text: str, lexicon: Lexicon) -> EventDraft | None:
     """The main event, or None where the article reports none."""
     news = [s for s in sentences if s.zone in ("lead", "body")][:_LEAD_SENTENCES]
     heads = [(s, item) for s in news for item in s.items if _is_head(item)]
@@ -45,7 +47,7 @@ def find(sentences: Sequence[Scanned], text: str) -> EventDraft | None:
         _name(head, sentence, text),
         date,
         _place(sentence, news, text),
-        _organizers(head, sentence),
+        _organizers(head, sentence, lexicon),
     )
 
 
@@ -65,10 +67,18 @@ def _type(item: Item) -> str:
 def _weight(sentence: Scanned, head: Item, news: Sequence[Scanned], typed: Sequence[str]) -> tuple[int, int]:
     """A gathering's noun before a bare verb, a dated sentence before another, the title's type, then the first."""
     held = any(says(item, "fn/to-chuc") for item in sentence.items[: sentence.items.index(head)])
-    score = 3 * (head.kind == "event") + 3 * bool(list(_days(sentence))) + 2 * held
+    score = 3 * _is_noun(head) + 3 * bool(list(_days(sentence))) + 2 * held
     if _type(head) in typed:
         score += 2
     return score - news.index(sentence), -head.start
+
+
+def _is_noun(head: Item) -> bool:
+    """A noun names the gathering; the label of a type such as "làm việc" is a verb phrase all the same."""
+    if head.kind != "event" or head.concept is None:
+        return False
+    bare = head.text.casefold() == pref(head.concept).casefold()
+    return not (bare and "verbal" in head.concept.props)
 
 
 def _days(sentence: Scanned) -> Iterator[str]:
@@ -123,13 +133,21 @@ def _place_at(sentence: Scanned, k: int, text: str) -> str | None:
     return text[first.start : items[j - 1].end] if j > k else None
 
 
-def _organizers(head: Item, sentence: Scanned) -> tuple[BodyDraft, ...]:
-    """The bodies that are the subject of "tổ chức" before the event's noun; none of them after "tại" or "với"."""
+def _organizers(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
+    """Who held the event: the subject of "tổ chức" before its noun, the organ in its name, who decided, or who did it."""
     items = sentence.items
     at = items.index(head)
+    if head.kind == "verb":
+        decided = modality_of(head) or "SanctionEvent" in (
+            head.concept.props.get("eventClass", ()) if head.concept else ()
+        )
+        return decider(items, at, lexicon) if decided else _subjects(items, at)
     verb = next((k for k in range(at - 1, -1, -1) if says(items[k], "fn/to-chuc")), None)
-    if verb is None:
-        return _in_name(head, sentence)
+    return _in_name(head, sentence) if verb is None else _subjects(items, verb)
+
+
+def _subjects(items: Sequence[Item], verb: int) -> tuple[BodyDraft, ...]:
+    """The bodies before a verb; none of them after "tại" or "với"."""
     found: list[BodyDraft] = []
     for k in range(verb - 1, -1, -1):
         item = items[k]
@@ -137,11 +155,40 @@ def _organizers(head: Item, sentence: Scanned) -> tuple[BodyDraft, ...]:
             if (k and says(items[k - 1], "fn/tai")) or _in_place(items, k):
                 break
             found.append(item.body)
-        elif not found and verb - k <= _TERM:
+        elif not found and verb - k <= _TERM and item.kind not in ("name", "title"):
             continue  # "HĐND tỉnh | khóa XVII | tổ chức kỳ họp"
         elif item.text != "," and not says(item, "fn/va", "fn/phoi-hop", "fn/to-chuc"):
             break
     return tuple(reversed(found))
+
+
+def decider(items: Sequence[Item], verb: int, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
+    """Who took the decision that the verb at `verb` reports: its subject, the agent of a passive, or whose decision it is.
+
+    "Bộ Chính trị | quyết định điều động"; "được | Thủ tướng | bổ nhiệm"; "Quyết định của | Tỉnh ủy, ông A được bổ nhiệm".
+    """
+    for k in range(verb - 1, -1, -1):
+        if items[k].text in (";", ":"):
+            break
+        draft = _authority(items[k], lexicon)
+        before = items[k - 1] if k else None
+        opens = before is None or before.text == "," or before.kind == "date"
+        agent = before is not None and (says(before, "fn/duoc") or before.text.casefold() in ("của", "do", "bị"))
+        if draft and not _in_place(items, k) and (agent or (opens and not any(i.kind == "name" for i in items[:k]))):
+            return (draft,)
+    return ()
+
+
+def _authority(item: Item, lexicon: Lexicon) -> BodyDraft | None:
+    """The body that an item stands for as a taker of decisions: itself, or the body of a title without a name."""
+    if item.kind == "body":
+        return item.body
+    if item.kind != "title" or item.title is None:
+        return None
+    authority = next(iter(item.title.concept.props.get("decidesAs", ())), "")
+    if authority in lexicon.concepts:
+        return BodyDraft(lexicon.concepts[authority], item.start, item.end)
+    return item.title.body
 
 
 def _in_name(head: Item, sentence: Scanned) -> tuple[BodyDraft, ...]:

@@ -69,7 +69,10 @@ def dates(text: str, published: str | None) -> list[DateMention]:
         at = number.start()
         if at < done or number.end() - at > 4:
             continue
-        before = text[max(done, at - form.LOOK_BACK) : at]
+        line = (
+            text.rfind("\n", max(done, at - form.LOOK_BACK), at) + 1
+        )  # "... trong ngày" of the title is not of the lead's day
+        before = text[max(done, line, at - form.LOOK_BACK) : at]
         place = _Place(text, at, before, day, again=False)
         if found and before == " và " and found[-1].end == at - 4 and found[-1].kind == "day":
             place = _Place(text, at, before, parse_published(found[-1].iso), again=True)
