@@ -43,7 +43,6 @@ def said(claim):
             claim.until,
             claim.start,
             claim.end,
-            claim.resolved,
         ),
     )
 
