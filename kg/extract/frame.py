@@ -2,13 +2,14 @@
 
 Evidence for a missing complement is taken in this order, and the step that supplied it is kept with the claim:
 the nearest mention before it of the right kind ("nearby", 0.90), the unit the text names most ("text", 0.85), the home of
-the site ("site", 0.80). Without evidence the body stays unresolved: it belongs to this article alone.
+the site ("site", 0.80; see home.py). Without evidence the body stays unresolved: it belongs to this article alone.
 """
 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from kg.extract.home import Home, home
 from kg.extract.items import BodyDraft, Scanned, TitleDraft
 from kg.lexicon import Lexicon, pref
 from kg.model import Article, Body, Concept, Post, Unit
@@ -21,12 +22,12 @@ Steps = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The named units and bodies of an article in the order of the text, and the home unit of its site."""
+    """The named units and bodies of an article in the order of the text, and the home of its site."""
 
     article: Article
     lexicon: Lexicon
     day: str | None
-    home: Unit | None
+    home: Home
     units: tuple[tuple[int, Unit], ...]
     bodies: tuple[BodyDraft, ...]
 
@@ -39,8 +40,8 @@ class Frame:
         if fitting:
             counted = Counter(u for _, u in fitting)
             return max(counted, key=lambda u: (counted[u], -_first(fitting, u))), "text"
-        if self.home and (not levels or self.home.level in levels):
-            return self.home, "site"
+        if self.home.unit and (not levels or self.home.unit.level in levels):
+            return self.home.unit, "site"
         return None
 
     def body(self, wanted: Iterable[str], at: int) -> BodyDraft | None:
@@ -49,6 +50,24 @@ class Frame:
         fitting = [b for b in self.bodies if self.lexicon.is_a(b.concept.id, types)]
         before = [b for b in fitting if b.start < at]
         return before[-1] if before else (fitting[0] if fitting else None)
+
+    def at_home(self, draft: BodyDraft) -> BodyDraft | None:
+        """The home body if a draft without complement means it: "Ban Dân vận" on the site of the Ban Dân vận Tỉnh ủy.
+
+        An owner that the text named before goes first: after "Huyện ủy" it is the district's, after "Tỉnh ủy" the province's.
+        """
+        own = self.home.body
+        if own is None or (draft.concept.id, draft.name) != (own.concept.id, own.name):
+            return None
+        if draft.parent or draft.unit or draft.level or not (own.parent or own.unit):
+            return None
+        if own.parent:
+            owner = self.body(draft.concept.props.get("parentType", ()), draft.start)
+            named = owner and owner.start < draft.start and owner.concept.props.get("level") != ("central",)
+        else:
+            levels = self.lexicon.unit_levels(draft.concept)
+            named = any(start < draft.start and u.level in levels for start, u in self.units)
+        return None if named else own
 
 
 def _first(fitting: list[tuple[int, Unit]], unit: Unit) -> int:
@@ -74,7 +93,7 @@ def build(article: Article, lexicon: Lexicon, sentences: Iterable[Scanned], day:
                     units.append((draft.start, draft.unit))
                 draft = draft.parent
     dated = tuple((start, _dated(unit, lexicon, day)) for start, unit in units)
-    return Frame(article, lexicon, day, lexicon.gazetteer.of_site(article.url, day), dated, tuple(bodies))
+    return Frame(article, lexicon, day, home(article.url, lexicon, day), dated, tuple(bodies))
 
 
 def _dated(unit: Unit, lexicon: Lexicon, day: str | None) -> Unit:
@@ -84,6 +103,8 @@ def _dated(unit: Unit, lexicon: Lexicon, day: str | None) -> Unit:
 
 def complete(draft: BodyDraft, frame: Frame, *, depth: int = 0) -> tuple[Body, Steps]:
     """The body a draft stands for, with what the phrase left out supplied by the frame."""
+    if own := frame.at_home(draft):
+        return complete(own, frame)[0], (("body", "site"),)
     lexicon, takes = frame.lexicon, draft.concept.props.get("takes", ())
     parent: Body | None = None
     unit = _dated(draft.unit, lexicon, frame.day) if draft.unit else None
@@ -98,10 +119,7 @@ def complete(draft: BodyDraft, frame: Frame, *, depth: int = 0) -> tuple[Body, S
             parent, steps = complete(named, frame, depth=depth + 1)
             steps = (("parent", "nearby" if named.start < draft.start else "text"), *steps)
     if unit is None and parent is None and "unit" in takes:
-        levels = tuple(
-            pref(lexicon.concepts[v]) for v in draft.concept.props.get("unitLevel", ()) if v in lexicon.concepts
-        )
-        found = frame.unit((draft.level,) if draft.level else levels, draft.start)
+        found = frame.unit((draft.level,) if draft.level else lexicon.unit_levels(draft.concept), draft.start)
         if found:
             unit, steps = found[0], (("unit", found[1]),)
     missing = unit is None and parent is None and bool({"unit", "parent"} & set(takes))
@@ -160,8 +178,7 @@ def post(title: TitleDraft, frame: Frame, *, shared: BodyDraft | None = None) ->
 def _body_of(title: TitleDraft, frame: Frame, shared: BodyDraft | None) -> tuple[BodyDraft, Steps] | None:
     lexicon, props = frame.lexicon, title.concept.props
     if title.body:
-        named = _named(title.body, frame)
-        return (named, () if named is title.body else (("body", "nearby"),)) if named else None
+        return _named(title.body, frame)
     if title.level and (concept := _unit_body(title, title.level, lexicon)):
         return BodyDraft(concept, title.start, title.end, unit=title.unit, level=title.level), ()
     allowed = props.get("allowedIn", ())
@@ -171,7 +188,18 @@ def _body_of(title: TitleDraft, frame: Frame, shared: BodyDraft | None) -> tuple
     if shared and lexicon.is_a(shared.concept.id, allowed):
         return replace(shared, unit=shared.unit), (("body", "coordination"),)
     named = frame.body(allowed, title.start) if allowed else None
+    if (named is None or named.start > title.start) and (own := _own(title, frame)):
+        return own, (("body", "site"),)
     return (named, (("body", "nearby"),)) if named else None
+
+
+def _own(title: TitleDraft, frame: Frame) -> BodyDraft | None:
+    """The home body of a title that ends with its noun and names no other: "Trưởng Ban" on the site of a Ban."""
+    own, props = frame.home.body, title.concept.props
+    if own is None or not frame.lexicon.is_a(own.concept.id, props.get("allowedIn", ())):
+        return None
+    nouns = (f"{noun} ".casefold() for noun in props.get("headNoun", ()))
+    return own if pref(own.concept).casefold().startswith(tuple(nouns)) else None
 
 
 def _beside(title: TitleDraft, frame: Frame, shared: BodyDraft | None) -> BodyDraft | None:
@@ -192,19 +220,23 @@ def _unit_body(title: TitleDraft, level: str, lexicon: Lexicon) -> Concept | Non
     fitting = []
     for candidate in title.concept.props.get("unitBody", ()):
         concept = lexicon.concepts.get(candidate)
-        levels = concept.props.get("unitLevel", ()) if concept else ()
-        if concept and any(v in lexicon.concepts and pref(lexicon.concepts[v]) == level for v in levels):
+        levels = lexicon.unit_levels(concept) if concept else ()
+        if concept and level in levels:
             fitting.append((len(levels), candidate, concept))
     return min(fitting)[2] if fitting else None
 
 
-def _named(draft: BodyDraft, frame: Frame) -> BodyDraft | None:
-    """A body whose type needs a name of its own: a bare "Giám đốc Sở" is of the Sở that the text named last."""
+def _named(draft: BodyDraft, frame: Frame) -> tuple[BodyDraft, Steps] | None:
+    """A body whose type needs a name of its own: a bare "Giám đốc Sở" is of the Sở that the text named last, or of the site."""
     if draft.name or "name" not in draft.concept.props.get("takes", ()):
-        return draft
+        return draft, ()
     alike = [b for b in frame.bodies if b.concept.id == draft.concept.id and b.name]
     before = [b for b in alike if b.start < draft.start]
-    return before[-1] if before else next(iter(alike), None)
+    own = frame.home.body
+    if not before and own and own.concept.id == draft.concept.id and not (draft.unit or draft.level):
+        return own, (("body", "site"),)
+    found = before[-1] if before else next(iter(alike), None)
+    return (found, (("body", "nearby"),)) if found else None
 
 
 def _joined(words: str, title: TitleDraft, body: Body) -> str:

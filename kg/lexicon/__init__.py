@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.lexicon.gazetteer import Gazetteer
+from kg.lexicon.sites import NONE, Sites
 from kg.lexicon.trie import Guards, Match, Trie
 from kg.model import Concept
 from kg.text.tokens import Token, tokens
@@ -16,7 +17,7 @@ __all__ = ["Gazetteer", "Lexicon", "Match", "compile_lexicon", "pref"]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The compiled vocabulary: a trie for each scheme, one for the names of each open body type, abbreviations, units."""
+    """The compiled vocabulary: a trie for each scheme, one for the names of each open body type, abbreviations, units, sites."""
 
     concepts: dict[str, Concept]
     tries: dict[str, Trie]
@@ -24,6 +25,7 @@ class Lexicon:
     names: dict[str, Trie]
     abbreviations: dict[tuple[str, ...], tuple[Token, ...]]
     gazetteer: Gazetteer
+    sites: Sites
 
     def longest(self, scheme: str, words: Sequence[Token], at: int) -> Match | None:
         """The longest label of a scheme ("position", "body", ...) that starts at a token."""
@@ -39,6 +41,11 @@ class Lexicon:
         match = self.names[concept.id].longest(words, at) if concept.id in self.names else None
         return match.end if match else at
 
+    def unit_levels(self, concept: Concept) -> tuple[str, ...]:
+        """The level words of the units that a body type may belong to ("tỉnh", "thành phố")."""
+        known = (self.concepts[v] for v in concept.props.get("unitLevel", ()) if v in self.concepts)
+        return tuple(pref(word) for word in known)
+
     def is_a(self, concept_id: str, ancestors: Iterable[str]) -> bool:
         """Whether a concept is one of `ancestors` or narrower than one of them."""
         wanted = set(ancestors)
@@ -51,7 +58,7 @@ class Lexicon:
         return False
 
 
-def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer) -> Lexicon:
+def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer, sites: Sites = NONE) -> Lexicon:
     """Compile Vietnamese labels, verbs, guards and abbreviations. The order of `concepts` does not matter."""
     tries: dict[str, Trie] = {}
     verbs = Trie()
@@ -75,7 +82,7 @@ def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer) -> Lexico
         if any(guards):
             trie.guard(concept, guards)
             verbs.guard(concept, guards)
-    return Lexicon({c.id: c for c in ordered}, tries, verbs, names, abbreviations, gazetteer)
+    return Lexicon({c.id: c for c in ordered}, tries, verbs, names, abbreviations, gazetteer, sites)
 
 
 def pref(concept: Concept, lang: str = "vi") -> str:

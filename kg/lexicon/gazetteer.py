@@ -1,13 +1,11 @@
-"""Territorial units with their dates, out of `data/gazetteer/units.csv`, and what a site's address tells of its home."""
+"""Territorial units with their dates, out of `data/gazetteer/units.csv`, by name and by code."""
 
 import csv
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from kg.model import Unit
-from kg.text.normalize import ascii_key
 from kg.text.tokens import Token, tokens
 
 
@@ -19,6 +17,7 @@ class UnitRow(NamedTuple):
     name: str
     since: str
     until: str
+    successor: str = ""
 
     def unit(self) -> Unit:
         """The unit as claims carry it."""
@@ -35,14 +34,12 @@ class Gazetteer:
     def __init__(self, rows: Sequence[tuple[UnitRow, tuple[str, ...]]]) -> None:
         """Index the rows by the token keys of their name and aliases."""
         self._versions: dict[tuple[str, ...], list[UnitRow]] = {}
-        self._slugs: dict[str, tuple[str, ...]] = {}
         for row, names in rows:
             for name in names:
                 key = tuple(t.key for t in tokens(name) if t.shape != "punct")
                 versions = self._versions.setdefault(key, [])
                 if row not in versions:
                     versions.append(row)
-                self._slugs.setdefault(re.sub(r"[^a-z0-9]", "", ascii_key(name)), key)
         self._longest = max((len(key) for key in self._versions), default=0)
 
     def at(self, words: Sequence[Token], i: int) -> tuple[str, int] | None:
@@ -82,19 +79,16 @@ class Gazetteer:
         """Whether the gazetteer has a unit of that name at any time."""
         return tuple(t.key for t in tokens(name) if t.shape != "punct") in self._versions
 
-    def of_site(self, url: str | None, day: str | None) -> Unit | None:
-        """The home unit that a site's host names: `bdv.tuyenquang.dcs.vn`, `baocaobang.vn`, `langson.gov.vn`.
-
-        A label of the host is a unit's toneless name, alone or after the usual words of provincial media (bao, dai, ...).
-        """
-        host = re.sub(r"^https?://", "", url or "").split("/", 1)[0].split(":", 1)[0].lower()
-        for label in host.split("."):
-            bare = label.replace("-", "")
-            for prefix in ("", "bao", "dai", "tinh", "tinhuy", "tinhdoan", "tin", "cong", "hdnd", "ubnd", "congan"):
-                key = self._slugs.get(bare.removeprefix(prefix)) if bare.startswith(prefix) else None
-                if key:
-                    return self.version(" ".join(self._versions[key][0].name.split()), day)
-        return None
+    def of_code(self, code: str, day: str | None) -> Unit | None:
+        """The unit of a code on a day; after its end the one that took it over. Without a day the newest of that name."""
+        lives = [row for versions in self._versions.values() for row in versions if row.code == code]
+        if day is None or not lives:
+            return self.version(lives[0].name, None) if lives else None
+        alive = next((row for row in lives if row.alive(day)), None)
+        if alive:
+            return alive.unit()
+        ended = max((row for row in lives if row.until and row.until < day), key=lambda row: row.until, default=None)
+        return self.of_code(ended.successor, day) if ended and ended.successor not in ("", code) else None
 
 
 def read(path: Path) -> Gazetteer:
@@ -102,7 +96,7 @@ def read(path: Path) -> Gazetteer:
     with path.open(encoding="utf-8", newline="") as file:
         rows = [
             (
-                UnitRow(row["id"], row["level"], row["name"], row["since"], row["until"]),
+                UnitRow(row["id"], row["level"], row["name"], row["since"], row["until"], row["successor"]),
                 (row["name"], *(alias for alias in row["aliases"].split("|") if alias)),
             )
             for row in csv.DictReader(file)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kg import concepts, resources
 from kg.extract import VERSION
-from kg.lexicon import Lexicon, compile_lexicon, gazetteer
+from kg.lexicon import Lexicon, compile_lexicon, gazetteer, sites
 from kg.model import Concept
 
 
@@ -24,10 +24,9 @@ def language(ontology: Path | None = None) -> Language:
     """The language of a vocabulary folder (default: the one shipped)."""
     folder = ontology or resources.folder("ontology")
     found = concepts.read(folder)
-    units = gazetteer.read(resources.folder("data") / "gazetteer" / "units.csv")
-    return Language(
-        {c.id: c for c in found}, compile_lexicon(found, units), f"{VERSION}-{concepts.fingerprint(folder)}"
-    )
+    tables = resources.folder("data") / "gazetteer"
+    lexicon = compile_lexicon(found, gazetteer.read(tables / "units.csv"), sites.read(tables))
+    return Language({c.id: c for c in found}, lexicon, f"{VERSION}-{concepts.fingerprint(folder)}")
 
 
 @cache

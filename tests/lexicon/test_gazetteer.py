@@ -1,4 +1,4 @@
-"""Units by their dates, the longest name, and what a site's address tells."""
+"""Units by their dates, by name and by code, and the longest name at a token."""
 
 import pytest
 
@@ -63,33 +63,31 @@ def test_known_asks_for_any_time(units):
 
 
 @pytest.mark.parametrize(
-    ("url", "name"),
+    ("code", "day", "expected"),
     [
-        ("https://bdv.tuyenquang.dcs.vn/tin/1", "Tuyên Quang"),
-        ("https://tuyenquang.gov.vn", "Tuyên Quang"),
-        ("http://WWW.TuyenQuang.GOV.vn:8080/x", "Tuyên Quang"),
-        ("https://baocaobang.vn/tin", "Cao Bằng"),
-        ("https://langson.gov.vn/", "Lạng Sơn"),
-        ("https://sonoivu.langson.gov.vn/", "Lạng Sơn"),
-        ("https://bao-ha-giang.example/", "Hà Giang"),
-        ("https://congan.dienbien.gov.vn/", "Điện Biên"),
-        ("https://tinhuycamau.example/", "Cà Mau"),
-        ("https://dbnd.haiphong.gov.vn", "Hải Phòng"),
-        ("https://vnexpress.net/tuyenquang/bai-1", None),
-        ("https://nhandan.vn/cao-bang.html", None),
-        ("https://example.org/?site=langson.gov.vn", None),
-        ("", None),
-        (None, None),
+        ("02", "2025-06-30", ("tỉnh", "02")),
+        ("02", "2025-07-01", ("tỉnh", "08-2025")),
+        ("08", "2025-07-01", ("tỉnh", "08-2025")),
+        ("27", "2025-08-01", ("tỉnh", "24-2025")),
+        ("27", "2026-09-20", ("thành phố", "24-2025")),
+        ("46", "2024-12-31", ("tỉnh", "46")),
+        ("46", "2025-01-01", ("thành phố", "46-2025")),
+        ("22", "2026-08-31", ("tỉnh", "22")),
+        ("22", "2026-09-01", ("thành phố", "22")),
+        ("04", None, ("tỉnh", "04")),
+        ("08", None, ("tỉnh", "08-2025")),
+        ("02", None, ("tỉnh", "02")),
     ],
 )
-def test_a_site_names_its_home(units, url, name):
-    found = units.of_site(url, "2024-01-01")
-    assert (found.name if found else None) == name
+def test_a_code_leads_to_the_unit_of_the_day(units, code, day, expected):
+    """Where the unit has ended, to the one that took it over."""
+    found = units.of_code(code, day)
+    assert (found.level, found.code) == expected
 
 
-def test_a_site_is_of_the_day(units):
-    url = "https://tuyenquang.gov.vn/"
-    assert (units.of_site(url, "2025-06-30").code, units.of_site(url, "2025-07-01").code) == ("08", "08-2025")
+@pytest.mark.parametrize(("code", "day"), [("46-2025", "2024-12-31"), ("00", "2024-01-01"), ("", None)])
+def test_a_code_without_a_unit_on_the_day(units, code, day):
+    assert units.of_code(code, day) is None
 
 
 @pytest.mark.parametrize(
