@@ -2,7 +2,7 @@
 
 import pytest
 
-from .reading import claims
+from tests.extract.reading import claims
 
 DAY = "2024-03-05"
 BDV = "https://bdv.tuyenquang.dcs.vn/tin/1"
