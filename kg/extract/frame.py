@@ -9,8 +9,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from kg.extract.items import BodyDraft, Scanned, TitleDraft
+from kg.extract.items import BodyDraft, Place, Scanned, TitleDraft
+from kg.extract.scope import Scope
 from kg.lexicon import Lexicon, pref
+from kg.lexicon.gazetteer import fold, kind
 from kg.model import Article, Body, Concept, Post, Unit
 
 CONFIDENCE = {"phrase": 1.0, "coordination": 0.97, "apposition": 0.97, "nearby": 0.90, "text": 0.85, "site": 0.80}
@@ -21,12 +23,11 @@ Steps = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The named units and bodies of an article in the order of the text, and the home unit of its site."""
+    """The named units and bodies of an article in the order of the text, and what a unit's name means in it."""
 
     article: Article
     lexicon: Lexicon
-    day: str | None
-    home: Unit | None
+    scope: Scope
     units: tuple[tuple[int, Unit], ...]
     bodies: tuple[BodyDraft, ...]
 
@@ -39,8 +40,9 @@ class Frame:
         if fitting:
             counted = Counter(u for _, u in fitting)
             return max(counted, key=lambda u: (counted[u], -_first(fitting, u))), "text"
-        if self.home and (not levels or self.home.level in levels):
-            return self.home, "site"
+        home = self.scope.home
+        if home and (not levels or home.level in levels):
+            return home, "site"
         return None
 
     def body(self, wanted: Iterable[str], at: int) -> BodyDraft | None:
@@ -57,36 +59,32 @@ def _first(fitting: list[tuple[int, Unit]], unit: Unit) -> int:
 
 def build(article: Article, lexicon: Lexicon, sentences: Iterable[Scanned], day: str | None) -> Frame:
     """Read the frame off the scanned sentences. `day` chooses the version of a unit (63 or 34 provinces)."""
-    units: list[tuple[int, Unit]] = []
+    places: list[tuple[int, Place]] = []
     bodies: list[BodyDraft] = []
     for sentence in sentences:
         if sentence.zone in ("byline", "chrome"):
             continue
         for item in sentence.items:
-            if item.unit and item.unit.name:
-                units.append((item.start, item.unit))
+            if item.unit:
+                places.append((item.start, item.unit))
             if item.title and item.title.unit:
-                units.append((item.start, item.title.unit))
+                places.append((item.start, item.title.unit))
             draft = item.body
             while draft:
                 bodies.append(draft)
                 if draft.unit:
-                    units.append((draft.start, draft.unit))
+                    places.append((draft.start, draft.unit))
                 draft = draft.parent
-    dated = tuple((start, _dated(unit, lexicon, day)) for start, unit in units)
-    return Frame(article, lexicon, day, lexicon.gazetteer.of_site(article.url, day), dated, tuple(bodies))
-
-
-def _dated(unit: Unit, lexicon: Lexicon, day: str | None) -> Unit:
-    """The gazetteer's version of a unit as written; a unit that no list knows stays as the text has it."""
-    return lexicon.gazetteer.version(unit.name, day, unit.level) or Unit(unit.level, unit.name)
+    named = frozenset((place.level, fold(place.name)) for _, place in places)
+    scope = Scope(lexicon.gazetteer, day, lexicon.gazetteer.of_site(article.url, day), named)
+    return Frame(article, lexicon, scope, tuple((start, scope.unit(place)) for start, place in places), tuple(bodies))
 
 
 def complete(draft: BodyDraft, frame: Frame, *, depth: int = 0) -> tuple[Body, Steps]:
     """The body a draft stands for, with what the phrase left out supplied by the frame."""
     lexicon, takes = frame.lexicon, draft.concept.props.get("takes", ())
     parent: Body | None = None
-    unit = _dated(draft.unit, lexicon, frame.day) if draft.unit else None
+    unit = frame.scope.unit(draft.unit) if draft.unit else None
     steps: Steps = ()
     if draft.parent:
         parent, steps = complete(draft.parent, frame, depth=depth + 1)
@@ -117,7 +115,7 @@ def _level(draft: BodyDraft, unit: Unit | None, parent: Body | None, lexicon: Le
     levels = draft.concept.props.get("level", ())
     if unit:
         if unit.code:
-            return "province"
+            return kind(unit.code)
         word = next((c for c in lexicon.concepts.values() if c.scheme == "level" and pref(c) == unit.level), None)
         found = word.props.get("level", ()) if word else ()
         return "district" if "district" in found else next(iter(found), "")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kg import concepts, resources
 from kg.extract import VERSION
-from kg.lexicon import Lexicon, compile_lexicon, gazetteer
+from kg.lexicon import Gazetteer, Lexicon, compile_lexicon
 from kg.model import Concept
 
 
@@ -24,10 +24,14 @@ def language(ontology: Path | None = None) -> Language:
     """The language of a vocabulary folder (default: the one shipped)."""
     folder = ontology or resources.folder("ontology")
     found = concepts.read(folder)
-    units = gazetteer.read(resources.folder("data") / "gazetteer" / "units.csv")
-    return Language(
-        {c.id: c for c in found}, compile_lexicon(found, units), f"{VERSION}-{concepts.fingerprint(folder)}"
-    )
+    version = f"{VERSION}-{concepts.fingerprint(folder)}"
+    return Language({c.id: c for c in found}, compile_lexicon(found, gazetteer()), version)
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The shipped units of all levels."""
+    return Gazetteer(resources.folder("data") / "gazetteer")
 
 
 @cache
