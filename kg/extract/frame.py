@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from kg.extract.items import BodyDraft, Place, Scanned, TitleDraft
 from kg.extract.scope import Scope
 from kg.lexicon import Lexicon, pref
+from kg.lexicon.bodies import label, unit_words
 from kg.lexicon.gazetteer import fold, kind
 from kg.model import Article, Body, Concept, Post, Unit
 
@@ -130,15 +131,8 @@ def _optional(draft: BodyDraft) -> bool:
 
 
 def _label(draft: BodyDraft, unit: Unit | None, parent: Body | None) -> str:
-    parts = [pref(draft.concept), draft.name]
-    if parent:
-        parts.append(parent.label)
-    elif unit:
-        bare = draft.concept.props.get("unitForm") == ("bare",)
-        parts.append(unit.name if bare else f"{unit.level} {unit.name}")
-    elif draft.level:
-        parts.append(draft.level)
-    return " ".join(part for part in parts if part)
+    words = unit_words(draft.concept, unit.level, unit.name) if unit else draft.level
+    return label(draft.concept, draft.name, unit=words, parent=parent.label if parent else "")
 
 
 def post(title: TitleDraft, frame: Frame, *, shared: BodyDraft | None = None) -> tuple[Post, Steps] | None:

@@ -52,12 +52,14 @@ class Scope:
     def _beside(self, found: Sequence[Life], within: Iterable[Place]) -> list[Life] | None:
         """The lives that lie in the units written after the name; None where none of those is above any of them.
 
-        Of "xã A, xã B, huyện C, tỉnh D" C and D are above A; in "xã A, huyện B, xã C, huyện D" the row ends with B.
+        Of "xã A, xã B, huyện C, tỉnh D" C and D are above A; in "xã A, huyện B, xã C, huyện D" the row ends with B. A city
+        may be of either level: in "quận Gò Vấp, thành phố Thủ Đức" it is none that is above a quận.
         """
         inside, climbed = list(found), 0
         for above in within:
             rows = [(life, tuple(self.gazetteer.above(life, self.day))[climbed:]) for life in inside]
-            if above.level and not any(u.level == above.level for _, row in rows for u in row):
+            higher = any(u.level == above.level for _, row in rows for u in row)
+            if above.level and (not higher or self._is_peer(above, inside)):
                 if climbed:
                     break
                 continue
@@ -65,6 +67,11 @@ class Scope:
             if narrower or above.level:  # a bare word beside it may be no unit: "xã A (trái)"
                 inside, climbed = narrower, climbed + 1
         return inside if climbed else None
+
+    def _is_peer(self, place: Place, lives: Sequence[Life]) -> bool:
+        """Whether a unit written so is of the same level as the lives."""
+        kinds = {life.kind for life in lives}
+        return any(life.kind in kinds for life in self.gazetteer.candidates(place.name, place.level, self.day))
 
     def _is_named(self, life: Life, kind: str) -> bool:
         """Whether the article names the unit of that kind above it."""

@@ -44,7 +44,7 @@ class Life(NamedTuple):
 
     def alive(self, day: str | None) -> bool:
         """Whether it existed on the day; a missing day fits every life."""
-        return day is None or (self.since <= day and (not self.until or day <= self.until))
+        return alive(self.since, self.until, day)
 
     def bears(self, key: str) -> bool:
         """Whether it had the folded name: another life of the code may have had another ("Tĩnh Gia", "Nghi Sơn")."""
@@ -54,6 +54,11 @@ class Life(NamedTuple):
     def kind(self) -> str:
         """Its level: province, district or commune."""
         return kind(self.code)
+
+
+def alive(since: str, until: str, day: str | None) -> bool:
+    """Whether the day lies between two days, both included; "" is open, and a missing day fits."""
+    return day is None or (since <= day and (not until or day <= until))
 
 
 def kind(code: str) -> str:
