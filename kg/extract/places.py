@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.extract.items import Place
-from kg.lexicon import Lexicon, pref
+from kg.lexicon import Lexicon, Match, pref
+from kg.lexicon.gazetteer import KINDS
 from kg.model import Concept
 from kg.text.names import name_at, surname_at
 from kg.text.tokens import Token
 
 _BETWEEN = frozenset((",", "(", "-", "–"))
-_CHAIN = 4  # units that are read after a unit: "xã A, xã B, huyện C, tỉnh D" is the longest that helps
+_CHAIN = 6  # units that are read after a unit: "xã A, xã B, xã C, huyện D, tỉnh E"
 
 
 class UnitHit(NamedTuple):
@@ -24,9 +25,9 @@ class UnitHit(NamedTuple):
     end: int
 
 
-def unit_at(lexicon: Lexicon, words: Sequence[Token], i: int, *, chain: int = _CHAIN) -> UnitHit | None:
+def unit_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> UnitHit | None:
     """A unit that begins with its level word: "tỉnh Cao Bằng", "xã Tân Lập", or "tỉnh" alone."""
-    match = lexicon.longest("level", words, i)
+    match = _level_at(lexicon, words, i)
     if match is None:
         return None
     level, j = pref(match.concept), match.end
@@ -34,7 +35,7 @@ def unit_at(lexicon: Lexicon, words: Sequence[Token], i: int, *, chain: int = _C
     if named is None:
         return UnitHit(None, level, j)
     name, end = named
-    return UnitHit(Place(level, name, _after(lexicon, words, end, chain - 1) if chain else ()), level, end)
+    return UnitHit(Place(level, name, _above(lexicon, words, end, match.concept)), level, end)
 
 
 def bare_unit_at(lexicon: Lexicon, words: Sequence[Token], i: int, level: Concept) -> UnitHit | None:
@@ -42,13 +43,29 @@ def bare_unit_at(lexicon: Lexicon, words: Sequence[Token], i: int, level: Concep
     named = _name_of(lexicon, words, i, level)
     if named is None:
         return None
-    return UnitHit(Place(pref(level), named[0], _after(lexicon, words, named[1], _CHAIN)), pref(level), named[1])
+    name, end = named
+    return UnitHit(Place(pref(level), name, _above(lexicon, words, end, level)), pref(level), end)
 
 
 def place_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[str, int] | None:
     """A province where a person's name could stand too: "Hà Giang", but not in "Hà Giang Nam"."""
+    if words[i].shape in ("low", "num", "punct"):
+        return None
     found = lexicon.gazetteer.at(words, i)
     return found if found and not _is_person(words, i, found[1]) else None
+
+
+def _level_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> Match | None:
+    """The level word at a token. What guards it ("xã hội") yields to a known name with capitals: "xã Hội Sơn"."""
+    if "level" not in lexicon.tries or i >= len(words) or not lexicon.tries["level"].starts(words[i].key):
+        return None
+    match = lexicon.longest("level", words, i)
+    if match or i + 1 >= len(words) or words[i + 1].shape != "Cap":
+        return match
+    start = max(0, i - 2)
+    match = lexicon.longest("level", words[start : i + 1], i - start)  # as if nothing followed
+    named = lexicon.gazetteer.at(words, i + 1, pref(match.concept)) if match else None
+    return match._replace(end=i + 1) if match and named and named[1] > i + 2 else None
 
 
 def _name_of(lexicon: Lexicon, words: Sequence[Token], i: int, level: Concept) -> tuple[str, int] | None:
@@ -65,17 +82,38 @@ def _name_of(lexicon: Lexicon, words: Sequence[Token], i: int, level: Concept) -
     return (" ".join(t.text for t in words[i:end]), end) if end > i else None
 
 
-def _after(lexicon: Lexicon, words: Sequence[Token], j: int, chain: int) -> tuple[Place, ...]:
-    """The units written straight after a unit: ", huyện B, tỉnh C", "(huyện B)", ", Tuyên Quang", "(Sơn Dương)"."""
-    bracket = j < len(words) and words[j].text == "("
-    k = j + 1 if j < len(words) and words[j].text in _BETWEEN else j
-    hit = unit_at(lexicon, words, k, chain=chain)
-    if hit:
-        return (Place(hit.unit.level, hit.unit.name), *hit.unit.within) if hit.unit else ()
-    end = _open(words, k) if bracket else (lexicon.gazetteer.at(words, k) or ("", k))[1]
-    if end == k or (bracket and (end == len(words) or words[end].text not in (")", ","))):
-        return ()
-    return (Place("", " ".join(t.text for t in words[k:end])),)
+def _above(lexicon: Lexicon, words: Sequence[Token], j: int, own: Concept) -> tuple[Place, ...]:
+    """The units written after a unit that may be above it: ", huyện B, tỉnh C", "(huyện B)", ", Tuyên Quang", "(Sơn Dương)".
+
+    Others of its own level are passed over ("xã A, xã B, huyện C"); a lower one begins something else.
+    """
+    found: list[Place] = []
+    lowest = KINDS.index(max(own.props.get("level", KINDS), key=KINDS.index))
+    for _ in range(_CHAIN):
+        bracket = _text(words, j) == "("
+        j += _text(words, j) in _BETWEEN
+        match = _level_at(lexicon, words, j)
+        named = (
+            _name_of(lexicon, words, match.end, match.concept) if match else _bare(lexicon, words, j, bracket=bracket)
+        )
+        if named is None:
+            break
+        levels = [KINDS.index(kind) for kind in match.concept.props.get("level", ())] if match else [0]
+        if min(levels) > lowest:
+            break
+        if min(levels) < lowest:
+            found.append(Place(pref(match.concept) if match else "", named[0]))
+            lowest = max(min(levels), 1)
+        j = named[1]
+    return tuple(found)
+
+
+def _bare(lexicon: Lexicon, words: Sequence[Token], j: int, *, bracket: bool) -> tuple[str, int] | None:
+    """A unit without its level word after another: a province, or in brackets whatever fills them."""
+    if not bracket:
+        return lexicon.gazetteer.at(words, j)
+    end = _open(words, j)
+    return (" ".join(t.text for t in words[j:end]), end) if end > j and _text(words, end) in (")", ",") else None
 
 
 def _is_person(words: Sequence[Token], i: int, end: int) -> bool:
@@ -84,6 +122,10 @@ def _is_person(words: Sequence[Token], i: int, end: int) -> bool:
     It is one if they end with it, or if a surname follows ("Kiên Giang | Mai Văn Mẫu").
     """
     return surname_at(words, i) and name_at(words, i) > end - i and not surname_at(words, end)
+
+
+def _text(words: Sequence[Token], i: int) -> str:
+    return words[i].text if i < len(words) else ""
 
 
 def _open(words: Sequence[Token], i: int) -> int:

@@ -42,31 +42,27 @@ class Scope:
         for kind in ("district", "province"):
             narrower = [life for life in inside if self._is_named(life, kind)]
             sure, inside = sure or bool(narrower), narrower or inside
-        if len({life.code for life in inside}) > 1 or not sure:
+        if len({life.id for life in inside}) > 1 or not sure:
             narrower = [life for life in inside if self.home and self.home.code in self._codes(life)]
             sure, inside = sure or bool(narrower), narrower or inside
-        if len({life.code for life in inside}) != 1 or not (sure or _alone(inside[0])):
+        if len({life.id for life in inside}) != 1 or not (sure or _alone(inside[0])):
             return self._unknown(place)
         return max(inside, key=lambda life: life.since).unit()
 
     def _beside(self, found: Sequence[Life], within: Iterable[Place]) -> list[Life] | None:
-        """The lives that lie in the units written after the name; None where none of those is above any of them.
+        """The lives that lie in the units written after the name; None where nothing after it tells.
 
-        Of "xã A, xã B, huyện C, tỉnh D" C and D are above A; in "xã A, huyện B, xã C, huyện D" the row ends with B. A city
-        may be of either level: in "quận Gò Vấp, thành phố Thủ Đức" it is none that is above a quận.
+        A city may be of either level: in "quận Gò Vấp, thành phố Thủ Đức" it is none that could be above a quận. A bare word
+        may be no unit: "xã Tân Lập (trái)".
         """
-        inside, climbed = list(found), 0
+        inside, told = list(found), False
         for above in within:
-            rows = [(life, tuple(self.gazetteer.above(life, self.day))[climbed:]) for life in inside]
-            higher = any(u.level == above.level for _, row in rows for u in row)
-            if above.level and (not higher or self._is_peer(above, inside)):
-                if climbed:
-                    break
+            if above.level and self._is_peer(above, inside):
                 continue
-            narrower = [life for life, row in rows if any(_is(u, above) for u in row)]
-            if narrower or above.level:  # a bare word beside it may be no unit: "xã A (trái)"
-                inside, climbed = narrower, climbed + 1
-        return inside if climbed else None
+            narrower = [u for u in inside if any(_is(higher, above) for higher in self.gazetteer.above(u, self.day))]
+            if narrower or above.level:
+                inside, told = narrower, True
+        return inside if told else None
 
     def _is_peer(self, place: Place, lives: Sequence[Life]) -> bool:
         """Whether a unit written so is of the same level as the lives."""
@@ -80,7 +76,7 @@ class Scope:
         return any(level in levels and u.bears(key) for level, key in self.named for u in rows)
 
     def _codes(self, life: Life) -> set[str]:
-        return {u.code for u in self.gazetteer.above(life, self.day)}
+        return {u.id for u in self.gazetteer.above(life, self.day)}
 
     def _unknown(self, place: Place) -> Unit:
         if place.level:

@@ -16,8 +16,8 @@ from kg.model import Unit
 from kg.text.normalize import ascii_key, tone_key
 from kg.text.tokens import Token
 
-_KINDS = {2: "province", 3: "district", 5: "commune"}  # the length of a statistical code is its level
-_ORDER = tuple(_KINDS.values())
+KINDS = ("province", "district", "commune", "village")  # the levels from above; no list has villages
+_LENGTHS = {2: "province", 3: "district", 5: "commune"}  # the length of a statistical code is its level
 _LINKS = str.maketrans("-–—", "   ")
 _LONGEST = 9  # tokens of a name, hyphens among them
 
@@ -25,10 +25,11 @@ _LONGEST = 9  # tokens of a name, hyphens among them
 class Life(NamedTuple):
     """One life of a unit: it exists from `since` to `until` (ISO days, "" where open or unknown).
 
-    One code may have several lives: a new level word, name or parent is the same unit (data/gazetteer/README.md).
+    `id` is a unit's code as claims carry it. It may have several lives: a new level word, name or parent is the same unit
+    (data/gazetteer/README.md).
     """
 
-    code: str
+    id: str
     level: str
     name: str
     aliases: str
@@ -40,7 +41,7 @@ class Life(NamedTuple):
 
     def unit(self) -> Unit:
         """The unit as claims carry it."""
-        return Unit(self.level, self.name, self.code)
+        return Unit(self.level, self.name, self.id)
 
     def alive(self, day: str | None) -> bool:
         """Whether it existed on the day; a missing day fits every life."""
@@ -53,7 +54,7 @@ class Life(NamedTuple):
     @property
     def kind(self) -> str:
         """Its level: province, district or commune."""
-        return kind(self.code)
+        return kind(self.id)
 
 
 def alive(since: str, until: str, day: str | None) -> bool:
@@ -63,7 +64,7 @@ def alive(since: str, until: str, day: str | None) -> bool:
 
 def kind(code: str) -> str:
     """The level of a code: "08" and "08-2025" are provinces, "073" is a district, "02242-2025" a commune."""
-    return _KINDS[len(code.split("-", 1)[0])]
+    return _LENGTHS[len(code.split("-", 1)[0])]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -116,9 +117,9 @@ class Gazetteer:
         found = [
             life
             for life in self._named(key, level or (None if within else ""))
-            if life.alive(day) and (not within or any(u.code == within for u in self.above(life, day)))
+            if life.alive(day) and (not within or any(u.id == within for u in self.above(life, day)))
         ]
-        return sorted(found, key=lambda life: (_ORDER.index(life.kind), life.code, life.since))
+        return sorted(found, key=lambda life: (KINDS.index(life.kind), life.id, life.since))
 
     def version(self, name: str, day: str | None, level: str = "", within: str = "") -> Unit | None:
         """The one unit of that name on the day; None when there is none, or several of the highest level that has any.
@@ -132,7 +133,7 @@ class Gazetteer:
         if day is None:
             found = [life for life in found if not life.until] or found
         highest = [life for life in found if life.kind == found[0].kind]
-        if len({life.code for life in highest}) != 1:
+        if len({life.id for life in highest}) != 1:
             return None
         return max(highest, key=lambda life: life.since).unit()
 
@@ -177,8 +178,8 @@ class Gazetteer:
     @cached_property
     def _provinces(self) -> dict[str, tuple[Life, ...]]:
         with (self._folder / "units.csv").open(encoding="utf-8", newline="") as file:
-            rows = [Life(row.pop("id"), **{"parent": "", **row}) for row in csv.DictReader(file)]
-        return {row.code: tuple(r for r in rows if r.code == row.code) for row in rows}
+            rows = [Life(**{"parent": "", **row}) for row in csv.DictReader(file)]
+        return {row.id: tuple(r for r in rows if r.id == row.id) for row in rows}
 
     def provinces(self) -> tuple[tuple[Life, ...], ...]:
         """The lives of every province."""
