@@ -269,33 +269,3 @@ def test_the_cities_of_2026_are_the_provinces_they_were(units, name, day):
 def test_examples(units, name, level, day, within, code):
     found = units.version(name, day, level, within)
     assert (found.code if found else None) == code
-
-
-@pytest.mark.parametrize(
-    ("text", "level", "count"),
-    [
-        ("Tân Lập hôm nay", "xã", 2),
-        ("Bảo Lâm 1, tỉnh", "xã", 3),
-        ("Nông trường Trần Phú", "thị trấn", 4),
-        ("Phan Rang – Tháp Chàm", "thành phố", 5),
-        ("Hồ Chí Minh", "thành phố", 3),
-        ("12, quận 1", "phường", 1),
-        ("Ea H'leo", "huyện", 2),
-        ("tân lập", "xã", 0),
-        ("Tân Lập", "tỉnh", 0),
-        ("Nguyễn Văn Mẫu", "phường", 0),
-    ],
-)
-def test_the_longest_name_after_a_level_word(units, text, level, count):
-    found = units.at(tokens(text), 0, level)
-    assert (found[1] if found else 0) == count
-
-
-def test_a_bare_name_is_a_province_and_never_opens_the_big_files(tmp_path):
-    (tmp_path / "units.csv").write_bytes((FOLDER / "units.csv").read_bytes())
-    alone = Gazetteer(tmp_path)
-    assert alone.version("Tuyên Quang", START).code == "08-2025"
-    assert alone.version("Sơn Dương", END) is None
-    assert alone.at(tokens("Tuyên Quang và"), 0) == ("Tuyên Quang", 2)
-    with pytest.raises(FileNotFoundError):
-        alone.version("Sơn Dương", END, "huyện")
