@@ -1,6 +1,6 @@
 """Article -> claims: a deterministic grammar over tagged tokens, compiled from the lexicon. No model, no network.
 
-text -> sentences -> items (scan) -> frame (which province, which body) -> holdings, event, roles -> claims
+text -> sentences -> items (scan) -> frame (which unit: scope; which body) -> holdings, event, roles -> claims
 """
 
 from kg.extract import claims, events, frame, names, people, roles, status

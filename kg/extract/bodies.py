@@ -7,49 +7,16 @@ Vụ | Pháp chế | , | Bộ Nội vụ            type, own name, parent after
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from kg.extract.items import BodyDraft
-from kg.lexicon import Lexicon, pref
-from kg.model import Concept, Unit
+from kg.extract.places import bare_unit_at, unit_at
+from kg.lexicon import Lexicon
+from kg.model import Concept
 from kg.text.names import name_at, surname_at
 from kg.text.tokens import Token
 
-_CLOSED = "tỉnh"  # the level whose names the gazetteer has all of
 _JOINS = frozenset(("và", "các", "của", "cho"))
 _NAME_LIMIT = 14  # tokens: "Phòng Đào tạo, bồi dưỡng và quản lý ..." is about the longest name met without a comma
-
-
-class UnitHit(NamedTuple):
-    """A unit at a token: with its name, or its level word alone; and the index of the token after it."""
-
-    unit: Unit | None
-    level: str
-    end: int
-
-
-def unit_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> UnitHit | None:
-    """A unit that begins with its level word: "tỉnh Cao Bằng", "xã Tân Lập", or "tỉnh" alone."""
-    match = lexicon.longest("level", words, i)
-    if match is None:
-        return None
-    level, j = pref(match.concept), match.end
-    named = lexicon.gazetteer.at(words, j)
-    if named:
-        return UnitHit(Unit(level, named[0]), level, named[1])
-    end = j if match.concept.props.get("level") == ("province",) else _open_unit(words, j)
-    if end > j:
-        return UnitHit(Unit(level, _text(words, j, end)), level, end)
-    return UnitHit(None, level, j)
-
-
-def bare_unit_at(lexicon: Lexicon, words: Sequence[Token], i: int, level: str) -> UnitHit | None:
-    """A unit named without its level word, as after "Tỉnh ủy": a known unit, else capitals that are no person."""
-    named = lexicon.gazetteer.at(words, i)
-    if named:
-        return UnitHit(Unit(level, named[0]), level, named[1])
-    end = i if level == _CLOSED else _open_unit(words, i)
-    return UnitHit(Unit(level, _text(words, i, end)), level, end) if end > i else None
 
 
 def body_at(lexicon: Lexicon, words: Sequence[Token], i: int, *, depth: int = 0) -> tuple[BodyDraft, int] | None:
@@ -85,7 +52,8 @@ def complement(
     if "unit" in takes or "parent" in takes:
         hit = unit_at(lexicon, words, k)
         if hit is None and draft.concept.props.get("unitForm") == ("bare",):
-            hit = bare_unit_at(lexicon, words, k, _bare_level(lexicon, draft.concept))
+            level = lexicon.concepts.get(draft.concept.props.get("unitLevel", ("",))[0])
+            hit = bare_unit_at(lexicon, words, k, level) if level else None
         if hit:
             return replace(draft, unit=hit.unit, level=hit.level, end=words[hit.end - 1].end), hit.end
     return draft, j
@@ -97,36 +65,6 @@ def _parent_at(
     inner = body_at(lexicon, words, i, depth=depth + 1)
     allowed = child.props.get("parentType", ())
     return inner if inner and lexicon.is_a(inner[0].concept.id, allowed) else None
-
-
-def _bare_level(lexicon: Lexicon, concept: Concept) -> str:
-    level = concept.props.get("unitLevel", ("",))[0]
-    return pref(lexicon.concepts[level]) if level in lexicon.concepts else ""
-
-
-def place_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[str, int] | None:
-    """A unit of the gazetteer where a person's name could stand too: "Hà Giang", but not in "Hà Giang Nam".
-
-    It is a place if the capitals end with it, or if a surname follows ("Kiên Giang | Mai Văn Mẫu").
-    """
-    found = lexicon.gazetteer.at(words, i)
-    if found and surname_at(words, i) and name_at(words, i) > found[1] - i and not surname_at(words, found[1]):
-        return None
-    return found
-
-
-def _open_unit(words: Sequence[Token], i: int) -> int:
-    """The end of a unit's name that no list knows: one to four capitals, cut before a person's surname."""
-    j = i
-    while j < len(words) and j - i < 7 and (words[j].shape in ("Cap", "UP") or (j == i and words[j].shape == "num")):
-        j += 1
-    least = 2 if surname_at(words, i) else 1  # "Trịnh Văn Thử Mẫu" is a person: Văn is a surname too, but not here
-    for k in range(i + least, j):
-        if surname_at(words, k) and 2 <= j - k <= 4 and name_at(words, k) >= 3:
-            return k
-    if surname_at(words, i) and j - i >= 3:
-        return i
-    return min(j, i + 4)
 
 
 def _own_name(lexicon: Lexicon, words: Sequence[Token], i: int) -> int:

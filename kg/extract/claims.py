@@ -40,7 +40,7 @@ def holding(found: Holding, frame: Frame, keys: dict[str, str]) -> Claim | None:
         modality=found.modality,
         confidence=confidence(steps),
         zone=found.sentence.zone,
-        on=frame.day,
+        on=frame.scope.day,
         since=found.since,
         until=found.until,
         acting="acting" in title.effects,

@@ -10,8 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kg.extract.home import Home, home
-from kg.extract.items import BodyDraft, Scanned, TitleDraft
+from kg.extract.items import BodyDraft, Place, Scanned, TitleDraft
+from kg.extract.scope import Scope
 from kg.lexicon import Lexicon, pref
+from kg.lexicon.bodies import label, unit_words
+from kg.lexicon.gazetteer import fold, kind
 from kg.model import Article, Body, Concept, Post, Unit
 
 CONFIDENCE = {"phrase": 1.0, "coordination": 0.97, "apposition": 0.97, "nearby": 0.90, "text": 0.85, "site": 0.80}
@@ -22,11 +25,11 @@ Steps = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The named units and bodies of an article in the order of the text, and the home of its site."""
+    """The named units and bodies of an article in the order of the text, what a unit's name means in it, and its site's home."""
 
     article: Article
     lexicon: Lexicon
-    day: str | None
+    scope: Scope
     home: Home
     units: tuple[tuple[int, Unit], ...]
     bodies: tuple[BodyDraft, ...]
@@ -76,29 +79,27 @@ def _first(fitting: list[tuple[int, Unit]], unit: Unit) -> int:
 
 def build(article: Article, lexicon: Lexicon, sentences: Iterable[Scanned], day: str | None) -> Frame:
     """Read the frame off the scanned sentences. `day` chooses the version of a unit (63 or 34 provinces)."""
-    units: list[tuple[int, Unit]] = []
+    places: list[tuple[int, Place]] = []
     bodies: list[BodyDraft] = []
     for sentence in sentences:
         if sentence.zone in ("byline", "chrome"):
             continue
         for item in sentence.items:
-            if item.unit and item.unit.name:
-                units.append((item.start, item.unit))
+            if item.unit:
+                places.append((item.start, item.unit))
             if item.title and item.title.unit:
-                units.append((item.start, item.title.unit))
+                places.append((item.start, item.title.unit))
             draft = item.body
             while draft:
                 bodies.append(draft)
                 if draft.unit:
-                    units.append((draft.start, draft.unit))
+                    places.append((draft.start, draft.unit))
                 draft = draft.parent
-    dated = tuple((start, _dated(unit, lexicon, day)) for start, unit in units)
-    return Frame(article, lexicon, day, home(article.url, lexicon, day), dated, tuple(bodies))
-
-
-def _dated(unit: Unit, lexicon: Lexicon, day: str | None) -> Unit:
-    """The gazetteer's version of a unit as written; a unit that no list knows stays as the text has it."""
-    return lexicon.gazetteer.version(unit.name, day, unit.level) or Unit(unit.level, unit.name)
+    named = frozenset((place.level, fold(place.name)) for _, place in places)
+    own = home(article.url, lexicon, day)
+    scope = Scope(lexicon.gazetteer, day, own.unit, named)
+    dated = tuple((start, scope.unit(place)) for start, place in places)
+    return Frame(article, lexicon, scope, own, dated, tuple(bodies))
 
 
 def complete(draft: BodyDraft, frame: Frame, *, depth: int = 0) -> tuple[Body, Steps]:
@@ -107,7 +108,7 @@ def complete(draft: BodyDraft, frame: Frame, *, depth: int = 0) -> tuple[Body, S
         return complete(own, frame)[0], (("body", "site"),)
     lexicon, takes = frame.lexicon, draft.concept.props.get("takes", ())
     parent: Body | None = None
-    unit = _dated(draft.unit, lexicon, frame.day) if draft.unit else None
+    unit = frame.scope.unit(draft.unit) if draft.unit else None
     steps: Steps = ()
     if draft.parent:
         parent, steps = complete(draft.parent, frame, depth=depth + 1)
@@ -135,7 +136,7 @@ def _level(draft: BodyDraft, unit: Unit | None, parent: Body | None, lexicon: Le
     levels = draft.concept.props.get("level", ())
     if unit:
         if unit.code:
-            return "province"
+            return kind(unit.code)
         word = next((c for c in lexicon.concepts.values() if c.scheme == "level" and pref(c) == unit.level), None)
         found = word.props.get("level", ()) if word else ()
         return "district" if "district" in found else next(iter(found), "")
@@ -150,15 +151,8 @@ def _optional(draft: BodyDraft) -> bool:
 
 
 def _label(draft: BodyDraft, unit: Unit | None, parent: Body | None) -> str:
-    parts = [pref(draft.concept), draft.name]
-    if parent:
-        parts.append(parent.label)
-    elif unit:
-        bare = draft.concept.props.get("unitForm") == ("bare",)
-        parts.append(unit.name if bare else f"{unit.level} {unit.name}")
-    elif draft.level:
-        parts.append(draft.level)
-    return " ".join(part for part in parts if part)
+    words = unit_words(draft.concept, unit.level, unit.name) if unit else draft.level
+    return label(draft.concept, draft.name, unit=words, parent=parent.label if parent else "")
 
 
 def post(title: TitleDraft, frame: Frame, *, shared: BodyDraft | None = None) -> tuple[Post, Steps] | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.extract.items import BodyDraft
+from kg.extract.items import BodyDraft, Place
 from kg.lexicon import Lexicon
 from kg.model import Concept, Unit
 
@@ -29,8 +29,9 @@ def home(url: str | None, lexicon: Lexicon, day: str | None) -> Home:
     if concept is None:
         return Home(unit)
     above = _fitting(site.parents, unit, lexicon)
-    parent = BodyDraft(above, 0, 0, unit=unit) if above else None
-    return Home(unit, BodyDraft(concept, 0, 0, site.name, None if parent else unit, parent=parent))
+    place = Place(unit.level, unit.name) if unit else None
+    parent = BodyDraft(above, 0, 0, unit=place) if above else None
+    return Home(unit, BodyDraft(concept, 0, 0, site.name, None if parent else place, parent=parent))
 
 
 def _fitting(ids: Iterable[str], unit: Unit | None, lexicon: Lexicon) -> Concept | None:

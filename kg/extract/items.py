@@ -2,9 +2,18 @@
 
 from dataclasses import dataclass, field, replace
 
-from kg.model import Concept, Unit
+from kg.model import Concept
 from kg.text.dates import DateMention
 from kg.text.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A unit as written: level word ("" for a bare "Hà Giang"), name, and the units written after it ("xã A, huyện B")."""
+
+    level: str
+    name: str
+    within: tuple["Place", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +27,7 @@ class BodyDraft:
     start: int
     end: int
     name: str = ""
-    unit: Unit | None = None
+    unit: Place | None = None
     level: str = ""
     parent: "BodyDraft | None" = None
 
@@ -31,7 +40,7 @@ class TitleDraft:
     start: int
     end: int
     body: BodyDraft | None = None
-    unit: Unit | None = None
+    unit: Place | None = None
     level: str = ""
     effects: tuple[str, ...] = ()
     term: str = ""
@@ -59,7 +68,7 @@ class Item:
     concept: Concept | None = None
     title: TitleDraft | None = None
     body: BodyDraft | None = None
-    unit: Unit | None = None
+    unit: Place | None = None
     date: DateMention | None = None
 
 

@@ -7,8 +7,9 @@ name, a title swallows its body, and a personal name is what nothing else explai
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kg.extract.bodies import body_at, complement, place_at, unit_at
-from kg.extract.items import BodyDraft, Item, Scanned, TitleDraft
+from kg.extract.bodies import body_at, complement
+from kg.extract.items import BodyDraft, Item, Place, Scanned, TitleDraft
+from kg.extract.places import place_at, unit_at
 from kg.lexicon import Lexicon, Match
 from kg.text.dates import DateMention
 from kg.text.names import name_at, surname_at
@@ -174,7 +175,7 @@ def _unit(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Ite
         known = place_at(lexicon, words, i)
         if known is None:
             return None
-        unit = lexicon.gazetteer.version(known[0], None)
+        unit = Place("", known[0])
         return Item("unit", i, known[1], words[i].start, words[known[1] - 1].end, known[0], unit=unit)
     text = " ".join(t.text for t in words[i : hit.end])
     return Item("unit", i, hit.end, words[i].start, words[hit.end - 1].end, text, unit=hit.unit)
