@@ -88,29 +88,33 @@ def _above(lexicon: Lexicon, words: Sequence[Token], j: int, own: Concept) -> tu
     Others of its own level are passed over ("xã A, xã B, huyện C"); a lower one begins something else.
     """
     found: list[Place] = []
-    lowest = KINDS.index(max(own.props.get("level", KINDS), key=KINDS.index))
+    lowest = max(_heights(own))
     for _ in range(_CHAIN):
-        bracket = _text(words, j) == "("
         j += _text(words, j) in _BETWEEN
         match = _level_at(lexicon, words, j)
-        named = (
-            _name_of(lexicon, words, match.end, match.concept) if match else _bare(lexicon, words, j, bracket=bracket)
-        )
-        if named is None:
+        level = match.concept if match else None
+        named = _name_of(lexicon, words, match.end, level) if match and level else _bare(lexicon, words, j)
+        highest = min(_heights(level))
+        if named is None or highest > lowest:
             break
-        levels = [KINDS.index(kind) for kind in match.concept.props.get("level", ())] if match else [0]
-        if min(levels) > lowest:
-            break
-        if min(levels) < lowest:
-            found.append(Place(pref(match.concept) if match else "", named[0]))
-            lowest = max(min(levels), 1)
+        if highest < lowest:
+            found.append(Place(pref(level) if level else "", named[0]))
+            if _heights(level) == [0]:
+                break  # nothing is above a province
+            lowest = max(highest, 1)
         j = named[1]
     return tuple(found)
 
 
-def _bare(lexicon: Lexicon, words: Sequence[Token], j: int, *, bracket: bool) -> tuple[str, int] | None:
+def _heights(level: Concept | None) -> list[int]:
+    """Where units of a level word stand, 0 for a province; a bare name is read as a province's."""
+    kinds = level.props.get("level", ()) if level else ()
+    return [KINDS.index(kind) for kind in kinds if kind in KINDS] or [0]
+
+
+def _bare(lexicon: Lexicon, words: Sequence[Token], j: int) -> tuple[str, int] | None:
     """A unit without its level word after another: a province, or in brackets whatever fills them."""
-    if not bracket:
+    if _text(words, j - 1) != "(":
         return lexicon.gazetteer.at(words, j)
     end = _open(words, j)
     return (" ".join(t.text for t in words[j:end]), end) if end > j and _text(words, end) in (")", ",") else None

@@ -76,6 +76,8 @@ TUYEN_QUANG = gazetteer().lives("08")[0].unit()
         ("thành phố Bắc Ninh", "2026-09-20", "24-2025"),
         ("huyện Châu Thành", "2024-01-01", ""),
         ("huyện Châu Thành, Tiền Giang", "2024-01-01", "821"),
+        ("huyện Châu Thành, Tiền Giang, Long An", "2024-01-01", "821"),
+        ("huyện Châu Thành (Tiền Giang)", "2024-01-01", "821"),
         ("huyện Châu Thành (ảnh)", "2024-01-01", ""),
         ("quận Gò Vấp, thành phố Thủ Đức", "2024-01-01", "764"),
         ("huyện Châu Thành, tỉnh Tiền Giang", None, "821"),
