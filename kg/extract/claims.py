@@ -21,7 +21,7 @@ _SPACE = re.compile(r"\s+")
 
 def holding(found: Holding, frame: Frame, keys: dict[str, str]) -> Claim | None:
     """The claim that a person holds (held, was given, lost) a post, still without its id; None when no body can be named."""
-    made = post(found.title, frame, shared=found.shared)
+    made = post(found.title, frame, shared=found.shared, places=found.places)
     if made is None:
         return None
     target, steps = made

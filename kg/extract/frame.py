@@ -21,6 +21,7 @@ CONFIDENCE = {"phrase": 1.0, "coordination": 0.97, "apposition": 0.97, "nearby":
 UNRESOLVED = 0.5
 
 Steps = tuple[tuple[str, str], ...]
+Places = tuple[Place | str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,19 +103,19 @@ def build(article: Article, lexicon: Lexicon, sentences: Iterable[Scanned], day:
     return Frame(article, lexicon, scope, own, dated, tuple(bodies))
 
 
-def complete(draft: BodyDraft, frame: Frame, *, depth: int = 0) -> tuple[Body, Steps]:
-    """The body a draft stands for, with what the phrase left out supplied by the frame."""
+def complete(draft: BodyDraft, frame: Frame, places: Places = (), *, depth: int = 0) -> tuple[Body, Steps]:
+    """The body a draft stands for, with what the phrase left out supplied by its neighbours' `places` and by the frame."""
     if own := frame.at_home(draft):
         return complete(own, frame)[0], (("body", "site"),)
     lexicon, takes = frame.lexicon, draft.concept.props.get("takes", ())
     parent: Body | None = None
-    unit = frame.scope.unit(draft.unit) if draft.unit else None
+    unit: Unit | None = None
     steps: Steps = ()
     if draft.parent:
-        parent, steps = complete(draft.parent, frame, depth=depth + 1)
-    elif unit is None and draft.level and (found := frame.unit((draft.level,), draft.start)):
-        unit, steps = found[0], (("unit", found[1]),)
-    elif unit is None and "parent" in takes and not draft.level and depth < 3:
+        parent, steps = complete(draft.parent, frame, places, depth=depth + 1)
+    elif said := _said(draft, frame, places):
+        unit, steps = said
+    elif "parent" in takes and not draft.level and depth < 3:
         named = frame.body(draft.concept.props.get("parentType", ()), draft.start)
         if named and named.concept.id != draft.concept.id:
             parent, steps = complete(named, frame, depth=depth + 1)
@@ -129,6 +130,35 @@ def complete(draft: BodyDraft, frame: Frame, *, depth: int = 0) -> tuple[Body, S
     scope = frame.article.id if steps == (("unit", "unresolved"),) or (parent and parent.scope) else ""
     level = _level(draft, unit, parent, lexicon)
     return Body(draft.concept.id, _label(draft, unit, parent), draft.name, unit, parent, level, scope), steps
+
+
+def _said(draft: BodyDraft, frame: Frame, places: Places) -> tuple[Unit, Steps] | None:
+    """The unit of a body by its own words: written, lent by a neighbour, or the nearest of the level that the words mean.
+
+    A bare "Đảng ủy" means that of a commune (`:bareUnit`) before it means that of some agency.
+    """
+    if draft.unit:
+        return frame.scope.unit(draft.unit), ()
+    if lent := _lent(draft, frame, places):
+        return lent
+    concepts = frame.lexicon.concepts
+    bare = tuple(pref(concepts[v]) for v in draft.concept.props.get("bareUnit", ()) if v in concepts)
+    levels = (draft.level,) if draft.level else bare
+    found = frame.unit(levels, draft.start) if levels else None
+    return (found[0], (("unit", found[1]),)) if found else None
+
+
+def _lent(draft: BodyDraft, frame: Frame, places: Places) -> tuple[Unit, Steps] | None:
+    """The unit that stands once for two titles: "Bí thư Đảng ủy, Chủ tịch HĐND | xã A"; a level word alone tells which kind."""
+    if "unit" not in draft.concept.props.get("takes", ()):
+        return None
+    levels = (draft.level,) if draft.level else frame.lexicon.unit_levels(draft.concept)
+    for place in places:
+        if isinstance(place, Place) and place.level in levels:
+            return frame.scope.unit(place), (("unit", "coordination"),)
+        if isinstance(place, str) and place in levels and (found := frame.unit((place,), draft.start)):
+            return found[0], (("unit", found[1]),)
+    return None
 
 
 def _level(draft: BodyDraft, unit: Unit | None, parent: Body | None, lexicon: Lexicon) -> str:
@@ -155,8 +185,10 @@ def _label(draft: BodyDraft, unit: Unit | None, parent: Body | None) -> str:
     return label(draft.concept, draft.name, unit=words, parent=parent.label if parent else "")
 
 
-def post(title: TitleDraft, frame: Frame, *, shared: BodyDraft | None = None) -> tuple[Post, Steps] | None:
-    """The post a title stands for; `shared` is the body of a neighbouring title that it may borrow.
+def post(
+    title: TitleDraft, frame: Frame, *, shared: BodyDraft | None = None, places: Places = ()
+) -> tuple[Post, Steps] | None:
+    """The post a title stands for; `shared` is the body of a neighbouring title that it may borrow, `places` their units.
 
     None when no body can be named: a bare "Chủ tịch" of nothing is no post.
     """
@@ -164,7 +196,7 @@ def post(title: TitleDraft, frame: Frame, *, shared: BodyDraft | None = None) ->
     if found is None:
         return None
     draft, first = found
-    body, steps = complete(draft, frame)
+    body, steps = complete(draft, frame, places)
     words = _title(title)
     return Post(title.concept.id, words, _joined(words, title, body), body), (*first, *steps)
 

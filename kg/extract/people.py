@@ -6,14 +6,14 @@ appointment    bổ nhiệm ông Nguyễn Văn Mẫu, Phó Giám đốc Sở Y t
 shared head    các Phó Chủ tịch gồm bà Trần Thị Thử và ông Lê Văn Mẫu
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from kg.extract import topic
 from kg.extract.decisions import departures, told
 from kg.extract.groups import left_of, right_of, shared_heads
-from kg.extract.items import BodyDraft, Item, Scanned, TitleDraft
+from kg.extract.items import BodyDraft, Item, Place, Scanned, TitleDraft
 
 _LISTED = frozenset(("punct", "word", "ending", "body", "modifier"))
 _NEAR = 5  # items after a bare title in which its list may still name a body
@@ -21,7 +21,10 @@ _NEAR = 5  # items after a bare title in which its list may still name a body
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A name and one of its titles in a sentence. `shared` is the body that a bare title may borrow."""
+    """A name and one of its titles in a sentence. `shared` is the body that a bare title may borrow.
+
+    `places` are the units, or level words alone, that the other titles of its list carry, the next one first.
+    """
 
     name: Item
     title: TitleDraft
@@ -31,6 +34,7 @@ class Holding:
     sentence: Scanned
     since: str | None = None
     until: str | None = None
+    places: tuple[Place | str, ...] = ()
 
 
 def holdings(sentences: Iterable[Scanned], keys: Mapping[str, str], published: str | None) -> list[Holding]:
@@ -109,7 +113,19 @@ def _holding(sentence: Scanned, items: Sequence[Item], k: int, group: Sequence[i
     modality = "former" if "former" in title.effects else "attested"
     if "designate" in title.effects:
         modality = "appointed"
-    return Holding(items[k], title, _lender(items, group, group.index(t)), rule, modality, sentence)
+    at = group.index(t)
+    beside = [items[g].title for g in (*group[at + 1 :], *reversed(group[:at]))]
+    places = tuple(place for other in beside if other for place in _places(other))
+    return Holding(items[k], title, _lender(items, group, at), rule, modality, sentence, places=places)
+
+
+def _places(title: TitleDraft) -> Iterator[Place | str]:
+    """The units that a title carries: its own, its body's, those of the bodies above; a bare level word is one too."""
+    draft: TitleDraft | BodyDraft | None = title if title.body is None else title.body
+    while draft:
+        if draft.unit or draft.level:
+            yield draft.unit or draft.level
+        draft = draft.parent if isinstance(draft, BodyDraft) else None
 
 
 def _lender(items: Sequence[Item], group: Sequence[int], position: int) -> BodyDraft | None:
