@@ -7,6 +7,10 @@ from kg.text.dates import DateMention
 from kg.text.tokens import Token
 
 
+# What is neither a post nor an act: it stands in a list or a place without ending it.
+PLAIN = frozenset(("word", "occupation", "foreign", "country", "term"))
+
+
 @dataclass(frozen=True, slots=True)
 class BodyDraft:
     """An agency as written: what its phrase carries, before the context fills what it leaves out.
@@ -45,8 +49,8 @@ class TitleDraft:
 class Item:
     """One stretch of a sentence.
 
-    `kind`: title, body, unit, name, honorific, rank, modifier, role, event, verb, date, stop, function,
-    link, punct, word.
+    `kind`: title, body, unit, name, honorific, rank, modifier, role, event, verb, date, term, stop, function,
+    link, occupation, foreign, country, punct, word.
     `first` and `last` are token indexes (end exclusive), `start` and `end` offsets into the text.
     """
 

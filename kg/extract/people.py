@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from kg.extract.groups import appointments, left_of, right_of, shared_heads, since_of
-from kg.extract.items import BodyDraft, Item, Scanned, TitleDraft
+from kg.extract.items import PLAIN, BodyDraft, Item, Scanned, TitleDraft
 
-_LISTED = frozenset(("punct", "word", "ending", "body", "modifier"))
+_LISTED = PLAIN | {"punct", "ending", "body", "modifier"}
 _NEAR = 5  # items after a bare title in which its list may still name a body
 
 

@@ -9,7 +9,10 @@ from dataclasses import replace
 
 from kg.extract.bodies import body_at, complement, place_at, unit_at
 from kg.extract.items import BodyDraft, Item, Scanned, TitleDraft
+from kg.extract.own_names import known_name
+from kg.extract.terms import term_at
 from kg.lexicon import Lexicon, Match
+from kg.model import Concept
 from kg.text.dates import DateMention
 from kg.text.names import name_at, surname_at
 from kg.text.sentences import Sentence
@@ -110,8 +113,18 @@ def _title(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[It
     if match is None:
         return None
     title, j = title_at(lexicon, words, i, match)
+    if _abroad(lexicon, words, j, title) or ("needsBody" in match.concept.props and not title.body):
+        return None
     text = " ".join(t.text for t in words[i:j])
     return Item("title", i, j, title.start, title.end, text, concept=match.concept, title=title, body=title.body)
+
+
+def _abroad(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraft) -> bool:
+    """Another country follows: "Bộ trưởng Quốc phòng | Nhật Bản" holds no post of this one."""
+    match = lexicon.longest("country", words, j)
+    if match is None or "home" in match.concept.props or (title.body and title.body.unit):
+        return False
+    return not (surname_at(words, j) and name_at(words, j))
 
 
 def title_at(lexicon: Lexicon, words: Sequence[Token], i: int, match: Match) -> tuple[TitleDraft, int]:
@@ -121,7 +134,11 @@ def title_at(lexicon: Lexicon, words: Sequence[Token], i: int, match: Match) -> 
     effects = tuple(e for e in duty.concept.props.get("effect", ()) if e in _DUTIES) if duty else ()
     j = duty.end if duty and effects else j
     title = TitleDraft(concept, words[i].start, words[j - 1].end, effects=effects)
-    found = _implied(lexicon, words, j, title) or _following(lexicon, words, j, concept.props.get("headNoun", ()))
+    found = (
+        _implied(lexicon, words, j, title)
+        or _following(lexicon, words, j, concept.props.get("headNoun", ()))
+        or _by_name(lexicon, words, j, concept)
+    )
     if found and found[1] >= j and _allowed(lexicon, concept.props.get("allowedIn", ()), found[0]):
         body, j = found
         title = replace(title, end=max(title.end, body.end), body=body)
@@ -150,7 +167,22 @@ def _following(lexicon: Lexicon, words: Sequence[Token], j: int, shared: Sequenc
             found = body_at(lexicon, [*words[:i], words[i]._replace(shape="Cap"), *words[i + 1 :]], i)
             if found and found[1] >= j:
                 return found
-    return body_at(lexicon, words, j + 1 if _text_at(words, j) == "của" else j)
+    joint = lexicon.longest("joint", words, j)
+    j = joint.end if joint else j
+    if j < len(words) and words[j].shape == "low":  # after a title its body may be written small: "Giám đốc | bệnh viện"
+        words = [*words[:j], words[j]._replace(shape="Cap"), *words[j + 1 :]]
+    return body_at(lexicon, words, j)
+
+
+def _by_name(lexicon: Lexicon, words: Sequence[Token], j: int, concept: Concept) -> tuple[BodyDraft, int] | None:
+    """The body that a well-known name stands for after the title: "Bộ trưởng | Quốc phòng" is of the Bộ Quốc phòng."""
+    for name in concept.props.get("nameBody", ()):
+        body = lexicon.concepts.get(name)
+        end = known_name(lexicon, body, words, j) if body else j
+        if body and end > j:
+            text = " ".join(t.text for t in words[j:end])
+            return BodyDraft(body, words[j].start, words[end - 1].end, name=text), end
+    return None
 
 
 def _allowed(lexicon: Lexicon, allowed: Sequence[str], body: BodyDraft) -> bool:
@@ -187,6 +219,12 @@ def _scheme(scheme: str) -> Reader:
         return _item(scheme, words, i, match.end, match) if match else None
 
     return read
+
+
+def _term(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    del before
+    end = term_at(lexicon, words, i)
+    return _item("term", words, i, end) if end > i else None
 
 
 def _act(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
@@ -230,11 +268,15 @@ _READERS: tuple[Reader, ...] = (
     _title,
     _scheme("honorific"),
     _scheme("rank"),
+    _term,
     _act,
     _scheme("function"),
     _body,
     _unit,
+    _scheme("foreign"),
+    _scheme("occupation"),
     _name,
+    _scheme("country"),
     _scheme("link"),
     _scheme("place"),
     _scheme("ending"),
