@@ -8,7 +8,7 @@ from kg.text.tokens import Token
 
 
 # What is neither a post nor an act: it stands in a list or a place without ending it.
-PLAIN = frozenset(("word", "occupation", "foreign", "country", "term"))
+PLAIN = frozenset(("word", "occupation", "foreign", "country", "term", "joint"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Item:
     """One stretch of a sentence.
 
     `kind`: title, body, unit, name, honorific, rank, modifier, role, event, verb, date, term, stop, function,
-    link, occupation, foreign, country, punct, word.
+    link, joint, occupation, foreign, country, punct, word.
     `first` and `last` are token indexes (end exclusive), `start` and `end` offsets into the text.
     """
 

@@ -110,7 +110,7 @@ def _named(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[It
 def _title(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
     del before
     match = lexicon.longest("position", words, i)
-    if match is None:
+    if match is None or _longer(lexicon, words, i, match.end):
         return None
     title, j = title_at(lexicon, words, i, match)
     if _abroad(lexicon, words, j, title) or ("needsBody" in match.concept.props and not title.body):
@@ -119,9 +119,15 @@ def _title(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[It
     return Item("title", i, j, title.start, title.end, text, concept=match.concept, title=title, body=title.body)
 
 
+def _longer(lexicon: Lexicon, words: Sequence[Token], i: int, end: int) -> bool:
+    """What is no post has a longer name here: "Giám đốc | điều hành", "Bộ trưởng | Thương mại"."""
+    found = (lexicon.longest(scheme, words, i) for scheme in ("occupation", "foreign"))
+    return any(match and match.end > end for match in found)
+
+
 def _abroad(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraft) -> bool:
     """Another country follows: "Bộ trưởng Quốc phòng | Nhật Bản" holds no post of this one."""
-    match = lexicon.longest("country", words, j)
+    match = lexicon.longest("country", words, j) or lexicon.longest("foreign", words, j)
     if match is None or "home" in match.concept.props or (title.body and title.body.unit):
         return False
     return not (surname_at(words, j) and name_at(words, j))
@@ -212,6 +218,13 @@ def _unit(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Ite
     return Item("unit", i, hit.end, words[i].start, words[hit.end - 1].end, text, unit=hit.unit)
 
 
+def _short(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    """The short form of a body after its name: "Liên đoàn Thương mại và Công nghiệp Việt Nam | (VCCI)"."""
+    del lexicon
+    found = before and before[-1].body and i + 2 < len(words) and words[i].text == "(" and words[i + 2].text == ")"
+    return _item("punct", words, i, i + 3) if found and words[i + 1].shape == "UP" else None
+
+
 def _scheme(scheme: str) -> Reader:
     def read(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
         del before
@@ -278,6 +291,8 @@ _READERS: tuple[Reader, ...] = (
     _name,
     _scheme("country"),
     _scheme("link"),
+    _scheme("joint"),
+    _short,
     _scheme("place"),
     _scheme("ending"),
 )

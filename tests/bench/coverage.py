@@ -30,8 +30,11 @@ from kg.workspace.language import language
 
 FLOORS = {"position_strings_2021": 0.97, "workplaces_2021": 0.95, "titles_before_name": 0.95}
 
-_KNOWN = frozenset(("title", "body", "unit", "rank", "modifier", "date", "link", "punct", "occupation", "term", "honorific"))
+_KNOWN = frozenset(
+    ("title", "body", "unit", "rank", "modifier", "date", "link", "punct", "occupation", "term", "honorific", "joint", "function")
+)
 _ACTS = frozenset(("verb", "role", "event", "ending", "function", "stop"))
+_SMALL = ("function", "link", "joint", "ending")
 _ABROAD = ("country", "foreign")
 
 
@@ -64,9 +67,9 @@ def share(path: Path, lexicon: Lexicon) -> Share:
     press = path.stem == "titles_before_name"
     for count, text in rows(path):
         items = read(recased(text, lexicon) if press else text, lexicon)
-        if press and (any(i.kind in _ABROAD for i in items) or _is_body(items)):
+        if press and (any(i.kind in _ABROAD for i in items) or _is_body(items, lexicon)):
             aside += count
-        elif understood(items, holder=press) or (not press and is_fragment(text, lexicon)):
+        elif understood(items, lexicon, holder=press) or (not press and is_fragment(text, lexicon)):
             covered += count
         else:
             missed.append((count, text))
@@ -78,18 +81,25 @@ def read(text: str, lexicon: Lexicon) -> Sequence[Item]:
     return scan(text, Sentence(0, len(text), 0), lexicon, dates=(), zone="body").items
 
 
-def understood(items: Sequence[Item], *, holder: bool = False) -> bool:
-    """Whether nothing is left over; of a `holder` the string may go on with what he or she does."""
-    for item in items:
-        if holder and item.kind in _ACTS and items[0].kind in ("title", "modifier", "rank"):
+def understood(items: Sequence[Item], lexicon: Lexicon, *, holder: bool = False) -> bool:
+    """Whether nothing is left over; of a `holder` the string may go on with what he or she does, or end with a body's head."""
+    for k, item in enumerate(items):
+        if holder and k and (item.kind in _ACTS or _is_head(items[k:], lexicon)):
             return True
-        if item.kind not in _KNOWN and not (item.kind == "function"):
+        if item.kind not in _KNOWN:
             return False
     return any(item.kind in _KNOWN and item.kind != "punct" for item in items)
 
 
-def _is_body(items: Sequence[Item]) -> bool:
-    return items[0].kind == "body"
+def _is_head(items: Sequence[Item], lexicon: Lexicon) -> bool:
+    """The string is cut after the head of a body whose name the press went on with: "giám đốc | bệnh viện"."""
+    words = tokens(" ".join(item.text for item in items))
+    match = lexicon.longest("body", words, 0)
+    return match is not None and match.end == len(words)
+
+
+def _is_body(items: Sequence[Item], lexicon: Lexicon) -> bool:
+    return items[0].kind in ("body", "stop") or lexicon.longest("body", tokens(" ".join(i.text for i in items)), 0) is not None
 
 
 def is_fragment(text: str, lexicon: Lexicon) -> bool:
@@ -103,7 +113,7 @@ def is_fragment(text: str, lexicon: Lexicon) -> bool:
 
 def _rest(text: str, words: Sequence[Token], i: int, tail: bool, lexicon: Lexicon) -> bool:
     rest = (text[words[i].start :] if i < len(words) else "") if tail else text[: words[i].start]
-    return not rest.strip() or understood(read(rest, lexicon))
+    return not rest.strip() or understood(read(rest, lexicon), lexicon)
 
 
 @cache
@@ -140,7 +150,7 @@ def recased(text: str, lexicon: Lexicon) -> str:
                 break
         else:
             size = 1
-            small = any(m and m.end == i + 1 for m in (lexicon.longest(s, words, i) for s in ("function", "link")))
+            small = any(m and m.end == i + 1 for m in (lexicon.longest(s, words, i) for s in _SMALL))
             out.append(words[i].text if small else words[i].text[:1].upper() + words[i].text[1:])
         i += size
     return " ".join(out)
