@@ -95,9 +95,16 @@ def complement(
 def _parent_at(
     lexicon: Lexicon, words: Sequence[Token], i: int, child: Concept, depth: int
 ) -> tuple[BodyDraft, int] | None:
-    inner = body_at(lexicon, words, i, depth=depth + 1)
+    inner = body_at(lexicon, capital(words, i), i, depth=depth + 1)
     allowed = child.props.get("parentType", ())
     return inner if inner and lexicon.is_a(inner[0].concept.id, allowed) else None
+
+
+def capital(words: Sequence[Token], i: int) -> Sequence[Token]:
+    """The same words, token `i` as if it had a capital: where a body must follow, its head may be written small."""
+    if i < len(words) and words[i].shape == "low":
+        return [*words[:i], words[i]._replace(shape="Cap"), *words[i + 1 :]]
+    return words
 
 
 def _bare_level(lexicon: Lexicon, concept: Concept) -> str:

@@ -73,7 +73,8 @@ def _honoured(words: Sequence[Token], i: int) -> int:
     for k in range(2, size):
         if surname_at(words, i + k) and name_at(words, i + k) >= 2:
             return i + k
-    return i + size
+    end = i + size
+    return end + 1 if size and end < len(words) and words[end].shape == "num" else end
 
 
 def _parent_first(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -> bool:
@@ -113,8 +114,9 @@ def _step(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> int:
         goes_on = after is not None and (after.shape in ("Cap", "UP") or lexicon.longest("subject", words, j + 1))
         return j + 1 if goes_on else j
     field = lexicon.longest("subject", words, j) if j > i and (words[j - 1].text in _JOINS or token.shape == "low") else None
-    if field:
-        return field.end
+    found = field or (lexicon.longest("country", words, j) if j > i else None)
+    if found:
+        return found.end
     return j if j > i and _stops(lexicon, words, j) else j + 1
 
 

@@ -7,7 +7,7 @@ name, a title swallows its body, and a personal name is what nothing else explai
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kg.extract.bodies import body_at, complement, place_at, unit_at
+from kg.extract.bodies import body_at, capital, complement, place_at, unit_at
 from kg.extract.items import BodyDraft, Item, Scanned, TitleDraft
 from kg.extract.own_names import known_name
 from kg.extract.terms import term_at
@@ -99,6 +99,8 @@ def _named(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[It
         return None
     if lexicon.longest("position", words, i) or (before[-1].kind == "title" and place_at(lexicon, words, i)):
         return None  # "Chủ tịch Hồ Chí Minh", "Bí thư Hà Giang": a place, or the one it is named after
+    if before[-1].kind == "rank" and not surname_at(words, i) and lexicon.longest("body", words, i):
+        return None  # "Bác sĩ | Khoa Nội tổng hợp"
     size = _cut(lexicon, words, i, name_at(words, i))
     if size >= 2 and (surname_at(words, i) or before[-1].kind != "title"):
         return _item("name", words, i, i + size)
@@ -170,14 +172,12 @@ def _following(lexicon: Lexicon, words: Sequence[Token], j: int, shared: Sequenc
         i = j - len(phrase.split())
         if " ".join(t.text.casefold() for t in words[max(i, 0) : j]) == phrase.casefold():
             # the shared word may be small: "Trưởng phòng | Tài chính" is of the "Phòng Tài chính"
-            found = body_at(lexicon, [*words[:i], words[i]._replace(shape="Cap"), *words[i + 1 :]], i)
+            found = body_at(lexicon, capital(words, i), i)
             if found and found[1] >= j:
                 return found
     joint = lexicon.longest("joint", words, j)
     j = joint.end if joint else j
-    if j < len(words) and words[j].shape == "low":  # after a title its body may be written small: "Giám đốc | bệnh viện"
-        words = [*words[:j], words[j]._replace(shape="Cap"), *words[j + 1 :]]
-    return body_at(lexicon, words, j)
+    return body_at(lexicon, capital(words, j), j)  # "Giám đốc | bệnh viện"
 
 
 def _by_name(lexicon: Lexicon, words: Sequence[Token], j: int, concept: Concept) -> tuple[BodyDraft, int] | None:

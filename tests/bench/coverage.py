@@ -5,7 +5,7 @@ terms and the small words between them; punctuation apart, nothing is left over.
 
 - `position_strings_2021.tsv` was cut at commas. A piece of a longer name of the vocabulary is a **fragment** and counts as
   covered: "Ngân sách của Quốc hội" begins like what follows the comma in "Ủy ban Tài chính, Ngân sách", "Ủy viên Ủy ban Tài
-  chính" ends like what stands before it. What follows or precedes the piece must be read as anything else is.
+  chính" ends like what stands before it; and "chữa cháy và Cứu hộ" begins with a field of work (scheme "subject"). What follows or precedes the piece must be read as anything else is.
 - `titles_before_name.tsv` is lower-cased. Words get their capital back, abbreviations the form they are printed in; words of
   the schemes "function" and "link" stay small. After a title, what its holder does ("thủ tướng yêu cầu") ends the string.
 - There, **foreign** offices are set aside: a word of the schemes "country" or "foreign" stands in the string. So are strings
@@ -82,9 +82,9 @@ def read(text: str, lexicon: Lexicon) -> Sequence[Item]:
 
 
 def understood(items: Sequence[Item], lexicon: Lexicon, *, holder: bool = False) -> bool:
-    """Whether nothing is left over; of a `holder` the string may go on with what he or she does, or end with a body's head."""
+    """Whether nothing is left over; it may end with a body's head, and go on with what a `holder` does."""
     for k, item in enumerate(items):
-        if holder and k and (item.kind in _ACTS or _is_head(items[k:], lexicon)):
+        if k and ((holder and item.kind in _ACTS) or _is_head(items[k:], lexicon)):
             return True
         if item.kind not in _KNOWN:
             return False
@@ -99,12 +99,16 @@ def _is_head(items: Sequence[Item], lexicon: Lexicon) -> bool:
 
 
 def _is_body(items: Sequence[Item], lexicon: Lexicon) -> bool:
-    return items[0].kind in ("body", "stop") or lexicon.longest("body", tokens(" ".join(i.text for i in items)), 0) is not None
+    """No title stands first, but the name or the head of a body, or a phrase that only looks like a title."""
+    words = tokens(" ".join(item.text for item in items))
+    return items[0].kind in ("body", "stop") or (items[0].kind == "word" and lexicon.longest("body", words, 0) is not None)
 
 
 def is_fragment(text: str, lexicon: Lexicon) -> bool:
     """Whether a string is understood once a piece of a known name, cut at its commas, is taken off its end or beginning."""
     words = tokens(text)
+    if lexicon.longest("subject", words, 0):
+        return understood(read(f"Phòng {text}", lexicon), lexicon)
     heads, tails = pieces(lexicon)
     ends = [match.end for match in tails.all(words, 0)]
     ends += [i for i in range(len(words)) if (match := heads.longest(words, i)) and match.end == len(words)]
