@@ -44,21 +44,16 @@ def expand(words: Sequence[Token], lexicon: Lexicon) -> list[Token]:
     out: list[Token] = []
     i = 0
     while i < len(words):
-        size = 0
+        full, j = None, i
         if words[i].text in firsts:
-            for size in range(min(longest, len(words) - i), 0, -1):
-                if tuple(t.text for t in words[i : i + size]) in lexicon.abbreviations:
-                    break
-            else:
-                size = 0
-        if not size:
+            sizes = range(min(longest, len(words) - i), 0, -1)
+            full, j = next(((f, i + n) for n in sizes if (f := lexicon.full(words, i, i + n))), (None, i))
+        if full is None:
             out.append(words[i])
             i += 1
             continue
-        begin, end = words[i].start, words[i + size - 1].end
-        full = lexicon.abbreviations[tuple(t.text for t in words[i : i + size])]
-        out.extend(t._replace(start=begin, end=end) for t in full)
-        i += size
+        out.extend(t._replace(start=words[i].start, end=words[j - 1].end) for t in full)
+        i = j
     return out
 
 

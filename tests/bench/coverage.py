@@ -164,7 +164,7 @@ def recased(text: str, lexicon: Lexicon) -> str:
 def _printed(version: int) -> dict[tuple[str, ...], str]:
     del version
     return {tuple(t.casefold() for t in key): "".join(key) if not key[0].isalpha() else " ".join(key)
-            for key in language().lexicon.abbreviations}  # fmt: skip
+            for key in language().lexicon.abbreviations if all(t.upper() == t for t in key)}  # fmt: skip
 
 
 def main(folder: str) -> None:
