@@ -72,7 +72,7 @@ def _event(event: Claim, claims: Sequence[Claim], names: dict[str, str], lexicon
     assert occasion is not None
     roles = sorted({(names[c.subject.key], role_code(c.role, lexicon)) for c in claims if c.event == event.id})
     return {
-        "type": pref(lexicon.concepts[occasion.type]) if occasion.type in lexicon.concepts else "Khác",
+        "type": event_name(occasion.type, lexicon),
         "name": occasion.name,
         "date": occasion.date,
         "place": occasion.place,
@@ -81,6 +81,13 @@ def _event(event: Claim, claims: Sequence[Claim], names: dict[str, str], lexicon
         "agencies": [],
         "spans": [[event.subject.start, event.subject.end]],
     }
+
+
+def event_name(kind: str, lexicon: Lexicon) -> str:
+    """The name of an event type; a narrower type goes by its widest one's name ("bổ nhiệm lại": Bổ nhiệm)."""
+    while kind in lexicon.concepts and lexicon.concepts[kind].broader:
+        kind = lexicon.concepts[kind].broader[0]
+    return pref(lexicon.concepts[kind]) if kind in lexicon.concepts else "Khác"
 
 
 def role_code(role: str, lexicon: Lexicon) -> str:

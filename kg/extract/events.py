@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.decisions import modality_of
-from kg.extract.items import BodyDraft, Item, Scanned, says
+from kg.extract.items import PLAIN, BodyDraft, Item, Scanned, says
 from kg.lexicon import Lexicon, pref
 
 _LEAD_SENTENCES = 6  # after the title; a report names its event in the lead or the sentence after it
 _NAME_LIMIT = 300  # characters of an event's name
-_IN_PLACES = frozenset(("word", "body", "unit", "name", "title", "stop", "place"))
+_IN_PLACES = PLAIN | {"body", "unit", "name", "title", "stop", "place"}
 _TERM = 3  # items between an organiser and "tổ chức": its term, "đã long trọng"
 _PLACE_ENDS = frozenset((",", ";", ".", ":", "–", "-", "—"))
 

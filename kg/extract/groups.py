@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence, Set
 
-from kg.extract.items import Item, says
+from kg.extract.items import PLAIN, Item, says
 
 _SEPARATORS = frozenset((",", "-", "–", "—", ":", "(", ")"))
 _ACTS = frozenset(("name", "honorific", "verb", "event", "role", "function"))  # nothing of a title list
 _CLAUSE = _ACTS | {"ending", "link"}  # after a title these begin what the person does
 _SKIPPED = frozenset(("rank", "modifier", "stop"))
-_IN_ROW = frozenset(("honorific", "rank", "title", "body", "modifier", "unit", "date", "word"))
+_IN_ROW = PLAIN | {"honorific", "rank", "title", "body", "modifier", "unit", "date"}
 _AND = ("fn/va", "fn/kiem", "fn/roi")
 _GAP = 12  # items of a segment that is no title: an age, a birth year, a title that the vocabulary lacks
 _HEAD_GAP = 6  # items between a shared head and "gồm": "các phó chủ tịch HĐND khóa mới được thông qua | gồm"

@@ -6,6 +6,9 @@ from kg.model import Concept
 from kg.text.dates import DateMention
 from kg.text.tokens import Token
 
+# What is neither a post nor an act: it stands in a list or a place without ending it.
+PLAIN = frozenset(("word", "occupation", "foreign", "country", "term", "joint"))
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -54,8 +57,8 @@ class TitleDraft:
 class Item:
     """One stretch of a sentence.
 
-    `kind`: title, body, unit, name, honorific, rank, modifier, role, event, verb, date, stop, function,
-    link, punct, word.
+    `kind`: title, body, unit, name, honorific, rank, modifier, role, event, verb, date, term, stop, function,
+    link, joint, occupation, foreign, country, punct, word.
     `first` and `last` are token indexes (end exclusive), `start` and `end` offsets into the text.
     """
 

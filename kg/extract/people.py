@@ -13,9 +13,9 @@ from itertools import takewhile
 from kg.extract import topic
 from kg.extract.decisions import departures, told
 from kg.extract.groups import left_of, right_of, shared_heads
-from kg.extract.items import BodyDraft, Item, Place, Scanned, TitleDraft
+from kg.extract.items import PLAIN, BodyDraft, Item, Place, Scanned, TitleDraft
 
-_LISTED = frozenset(("punct", "word", "ending", "body", "modifier"))
+_LISTED = PLAIN | {"punct", "ending", "body", "modifier"}
 _NEAR = 5  # items after a bare title in which its list may still name a body
 
 

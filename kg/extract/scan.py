@@ -7,10 +7,13 @@ name, a title swallows its body, and a personal name is what nothing else explai
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kg.extract.bodies import body_at, complement
+from kg.extract.bodies import body_at, capital, complement
 from kg.extract.items import BodyDraft, Item, Place, Scanned, TitleDraft
+from kg.extract.own_names import known_name
 from kg.extract.places import place_at, unit_at
+from kg.extract.terms import term_at
 from kg.lexicon import Lexicon, Match
+from kg.model import Concept
 from kg.text.dates import DateMention
 from kg.text.names import name_at, surname_at
 from kg.text.sentences import Sentence
@@ -42,21 +45,16 @@ def expand(words: Sequence[Token], lexicon: Lexicon) -> list[Token]:
     out: list[Token] = []
     i = 0
     while i < len(words):
-        size = 0
+        full, j = None, i
         if words[i].text in firsts:
-            for size in range(min(longest, len(words) - i), 0, -1):
-                if tuple(t.text for t in words[i : i + size]) in lexicon.abbreviations:
-                    break
-            else:
-                size = 0
-        if not size:
+            sizes = range(min(longest, len(words) - i), 0, -1)
+            full, j = next(((f, i + n) for n in sizes if (f := lexicon.full(words, i, i + n))), (None, i))
+        if full is None:
             out.append(words[i])
             i += 1
             continue
-        begin, end = words[i].start, words[i + size - 1].end
-        full = lexicon.abbreviations[tuple(t.text for t in words[i : i + size])]
-        out.extend(t._replace(start=begin, end=end) for t in full)
-        i += size
+        out.extend(t._replace(start=words[i].start, end=words[j - 1].end) for t in full)
+        i = j
     return out
 
 
@@ -97,6 +95,8 @@ def _named(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[It
         return None
     if lexicon.longest("position", words, i) or (before[-1].kind == "title" and place_at(lexicon, words, i)):
         return None  # "Chủ tịch Hồ Chí Minh", "Bí thư Hà Giang": a place, or the one it is named after
+    if before[-1].kind == "rank" and not surname_at(words, i) and lexicon.longest("body", words, i):
+        return None  # "Bác sĩ | Khoa Nội tổng hợp"
     size = _cut(lexicon, words, i, name_at(words, i))
     if size >= 2 and (surname_at(words, i) or before[-1].kind != "title"):
         return _item("name", words, i, i + size)
@@ -108,11 +108,27 @@ def _named(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[It
 def _title(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
     del before
     match = lexicon.longest("position", words, i)
-    if match is None:
+    if match is None or _longer(lexicon, words, i, match.end):
         return None
     title, j = title_at(lexicon, words, i, match)
+    if _abroad(lexicon, words, j, title) or ("needsBody" in match.concept.props and not title.body):
+        return None
     text = " ".join(t.text for t in words[i:j])
     return Item("title", i, j, title.start, title.end, text, concept=match.concept, title=title, body=title.body)
+
+
+def _longer(lexicon: Lexicon, words: Sequence[Token], i: int, end: int) -> bool:
+    """What is no post has a longer name here: "Giám đốc | điều hành", "Bộ trưởng | Thương mại"."""
+    found = (lexicon.longest(scheme, words, i) for scheme in ("occupation", "foreign"))
+    return any(match and match.end > end for match in found)
+
+
+def _abroad(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraft) -> bool:
+    """Another country follows: "Bộ trưởng Quốc phòng | Nhật Bản" holds no post of this one."""
+    match = lexicon.longest("country", words, j) or lexicon.longest("foreign", words, j)
+    if match is None or "home" in match.concept.props or (title.body and title.body.unit):
+        return False
+    return not (surname_at(words, j) and name_at(words, j))
 
 
 def title_at(lexicon: Lexicon, words: Sequence[Token], i: int, match: Match) -> tuple[TitleDraft, int]:
@@ -122,7 +138,11 @@ def title_at(lexicon: Lexicon, words: Sequence[Token], i: int, match: Match) -> 
     effects = tuple(e for e in duty.concept.props.get("effect", ()) if e in _DUTIES) if duty else ()
     j = duty.end if duty and effects else j
     title = TitleDraft(concept, words[i].start, words[j - 1].end, effects=effects)
-    found = _implied(lexicon, words, j, title) or _following(lexicon, words, j, concept.props.get("headNoun", ()))
+    found = (
+        _implied(lexicon, words, j, title)
+        or _following(lexicon, words, j, concept.props.get("headNoun", ()))
+        or _by_name(lexicon, words, j, concept)
+    )
     if found and found[1] >= j and _allowed(lexicon, concept.props.get("allowedIn", ()), found[0]):
         body, j = found
         title = replace(title, end=max(title.end, body.end), body=body)
@@ -148,10 +168,23 @@ def _following(lexicon: Lexicon, words: Sequence[Token], j: int, shared: Sequenc
         i = j - len(phrase.split())
         if " ".join(t.text.casefold() for t in words[max(i, 0) : j]) == phrase.casefold():
             # the shared word may be small: "Trưởng phòng | Tài chính" is of the "Phòng Tài chính"
-            found = body_at(lexicon, [*words[:i], words[i]._replace(shape="Cap"), *words[i + 1 :]], i)
+            found = body_at(lexicon, capital(words, i), i)
             if found and found[1] >= j:
                 return found
-    return body_at(lexicon, words, j + 1 if _text_at(words, j) == "của" else j)
+    joint = lexicon.longest("joint", words, j)
+    j = joint.end if joint else j
+    return body_at(lexicon, capital(words, j), j)  # "Giám đốc | bệnh viện"
+
+
+def _by_name(lexicon: Lexicon, words: Sequence[Token], j: int, concept: Concept) -> tuple[BodyDraft, int] | None:
+    """The body that a well-known name stands for after the title: "Bộ trưởng | Quốc phòng" is of the Bộ Quốc phòng."""
+    for name in concept.props.get("nameBody", ()):
+        body = lexicon.concepts.get(name)
+        end = known_name(lexicon, body, words, j) if body else j
+        if body and end > j:
+            text = " ".join(t.text for t in words[j:end])
+            return BodyDraft(body, words[j].start, words[end - 1].end, name=text), end
+    return None
 
 
 def _allowed(lexicon: Lexicon, allowed: Sequence[str], body: BodyDraft) -> bool:
@@ -181,6 +214,13 @@ def _unit(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Ite
     return Item("unit", i, hit.end, words[i].start, words[hit.end - 1].end, text, unit=hit.unit)
 
 
+def _short(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    """The short form of a body after its name: "Liên đoàn Thương mại và Công nghiệp Việt Nam | (VCCI)"."""
+    del lexicon
+    found = before and before[-1].body and i + 2 < len(words) and words[i].text == "(" and words[i + 2].text == ")"
+    return _item("punct", words, i, i + 3) if found and words[i + 1].shape == "UP" else None
+
+
 def _scheme(scheme: str) -> Reader:
     def read(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
         del before
@@ -188,6 +228,12 @@ def _scheme(scheme: str) -> Reader:
         return _item(scheme, words, i, match.end, match) if match else None
 
     return read
+
+
+def _term(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    del before
+    end = term_at(lexicon, words, i)
+    return _item("term", words, i, end) if end > i else None
 
 
 def _act(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
@@ -231,12 +277,18 @@ _READERS: tuple[Reader, ...] = (
     _title,
     _scheme("honorific"),
     _scheme("rank"),
+    _term,
     _act,
     _scheme("function"),
     _body,
     _unit,
+    _scheme("foreign"),
+    _scheme("occupation"),
     _name,
+    _scheme("country"),
     _scheme("link"),
+    _scheme("joint"),
+    _short,
     _scheme("place"),
     _scheme("ending"),
 )

@@ -167,6 +167,7 @@ APPOINTED = [
 
 # What the grammar does not read yet: kept apart so that the day it does is seen (strict).
 OTHERS = [
+    ("Bộ trưởng Nội vụ Nguyễn Văn Mẫu dự.", [now("Bộ trưởng", "Bộ Nội vụ")]),
     (
         "Ông Nguyễn Văn Mẫu, Phó Bí thư, Chủ tịch HĐND tỉnh dự họp.",
         [now("Phó Bí thư", TU), now("Chủ tịch", HDND)],
@@ -204,10 +205,6 @@ OTHERS = [
         "Điều động ông Nguyễn Văn Mẫu, Giám đốc Sở Nội vụ, giữ chức Bí thư Huyện ủy Bình Gia.",
         [now("Giám đốc", NOI_VU, status="former"), now("Bí thư", "Huyện ủy Bình Gia", status="appointed")],
     ),
-]
-
-WANTED = [
-    ("Bộ trưởng Nội vụ Nguyễn Văn Mẫu dự.", [now("Bộ trưởng", "Bộ Nội vụ")]),
 ]
 
 NOTHING = [
