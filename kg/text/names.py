@@ -91,7 +91,7 @@ def display(name: str) -> str:
     out, inside = [], False
     for char in name:
         out.append(char.lower() if inside else char)
-        inside = char.isalpha()
+        inside = char.isalpha() and char not in APOSTROPHES
     return "".join(out)
 
 

@@ -70,7 +70,7 @@ def shape(word: str) -> str:
     """
     if word.isdigit():
         return "num"
-    letters = [c for c in word if c.isalpha()]
+    letters = [c for c in word if c.isalpha() and c not in APOSTROPHES]  # ʼ (U+02BC) is a letter to Unicode
     if not letters:
         return "num" if word[:1].isalnum() else "punct"
     if not letters[0].isupper():
