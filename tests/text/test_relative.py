@@ -161,3 +161,45 @@ def test_a_day_to_come_is_the_next_one(words: str, published: date, ahead: int) 
     day = published + timedelta(days=ahead)
     if (day.month, day.day) != (2, 29):
         assert one(f"sáng {day.day}/{day.month} {words}, tỉnh họp", published.isoformat()).iso == day.isoformat()
+
+
+PLAIN = "ngày|sáng|hôm|qua|nay|từ|đến|,|(|)|/|-|.|1|2|31|12|22/6|30/12|8h30|tháng|quý II|cùng ngày|thứ Sáu| |  |\n|năm nay|mai"
+
+
+@given(st.lists(st.sampled_from(PLAIN.split("|")), max_size=25).map("".join), DAYS)
+def test_no_text_dates_a_day_after_the_publication(text: str, published: date) -> None:
+    latest = (published + timedelta(days=1)).isoformat()
+    assert [
+        m for m in dates(text, published.isoformat()) if m.kind in ("day", "relative") and (m.iso or "") > latest
+    ] == []
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "từ ngày {a.day}/{a.month} đến ngày {b.day}/{b.month}/{b.year}",
+        "từ {a.day}/{a.month}/{a.year} - {b.day}/{b.month}/{b.year}",
+        "từ ngày {a.day} tháng {a.month} đến hết ngày {b.day} tháng {b.month} năm {b.year}",
+        "{a.day}.{a.month} – {b.day}.{b.month}.{b.year}",
+        "từ 8h ngày {a.day}/{a.month}/{a.year} đến 17 giờ 30 ngày {b.day}/{b.month}/{b.year}",
+        "từ ngày {a.day} đến {b.day}/{b.month}/{b.year}",
+    ],
+)
+@given(first=DAYS, length=st.integers(1, 27))
+def test_an_interval_is_read_back(form: str, first: date, length: int) -> None:
+    last = first + timedelta(days=length)
+    found = one(form.format(a=first, b=last), None)
+    assert (found.iso, found.until, found.kind) == (first.isoformat(), last.isoformat(), "interval")
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["các ngày {a}, {b} và {c}/{m}", "{a}, {b}, {c}/{m}", "ngày {a},{b} & {c} tháng {m}", "trong 3 ngày {a}-{c}/{m}"],
+)
+@given(first=st.integers(1, 26), month=st.integers(1, 12), published=DAYS)
+def test_days_of_one_month_are_read_back(form: str, first: int, month: int, published: date) -> None:
+    text = form.format(a=first, b=first + 1, c=first + 2, m=month)
+    found = one(text if form[0] != "{" else f"ngày {text}", published.isoformat())
+    start, end = date.fromisoformat(found.iso or ""), date.fromisoformat(found.until or "")
+    assert (start.day, start.month, end - start) == (first, month, timedelta(days=2))
+    assert start <= published + timedelta(days=1) < start.replace(day=1) + timedelta(days=400)
