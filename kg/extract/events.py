@@ -39,13 +39,13 @@ def find(sentences: Sequence[Scanned], text: str, lexicon: Lexicon) -> EventDraf
         return None
     typed = [_type(item) for s in sentences if s.zone == "title" for item in s.items if _is_head(item)]
     sentence, head = max(heads, key=lambda pair: _weight(pair[0], pair[1], news, typed))
-    date = next((d for s in (sentence, *news) for d in _days(s)), None)
+    dates = [d for s in (sentence, *news) for d in _days(s)] or list(_days(sentence, ("document",)))
     return EventDraft(
         _type(head),
         head,
         sentence,
         _name(head, sentence, text),
-        date,
+        dates[0] if dates else None,
         _place(sentence, news, text),
         _organizers(head, sentence, lexicon),
     )
@@ -81,9 +81,10 @@ def _is_noun(head: Item) -> bool:
     return not (bare and "verbal" in head.concept.props)
 
 
-def _days(sentence: Scanned) -> Iterator[str]:
+def _days(sentence: Scanned, kinds: Sequence[str] = ("day", "interval")) -> Iterator[str]:
+    """The days of a sentence. `find` asks for those of documents last: "ký Quyết định 5/QĐ-X ngày 3/4 bổ nhiệm"."""
     for item in sentence.items:
-        if item.date and item.date.kind in ("day", "interval") and item.date.iso:
+        if item.date and item.date.kind in kinds and item.date.iso:
             yield item.date.iso
 
 

@@ -17,7 +17,7 @@ from kg.model import Concept
 from kg.text.dates import DateMention
 from kg.text.names import name_at, surname_at
 from kg.text.sentences import Sentence
-from kg.text.tokens import Token, tokens
+from kg.text.tokens import Token, spelt, tokens
 
 _DUTIES = ("incharge", "fulltime")
 _HONOURED = frozenset(("honorific", "rank", "title"))
@@ -69,7 +69,7 @@ def _read(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Ite
 
 
 def _item(kind: str, words: Sequence[Token], i: int, j: int, match: Match | None = None) -> Item:
-    text = " ".join(t.text for t in words[i:j])
+    text = spelt(words[i:j]) if kind == "name" else " ".join(t.text for t in words[i:j])
     return Item(kind, i, j, words[i].start, words[j - 1].end, text, concept=match.concept if match else None)
 
 
