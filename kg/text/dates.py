@@ -108,7 +108,7 @@ def _days(place: _Place) -> DateMention | None:
 
 
 def _is_of_the_moon(place: _Place, first: Point) -> bool:
-    if (first.day, first.month) == (10, 3) and form.KINGS_BEFORE.search(place.before):
+    if first == Point(10, 3) and form.KINGS_BEFORE.search(place.before):
         return True
     return "lịch" in place.before and form.MOON_BEFORE.search(place.before) is not None
 
