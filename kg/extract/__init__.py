@@ -21,22 +21,22 @@ VERSION = "2"
 def extract(article: Article, lexicon: Lexicon) -> tuple[Claim, ...]:
     """Every claim of an article, sorted by its place in the text. The same article always gives the same claims."""
     scanned = _scan(article, lexicon)
-    event = events.find(scanned, article.text, lexicon)
-    day = (event.date if event else None) or article.published
+    occasions = events.find(scanned, article.text, lexicon)
+    day = (occasions[0].date if occasions else None) or article.published
     context = frame.build(article, lexicon, scanned, day)
     full = names.keys(scanned)
+    spelt = names.spelt(full)
     holdings = people.holdings(scanned, full, article.published)
     held = [claim for h in holdings if h.name.text in full and (claim := claims.holding(h, context, full))]
-    spelt = names.spelt(full)
     found = [claims.finished(claim, spelt) for claim in status.settle(held, lexicon)]
-    if event and (found or event.organizers):  # an occasion without an official or an agency is not our news
+    officials = {claim.subject.key for claim in found}
+    for event, told in roles.told(occasions, scanned, holdings, lexicon):
+        named = [r for r in told if full.get(r.name.text) in officials]
+        if not (officials if event is occasions[0] else named) and not event.organizers:
+            continue  # an occasion without an official or an agency is not our news
         occurrence = claims.finished(claims.occurrence(event, context), spelt)
-        officials = {claim.subject.key for claim in found}
-        took_part = [*roles.spoken(scanned, event, lexicon), *roles.decided(holdings, event, lexicon)]
-        named = [r for r in took_part if full.get(r.name.text) in officials]
-        found.append(occurrence)
         parts = (claims.participation(r, occurrence, context, full) for r in roles.plain(named, full, lexicon))
-        found += [claims.finished(part, spelt) for part in parts]
+        found += [occurrence, *(claims.finished(part, spelt) for part in parts)]
     unique = {claim.id: claim for claim in found}
     return tuple(sorted(unique.values(), key=lambda c: (c.subject.start, c.start, c.id)))
 

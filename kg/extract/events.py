@@ -1,17 +1,20 @@
-"""The main event of an article: its type, name, date, place, who held it.
+"""The events of an article: type, name, date, place, who held them.
 
-One event per article: the gathering that the lead reports ("Sáng 12/3, tại ..., Tỉnh ủy tổ chức hội nghị ..."), else the
+The main event is the gathering that the lead reports ("Sáng 12/3, tại ..., Tỉnh ủy tổ chức hội nghị ..."), else the
 act its verb names ("tiếp", "kiểm tra", "bổ nhiệm"). History, documents and captions are not read for it.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from kg.extract.decisions import modality_of
 from kg.extract.items import PLAIN, BodyDraft, Item, Scanned, says
 from kg.lexicon import Lexicon, pref
 
 _LEAD_SENTENCES = 6  # after the title; a report names its event in the lead or the sentence after it
+_OPENING = 4  # items in which a sentence names its day
+_HISTORY = timedelta(days=7)
 _NAME_LIMIT = 300  # characters of an event's name
 _IN_PLACES = PLAIN | {"body", "unit", "name", "title", "stop", "place"}
 _TERM = 3  # items between an organiser and "tổ chức": its term, "đã long trọng"
@@ -20,7 +23,7 @@ _PLACE_ENDS = frozenset((",", ";", ".", ":", "–", "-", "—"))
 
 @dataclass(frozen=True, slots=True)
 class EventDraft:
-    """The main event as written. Offsets are those of the article."""
+    """An event as written. Offsets are those of the article."""
 
     type: str
     head: Item
@@ -31,24 +34,76 @@ class EventDraft:
     organizers: tuple[BodyDraft, ...]
 
 
-def find(sentences: Sequence[Scanned], text: str, lexicon: Lexicon) -> EventDraft | None:
-    """The main event, or None where the article reports none."""
-    news = [s for s in sentences if s.zone in ("lead", "body")][:_LEAD_SENTENCES]
-    heads = [(s, item) for s in news for item in s.items if _is_head(item)]
+def find(sentences: Sequence[Scanned], text: str, lexicon: Lexicon) -> list[EventDraft]:
+    """The events of an article in the order of the text; none where it reports none.
+
+    The main one is what the lead reports. A later sentence reports another where it opens with a day or "Chiều cùng ngày" of its
+    own and says what was done then; of news that is a decision, each further decision is another.
+    """
+    news = [s for s in sentences if s.zone in ("lead", "body")]
+    lead = news[:_LEAD_SENTENCES]
+    heads = [(s, item) for s in lead for item in s.items if _is_head(item)]
     if not heads:
-        return None
+        return []
     typed = [_type(item) for s in sentences if s.zone == "title" for item in s.items if _is_head(item)]
-    sentence, head = max(heads, key=lambda pair: _weight(pair[0], pair[1], news, typed))
-    dates = [d for s in (sentence, *news) for d in _days(s)] or list(_days(sentence, ("document",)))
+    sentence, head = max(heads, key=lambda pair: _weight(pair[0], pair[1], lead, typed))
+    main = _draft(head, sentence, (sentence, *lead), text, lexicon)
+    return [main, *_others(main, news, text, lexicon)]
+
+
+def _draft(head: Item, sentence: Scanned, near: Sequence[Scanned], text: str, lexicon: Lexicon) -> EventDraft:
+    """The event of a head; `near` are the sentences that may tell its day and place, the nearest first.
+
+    A decision is of the day of its document where its own sentence gives that.
+    """
+    decided = list(_days(sentence, ("document",))) if modality_of(head) else []
+    dates = decided or [d for s in near for d in _days(s)] or list(_days(sentence, ("document",)))
     return EventDraft(
         _type(head),
         head,
         sentence,
         _name(head, sentence, text),
         dates[0] if dates else None,
-        _place(sentence, news, text),
+        _place(sentence, near[1:2], text),
         _organizers(head, sentence, lexicon),
     )
+
+
+def _others(main: EventDraft, news: Sequence[Scanned], text: str, lexicon: Lexicon) -> Iterator[EventDraft]:
+    """The further events after the main one; background ("Trước đó, ...") and what lies long before it are none."""
+    known = {(main.type, main.date)}
+    for sentence in news[news.index(main.sentence) + 1 :]:
+        day = _opening_day(sentence, main.date)
+        head = next((item for item in sentence.items if _is_head(item) and _is_act(item, sentence)), None)
+        if not day or head is None or not _is_near(day, main.date):
+            continue
+        draft = replace(_draft(head, sentence, (sentence,), text, lexicon), date=day)
+        if (draft.type, draft.date) not in known:
+            known.add((draft.type, draft.date))
+            yield draft
+
+
+def _opening_day(sentence: Scanned, day: str | None) -> str:
+    """The day with which a sentence opens: "Ngày 20/6, ...", "Chiều cùng ngày, ..." (the main event's); "" if it has none."""
+    for item in sentence.items[:_OPENING]:
+        if item.concept is not None and "tense" in item.concept.props:
+            return ""  # "Trước đó, ngày 18/6, ..."
+        if item.date and item.date.kind in ("day", "interval"):
+            return item.date.iso or ""
+        if item.date and item.date.kind == "relative" and item.text.casefold().endswith("cùng ngày"):
+            return day or ""
+    return ""
+
+
+def _is_act(head: Item, sentence: Scanned) -> bool:
+    """The head is what the sentence reports: a verb, or a noun that is held, attended or chaired."""
+    before = sentence.items[: sentence.items.index(head)]
+    return not _is_noun(head) or any(says(i, "fn/to-chuc") or i.kind == "role" for i in before)
+
+
+def _is_near(day: str, main: str | None) -> bool:
+    """Not history: at most a week before the main event."""
+    return main is None or len(main) < 10 or date.fromisoformat(day[:10]) >= date.fromisoformat(main) - _HISTORY
 
 
 def _is_head(item: Item) -> bool:

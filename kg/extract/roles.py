@@ -22,6 +22,18 @@ class RoleDraft:
     sentence: Scanned
 
 
+def told(
+    events: Sequence[EventDraft], sentences: Sequence[Scanned], holdings: Sequence[Holding], lexicon: Lexicon
+) -> Iterator[tuple[EventDraft, list[RoleDraft]]]:
+    """Each event with the roles that the sentences about it tell: those up to the sentence of the next event."""
+    for n, event in enumerate(events):
+        start = event.sentence.start if n else 0
+        end = events[n + 1].sentence.start if n + 1 < len(events) else sentences[-1].end
+        mine = [s for s in sentences if start <= s.start < end]
+        given = [h for h in holdings if start <= h.sentence.start < end]
+        yield event, [*spoken(mine, event, lexicon), *decided(given, event, lexicon)]
+
+
 def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) -> list[RoleDraft]:
     """Who did what at the event, sentence by sentence; captions, bylines and page chrome are left out."""
     if not _social(event, lexicon):
