@@ -9,16 +9,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from kg.extract.decisions import modality_of
-from kg.extract.items import PLAIN, BodyDraft, Item, Scanned, says
+from kg.extract.items import BodyDraft, Item, Scanned, says
+from kg.extract.organizers import IN_PLACES, PLACE_ENDS, organizers
 from kg.lexicon import Lexicon, pref
 
 _LEAD_SENTENCES = 6  # after the title; a report names its event in the lead or the sentence after it
 _OPENING = 4  # items in which a sentence names its day
 _HISTORY = timedelta(days=7)
 _NAME_LIMIT = 300  # characters of an event's name
-_IN_PLACES = PLAIN | {"body", "unit", "name", "title", "stop", "place"}
-_TERM = 3  # items between an organiser and "tổ chức": its term, "đã long trọng"
-_PLACE_ENDS = frozenset((",", ";", ".", ":", "–", "-", "—"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +52,11 @@ def find(sentences: Sequence[Scanned], text: str, lexicon: Lexicon) -> list[Even
 def _draft(head: Item, sentence: Scanned, near: Sequence[Scanned], text: str, lexicon: Lexicon) -> EventDraft:
     """The event of a head; `near` are the sentences that may tell its day and place, the nearest first.
 
-    A decision is of the day of its document where its own sentence gives that.
+    A decision is of the day of its document, where one of them gives that.
     """
-    decided = list(_days(sentence, ("document",))) if modality_of(head) else []
-    dates = decided or [d for s in near for d in _days(s)] or list(_days(sentence, ("document",)))
+    papers = [d for s in near for d in _days(s, ("document",))]
+    dates = [d for s in near for d in _days(s)]
+    dates = [*papers, *dates] if modality_of(head) else [*dates, *papers]
     return EventDraft(
         _type(head),
         head,
@@ -65,28 +64,65 @@ def _draft(head: Item, sentence: Scanned, near: Sequence[Scanned], text: str, le
         _name(head, sentence, text),
         dates[0] if dates else None,
         _place(sentence, near[1:2], text),
-        _organizers(head, sentence, lexicon),
+        organizers(head, sentence, lexicon),
     )
 
 
 def _others(main: EventDraft, news: Sequence[Scanned], text: str, lexicon: Lexicon) -> Iterator[EventDraft]:
     """The further events after the main one; background ("Trước đó, ...") and what lies long before it are none."""
     known = {(main.type, main.date)}
-    for sentence in news[news.index(main.sentence) + 1 :]:
-        day = _opening_day(sentence, main.date)
-        head = next((item for item in sentence.items if _is_head(item) and _is_act(item, sentence)), None)
-        if not day or head is None or not _is_near(day, main.date):
-            continue
-        draft = replace(_draft(head, sentence, (sentence,), text, lexicon), date=day)
-        if (draft.type, draft.date) not in known:
-            known.add((draft.type, draft.date))
-            yield draft
+    decided = bool(modality_of(main.head))
+    for sentence in news[news.index(main.sentence) :]:
+        for head, day in _reported(sentence, main, decided=decided):
+            draft = _draft(head, sentence, (sentence,), text, lexicon)
+            draft = replace(draft, date=day or draft.date or main.date)
+            again = (draft.type, draft.date) in known and not (decided and modality_of(head))
+            if not again and _is_near(draft.date, main.date):
+                known.add((draft.type, draft.date))
+                yield draft
+
+
+def _reported(sentence: Scanned, main: EventDraft, *, decided: bool) -> Iterator[tuple[Item, str]]:
+    """What a sentence after the lead reports, with its day ("" where the sentence's own dates tell it).
+
+    "Chiều cùng ngày, ông A làm việc với ..."; "Lễ truy điệu lúc 9 giờ ngày 21/6; ..."; of decisions: "Tại Quyết định khác, ...".
+    """
+    items = sentence.items
+    opening = "" if sentence is main.sentence else _opening_day(sentence, main.date)
+    head = next((item for item in items if _is_head(item) and _is_act(item, sentence)), None)
+    if head and opening:
+        yield head, opening
+        return
+    if head and decided and sentence is not main.sentence and modality_of(head) and _names_decision(items, head):
+        yield head, ""
+        return
+    starts = [0, *(k + 1 for k, item in enumerate(items) if item.text == ";")]
+    for start, end in zip(starts, [*starts[1:], len(items)], strict=True):
+        noun = next((i for i in items[start : start + 2] if _is_noun(i) and i is not main.head), None)
+        days = [i.date.iso for i in items[start:end] if i.date and i.date.kind == "day" and i.date.iso]
+        if noun and days:
+            yield noun, days[0]
+
+
+def _names_decision(items: Sequence[Item], head: Item) -> bool:
+    """The sentence speaks of a decision of its own: "Tại quyết định khác, Ban Bí thư chỉ định ..."."""
+    before = items[: items.index(head)]
+    told = any("quyết định" in i.text.casefold() for i in before) or " quyết định " in f" {_joined(before)} "
+    return told and not any(_is_past(i) for i in before)
+
+
+def _joined(items: Sequence[Item]) -> str:
+    return " ".join(i.text.casefold() for i in items)
+
+
+def _is_past(item: Item) -> bool:
+    return item.concept is not None and "tense" in item.concept.props and item.kind == "function"
 
 
 def _opening_day(sentence: Scanned, day: str | None) -> str:
     """The day with which a sentence opens: "Ngày 20/6, ...", "Chiều cùng ngày, ..." (the main event's); "" if it has none."""
     for item in sentence.items[:_OPENING]:
-        if item.concept is not None and "tense" in item.concept.props:
+        if _is_past(item):
             return ""  # "Trước đó, ngày 18/6, ..."
         if item.date and item.date.kind in ("day", "interval"):
             return item.date.iso or ""
@@ -101,9 +137,15 @@ def _is_act(head: Item, sentence: Scanned) -> bool:
     return not _is_noun(head) or any(says(i, "fn/to-chuc") or i.kind == "role" for i in before)
 
 
-def _is_near(day: str, main: str | None) -> bool:
+def _is_near(day: str | None, main: str | None) -> bool:
     """Not history: at most a week before the main event."""
-    return main is None or len(main) < 10 or date.fromisoformat(day[:10]) >= date.fromisoformat(main) - _HISTORY
+    return (
+        main is None
+        or day is None
+        or len(main) < 10
+        or len(day) < 10
+        or date.fromisoformat(day[:10]) >= date.fromisoformat(main) - _HISTORY
+    )
 
 
 def _is_head(item: Item) -> bool:
@@ -138,9 +180,10 @@ def _is_noun(head: Item) -> bool:
 
 def _days(sentence: Scanned, kinds: Sequence[str] = ("day", "interval")) -> Iterator[str]:
     """The days of a sentence. `find` asks for those of documents last: "ký Quyết định 5/QĐ-X ngày 3/4 bổ nhiệm"."""
-    for item in sentence.items:
-        if item.date and item.date.kind in kinds and item.date.iso:
-            yield item.date.iso
+    for k, item in enumerate(sentence.items):
+        from_then = (k and says(sentence.items[k - 1], "fn/ke-tu")) or item.text.casefold().startswith("từ ngày")
+        if item.date and item.date.kind in kinds and item.date.iso and not from_then:
+            yield item.date.iso  # "giữ chức ... kể từ ngày 1/6" is the day of the post
 
 
 def _name(head: Item, sentence: Scanned, text: str) -> str:
@@ -182,82 +225,10 @@ def _place_at(sentence: Scanned, k: int, text: str) -> str | None:
     if first.kind not in ("unit", "body", "stop", "place") and not first.text[:1].isupper():
         return None
     j = k
-    while j < len(items) and items[j].text not in _PLACE_ENDS and items[j].kind in _IN_PLACES:
+    while j < len(items) and items[j].text not in PLACE_ENDS and items[j].kind in IN_PLACES:
         j += 1
-    while j + 1 < len(items) and items[j].text == "," and items[j + 1].kind == "unit":
+    while j + 1 < len(items) and items[j].text == "," and items[j + 1].kind in ("unit", "place"):
         j += 2
+        while j < len(items) and items[j - 1].kind == "place" and items[j].kind in ("body", "unit"):
+            j += 1
     return text[first.start : items[j - 1].end] if j > k else None
-
-
-def _organizers(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
-    """Who held the event: the subject of "tổ chức" before its noun, the organ in its name, who decided, or who did it."""
-    items = sentence.items
-    at = items.index(head)
-    if head.kind == "verb":
-        decided = modality_of(head) or "SanctionEvent" in (
-            head.concept.props.get("eventClass", ()) if head.concept else ()
-        )
-        return decider(items, at, lexicon) if decided else _subjects(items, at)
-    verb = next((k for k in range(at - 1, -1, -1) if says(items[k], "fn/to-chuc")), None)
-    return _in_name(head, sentence) if verb is None else _subjects(items, verb)
-
-
-def _subjects(items: Sequence[Item], verb: int) -> tuple[BodyDraft, ...]:
-    """The bodies before a verb; none of them after "tại" or "với"."""
-    found: list[BodyDraft] = []
-    for k in range(verb - 1, -1, -1):
-        item = items[k]
-        if item.kind == "body" and item.body:
-            if (k and says(items[k - 1], "fn/tai")) or _in_place(items, k):
-                break
-            found.append(item.body)
-        elif not found and verb - k <= _TERM and item.kind not in ("name", "title"):
-            continue  # "HĐND tỉnh | khóa XVII | tổ chức kỳ họp"
-        elif item.text != "," and not says(item, "fn/va", "fn/phoi-hop", "fn/to-chuc"):
-            break
-    return tuple(reversed(found))
-
-
-def decider(items: Sequence[Item], verb: int, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
-    """Who took the decision that the verb at `verb` reports: its subject, the agent of a passive, or whose decision it is.
-
-    "Bộ Chính trị | quyết định điều động"; "được | Thủ tướng | bổ nhiệm"; "Quyết định của | Tỉnh ủy, ông A được bổ nhiệm".
-    """
-    for k in range(verb - 1, -1, -1):
-        if items[k].text in (";", ":"):
-            break
-        draft = _authority(items[k], lexicon)
-        before = items[k - 1] if k else None
-        opens = before is None or before.text == "," or before.kind == "date"
-        agent = before is not None and (says(before, "fn/duoc") or before.text.casefold() in ("của", "do", "bị"))
-        if draft and not _in_place(items, k) and (agent or (opens and not any(i.kind == "name" for i in items[:k]))):
-            return (draft,)
-    return ()
-
-
-def _authority(item: Item, lexicon: Lexicon) -> BodyDraft | None:
-    """The body that an item stands for as a taker of decisions: itself, or the body of a title without a name."""
-    if item.kind == "body":
-        return item.body
-    if item.kind != "title" or item.title is None:
-        return None
-    authority = next(iter(item.title.concept.props.get("decidesAs", ())), "")
-    if authority in lexicon.concepts:
-        return BodyDraft(lexicon.concepts[authority], item.start, item.end)
-    return item.title.body
-
-
-def _in_name(head: Item, sentence: Scanned) -> tuple[BodyDraft, ...]:
-    """The organ that a session's own name carries: "kỳ họp thứ 15, HĐND tỉnh khóa XVII"."""
-    if head.concept is None or "organizerInName" not in head.concept.props:
-        return ()
-    later = [item.body for item in sentence.items if item.start > head.end and item.kind == "body" and item.body]
-    return tuple(later[:1])
-
-
-def _in_place(items: Sequence[Item], k: int) -> bool:
-    """The body stands inside a place: "tại Hội trường | Tỉnh ủy"."""
-    j = k - 1
-    while j >= 0 and items[j].kind in _IN_PLACES and items[j].text not in _PLACE_ENDS:
-        j -= 1
-    return j >= 0 and says(items[j], "fn/tai")
