@@ -120,6 +120,10 @@ class Gazetteer:
         ]
         return sorted(found, key=lambda life: (KINDS.index(life.kind), life.id, life.since))
 
+    def known(self, name: str) -> bool:
+        """Whether any unit of any level ever bore the name."""
+        return bool(self._named(fold(name), None))
+
     def version(self, name: str, day: str | None, level: str = "", within: str = "") -> Unit | None:
         """The one unit of that name on the day; None when there is none, or several of the highest level that has any.
 
