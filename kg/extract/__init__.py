@@ -15,7 +15,7 @@ from kg.text.sentences import sentences, zones
 __all__ = ["VERSION", "document", "extract"]
 
 # Raise it when the code finds something else in the same text: claims in the cache are then made again.
-VERSION = "1"
+VERSION = "2"
 
 
 def extract(article: Article, lexicon: Lexicon) -> tuple[Claim, ...]:

@@ -6,7 +6,6 @@ from kg.model import Concept, Unit
 from kg.text.dates import DateMention
 from kg.text.tokens import Token
 
-
 # What is neither a post nor an act: it stands in a list or a place without ending it.
 PLAIN = frozenset(("word", "occupation", "foreign", "country", "term", "joint"))
 

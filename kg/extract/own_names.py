@@ -47,7 +47,9 @@ def _country(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int)
     for scheme in concept.props.get("nameScheme", ()):
         match = lexicon.longest(scheme, words, i)
         end = match.end if match else end
-        second = lexicon.longest(scheme, words, end + 1) if match and end < len(words) and words[end].text == "tại" else None
+        second = (
+            lexicon.longest(scheme, words, end + 1) if match and end < len(words) and words[end].text == "tại" else None
+        )
         end = second.end if second else end
     return end
 
@@ -113,7 +115,11 @@ def _step(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> int:
         after = words[j + 1] if j + 1 < len(words) else None
         goes_on = after is not None and (after.shape in ("Cap", "UP") or lexicon.longest("subject", words, j + 1))
         return j + 1 if goes_on else j
-    field = lexicon.longest("subject", words, j) if j > i and (words[j - 1].text in _JOINS or token.shape == "low") else None
+    field = (
+        lexicon.longest("subject", words, j)
+        if j > i and (words[j - 1].text in _JOINS or token.shape == "low")
+        else None
+    )
     found = field or (lexicon.longest("country", words, j) if j > i else None)
     if found:
         return found.end
@@ -122,7 +128,9 @@ def _step(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> int:
 
 def _stops(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
     if words[j].shape == "low":
-        found = (lexicon.longest(scheme, words, j) for scheme in ("ending", "function", "role", "level", "honorific", "term"))
+        found = (
+            lexicon.longest(scheme, words, j) for scheme in ("ending", "function", "role", "level", "honorific", "term")
+        )
         return any(found) or bool(lexicon.verb(words, j))
     if lexicon.longest("level", words, j) or lexicon.longest("position", words, j):
         return True

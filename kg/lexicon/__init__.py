@@ -118,7 +118,9 @@ def _phrases(concept: Concept, name: str) -> tuple[tuple[str, ...], ...]:
 
 
 def _abbreviate(concept: Concept, into: dict[tuple[str, ...], list[Expansion]]) -> None:
-    around = (tuple(tuple(t.text for t in tokens(p)) for p in concept.props.get(n, ())) for n in ("onlyBefore", "onlyAfter"))
+    around = (
+        tuple(tuple(t.text for t in tokens(p)) for p in concept.props.get(n, ())) for n in ("onlyBefore", "onlyAfter")
+    )
     expansion = Expansion(tuple(tokens(pref(concept))), *around)
     for label in concept.labels:
         if label.kind != "pref" and label.lang in ("vi", ""):

@@ -5,7 +5,8 @@ terms and the small words between them; punctuation apart, nothing is left over.
 
 - `position_strings_2021.tsv` was cut at commas. A piece of a longer name of the vocabulary is a **fragment** and counts as
   covered: "Ngân sách của Quốc hội" begins like what follows the comma in "Ủy ban Tài chính, Ngân sách", "Ủy viên Ủy ban Tài
-  chính" ends like what stands before it; and "chữa cháy và Cứu hộ" begins with a field of work (scheme "subject"). What follows or precedes the piece must be read as anything else is.
+  chính" ends like what stands before it; and "chữa cháy và Cứu hộ" begins with a field of work (scheme "subject"). What follows
+  or precedes the piece must be read as anything else is.
 - `titles_before_name.tsv` is lower-cased. Words get their capital back, abbreviations the form they are printed in; words of
   the schemes "function" and "link" stay small. After a title, what its holder does ("thủ tướng yêu cầu") ends the string.
 - There, **foreign** offices are set aside: a word of the schemes "country" or "foreign" stands in the string. So are strings
@@ -31,7 +32,21 @@ from kg.workspace.language import language
 FLOORS = {"position_strings_2021": 0.97, "workplaces_2021": 0.95, "titles_before_name": 0.95}
 
 _KNOWN = frozenset(
-    ("title", "body", "unit", "rank", "modifier", "date", "link", "punct", "occupation", "term", "honorific", "joint", "function")
+    (
+        "title",
+        "body",
+        "unit",
+        "rank",
+        "modifier",
+        "date",
+        "link",
+        "punct",
+        "occupation",
+        "term",
+        "honorific",
+        "joint",
+        "function",
+    )
 )
 _ACTS = frozenset(("verb", "role", "event", "ending", "function", "stop"))
 _SMALL = ("function", "link", "joint", "ending")
@@ -101,7 +116,9 @@ def _is_head(items: Sequence[Item], lexicon: Lexicon) -> bool:
 def _is_body(items: Sequence[Item], lexicon: Lexicon) -> bool:
     """No title stands first, but the name or the head of a body, or a phrase that only looks like a title."""
     words = tokens(" ".join(item.text for item in items))
-    return items[0].kind in ("body", "stop") or (items[0].kind == "word" and lexicon.longest("body", words, 0) is not None)
+    return items[0].kind in ("body", "stop") or (
+        items[0].kind == "word" and lexicon.longest("body", words, 0) is not None
+    )
 
 
 def is_fragment(text: str, lexicon: Lexicon) -> bool:
@@ -154,7 +171,7 @@ def recased(text: str, lexicon: Lexicon) -> str:
                 break
         else:
             size = 1
-            small = any(m and m.end == i + 1 for m in (lexicon.longest(s, words, i) for s in _SMALL))
+            small = i > 0 and any(m and m.end == i + 1 for m in (lexicon.longest(s, words, i) for s in _SMALL))
             out.append(words[i].text if small else words[i].text[:1].upper() + words[i].text[1:])
         i += size
     return " ".join(out)
