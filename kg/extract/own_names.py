@@ -22,13 +22,15 @@ def own_name(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int)
     if known == i:
         closed = "namesOnly" in concept.props or _parent_first(lexicon, concept, words, i)
         return i if closed else _open(lexicon, words, i, i)
-    if _goes_on(words, known):
+    if _goes_on(lexicon, words, known):
         return max(known, _open(lexicon, words, i, i))
     if "namedAfter" in concept.props and (honoured := _honoured(words, known)) > known:
         return honoured
-    if "nameGoesOn" in concept.props and not _place(lexicon, words, known) and not _person(words, known):
-        return max(known, _open(lexicon, words, known, known))
-    return _home(lexicon, words, known)
+    if "nameGoesOn" not in concept.props or _place(lexicon, words, known):
+        return known
+    if _person(words, known) or _is_body(lexicon, words, known):
+        return known
+    return max(_home(lexicon, words, known), _open(lexicon, words, known, known))
 
 
 def known_name(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -> int:
@@ -36,9 +38,11 @@ def known_name(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: in
     return max(lexicon.own_name(concept, words, i), _country(lexicon, concept, words, i))
 
 
-def _goes_on(words: Sequence[Token], j: int) -> bool:
-    """After a well-known name another part follows: "Phòng Tài chính | - Kế hoạch"."""
-    return j + 1 < len(words) and words[j].text in ("-", "–", "&", "và") and words[j + 1].shape in ("Cap", "UP")
+def _goes_on(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
+    """After a well-known name another part follows: "Phòng Tài chính | - Kế hoạch", "Viện Nghiên cứu | và ứng dụng"."""
+    if j + 1 >= len(words) or words[j].text not in ("-", "–", "&", "và"):
+        return False
+    return words[j + 1].shape in ("Cap", "UP") or lexicon.longest("subject", words, j + 1) is not None
 
 
 def _country(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -> int:

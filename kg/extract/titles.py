@@ -73,7 +73,16 @@ def _following(lexicon: Lexicon, words: Sequence[Token], j: int, shared: Sequenc
                 return found
     joint = lexicon.longest("joint", words, j)
     j = joint.end if joint else j
-    return body_at(lexicon, capital(words, j), j)  # "Giám đốc | bệnh viện"
+    found = body_at(lexicon, capital(words, j), j)  # "Giám đốc | bệnh viện Thử Mẫu"
+    return None if found and words[j].shape == "low" and _bare(found) else found
+
+
+def _bare(found: tuple[BodyDraft, int]) -> bool:
+    """A head alone, written small, is a common noun: "phó chủ tịch | hội đồng" is of the council that the text has named."""
+    draft = found[0]
+    return "name" in draft.concept.props.get("takes", ()) and not (
+        draft.name or draft.unit or draft.level or draft.parent
+    )
 
 
 def _by_name(lexicon: Lexicon, words: Sequence[Token], j: int, concept: Concept) -> tuple[BodyDraft, int] | None:
@@ -110,8 +119,9 @@ def _abroad(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraft)
 
 
 def country_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> Match | None:
-    """A country, unless its words begin a person's name: "Hà Lan", but not in "Hà Lan Mẫu"."""
+    """A country, unless its words begin a person's name: "Hà Lan", but not in "Hà Lan Mẫu"; yes in "Thái Lan | Thử Mẫu"."""
     match = lexicon.longest("country", words, i)
-    if match and surname_at(words, i) and name_at(words, i) > match.end - i:
-        return None
-    return match
+    if match is None or not surname_at(words, i):
+        return match
+    more = name_at(words, i) - (match.end - i)
+    return match if more <= 0 or (more > 1 and match.end - i > 1) else None
