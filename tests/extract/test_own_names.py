@@ -54,6 +54,19 @@ def test_a_name_ends_before_what_is_not_in_it(sentence):
     assert bodies(sentence)[0] == [("so", "Y tế")]
 
 
+@pytest.mark.parametrize(
+    "verb", ["kiểm tra", "tổ chức hội nghị", "phát biểu", "xác nhận", "bày tỏ niềm vui", "báo cáo", "chỉ đạo"]
+)
+def test_an_unknown_name_ends_before_a_verb(verb):
+    assert bodies(f"Cục Thử Mẫu {verb}.")[0] == [("cuc", "Thử Mẫu")]
+    assert bodies(f"Hội Luật gia Việt Nam {verb}.")[0] == [("hoi", "Luật gia Việt Nam")]
+
+
+def test_a_small_head_after_a_title_is_the_council_named_before():
+    text = "Phiên họp của Hội đồng Quốc phòng và An ninh có ông Lò Văn Mẫu, ủy viên hội đồng."
+    assert positions(text) == {("Lò Văn Mẫu", "Ủy viên", "Hội đồng Quốc phòng và An ninh", "current")}
+
+
 def test_a_school_named_after_a_person_is_no_person():
     found = positions(f"{FRAME}Bà Vi Thị Thử, Hiệu trưởng Trường Trung học phổ thông Lò Văn Mẫu, dự.")
     assert found == {("Vi Thị Thử", "Hiệu trưởng", "Trường Trung học phổ thông Lò Văn Mẫu", "current")}
