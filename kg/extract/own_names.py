@@ -13,6 +13,7 @@ from kg.text.names import name_at, surname_at
 from kg.text.tokens import Token
 
 _JOINS = frozenset(("và", "các", "của", "cho"))
+_STOPPING = ("ending", "function", "role", "level", "honorific", "term")
 _NAME_LIMIT = 14  # tokens: "Phòng Đào tạo, bồi dưỡng và quản lý ..." is about the longest name met without a comma
 
 
@@ -22,13 +23,21 @@ def own_name(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int)
     if known == i:
         closed = "namesOnly" in concept.props or _parent_first(lexicon, concept, words, i)
         return i if closed else _open(lexicon, words, i, i)
-    if _goes_on(words, known):
+    if _goes_on(lexicon, words, known):
         return max(known, _open(lexicon, words, i, i))
     if "namedAfter" in concept.props and (honoured := _honoured(words, known)) > known:
         return honoured
-    if "nameGoesOn" in concept.props and not _place(lexicon, words, known) and not _person(words, known):
-        return max(known, _open(lexicon, words, known, known))
-    return _home(lexicon, words, known)
+    return _further(lexicon, words, known) if "nameGoesOn" in concept.props else known
+
+
+def _further(lexicon: Lexicon, words: Sequence[Token], known: int) -> int:
+    """The end of what goes on a known name: "Trường Cao đẳng | Du lịch Hải Phòng"; no place, person or other body does."""
+    if _place(lexicon, words, known) or _person(words, known) or _is_body(lexicon, words, known):
+        return known
+    home = _home(lexicon, words, known)
+    if home > known and (home >= len(words) or words[home].text not in "-–"):
+        return home
+    return max(home, _open(lexicon, words, known, known))
 
 
 def known_name(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -> int:
@@ -36,9 +45,11 @@ def known_name(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: in
     return max(lexicon.own_name(concept, words, i), _country(lexicon, concept, words, i))
 
 
-def _goes_on(words: Sequence[Token], j: int) -> bool:
-    """After a well-known name another part follows: "Phòng Tài chính | - Kế hoạch"."""
-    return j + 1 < len(words) and words[j].text in ("-", "–", "&", "và") and words[j + 1].shape in ("Cap", "UP")
+def _goes_on(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
+    """After a well-known name another part follows: "Phòng Tài chính | - Kế hoạch", "Viện Nghiên cứu | và ứng dụng"."""
+    if j + 1 >= len(words) or words[j].text not in ("-", "–", "&", "và"):
+        return False
+    return words[j + 1].shape in ("Cap", "UP") or lexicon.longest("subject", words, j + 1) is not None
 
 
 def _country(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -> int:
@@ -115,11 +126,10 @@ def _step(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> int:
         after = words[j + 1] if j + 1 < len(words) else None
         goes_on = after is not None and (after.shape in ("Cap", "UP") or lexicon.longest("subject", words, j + 1))
         return j + 1 if goes_on else j
-    field = (
-        lexicon.longest("subject", words, j)
-        if j > i and (words[j - 1].text in _JOINS or token.shape == "low")
-        else None
-    )
+    joined = j > i and words[j - 1].text in _JOINS
+    field = lexicon.longest("subject", words, j) if joined or (j > i and token.shape == "low") else None
+    if field and not joined and field.end <= _stop_end(lexicon, words, j):
+        return j  # "Cục Thử Mẫu | kiểm tra": a whole verb; "phát" alone does not end "Thử Mẫu phát triển"
     found = field or (lexicon.longest("country", words, j) if j > i else None)
     if found:
         return found.end
@@ -128,13 +138,16 @@ def _step(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> int:
 
 def _stops(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
     if words[j].shape == "low":
-        found = (
-            lexicon.longest(scheme, words, j) for scheme in ("ending", "function", "role", "level", "honorific", "term")
-        )
-        return any(found) or bool(lexicon.verb(words, j))
+        return _stop_end(lexicon, words, j) > j
     if lexicon.longest("level", words, j) or lexicon.longest("position", words, j):
         return True
     return (surname_at(words, j) and name_at(words, j) >= 3) or _is_body(lexicon, words, j)
+
+
+def _stop_end(lexicon: Lexicon, words: Sequence[Token], j: int) -> int:
+    """The end of the longest words at token `j` that no name goes on with; `j` if there are none."""
+    found = [lexicon.longest(scheme, words, j) for scheme in _STOPPING]
+    return max((match.end for match in (*found, lexicon.verb(words, j)) if match), default=j)
 
 
 def _is_body(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:

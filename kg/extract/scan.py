@@ -5,21 +5,18 @@ name, a title swallows its body, and a personal name is what nothing else explai
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
-from kg.extract.bodies import body_at, capital, complement
-from kg.extract.items import BodyDraft, Item, Place, Scanned, TitleDraft
-from kg.extract.own_names import known_name
+from kg.extract.bodies import body_at
+from kg.extract.items import Item, Place, Scanned
 from kg.extract.places import place_at, unit_at
 from kg.extract.terms import term_at
+from kg.extract.titles import country_at, title_read
 from kg.lexicon import Lexicon, Match
-from kg.model import Concept
 from kg.text.dates import DateMention
 from kg.text.names import name_at, surname_at
 from kg.text.sentences import Sentence
 from kg.text.tokens import Token, spelt, tokens
 
-_DUTIES = ("incharge", "fulltime")
 _HONOURED = frozenset(("honorific", "rank", "title"))
 
 Reader = Callable[[Lexicon, Sequence[Token], int, Sequence[Item]], Item | None]
@@ -107,88 +104,12 @@ def _named(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[It
 
 def _title(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
     del before
-    match = lexicon.longest("position", words, i)
-    if match is None or _longer(lexicon, words, i, match.end):
+    found = title_read(lexicon, words, i)
+    if found is None:
         return None
-    title, j = title_at(lexicon, words, i, match)
-    if _abroad(lexicon, words, j, title) or ("needsBody" in match.concept.props and not title.body):
-        return None
+    title, j = found
     text = " ".join(t.text for t in words[i:j])
-    return Item("title", i, j, title.start, title.end, text, concept=match.concept, title=title, body=title.body)
-
-
-def _longer(lexicon: Lexicon, words: Sequence[Token], i: int, end: int) -> bool:
-    """What is no post has a longer name here: "Giám đốc | điều hành", "Bộ trưởng | Thương mại"."""
-    found = (lexicon.longest(scheme, words, i) for scheme in ("occupation", "foreign"))
-    return any(match and match.end > end for match in found)
-
-
-def _abroad(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraft) -> bool:
-    """Another country follows: "Bộ trưởng Quốc phòng | Nhật Bản" holds no post of this one."""
-    match = lexicon.longest("country", words, j) or lexicon.longest("foreign", words, j)
-    if match is None or "home" in match.concept.props or (title.body and title.body.unit):
-        return False
-    return not (surname_at(words, j) and name_at(words, j))
-
-
-def title_at(lexicon: Lexicon, words: Sequence[Token], i: int, match: Match) -> tuple[TitleDraft, int]:
-    """A position with the body or unit that follows it; "Trưởng Ban | Dân vận" shares the word "Ban" with its body."""
-    concept, j = match.concept, match.end
-    duty = lexicon.longest("modifier", words, j)  # "Phó Giám đốc | phụ trách | Sở Y tế"
-    effects = tuple(e for e in duty.concept.props.get("effect", ()) if e in _DUTIES) if duty else ()
-    j = duty.end if duty and effects else j
-    title = TitleDraft(concept, words[i].start, words[j - 1].end, effects=effects)
-    found = (
-        _implied(lexicon, words, j, title)
-        or _following(lexicon, words, j, concept.props.get("headNoun", ()))
-        or _by_name(lexicon, words, j, concept)
-    )
-    if found and found[1] >= j and _allowed(lexicon, concept.props.get("allowedIn", ()), found[0]):
-        body, j = found
-        title = replace(title, end=max(title.end, body.end), body=body)
-    else:
-        hit = unit_at(lexicon, words, j)
-        if hit:
-            end = words[hit.end - 1].end
-            title, j = replace(title, end=end, unit=hit.unit, level=hit.level), hit.end
-    return title, j
-
-
-def _implied(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraft) -> tuple[BodyDraft, int] | None:
-    """The body a title names by itself ("Tỉnh ủy viên", "Ủy viên Ban Thường vụ | Tỉnh ủy"), with what follows it."""
-    for name in title.concept.props.get("impliedBody", ()):
-        if name in lexicon.concepts:
-            return complement(lexicon, words, BodyDraft(lexicon.concepts[name], title.start, title.end), j)
-    return None
-
-
-def _following(lexicon: Lexicon, words: Sequence[Token], j: int, shared: Sequence[str]) -> tuple[BodyDraft, int] | None:
-    """The body after a title; one of the `shared` phrases may end the title and begin the body."""
-    for phrase in sorted(shared, key=len, reverse=True):
-        i = j - len(phrase.split())
-        if " ".join(t.text.casefold() for t in words[max(i, 0) : j]) == phrase.casefold():
-            # the shared word may be small: "Trưởng phòng | Tài chính" is of the "Phòng Tài chính"
-            found = body_at(lexicon, capital(words, i), i)
-            if found and found[1] >= j:
-                return found
-    joint = lexicon.longest("joint", words, j)
-    j = joint.end if joint else j
-    return body_at(lexicon, capital(words, j), j)  # "Giám đốc | bệnh viện"
-
-
-def _by_name(lexicon: Lexicon, words: Sequence[Token], j: int, concept: Concept) -> tuple[BodyDraft, int] | None:
-    """The body that a well-known name stands for after the title: "Bộ trưởng | Quốc phòng" is of the Bộ Quốc phòng."""
-    for name in concept.props.get("nameBody", ()):
-        body = lexicon.concepts.get(name)
-        end = known_name(lexicon, body, words, j) if body else j
-        if body and end > j:
-            text = " ".join(t.text for t in words[j:end])
-            return BodyDraft(body, words[j].start, words[end - 1].end, name=text), end
-    return None
-
-
-def _allowed(lexicon: Lexicon, allowed: Sequence[str], body: BodyDraft) -> bool:
-    return not allowed or lexicon.is_a(body.concept.id, allowed)
+    return Item("title", i, j, title.start, title.end, text, concept=title.concept, title=title, body=title.body)
 
 
 def _body(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
@@ -230,10 +151,16 @@ def _scheme(scheme: str) -> Reader:
     return read
 
 
+def _country(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    del before
+    match = country_at(lexicon, words, i)
+    return _item("country", words, i, match.end, match) if match else None
+
+
 def _term(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
     del before
     end = term_at(lexicon, words, i)
-    return _item("term", words, i, end) if end > i else None
+    return _item("term", words, i, end, lexicon.longest("term", words, i)) if end > i else None
 
 
 def _act(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
@@ -270,10 +197,6 @@ def _cut(lexicon: Lexicon, words: Sequence[Token], i: int, size: int) -> int:
     return size
 
 
-def _text_at(words: Sequence[Token], i: int) -> str:
-    return words[i].text.casefold() if i < len(words) else ""
-
-
 _READERS: tuple[Reader, ...] = (
     _stop,
     _named,
@@ -288,8 +211,8 @@ _READERS: tuple[Reader, ...] = (
     _unit,
     _scheme("foreign"),
     _scheme("occupation"),
+    _country,
     _name,
-    _scheme("country"),
     _scheme("link"),
     _scheme("joint"),
     _short,

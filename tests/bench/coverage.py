@@ -5,9 +5,11 @@ terms and the small words between them; punctuation apart, nothing is left over.
 
 - `position_strings_2021.tsv` was cut at commas. A piece of a longer name of the vocabulary is a **fragment** and counts as
   covered: "Ngân sách của Quốc hội" begins like what follows the comma in "Ủy ban Tài chính, Ngân sách", "Ủy viên Ủy ban Tài
-  chính" ends like what stands before it; and "chữa cháy và Cứu hộ" begins with a field of work (scheme "subject"). What follows or precedes the piece must be read as anything else is.
+  chính" ends like what stands before it; and "chữa cháy và Cứu hộ" begins with a field of work (scheme "subject"). What follows
+  or precedes the piece must be read as anything else is.
 - `titles_before_name.tsv` is lower-cased. Words get their capital back, abbreviations the form they are printed in; words of
-  the schemes "function" and "link" stay small. After a title, what its holder does ("thủ tướng yêu cầu") ends the string.
+  the schemes "function", "link", "joint" and "ending" stay small. After a title, what its holder does ("thủ tướng yêu cầu")
+  ends the string, and so does the head of a body whose name was cut off ("giám đốc bệnh viện").
 - There, **foreign** offices are set aside: a word of the schemes "country" or "foreign" stands in the string. So are strings
   that are **no holder**: the name of a body alone ("tổng công ty đường sắt"), which the press puts before a person's name too.
 
@@ -170,7 +172,7 @@ def recased(text: str, lexicon: Lexicon) -> str:
                 break
         else:
             size = 1
-            small = any(m and m.end == i + 1 for m in (lexicon.longest(s, words, i) for s in _SMALL))
+            small = i > 0 and any(m and m.end == i + 1 for m in (lexicon.longest(s, words, i) for s in _SMALL))
             out.append(words[i].text if small else words[i].text[:1].upper() + words[i].text[1:])
         i += size
     return " ".join(out)

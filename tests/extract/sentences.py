@@ -84,6 +84,7 @@ NAME_FIRST = [
 ]
 
 TITLE_FIRST = [
+    ("Bộ trưởng Nội vụ Nguyễn Văn Mẫu dự.", [now("Bộ trưởng", "Bộ Nội vụ")]),
     ("Bí thư Tỉnh ủy Nguyễn Văn Mẫu phát biểu.", [now("Bí thư", TU)]),
     ("Đồng chí Bí thư Tỉnh ủy Nguyễn Văn Mẫu phát biểu.", [now("Bí thư", TU)]),
     ("Trưởng Ban Dân vận Tỉnh ủy Nguyễn Văn Mẫu phát biểu.", [now("Trưởng Ban", DAN_VAN)]),
