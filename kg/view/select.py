@@ -7,15 +7,15 @@ from kg.model import Edge, Fact, Node, View
 from kg.view.facts import Facts, Row, only, period
 
 
-def network(facts: Facts, focus: Sequence[str] = (), *, title: str, max_nodes: int = 300, hops: int = 2) -> View:
+def network(facts: Facts, focus: Sequence[str] = (), *, title: str, limit: int = 300, hops: int = 2) -> View:
     """People, bodies and events with their links.
 
-    Around `focus` (IRIs) up to `hops` links away; without a focus everything. At most `max_nodes`, the best linked first;
+    Around `focus` (IRIs) up to `hops` links away; without a focus everything. At most `limit`, the best linked first;
     the view's note says how many were left out.
     """
     edges = [*_tenures(facts), *_parts(facts), *_organizers(facts), *_parents(facts)]
     chosen = _around(edges, focus, hops) if focus else {e.source for e in edges} | {e.target for e in edges}
-    kept = _capped(edges, chosen, focus, max_nodes)
+    kept = _capped(edges, chosen, focus, limit)
     nodes = [n for n in _nodes(facts) if n.id in kept]
     inside = [e for e in edges if e.source in kept and e.target in kept]
     left_out = len(chosen) - len(kept)

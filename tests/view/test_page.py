@@ -5,7 +5,7 @@ import statistics
 import pytest
 
 from kg.model import Edge, Evidence, Fact, Node, View
-from kg.view.html import write
+from kg.view.network import render
 from tests.browser import chromium
 from tests.view.pages import NOTICE, URL, large, opened, sample
 
@@ -202,7 +202,7 @@ def test_hostile_text_stays_text(browser, tmp_path, number):
 def test_a_large_picture_is_usable_at_once(browser, tmp_path):
     """The budget is a second on an idle machine (median of five); a busy one gets twice that here."""
     marks = []
-    write(large(), tmp_path / "page.html")
+    (tmp_path / "page.html").write_text(render(large()), encoding="utf-8", newline="")
     for _ in range(5):
         with opened(browser, None, tmp_path) as result:
             marks.append(result.page.evaluate("() => performance.getEntriesByName('kgReady')[0].startTime"))

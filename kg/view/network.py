@@ -1,30 +1,20 @@
-"""A View as one HTML page: network, evidence panel, search, and a table that says the same in words.
+"""A View as one page: network, evidence panel, search, and a table that says the same in words.
 
-pyvis carries vis-network and holds the nodes and edges; the page is our own (`assets/`), because pyvis' template asks
-two foreign servers for files and writes headings unescaped. The page needs no network and can reach none: its
-Content-Security-Policy admits two scripts and one style sheet by their hashes and nothing else. Text from articles
-gets in by two ways only, both inert: escaped by jinja, or as JSON that the script puts in with `textContent`.
-vis-network's own style sheet stays out: it dresses buttons and dialogues that this page does not have (220 kB).
+pyvis carries vis-network and holds the nodes and edges; the page is our own (`page.py`), because pyvis' template asks
+two foreign servers for files and writes headings unescaped. vis-network's own style sheet stays out: it dresses buttons
+and dialogues that this page does not have (220 kB).
 """
 
-import base64
-import hashlib
-import json
-import os
 import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from jinja2 import Environment, StrictUndefined
-from markupsafe import Markup
-
-from kg.errors import WorkspaceError
-from kg.model import Evidence, Fact, Node, View
+from kg.model import Fact, Node, View
 from kg.view.layout import place
+from kg.view.page import Row, Sources, asset, compose, lines
 from kg.view.spacing import EDGE_FONT, FONT, LABELLED_EDGES, LEADING, WRAP, Point, bends, degrees, radius, wrap
 
 _FACE = "Be Vietnam Pro, -apple-system, Segoe UI, Noto Sans, Roboto, DejaVu Sans, sans-serif"
@@ -64,72 +54,41 @@ _OPTIONS: dict[str, Any] = {
 }
 
 
-class Row(NamedTuple):
-    """One line of the table: who, what, where, when, and the evidence that says so (None: there is no quote)."""
-
-    who: str
-    what: str
-    where: str
-    when: str
-    evidence: Evidence | None
-    url: str | None
-
-
 def render(view: View) -> str:
-    """The full text of the page for a view, the same for the same view; it ends with a newline.
-
-    Characters that UTF-8 cannot hold (lone surrogates) become "?". Raises nothing.
-    """
-    vis, script, style = _vis(), _asset("page.js"), _asset("page.css")
-    notices = dict.fromkeys(e.notice for e in _evidence(view) if e.notice)
-    template = _environment().from_string(_asset("page.html"))
-    page = template.render(
-        view=view,
+    """The full text of the page for a view, the same for the same view; it ends with a newline. Raises nothing."""
+    sources = Sources()
+    data = payload(view, sources)
+    return compose(
+        "network.html",
+        data,
+        scripts=[_vis(), asset("network.js")],
+        title=view.title or "Mạng lưới",
+        note=view.note,
+        full=bool(view.nodes),
+        notices=sources.notices(),
         rows=list(_rows(view)),
-        notices=list(notices),
         kinds=Counter(node.kind for node in view.nodes),
-        policy=_policy([vis, script], [style]),
-        data=Markup(_json(payload(view))),
-        vis=Markup(vis),
-        script=Markup(script),
-        style=Markup(style),
+        nodes=len(view.nodes),
+        edges=len(view.edges),
     )
-    return page.encode("utf-8", "replace").decode("utf-8") + "\n"
 
 
-def write(view: View, path: Path) -> None:
-    """Write the page as UTF-8: a reader finds the old file or the whole new one, never a part.
-
-    Raises WorkspaceError where the place cannot be written.
-    """
-    part = path.with_name(path.name + ".part")
-    try:
-        part.write_bytes(render(view).encode("utf-8"))
-        os.replace(part, path)  # noqa: PTH105 - Path.replace hides that this is the atomic step
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise WorkspaceError(f"cannot write the page {path}: {error.strerror}; choose another place") from error
-
-
-def payload(view: View) -> dict[str, Any]:
+def payload(view: View, sources: Sources) -> dict[str, Any]:
     """What the page's script gets, ready for JSON.
 
     `nodes`, `edges` and `options` are vis-network's (ids are positions in the view: 3 for a node, "e3" for an edge);
     `leading` is the height of a label's line; `lazy` says that most labels wait for a close look; `about` tells what
-    the panel shows of each; `facts` and `evidence` are kept once and named by number.
+    the panel shows of each; facts and quotes go into `sources`.
     """
-    facts: dict[Fact, int] = {}
-    sources: dict[Evidence, int] = {}
     index = {node.id: i for i, node in enumerate(view.nodes)}
     about: dict[str, Any] = {}
     for i, node in enumerate(view.nodes):
-        numbers = [facts.setdefault(fact, len(facts)) for fact in node.facts]
+        numbers = sources.numbers(node.facts)
         about[str(i)] = {"kind": node.kind, "label": node.label, "detail": node.detail, "facts": numbers}
     for i, edge in enumerate(view.edges):
         if edge.source in index and edge.target in index:
-            numbers = [facts.setdefault(fact, len(facts)) for fact in edge.facts]
             ends = {"from": index[edge.source], "to": index[edge.target]}
-            about[f"e{i}"] = {"label": edge.label, "facts": numbers, **ends}
+            about[f"e{i}"] = {"label": edge.label, "facts": sources.numbers(edge.facts), **ends}
     net = _network(view, index)
     return {
         "nodes": net.nodes,
@@ -138,16 +97,8 @@ def payload(view: View) -> dict[str, Any]:
         "leading": LEADING,
         "lazy": len(net.edges) > LABELLED_EDGES,
         "about": about,
-        "facts": [
-            [fact.text, fact.period, [sources.setdefault(e, len(sources)) for e in fact.evidence]] for fact in facts
-        ],
-        "evidence": [[e.quote, e.start, e.end, e.title, link(e.url), e.published, e.notice] for e in sources],
+        **sources.payload(),
     }
-
-
-def link(url: str | None) -> str | None:
-    """The address if it is a plain http or https one, else None: nothing else becomes a link."""
-    return url if url and re.fullmatch(r"https?://[^\s\x00-\x20\x7f<>\"'`\\]+", url, re.IGNORECASE) else None
 
 
 def _network(view: View, index: dict[str, int]) -> Any:
@@ -213,51 +164,12 @@ def _rows(view: View) -> Iterator[Row]:
         who, where = names.get(edge.source, edge.source), names.get(edge.target, edge.target)
         for fact in edge.facts:
             told.add(fact)
-            yield from _lines(fact, who, where)
+            yield from lines(fact, who, where)
     for node in view.nodes:
         for fact in node.facts:
             if fact not in told:
                 who, where = ("", node.label) if node.kind == "body" else (node.label, "")
-                yield from _lines(fact, who, where)
-
-
-def _lines(fact: Fact, who: str, where: str) -> Iterator[Row]:
-    """A line for each piece of evidence of a fact; one line without a quote if there is none."""
-    for evidence in fact.evidence or (None,):
-        yield Row(who, fact.text, where, fact.period, evidence, link(evidence.url) if evidence else None)
-
-
-def _evidence(view: View) -> Iterator[Evidence]:
-    """All evidence of a view, in its order."""
-    for facts in (*(node.facts for node in view.nodes), *(edge.facts for edge in view.edges)):
-        for fact in facts:
-            yield from fact.evidence
-
-
-def _json(value: Any) -> str:
-    """JSON that may stand inside a script element: nothing in it can end the element or open a comment."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    for sign in "<>&\u2028\u2029":
-        text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return text
-
-
-def _policy(scripts: list[str], styles: list[str]) -> str:
-    """The Content-Security-Policy of the page: what is named here, and nothing else."""
-    script, style = (" ".join(f"'sha256-{_digest(text)}'" for text in texts) for texts in (scripts, styles))
-    return (
-        f"default-src 'none'; script-src {script}; style-src {style}; img-src data:; connect-src 'none'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
-def _digest(text: str) -> str:
-    return base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
-
-
-@cache
-def _asset(name: str) -> str:
-    return files("kg.view").joinpath("assets", name).read_text(encoding="utf-8").replace("\r\n", "\n")
+                yield from lines(fact, who, where)
 
 
 @cache
@@ -265,8 +177,3 @@ def _vis() -> str:
     """vis-network's script from the pyvis package, licence notice and all, without the pointer to its source map."""
     text = files("pyvis").joinpath("templates", "lib", "vis-9.1.2", "vis-network.min.js").read_text(encoding="utf-8")
     return re.sub(r"\n//# sourceMappingURL=.*\s*\Z", "\n", text.replace("\r\n", "\n"))
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)

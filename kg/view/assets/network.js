@@ -1,37 +1,9 @@
-// The page's own script. Text from articles gets into the page by textContent and by vis' plain labels only.
+// The network page. Text from articles gets in by textContent and by plain labels on the canvas only.
 "use strict";
 (() => {
-  const data = JSON.parse(document.getElementById("data").textContent);
-  const $ = (id) => document.getElementById(id);
-  const KINDS = { person: ["Người", "Person"], body: ["Cơ quan", "Agency"], event: ["Sự kiện", "Event"] };
-  const SHAPES = { person: "M6 0A6 6 0 1 1-6 0 6 6 0 1 1 6 0z", body: "M-5.5-5.5h11v11h-11z", event: "M0-7.5 7.5 0 0 7.5-7.5 0z" };
-  const PAGE = 40; // facts and links shown at once
+  const { data, $, KINDS, make, english, button, shape, list, section, facts } = kg;
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const move = calm ? false : { duration: 350, easingFunction: "easeInOutQuad" };
-
-  /** An element with a class and children; a string child becomes text, never markup. */
-  const make = (tag, cls, ...children) => {
-    const element = document.createElement(tag);
-    if (cls) element.className = cls;
-    element.append(...children.filter((child) => child !== null && child !== ""));
-    return element;
-  };
-  const english = (text) => Object.assign(make("span", "en", text), { lang: "en" });
-  const button = (cls, act, ...children) => {
-    const element = Object.assign(make("button", cls, ...children), { type: "button" });
-    element.addEventListener("click", act);
-    return element;
-  };
-  const shape = (kind) => {
-    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-    svg.setAttribute("class", `shape ${kind in SHAPES ? kind : ""}`);
-    svg.setAttribute("viewBox", "-8 -8 16 16");
-    svg.setAttribute("aria-hidden", "true");
-    path.setAttribute("d", SHAPES[kind] || SHAPES.event);
-    svg.append(path);
-    return svg;
-  };
   /** "Đức" -> "duc": what is typed without accents finds what is written with them. */
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
 
@@ -104,51 +76,12 @@
   };
 
   // ---- the panel ----
-  const date = (iso) => {
-    const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(iso) || [];
-    if (!year) return make("span", "", iso);
-    const text = [day, month].filter(Boolean).map(Number).concat(year).join("/");
-    return Object.assign(make("time", "", text), { dateTime: iso.slice(0, 10) });
-  };
-  const source = (title, url) => {
-    let safe = null;
-    try { if (/^https?:$/.test(new URL(url).protocol)) safe = url; } catch { /* no address */ }
-    if (!safe) return make("cite", "", title);
-    return Object.assign(make("a", "", title || safe), { href: safe, target: "_blank", rel: "noopener noreferrer" });
-  };
-  const evidence = (number) => {
-    const [quote, start, end, title, url, published, notice] = data.evidence[number];
-    const caption = make("figcaption", "", source(title, url));
-    if (published) caption.append(" · ", date(published));
-    caption.append(" ", make("span", "where", `ký tự ${start}–${end}`));
-    return make("figure", "", notice ? make("span", "notice", notice) : null, make("blockquote", "", `“${quote}”`), caption);
-  };
-  const fact = (number) => {
-    const [text, period, numbers] = data.facts[number];
-    const proofs = numbers.map(evidence);
-    if (!proofs.length) proofs.push(make("p", "small", "Không có câu trích ", english("no quote")));
-    return make("div", "fact", make("p", "", text), period ? make("div", "period", period) : null, ...proofs);
-  };
-  /** A list that shows its first part, and the rest part by part. */
-  const list = (box, items, draw) => {
-    const step = (from) => {
-      box.append(...items.slice(from, from + PAGE).map(draw));
-      if (items.length <= from + PAGE) return;
-      const more = button("more", () => { more.remove(); step(from + PAGE); }, `Thêm ${items.length - from - PAGE} `, english("more"));
-      box.append(more);
-    };
-    step(0);
-    return box;
-  };
   const nodeButton = (id) => button("link", () => open(id, true), shape(data.about[id].kind), make("span", "name", data.about[id].label));
   const edgeButton = (from) => (id) => {
     const { label, from: a, to: b } = data.about[id];
     const other = data.about[a === from ? b : a];
     return make("li", "", button("link", () => open(id), shape(other.kind), make("span", "", make("span", "name", other.label), make("span", "role", label))));
   };
-  const section = (vi, en, ...children) => [make("h3", "", `${vi} `, english(en)), ...children];
-  const facts = (numbers) => numbers.length ? section("Dữ kiện", "Facts", list(make("div"), numbers, fact)) : [];
-
   const nodeCard = (id) => {
     const { kind, label, detail, facts: numbers } = data.about[id];
     const [vi, en] = KINDS[kind] || [kind, ""];
@@ -165,8 +98,7 @@
   const close = () => {
     network.unselectAll();
     fade(null);
-    $("card").hidden = true;
-    $("help").hidden = false;
+    kg.hide();
   };
   /** Show a node or an edge in the panel; `jump`: also bring it to the middle of the picture. */
   const open = (id, jump = false) => {
@@ -178,14 +110,7 @@
     fade({ nodes: new Set(isEdge ? [from, to] : [id, ...ends]), edges: new Set(links) });
     network.setSelection(isEdge ? { nodes: [], edges: [id] } : { nodes: [id], edges: [] }, { highlightEdges: false });
     if (jump) network.focus(id, { scale: Math.max(network.getScale(), 0.9), animation: move });
-    const shut = button("close", () => { close(); $("search").focus(); }, "×");
-    shut.setAttribute("aria-label", "Đóng (Close)");
-    const inside = $("card").contains(document.activeElement);
-    $("card").replaceChildren(shut, ...(isEdge ? edgeCard(id) : nodeCard(id)).filter(Boolean));
-    $("card").hidden = false;
-    $("help").hidden = true;
-    $("panel").scrollTop = 0;
-    if (inside) $("panel").focus({ preventScroll: true });
+    kg.show(isEdge ? edgeCard(id) : nodeCard(id), () => { close(); $("search").focus(); });
   };
 
   network.on("click", ({ nodes: [node], edges: [edge] }) => {
@@ -258,9 +183,7 @@
       mark();
     }
   });
-  document.addEventListener("pointerdown", () => document.body.classList.remove("keys"));
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Tab") document.body.classList.add("keys");
     if (event.key !== "Escape") return;
     $("search").value = "";
     offer();
@@ -281,9 +204,6 @@
       else network.moveTo({ scale: network.getScale() * Number(control.dataset.zoom), animation: move && { ...move, duration: 180 } });
     });
   }
-  let opened = false;
-  window.addEventListener("beforeprint", () => { opened = $("table").open; $("table").open = true; });
-  window.addEventListener("afterprint", () => { $("table").open = opened; });
   document.querySelector(".search").hidden = false;
   $("zoom").hidden = false;
   network.on("zoom", closeUp);
