@@ -13,14 +13,13 @@ from importlib.resources import files
 from typing import Any
 
 from kg.model import Fact, Node, View
+from kg.view.islands import arrange
 from kg.view.layout import place
 from kg.view.page import Row, Sources, asset, compose, lines
-from kg.view.spacing import EDGE_FONT, FONT, LABELLED_EDGES, LEADING, WRAP, Point, bends, degrees, radius, wrap
+from kg.view.spacing import EDGE_FONT, FONT, LABELLED_EDGES, LEADING, ROOMY, Point, bends, degrees, radius, wrap
 
 _FACE = "Be Vietnam Pro, -apple-system, Segoe UI, Noto Sans, Roboto, DejaVu Sans, sans-serif"
 _PAPER, _INK, _LINE = "#fcfbf8", "#24292f", "#c4c0b6"
-_HUBS = 12  # so many of the busiest nodes of a large picture bear a label that is readable before zooming
-_SCREEN = (900.0, 560.0)  # the pixels such a label is made for
 # Colours of Paul Tol's "high contrast" scheme: apart for every kind of colour vision, and in grey.
 _GROUPS = {
     "person": {"shape": "dot", "color": {"background": "#2a5a94", "border": "#17406f"}},
@@ -61,7 +60,7 @@ def render(view: View) -> str:
     return compose(
         "network.html",
         data,
-        scripts=[_vis(), asset("network.js")],
+        scripts=[_vis(), asset("labels.js"), asset("network.js")],
         title=view.title or "Mạng lưới",
         note=view.note,
         full=bool(view.nodes),
@@ -76,9 +75,9 @@ def render(view: View) -> str:
 def payload(view: View, sources: Sources) -> dict[str, Any]:
     """What the page's script gets, ready for JSON.
 
-    `nodes`, `edges` and `options` are vis-network's (ids are positions in the view: 3 for a node, "e3" for an edge);
-    `leading` is the height of a label's line; `lazy` says that most labels wait for a close look; `about` tells what
-    the panel shows of each; facts and quotes go into `sources`.
+    `nodes`, `edges` and `options` are vis-network's (ids are positions in the view: 3 for a node, "e3" for an edge; `far`
+    leads out of an island); `islands` frame parts of a large picture, whose labels the script draws where they fit (`large`);
+    `leading` is the height of a label's line; `about` tells what the panel shows of each; facts and quotes go into `sources`.
     """
     index = {node.id: i for i, node in enumerate(view.nodes)}
     about: dict[str, Any] = {}
@@ -89,34 +88,37 @@ def payload(view: View, sources: Sources) -> dict[str, Any]:
         if edge.source in index and edge.target in index:
             ends = {"from": index[edge.source], "to": index[edge.target]}
             about[f"e{i}"] = {"label": edge.label, "facts": sources.numbers(edge.facts), **ends}
-    net = _network(view, index)
+    large = len(view.nodes) > ROOMY
+    places, islands = arrange(view) if large else (place(view), [])
+    net = _network(view, index, places, {n: k for k, island in enumerate(islands) for n in island.nodes})
     return {
         "nodes": net.nodes,
         "edges": net.edges,
         "options": net.options,
         "leading": LEADING,
-        "lazy": len(net.edges) > LABELLED_EDGES,
+        "large": large,
+        "islands": [[island.label, *island.frame] for island in islands],
         "about": about,
         **sources.payload(),
     }
 
 
-def _network(view: View, index: dict[str, int]) -> Any:
+def _network(view: View, index: dict[str, int], places: dict[str, Point], home: dict[int, int]) -> Any:
     """Pyvis' Network with the nodes and edges put straight in: its add_edge looks through all nodes each time."""
     from pyvis.network import Network  # noqa: PLC0415 - it brings IPython along: 0.5 s that a table need not wait for
 
     net = Network()
-    places, degree = place(view), degrees(view)
-    loud = _loud(view, places, degree)
+    degree = degrees(view)
     for i, node in enumerate(view.nodes):
         x, y = places[node.id]
         entry = {"id": i, "label": wrap(node.label), "group": node.kind, "x": x, "y": y}
-        net.nodes.append({**entry, "size": radius(degree[node.id]), **loud.get(node.id, {})})
+        net.nodes.append({**entry, "size": radius(degree[node.id])})
     for i, (edge, bend) in enumerate(zip(view.edges, bends(view), strict=True)):
         if edge.source in index and edge.target in index:
-            ends = view.nodes[index[edge.source]], view.nodes[index[edge.target]]
-            named = {"id": f"e{i}", "from": index[edge.source], "to": index[edge.target], "label": wrap(edge.label)}
-            net.edges.append({**named, **_bearing(ends, bend)})
+            a, b = index[edge.source], index[edge.target]
+            named = {"id": f"e{i}", "from": a, "to": b, "label": wrap(edge.label)}
+            far = {"far": True} if home.get(a) != home.get(b) else {}
+            net.edges.append({**named, **far, **_bearing((view.nodes[a], view.nodes[b]), bend)})
     few = len(net.edges) <= LABELLED_EDGES
     ground = {"background": _PAPER} if few else {}
     threshold = {"scaling": {"label": {"drawThreshold": 4 if few else EDGE_FONT}}}
@@ -136,24 +138,6 @@ def _bearing(ends: tuple[Node, Node], bend: float) -> dict[str, Any]:
     if ends[0].kind == ends[1].kind:
         look["arrows"] = {"to": {"enabled": True, "scaleFactor": 0.5}}
     return look
-
-
-def _loud(view: View, places: dict[str, Point], degree: dict[str, int]) -> dict[str, Any]:
-    """A larger label for the busiest nodes of a picture too wide to read at once, as long as none covers another."""
-    if len(view.nodes) <= LABELLED_EDGES:
-        return {}
-    wide = max(x for x, _ in places.values()) - min(x for x, _ in places.values())
-    high = max(y for _, y in places.values()) - min(y for _, y in places.values())
-    zoom = min(_SCREEN[0] / max(wide, 1), _SCREEN[1] / max(high, 1))
-    size = round(min(72.0, max(FONT, 12 / zoom)))
-    chosen: dict[str, Point] = {}
-    for node in sorted(view.nodes, key=lambda node: (-degree[node.id], node.id)):
-        x, y = places[node.id]
-        if all(abs(x - a) > WRAP * size * 0.6 or abs(y - b) > size * 3.5 for a, b in chosen.values()):
-            chosen[node.id] = (x, y)
-        if len(chosen) == _HUBS:
-            break
-    return {name: {"font": {"size": size, "strokeWidth": size // 4}} for name in chosen}
 
 
 def _rows(view: View) -> Iterator[Row]:

@@ -40,11 +40,14 @@ def _around(edges: Sequence[Edge], focus: Sequence[str], hops: int) -> set[str]:
 
 
 def _capped(edges: Sequence[Edge], chosen: set[str], focus: Sequence[str], limit: int) -> set[str]:
+    """The best linked; of these, what keeps a link (a node alone tells nothing), and the focus in any case."""
     if len(chosen) <= limit:
         return chosen
-    degree = Counter(end for e in edges for end in (e.source, e.target) if e.source in chosen and e.target in chosen)
-    ranked = sorted(chosen, key=lambda n: (n not in focus, -degree[n], n))
-    return set(ranked[:limit])
+    inside = [e for e in edges if e.source in chosen and e.target in chosen]
+    degree = Counter(end for e in inside for end in (e.source, e.target))
+    kept = set(sorted(chosen, key=lambda n: (n not in focus, -degree[n], n))[:limit])
+    linked = {end for e in inside if e.source in kept and e.target in kept for end in (e.source, e.target)}
+    return kept & (linked | set(focus))
 
 
 def _nodes(facts: Facts) -> list[Node]:

@@ -8,10 +8,14 @@
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
 
   // ---- the network ----
-  // Measuring thousands of labels takes longer than drawing: in a large picture most appear at the first close look.
-  const mute = (items) => (data.lazy ? items.map(({ label, ...item }) => (item.font ? { ...item, label } : item)) : items);
-  const nodes = new vis.DataSet(mute(data.nodes));
-  const edges = new vis.DataSet(mute(data.edges));
+  const { color: plainEdge, font: small } = data.options.edges;
+  const edgeLook = (edge, is) => ({
+    ...plainEdge, color: is === "on" ? plainEdge.hover : plainEdge.color, opacity: is === "off" ? 0.2 : is !== "on" && edge.far ? 0.45 : 1,
+  });
+  // A large picture has too many labels for vis: labels.js draws those that fit.
+  const bare = (items, style) => (data.large ? items.map(({ label, ...item }) => ({ ...item, ...style(item) })) : items);
+  const nodes = new vis.DataSet(bare(data.nodes, () => ({})));
+  const edges = new vis.DataSet(bare(data.edges, (edge) => ({ color: edgeLook(edge) })));
   const network = new vis.Network($("network"), { nodes, edges }, data.options);
   window.kgNetwork = network;
   const canvas = $("network").querySelector("canvas");
@@ -29,24 +33,22 @@
     return values;
   };
   for (const item of [...Object.values(network.body.nodes), ...Object.values(network.body.edges)]) item.labelModule.labelDirty = true;
-  const large = data.nodes.length > 150;
   const state = new Map(); // id -> "on" or "off" while something is chosen
-  let near = false;
-  const font = (node) => {
-    const plainly = { ...data.options.nodes.font, ...(near ? {} : node.font) };
-    return state.get(node.id) === "off" ? { ...plainly, color: "#b9b6ae", strokeWidth: large ? 0 : plainly.strokeWidth } : plainly;
+  const labelled = data.large ? kgLabels(network, state) : null;
+  const fit = (animation) => {
+    if (!labelled) return network.fit({ animation, maxZoomLevel: 1.15 });
+    const [left, top, right, low] = labelled.frame;
+    const scale = Math.min((canvas.clientWidth - 24) / (right - left), (canvas.clientHeight - 60) / (low - top)); // 40 pixels for the last labels
+    return network.moveTo({ position: { x: (left + right) / 2, y: (top + low) / 2 + 18 / scale }, scale, animation });
   };
-  const closeUp = () => {
-    const now = network.getScale() >= 0.4;
-    if (now === near) return;
-    near = now;
-    const some = large ? data.nodes : data.nodes.filter((node) => node.font);
-    nodes.update((data.lazy && near ? data.nodes : some).map((node) => ({ id: node.id, font: font(node), ...(near ? { label: node.label } : {}) })));
-    if (!data.lazy || !near) return;
-    data.lazy = false;
-    edges.update(data.edges.map(({ id, label }) => ({ id, label })));
+  /** Bring some nodes of a large picture into sight together. */
+  const frameOn = (ids) => {
+    const spots = Object.values(network.getPositions([...new Set(ids)]));
+    const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
+    const [left, right, top, low] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const scale = Math.min(0.9, (canvas.clientWidth - 160) / (right - left + 1), (canvas.clientHeight - 120) / (low - top + 1));
+    network.moveTo({ position: { x: (left + right) / 2, y: (top + low) / 2 }, scale, animation: move });
   };
-  const fit = (animation) => network.fit({ animation, maxZoomLevel: 1.15 });
   const touching = new Map(data.nodes.map((node) => [node.id, []]));
   for (const edge of data.edges) {
     touching.get(edge.from).push(edge.id);
@@ -64,15 +66,16 @@
     return changed.map((item) => ({ id: item.id, ...style(item, state.get(item.id)) }));
   };
   const fade = (keep) => {
-    const { color, font: small } = data.options.edges;
+    const font = data.options.nodes.font;
     nodes.update(restyle(data.nodes, keep?.nodes, (node, is) => {
       const opacity = is === "off" ? 0.22 : 1;
-      return large && !near && !node.font ? { opacity } : { opacity, font: font(node) };
+      return data.large ? { opacity } : { opacity, font: is === "off" ? { ...font, color: "#b9b6ae" } : font };
     }));
     edges.update(restyle(data.edges, keep?.edges, (edge, is) => {
-      const look = { color: { ...color, color: is === "on" ? color.hover : color.color, opacity: is === "off" ? 0.35 : 1 } };
-      return large ? look : { ...look, font: { ...small, color: is === "off" ? "#c9c6be" : small.color } };
+      const look = { color: edgeLook(edge, is) };
+      return data.large ? look : { ...look, font: { ...small, color: is === "off" ? "#c9c6be" : small.color } };
     }));
+    labelled?.stale();
   };
 
   // ---- the panel ----
@@ -109,7 +112,8 @@
     const ends = links.flatMap((link) => [data.about[link].from, data.about[link].to]);
     fade({ nodes: new Set(isEdge ? [from, to] : [id, ...ends]), edges: new Set(links) });
     network.setSelection(isEdge ? { nodes: [], edges: [id] } : { nodes: [id], edges: [] }, { highlightEdges: false });
-    if (jump) network.focus(id, { scale: Math.max(network.getScale(), 0.9), animation: move });
+    if (jump && labelled) frameOn([id, ...ends]);
+    else if (jump) network.focus(id, { scale: Math.max(network.getScale(), 0.9), animation: move });
     kg.show(isEdge ? edgeCard(id) : nodeCard(id), () => { close(); $("search").focus(); });
   };
 
@@ -126,7 +130,7 @@
     $("tip").style.top = `${DOM.y + 16}px`;
   };
   network.on("hoverNode", ({ node, pointer }) => {
-    if (network.getScale() * data.options.nodes.font.size < 10) tip(data.about[node].label, pointer);
+    if (labelled ? !labelled.shows(node) : network.getScale() * data.options.nodes.font.size < 10) tip(data.about[node].label, pointer);
     canvas.style.cursor = "pointer";
   });
   network.on("hoverEdge", ({ edge, pointer }) => {
@@ -196,6 +200,7 @@
       const hidden = toggle.getAttribute("aria-pressed") === "true";
       toggle.setAttribute("aria-pressed", String(!hidden));
       nodes.update(data.nodes.filter(({ group }) => group === toggle.dataset.kind).map(({ id }) => ({ id, hidden })));
+      labelled?.stale();
     });
   }
   for (const control of $("zoom").children) {
@@ -206,11 +211,8 @@
   }
   document.querySelector(".search").hidden = false;
   $("zoom").hidden = false;
-  network.on("zoom", closeUp);
-  network.on("animationFinished", closeUp);
   network.once("afterDrawing", () => { window.kgReady = true; performance.mark("kgReady"); });
   fit(false);
-  closeUp();
   // On a narrow screen a small picture starts at its busiest node with readable labels; the button shows the whole.
   if (window.innerWidth < 800 && data.nodes.length <= 60 && network.getScale() < 0.5) {
     const [busiest] = [...touching].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
