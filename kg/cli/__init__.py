@@ -11,13 +11,13 @@ from kg.errors import KgError
 
 # command -> (module, what --help says of it); modules are imported when their command runs
 COMMANDS = {
-    "demo": ("about", "The tour: sample articles in, a graph, an answer and a page out."),
+    "demo": ("demo", "The tour: sample articles in; a graph, some answers and three pages out."),
     "ingest": ("change", "Read articles into the workspace."),
     "extract": ("read", "Show what the reader finds in articles, without a workspace."),
     "query": ("ask", "Answer a SPARQL query."),
     "ask": ("ask", "Answer a named question (`kg ask --list`)."),
     "show": ("ask", "An official's timeline, an agency's roster, an event; with sentences."),
-    "view": ("draw", "Write an interactive network page."),
+    "view": ("draw", "Write an interactive page: a network or a timeline."),
     "export": ("draw", "Write the graph as N-Quads, TriG or Turtle."),
     "retract": ("change", "Take articles out again."),
     "rebuild": ("change", "Make the graph anew from the kept articles."),

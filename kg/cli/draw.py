@@ -11,19 +11,34 @@ from kg.cli import options
 @click.argument("entities", nargs=-1, metavar="[ENTITY]...")
 @options.data
 @click.option("-o", "target", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The page to write.")
-@click.option("--max-nodes", type=click.IntRange(min=1), default=300, show_default=True, help="Draw at most so many.")
-def view(entities: tuple[str, ...], root: Path, target: Path, max_nodes: int) -> None:
-    """Write an interactive network page around entities (names or IRIs), or of the whole graph.
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice(["network", "timeline"]),
+    default="network",
+    show_default=True,
+    help="The kind of page.",
+)
+@click.option(
+    "--max-nodes",
+    type=click.IntRange(min=1),
+    default=300,
+    show_default=True,
+    help="Draw at most so many nodes, or lanes.",
+)
+def view(entities: tuple[str, ...], root: Path, target: Path, form: str, max_nodes: int) -> None:
+    """Write an interactive page around entities (names or IRIs), or of the whole graph.
 
-    The page works without a network; a click on a node or link shows the sentences behind it.
+    A network shows who is linked to what; a timeline shows careers of officials and rosters of agencies through time. The page
+    works without a network; a click shows the sentences behind what is drawn.
     """
     from kg.workspace.draw import draw
 
     options.warn_if_stale(root)
-    found = draw(root, entities, target, max_nodes=max_nodes)
-    if found.note:
-        options.say(f"kg: {found.note}")
-    click.echo(f"{target}: {len(found.nodes)} nodes, {len(found.edges)} links")
+    page = draw(root, entities, target, form=form, limit=max_nodes)
+    if page.note:
+        options.say(f"kg: {page.note}")
+    click.echo(f"{target}: {page.holds}")
 
 
 @click.command()

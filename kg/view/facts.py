@@ -9,11 +9,13 @@ from kg.store import Store
 
 _PREFIXES = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in vocab.PREFIXES.items())
 
-_TENURES = """SELECT ?fact ?person ?name ?post ?label ?title ?body ?in ?type ?first ?last ?start ?end ?ended ?acting WHERE {
+_TENURES = """SELECT ?fact ?person ?name ?post ?label ?title ?rank ?body ?in ?type ?first ?last ?start ?end ?over ?ended ?acting
+WHERE {
   ?fact a v:Tenure ; v:holder ?person ; v:post ?post . ?person skos:prefLabel ?name .
   ?post skos:prefLabel ?label ; v:title ?title ; org:postIn ?body . ?body skos:prefLabel ?in ; v:bodyType ?type .
-  OPTIONAL { ?fact v:firstAttested ?first ; v:lastAttested ?last } OPTIONAL { ?fact v:start ?start }
-  OPTIONAL { ?fact v:end ?end } OPTIONAL { ?fact v:ended ?ended } OPTIONAL { ?fact v:acting ?acting }
+  OPTIONAL { ?fact v:firstAttested ?first ; v:lastAttested ?last } OPTIONAL { ?fact v:start|v:startEdtf ?start }
+  OPTIONAL { ?fact v:end|v:endEdtf ?end } OPTIONAL { ?fact v:endNoLaterThan ?over }
+  OPTIONAL { ?fact v:ended ?ended } OPTIONAL { ?fact v:acting ?acting } OPTIONAL { ?post v:postType/v:rank ?rank }
 } ORDER BY ?name ?person ?first ?label ?fact"""
 
 _PARTS = """SELECT ?fact ?person ?name ?event ?role ?code WHERE {
@@ -23,7 +25,7 @@ _PARTS = """SELECT ?fact ?person ?name ?event ?role ?code WHERE {
 
 _EVENTS = """SELECT ?fact ?name ?type ?on ?venue ?body ?in WHERE {
   ?fact a v:Event ; skos:prefLabel ?name ; v:eventType ?t . ?t skos:prefLabel ?type . FILTER(LANG(?type) = "vi")
-  OPTIONAL { ?fact v:on ?on } OPTIONAL { ?fact v:venue/skos:prefLabel ?venue }
+  OPTIONAL { ?fact v:on|v:dateEdtf ?on } OPTIONAL { ?fact v:venue/skos:prefLabel ?venue }
   OPTIONAL { ?fact v:organizer ?body . ?body skos:prefLabel ?in }
 } ORDER BY ?on ?name ?fact ?in"""
 
@@ -41,21 +43,34 @@ Row = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
+class Landmark:
+    """A day that a picture of time marks for orientation, with its name in Vietnamese and English."""
+
+    day: str
+    vi: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
-    """Rows by kind, each a mapping from column to plain value ("" where there is none), and the evidence of each fact."""
+    """Rows by kind, each a mapping from column to plain value ("" where there is none), and the evidence of each fact.
+
+    `landmarks` come from the shipped data, not from the store.
+    """
 
     tenures: tuple[Row, ...]
     parts: tuple[Row, ...]
     events: tuple[Row, ...]
     parents: tuple[Row, ...]
     evidence: Mapping[str, tuple[Evidence, ...]]
+    landmarks: tuple[Landmark, ...] = ()
 
     def of(self, fact: str) -> tuple[Evidence, ...]:
         """The evidence of a fact, oldest article first."""
         return self.evidence.get(fact, ())
 
 
-def load(store: Store) -> Facts:
+def load(store: Store, landmarks: tuple[Landmark, ...] = ()) -> Facts:
     """Everything a view can show."""
     tenures, parts, events, parents = (rows(store, query) for query in (_TENURES, _PARTS, _EVENTS, _PARENTS))
     evidence: dict[str, list[Evidence]] = {}
@@ -67,7 +82,7 @@ def load(store: Store) -> Facts:
         known = evidence.setdefault(row["fact"], [])
         if not any(_overlap(found, other) for other in known):
             known.append(found)
-    return Facts(tenures, parts, events, parents, {fact: tuple(found) for fact, found in evidence.items()})
+    return Facts(tenures, parts, events, parents, {fact: tuple(found) for fact, found in evidence.items()}, landmarks)
 
 
 def _overlap(one: Evidence, other: Evidence) -> bool:
@@ -120,7 +135,7 @@ def period(row: Row) -> str:
         days = row["first"] if row["first"] == row["last"] else f"{row['first']} – {row['last']}"
         text = f"attested {days}"
     else:
-        text = "before the report"
+        text = "before the report" if row["ended"] == "true" else "day not known"
     marks = [word for word, on in (("ended", row["ended"]), ("acting", row["acting"])) if on == "true"]
     return ", ".join([text, *marks])
 
@@ -128,3 +143,11 @@ def period(row: Row) -> str:
 def only(found: Iterable[Row], column: str, value: str) -> list[Row]:
     """The rows with a value in a column."""
     return [row for row in found if row[column] == value]
+
+
+def under(facts: Facts, body: str) -> set[str]:
+    """An agency and every agency below it."""
+    found = {body}
+    while grown := {r["fact"] for r in facts.parents if r["parent"] in found} - found:
+        found |= grown
+    return found

@@ -7,15 +7,15 @@ from kg.model import Edge, Fact, Node, View
 from kg.view.facts import Facts, Row, only, period
 
 
-def network(facts: Facts, focus: Sequence[str] = (), *, title: str, max_nodes: int = 300, hops: int = 2) -> View:
+def network(facts: Facts, focus: Sequence[str] = (), *, title: str, limit: int = 300, hops: int = 2) -> View:
     """People, bodies and events with their links.
 
-    Around `focus` (IRIs) up to `hops` links away; without a focus everything. At most `max_nodes`, the best linked first;
+    Around `focus` (IRIs) up to `hops` links away; without a focus everything. At most `limit`, the best linked first;
     the view's note says how many were left out.
     """
     edges = [*_tenures(facts), *_parts(facts), *_organizers(facts), *_parents(facts)]
     chosen = _around(edges, focus, hops) if focus else {e.source for e in edges} | {e.target for e in edges}
-    kept = _capped(edges, chosen, focus, max_nodes)
+    kept = _capped(edges, chosen, focus, limit)
     nodes = [n for n in _nodes(facts) if n.id in kept]
     inside = [e for e in edges if e.source in kept and e.target in kept]
     left_out = len(chosen) - len(kept)
@@ -40,11 +40,14 @@ def _around(edges: Sequence[Edge], focus: Sequence[str], hops: int) -> set[str]:
 
 
 def _capped(edges: Sequence[Edge], chosen: set[str], focus: Sequence[str], limit: int) -> set[str]:
+    """The best linked; of these, what keeps a link (a node alone tells nothing), and the focus in any case."""
     if len(chosen) <= limit:
         return chosen
-    degree = Counter(end for e in edges for end in (e.source, e.target) if e.source in chosen and e.target in chosen)
-    ranked = sorted(chosen, key=lambda n: (n not in focus, -degree[n], n))
-    return set(ranked[:limit])
+    inside = [e for e in edges if e.source in chosen and e.target in chosen]
+    degree = Counter(end for e in inside for end in (e.source, e.target))
+    kept = set(sorted(chosen, key=lambda n: (n not in focus, -degree[n], n))[:limit])
+    linked = {end for e in inside if e.source in kept and e.target in kept for end in (e.source, e.target)}
+    return kept & (linked | set(focus))
 
 
 def _nodes(facts: Facts) -> list[Node]:

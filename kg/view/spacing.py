@@ -7,6 +7,7 @@ label hangs below. Pure functions; the same input gives the same places.
 import math
 import textwrap
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from kg.model import View
@@ -15,14 +16,21 @@ WRAP = 22  # characters on a line of a label
 MAX_LINES = 4
 FONT = 17  # size of a node's label
 EDGE_FONT = 14
+LABEL = 12  # size of a label of a large picture on the screen, at every zoom
 LEADING = 1.22  # the height of a line of a label as a part of its size
 LABELLED_EDGES = 60  # a view with more edges shows their labels only near or under the pointer
-ROOMY = 150  # up to so many nodes every label gets its own room; a larger picture is read zoomed in
+ROOMY = 60  # up to so many nodes every label gets its own room; a larger picture shows what fits
 
 _WIDTH = 0.31  # half the mean width of a character as a part of its size, on the safe side
 _GAP = 16.0
+_AREA, _SCREEN = (
+    19_000,
+    700_000,
+)  # what a node takes of a large picture, and what a screen has, in square units and pixels
+_STRETCH = (32.0, 10.0)  # half the width and height that a label gets in a large picture
 _ROUNDS = 200  # of pushing apart
 _LARGE_ROUNDS = 120
+_YIELD = 0.1  # of the way that two boxes part, a heavy one goes so much
 _SPOTS = (0.2, 0.35, 0.65, 0.8)
 
 Point = tuple[float, float]
@@ -35,7 +43,7 @@ class Box:
 
     One owner: the node and its label, whose middle is `down` below the node's place. Two: the label of an edge, whose
     middle is halfway between its ends, or `bend` / 2 of their distance to the side; or (`thin`) a spot of the edge
-    itself, `at` a part of its way, which keeps strange nodes off it.
+    itself, `at` a part of its way, which keeps strange nodes off it. What is `heavy` gives way last.
     """
 
     owners: tuple[int, ...]
@@ -45,6 +53,7 @@ class Box:
     bend: float = 0.0
     at: float = 0.5
     thin: bool = False
+    heavy: bool = False
 
 
 def wrap(label: str, width: int = WRAP) -> str:
@@ -84,17 +93,27 @@ def bends(view: View) -> list[float]:
     return result
 
 
-def node_boxes(view: View, count: int) -> list[Box]:
-    """The room of each node: its shape, and its label below (a short stretch of it in a large view)."""
+def node_boxes(view: View, loud: Collection[int] = ()) -> list[Box]:
+    """The room of each node: its shape, and its label below.
+
+    In a large view a label gets a short stretch; only those of the nodes at the positions `loud` get the room they need to
+    be read before zooming.
+    """
     degree = degrees(view)
     boxes = []
     for i, node in enumerate(view.nodes):
         size = radius(degree[node.id])
-        wide, high = _half(node.label, FONT, 4.0)
-        if count > ROOMY:
-            wide, high = min(wide, 36.0), 10.0
-        boxes.append(Box((i,), max(size, wide) + _GAP / 2, size + high + _GAP / 2, high))
+        if len(view.nodes) <= ROOMY:
+            wide, high = _half(node.label, FONT, 4.0)
+        else:
+            wide, high = _half(node.label, LABEL * pixel(len(view.nodes)), 4.0) if i in loud else _STRETCH
+        boxes.append(Box((i,), max(size, wide) + _GAP / 2, size + high + _GAP / 2, high, heavy=i in loud))
     return boxes
+
+
+def pixel(count: int) -> float:
+    """How many units a pixel is when the whole of a large picture with so many nodes is on a screen."""
+    return math.sqrt(count * _AREA / _SCREEN)
 
 
 def edge_boxes(view: View, index: dict[str, int]) -> list[Box]:
@@ -124,7 +143,7 @@ def separate(spots: dict[int, Point], boxes: list[Box], sideways: float = 1.0) -
     """
     spots = dict(spots)
     nodes = [box for box in boxes if len(box.owners) == 1]
-    rounds = _ROUNDS if len(nodes) <= ROOMY else _LARGE_ROUNDS
+    rounds = _ROUNDS if len(nodes) <= 150 else _LARGE_ROUNDS
     for turn in range(rounds):
         if not push(spots, boxes if turn < rounds // 2 else nodes, sideways):
             break
@@ -172,14 +191,12 @@ def _part(spots: dict[int, Point], a: Box, b: Box, sideways: float) -> bool:
     over_y = a.half_height + b.half_height - abs(by - ay)
     if over_x <= 0 or over_y <= 0:
         return False
-    if over_x < over_y * sideways:
-        step = (math.copysign(over_x / 2 + 0.5, bx - ax), 0.0)
-    else:
-        step = (0.0, math.copysign(over_y / 2 + 0.5, by - ay))
-    for owner in a.owners:
-        spots[owner] = (spots[owner][0] - step[0], spots[owner][1] - step[1])
-    for owner in b.owners:
-        spots[owner] = (spots[owner][0] + step[0], spots[owner][1] + step[1])
+    flat = over_x < over_y * sideways
+    step = (math.copysign(over_x + 1, bx - ax), 0.0) if flat else (0.0, math.copysign(over_y + 1, by - ay))
+    share = 0.5 if a.heavy == b.heavy else _YIELD if a.heavy else 1 - _YIELD
+    for owners, part in ((a.owners, -share), (b.owners, 1 - share)):
+        for owner in owners:
+            spots[owner] = (spots[owner][0] + part * step[0], spots[owner][1] + part * step[1])
     return True
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.model import Evidence
-from kg.view.facts import Facts, Row, only, period
+from kg.view.facts import Facts, Row, only, period, under
 
 
 def timeline(facts: Facts, person: str) -> Iterator[str]:
@@ -29,7 +29,7 @@ def roster(facts: Facts, body: str) -> Iterator[str]:
     """Who held which post of an agency and of the agencies under it."""
     names = {r["body"]: r["in"] for r in facts.tenures} | {r["parent"]: r["in"] for r in facts.parents}
     yield f"{names.get(body, body)}  <{body}>"
-    inside = _under(facts, body)
+    inside = under(facts, body)
     for row in facts.tenures:
         if row["body"] in inside:
             where = "" if row["body"] == body else f" ({row['in']})"
@@ -55,13 +55,6 @@ def event(facts: Facts, iri: str) -> Iterator[str]:
         yield ""
         yield f"  {found[0]['name']}: {', '.join(r['role'] for r in found)}"
         yield from _quotes(facts, fact)
-
-
-def _under(facts: Facts, body: str) -> set[str]:
-    found = {body}
-    while grown := {r["fact"] for r in facts.parents if r["parent"] in found} - found:
-        found |= grown
-    return found
 
 
 def _quotes(facts: Facts, fact: str) -> Iterator[str]:

@@ -1,31 +1,54 @@
 """Pages and dumps out of a workspace."""
 
+import csv
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
+from kg import resources
+from kg.errors import UsageError
 from kg.export import dump
-from kg.model import View
 from kg.store import open_store
-from kg.view import VIEWS, facts, select
+from kg.view import VIEWS, facts
 from kg.workspace.files import write
 from kg.workspace.look import entity
 from kg.workspace.place import snapshot
 from kg.workspace.shipped import shipped
 
 
-def view(root: Path, entities: Sequence[str], *, max_nodes: int) -> View:
-    """The network around some entities (names or IRIs), or the whole. Raises UsageError for an unknown one."""
+class Page(NamedTuple):
+    """A page that was written: how much it holds, and what was left out."""
+
+    path: Path
+    holds: str
+    note: str
+
+
+def draw(root: Path, entities: Sequence[str], target: Path, *, form: str = "network", limit: int = 300) -> Page:
+    """Write the page (`form`: a name of VIEWS) around some entities, names or IRIs; without any, of the whole graph.
+
+    Raises UsageError for an unknown entity, or an event on a page of officials and agencies; WorkspaceError where the page
+    cannot be written.
+    """
     chosen = [entity(root, text) for text in entities]
-    known = facts.load(open_store(snapshot(root).path, read_only=True))
+    if form == "timeline" and (events := [name for _, kind, name in chosen if kind == "event"]):
+        raise UsageError(
+            f"{events[0]!r} is an event: a timeline shows officials and agencies, the network shows events"
+        )
+    page = VIEWS[form]
+    known = facts.load(open_store(snapshot(root).path, read_only=True), landmarks())
     title = ", ".join(name for _, _, name in chosen) or "Toàn bộ đồ thị (the whole graph)"
-    return select.network(known, [iri for iri, _, _ in chosen], title=title, max_nodes=max_nodes)
+    record = page.choose(known, [iri for iri, _, _ in chosen], title=title, limit=limit)
+    write(target, [page.render(record)])
+    return Page(target, page.measure(record), record.note)
 
 
-def draw(root: Path, entities: Sequence[str], target: Path, *, max_nodes: int) -> View:
-    """Write the page of a view; the view. Raises WorkspaceError where it cannot be written."""
-    found = view(root, entities, max_nodes=max_nodes)
-    write(target, [VIEWS["html"](found)])
-    return found
+@cache
+def landmarks() -> tuple[facts.Landmark, ...]:
+    """The days that pictures of time mark, from the shipped data."""
+    with (resources.folder("data") / "landmarks.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(facts.Landmark(row["day"], row["vi"], row["en"]) for row in csv.DictReader(file))
 
 
 def export(root: Path, *, form: str) -> Iterator[str]:

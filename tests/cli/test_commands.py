@@ -41,19 +41,6 @@ def test_ingest_reports_every_article(tmp_path):
     assert dump(tmp_path / "env").count("#Article>") == 5
 
 
-def test_demo(tmp_path):
-    done = kg("demo", cwd=tmp_path)
-    said = works(done)
-    assert "5 added" in said
-    assert "fictional" in said
-    assert PERSON in said
-    cells = [cell for line in said.splitlines() for cell in re.split("  +", line) if len(cell) > 60]
-    assert sum(any(cell in text for text in TEXTS.values()) for cell in cells) >= 15
-    (page,) = re.findall(r"^The network page, .*: (/.+\.html)$", said, re.MULTILINE)
-    assert page == str((tmp_path / "kg-demo" / "demo.html").resolve())
-    assert "<html lang=" in (tmp_path / "kg-demo" / "demo.html").read_text(encoding="utf-8")
-
-
 def test_extract_to_standard_output_and_into_a_folder(tmp_path):
     lines = works(kg("extract", *SAMPLES)).splitlines()
     found = [json.loads(line) for line in lines]
@@ -152,6 +139,19 @@ def test_view_writes_a_page(five, tmp_path):
     text = page.read_text(encoding="utf-8")
     assert PERSON in text
     assert "Content-Security-Policy" in text
+
+
+def test_view_writes_a_timeline(five, tmp_path):
+    page = tmp_path / "dong-thoi-gian.html"
+    done = kg("view", PERSON, "Tỉnh ủy Lạng Sơn", "--as", "timeline", "-o", page, "--data", five)
+    assert re.fullmatch(r".*dong-thoi-gian\.html: \d+ lanes, \d+ bars and marks\n", works(done))
+    text = page.read_text(encoding="utf-8")
+    assert text.count('class="bar"') >= 4
+    assert 'aria-label="Bế Đăng Kiệm: Giám đốc Sở Nông nghiệp' in text
+    assert "Content-Security-Policy" in text
+    event = one(five, "SELECT ?e { ?e a v:Event } ORDER BY ?e LIMIT 1")
+    fails(kg("view", event, "--as", "timeline", "-o", page, "--data", five), 2, "is an event", "officials and agencies")
+    fails(kg("view", PERSON, "--as", "picture", "-o", page, "--data", five), 2, "picture")
 
 
 def test_export_in_every_format(five, tmp_path):

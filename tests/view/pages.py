@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from kg.model import Edge, Evidence, Fact, Node, View
-from kg.view.html import write
+from kg.view.network import render
 
 NOTICE = "Bài viết hư cấu / Fictional article"
 URL = "https://vi-du.example/bai-1"
@@ -101,10 +101,10 @@ class Opened:
 
 @contextmanager
 def opened(browser, view, folder, *, wide=1280, scripts=True):
-    """The page of a view (None: the page that lies in the folder) in a browser without network, once it is drawn."""
+    """A page in a browser without network, once it is drawn: its text, a View, or None for the one that lies in the folder."""
     path = folder / "page.html"
     if view is not None:
-        write(view, path)
+        path.write_text(view if isinstance(view, str) else render(view), encoding="utf-8", newline="")
     context = browser.new_context(viewport={"width": wide, "height": 800}, java_script_enabled=scripts)
     context.set_offline(True)
     page = context.new_page()
@@ -116,7 +116,7 @@ def opened(browser, view, folder, *, wide=1280, scripts=True):
     page.on("popup", lambda p: result.errors.append(f"popup: {p.url}"))
     page.goto(path.as_uri())
     try:
-        if scripts and (view is None or view.nodes):
+        if scripts and page.locator("#data").count():
             wait(lambda: page.evaluate("() => window.kgReady === true"))
         yield result
     finally:

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.model import Edge, Node, View
-from kg.view.layout import place
+from kg.view.islands import arrange, communities
+from kg.view.layout import linked, place
 from kg.view.spacing import FONT, LEADING, ROOMY, WRAP, bends, degrees, radius, wrap
 
 KINDS = ("person", "body", "event")
@@ -66,20 +67,63 @@ def test_no_two_labels_overlap(view):
     assert not overlapping([label_box(node, places[node.id], degree[node.id]) for node in view.nodes])
 
 
-@pytest.mark.parametrize(("count", "links"), [(40, 60), (40, 120), (ROOMY, 300)])
+@pytest.mark.parametrize(("count", "links"), [(40, 60), (40, 120), (ROOMY, 150)])
 def test_no_two_labels_overlap_in_a_tangle(count, links):
     view = tangle(count, links)
     places, degree = place(view), degrees(view)
     assert not overlapping([label_box(node, places[node.id], degree[node.id]) for node in view.nodes])
 
 
-def test_shapes_of_a_large_picture_do_not_touch():
-    view = tangle(400, 1200)
-    places, degree = place(view), degrees(view)
+def apart(places, view):
+    """Whether no shape of the view touches another."""
+    degree = degrees(view)
     discs = [(places[node.id], radius(degree[node.id])) for node in view.nodes]
-    for i, (a, r) in enumerate(discs):
-        for b, s in discs[i + 1 :]:
-            assert max(abs(a[0] - b[0]), abs(a[1] - b[1])) > r + s
+    return all(
+        max(abs(a[0] - b[0]), abs(a[1] - b[1])) > r + s for i, (a, r) in enumerate(discs) for b, s in discs[i + 1 :]
+    )
+
+
+def villages(count, size=12):
+    """Bodies with people of their own, and a link from each to the next."""
+    pairs = [(f"b{i}", f"p{i}.{j}") for i in range(count) for j in range(size)]
+    names = dict.fromkeys(end for pair in pairs for end in pair)
+    nodes = tuple(Node(n, "body" if n[0] == "b" else "person", f"Huyện ủy Giả Định {n}", "", ()) for n in names)
+    pairs += [(f"b{i}", f"b{i + 1}") for i in range(count - 1)]
+    return View("", nodes, tuple(Edge(a, b, "holds", "Trưởng Ban", ()) for a, b in pairs))
+
+
+@pytest.mark.parametrize("view", [tangle(400, 1200), tangle(70, 40), villages(12)], ids=["tangle", "loose", "villages"])
+def test_a_large_picture_is_islands_that_do_not_touch(view):
+    places, islands = arrange(view)
+    assert set(places) == {node.id for node in view.nodes}
+    assert apart(places, view)
+    assert arrange(view) == (places, islands)
+    assert not overlapping([island.frame for island in islands])
+    for island in islands:
+        left, top, right, low = island.frame
+        inside = [places[view.nodes[n].id] for n in island.nodes]
+        assert all(left < x < right and top < y < low for x, y in inside)
+    strangers = set(range(len(view.nodes))) - {n for island in islands for n in island.nodes}
+    for x, y in (places[view.nodes[n].id] for n in strangers):
+        assert not any(a < x < c and b < y < d for a, b, c, d in (island.frame for island in islands))
+
+
+def test_an_island_holds_what_belongs_together_under_the_name_of_its_agency():
+    view = villages(12)
+    groups = [
+        sorted(view.nodes[n].id for n in group)
+        for group in communities(linked(view, {n.id: i for i, n in enumerate(view.nodes)}))
+    ]
+    assert all(len({name.partition(".")[0][1:] for name in group}) == 1 for group in groups)
+    _, islands = arrange(view)
+    assert sorted(i.label for i in islands) == sorted(n.label for n in view.nodes if n.kind == "body")
+
+
+def test_a_large_picture_has_about_the_shape_of_a_screen():
+    _, islands = arrange(villages(20))
+    wide = max(i.frame[2] for i in islands) - min(i.frame[0] for i in islands)
+    high = max(i.frame[3] for i in islands) - min(i.frame[1] for i in islands)
+    assert 0.8 < wide / high < 2.8
 
 
 def test_components_do_not_lie_in_each_other():

@@ -5,7 +5,7 @@ import statistics
 import pytest
 
 from kg.model import Edge, Evidence, Fact, Node, View
-from kg.view.html import write
+from kg.view.network import render
 from tests.browser import chromium
 from tests.view.pages import NOTICE, URL, large, opened, sample
 
@@ -202,7 +202,7 @@ def test_hostile_text_stays_text(browser, tmp_path, number):
 def test_a_large_picture_is_usable_at_once(browser, tmp_path):
     """The budget is a second on an idle machine (median of five); a busy one gets twice that here."""
     marks = []
-    write(large(), tmp_path / "page.html")
+    (tmp_path / "page.html").write_text(render(large()), encoding="utf-8", newline="")
     for _ in range(5):
         with opened(browser, None, tmp_path) as result:
             marks.append(result.page.evaluate("() => performance.getEntriesByName('kgReady')[0].startTime"))
@@ -211,11 +211,42 @@ def test_a_large_picture_is_usable_at_once(browser, tmp_path):
     assert result.errors == []
 
 
-def test_labels_of_a_large_picture_come_at_a_close_look(browser, tmp_path):
+def crossing(boxes):
+    return [
+        (a, b)
+        for i, a in enumerate(boxes)
+        for b in boxes[i + 1 :]
+        if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+    ]
+
+
+def test_labels_of_a_large_picture_are_those_that_fit_and_more_come_at_a_close_look(browser, tmp_path):
     with opened(browser, large(200, 300), tmp_path) as result:
-        assert result.page.evaluate("() => kgNetwork.body.data.edges.get('e0').label") is None
+        shown = result.page.evaluate("() => kgShown().map(({ box }) => box)")
+        assert 10 < len(shown) < 200
+        assert not crossing(shown)
+        before = len(shown)
+        for _ in range(4):
+            result.page.locator("[data-zoom='1.4']").click()
+            result.page.wait_for_timeout(400)
+        shown = result.page.evaluate("() => kgShown().map(({ box }) => box)")
+        assert len(shown) > before
+        assert not crossing(shown)
+    assert result.errors == []
+
+
+def test_what_is_chosen_in_a_large_picture_is_labelled_with_its_links(browser, tmp_path):
+    with opened(browser, large(200, 300), tmp_path) as result:
         result.search("dinh 7")
         result.page.keyboard.press("Enter")
         result.page.wait_for_timeout(700)
-        assert result.page.evaluate("() => kgNetwork.body.data.edges.get('e0').label") == "Trưởng Ban"
+        shown = result.page.evaluate("() => kgShown().map(({ id, lines }) => [id, lines.join(' ')])")
+        assert [7, "Ban Kiểm tra Huyện ủy Giả Định 7"] in shown
+        assert any(str(name).startswith("e") and text == "Trưởng Ban" for name, text in shown)
+        near = result.page.evaluate("() => [7, ...kgNetwork.getConnectedNodes(7)]")
+        assert {name for name, _ in shown if not str(name).startswith("e")} <= set(near)
+        for node in near:
+            x, y = result.at(result.page.evaluate("(id) => kgNetwork.getPosition(id)", node))
+            assert 0 < x < 960
+            assert 80 < y < 780
     assert result.errors == []

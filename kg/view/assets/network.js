@@ -1,45 +1,21 @@
-// The page's own script. Text from articles gets into the page by textContent and by vis' plain labels only.
+// The network page. Text from articles gets in by textContent and by plain labels on the canvas only.
 "use strict";
 (() => {
-  const data = JSON.parse(document.getElementById("data").textContent);
-  const $ = (id) => document.getElementById(id);
-  const KINDS = { person: ["Người", "Person"], body: ["Cơ quan", "Agency"], event: ["Sự kiện", "Event"] };
-  const SHAPES = { person: "M6 0A6 6 0 1 1-6 0 6 6 0 1 1 6 0z", body: "M-5.5-5.5h11v11h-11z", event: "M0-7.5 7.5 0 0 7.5-7.5 0z" };
-  const PAGE = 40; // facts and links shown at once
+  const { data, $, KINDS, make, english, button, shape, list, section, facts } = kg;
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const move = calm ? false : { duration: 350, easingFunction: "easeInOutQuad" };
-
-  /** An element with a class and children; a string child becomes text, never markup. */
-  const make = (tag, cls, ...children) => {
-    const element = document.createElement(tag);
-    if (cls) element.className = cls;
-    element.append(...children.filter((child) => child !== null && child !== ""));
-    return element;
-  };
-  const english = (text) => Object.assign(make("span", "en", text), { lang: "en" });
-  const button = (cls, act, ...children) => {
-    const element = Object.assign(make("button", cls, ...children), { type: "button" });
-    element.addEventListener("click", act);
-    return element;
-  };
-  const shape = (kind) => {
-    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-    svg.setAttribute("class", `shape ${kind in SHAPES ? kind : ""}`);
-    svg.setAttribute("viewBox", "-8 -8 16 16");
-    svg.setAttribute("aria-hidden", "true");
-    path.setAttribute("d", SHAPES[kind] || SHAPES.event);
-    svg.append(path);
-    return svg;
-  };
   /** "Đức" -> "duc": what is typed without accents finds what is written with them. */
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
 
   // ---- the network ----
-  // Measuring thousands of labels takes longer than drawing: in a large picture most appear at the first close look.
-  const mute = (items) => (data.lazy ? items.map(({ label, ...item }) => (item.font ? { ...item, label } : item)) : items);
-  const nodes = new vis.DataSet(mute(data.nodes));
-  const edges = new vis.DataSet(mute(data.edges));
+  const { color: plainEdge, font: small } = data.options.edges;
+  const edgeLook = (edge, is) => ({
+    ...plainEdge, color: is === "on" ? plainEdge.hover : plainEdge.color, opacity: is === "off" ? 0.2 : is !== "on" && edge.far ? 0.45 : 1,
+  });
+  // A large picture has too many labels for vis: labels.js draws those that fit.
+  const bare = (items, style) => (data.large ? items.map(({ label, ...item }) => ({ ...item, ...style(item) })) : items);
+  const nodes = new vis.DataSet(bare(data.nodes, () => ({})));
+  const edges = new vis.DataSet(bare(data.edges, (edge) => ({ color: edgeLook(edge) })));
   const network = new vis.Network($("network"), { nodes, edges }, data.options);
   window.kgNetwork = network;
   const canvas = $("network").querySelector("canvas");
@@ -57,24 +33,22 @@
     return values;
   };
   for (const item of [...Object.values(network.body.nodes), ...Object.values(network.body.edges)]) item.labelModule.labelDirty = true;
-  const large = data.nodes.length > 150;
   const state = new Map(); // id -> "on" or "off" while something is chosen
-  let near = false;
-  const font = (node) => {
-    const plainly = { ...data.options.nodes.font, ...(near ? {} : node.font) };
-    return state.get(node.id) === "off" ? { ...plainly, color: "#b9b6ae", strokeWidth: large ? 0 : plainly.strokeWidth } : plainly;
+  const labelled = data.large ? kgLabels(network, state) : null;
+  const fit = (animation) => {
+    if (!labelled) return network.fit({ animation, maxZoomLevel: 1.15 });
+    const [left, top, right, low] = labelled.frame;
+    const scale = Math.min((canvas.clientWidth - 24) / (right - left), (canvas.clientHeight - 60) / (low - top)); // 40 pixels for the last labels
+    return network.moveTo({ position: { x: (left + right) / 2, y: (top + low) / 2 + 18 / scale }, scale, animation });
   };
-  const closeUp = () => {
-    const now = network.getScale() >= 0.4;
-    if (now === near) return;
-    near = now;
-    const some = large ? data.nodes : data.nodes.filter((node) => node.font);
-    nodes.update((data.lazy && near ? data.nodes : some).map((node) => ({ id: node.id, font: font(node), ...(near ? { label: node.label } : {}) })));
-    if (!data.lazy || !near) return;
-    data.lazy = false;
-    edges.update(data.edges.map(({ id, label }) => ({ id, label })));
+  /** Bring some nodes of a large picture into sight together. */
+  const frameOn = (ids) => {
+    const spots = Object.values(network.getPositions([...new Set(ids)]));
+    const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
+    const [left, right, top, low] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const scale = Math.min(0.9, (canvas.clientWidth - 160) / (right - left + 1), (canvas.clientHeight - 120) / (low - top + 1));
+    network.moveTo({ position: { x: (left + right) / 2, y: (top + low) / 2 }, scale, animation: move });
   };
-  const fit = (animation) => network.fit({ animation, maxZoomLevel: 1.15 });
   const touching = new Map(data.nodes.map((node) => [node.id, []]));
   for (const edge of data.edges) {
     touching.get(edge.from).push(edge.id);
@@ -92,63 +66,25 @@
     return changed.map((item) => ({ id: item.id, ...style(item, state.get(item.id)) }));
   };
   const fade = (keep) => {
-    const { color, font: small } = data.options.edges;
+    const font = data.options.nodes.font;
     nodes.update(restyle(data.nodes, keep?.nodes, (node, is) => {
       const opacity = is === "off" ? 0.22 : 1;
-      return large && !near && !node.font ? { opacity } : { opacity, font: font(node) };
+      return data.large ? { opacity } : { opacity, font: is === "off" ? { ...font, color: "#b9b6ae" } : font };
     }));
     edges.update(restyle(data.edges, keep?.edges, (edge, is) => {
-      const look = { color: { ...color, color: is === "on" ? color.hover : color.color, opacity: is === "off" ? 0.35 : 1 } };
-      return large ? look : { ...look, font: { ...small, color: is === "off" ? "#c9c6be" : small.color } };
+      const look = { color: edgeLook(edge, is) };
+      return data.large ? look : { ...look, font: { ...small, color: is === "off" ? "#c9c6be" : small.color } };
     }));
+    labelled?.stale();
   };
 
   // ---- the panel ----
-  const date = (iso) => {
-    const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(iso) || [];
-    if (!year) return make("span", "", iso);
-    const text = [day, month].filter(Boolean).map(Number).concat(year).join("/");
-    return Object.assign(make("time", "", text), { dateTime: iso.slice(0, 10) });
-  };
-  const source = (title, url) => {
-    let safe = null;
-    try { if (/^https?:$/.test(new URL(url).protocol)) safe = url; } catch { /* no address */ }
-    if (!safe) return make("cite", "", title);
-    return Object.assign(make("a", "", title || safe), { href: safe, target: "_blank", rel: "noopener noreferrer" });
-  };
-  const evidence = (number) => {
-    const [quote, start, end, title, url, published, notice] = data.evidence[number];
-    const caption = make("figcaption", "", source(title, url));
-    if (published) caption.append(" · ", date(published));
-    caption.append(" ", make("span", "where", `ký tự ${start}–${end}`));
-    return make("figure", "", notice ? make("span", "notice", notice) : null, make("blockquote", "", `“${quote}”`), caption);
-  };
-  const fact = (number) => {
-    const [text, period, numbers] = data.facts[number];
-    const proofs = numbers.map(evidence);
-    if (!proofs.length) proofs.push(make("p", "small", "Không có câu trích ", english("no quote")));
-    return make("div", "fact", make("p", "", text), period ? make("div", "period", period) : null, ...proofs);
-  };
-  /** A list that shows its first part, and the rest part by part. */
-  const list = (box, items, draw) => {
-    const step = (from) => {
-      box.append(...items.slice(from, from + PAGE).map(draw));
-      if (items.length <= from + PAGE) return;
-      const more = button("more", () => { more.remove(); step(from + PAGE); }, `Thêm ${items.length - from - PAGE} `, english("more"));
-      box.append(more);
-    };
-    step(0);
-    return box;
-  };
   const nodeButton = (id) => button("link", () => open(id, true), shape(data.about[id].kind), make("span", "name", data.about[id].label));
   const edgeButton = (from) => (id) => {
     const { label, from: a, to: b } = data.about[id];
     const other = data.about[a === from ? b : a];
     return make("li", "", button("link", () => open(id), shape(other.kind), make("span", "", make("span", "name", other.label), make("span", "role", label))));
   };
-  const section = (vi, en, ...children) => [make("h3", "", `${vi} `, english(en)), ...children];
-  const facts = (numbers) => numbers.length ? section("Dữ kiện", "Facts", list(make("div"), numbers, fact)) : [];
-
   const nodeCard = (id) => {
     const { kind, label, detail, facts: numbers } = data.about[id];
     const [vi, en] = KINDS[kind] || [kind, ""];
@@ -165,8 +101,7 @@
   const close = () => {
     network.unselectAll();
     fade(null);
-    $("card").hidden = true;
-    $("help").hidden = false;
+    kg.hide();
   };
   /** Show a node or an edge in the panel; `jump`: also bring it to the middle of the picture. */
   const open = (id, jump = false) => {
@@ -177,15 +112,9 @@
     const ends = links.flatMap((link) => [data.about[link].from, data.about[link].to]);
     fade({ nodes: new Set(isEdge ? [from, to] : [id, ...ends]), edges: new Set(links) });
     network.setSelection(isEdge ? { nodes: [], edges: [id] } : { nodes: [id], edges: [] }, { highlightEdges: false });
-    if (jump) network.focus(id, { scale: Math.max(network.getScale(), 0.9), animation: move });
-    const shut = button("close", () => { close(); $("search").focus(); }, "×");
-    shut.setAttribute("aria-label", "Đóng (Close)");
-    const inside = $("card").contains(document.activeElement);
-    $("card").replaceChildren(shut, ...(isEdge ? edgeCard(id) : nodeCard(id)).filter(Boolean));
-    $("card").hidden = false;
-    $("help").hidden = true;
-    $("panel").scrollTop = 0;
-    if (inside) $("panel").focus({ preventScroll: true });
+    if (jump && labelled) frameOn([id, ...ends]);
+    else if (jump) network.focus(id, { scale: Math.max(network.getScale(), 0.9), animation: move });
+    kg.show(isEdge ? edgeCard(id) : nodeCard(id), () => { close(); $("search").focus(); });
   };
 
   network.on("click", ({ nodes: [node], edges: [edge] }) => {
@@ -201,7 +130,7 @@
     $("tip").style.top = `${DOM.y + 16}px`;
   };
   network.on("hoverNode", ({ node, pointer }) => {
-    if (network.getScale() * data.options.nodes.font.size < 10) tip(data.about[node].label, pointer);
+    if (labelled ? !labelled.shows(node) : network.getScale() * data.options.nodes.font.size < 10) tip(data.about[node].label, pointer);
     canvas.style.cursor = "pointer";
   });
   network.on("hoverEdge", ({ edge, pointer }) => {
@@ -258,9 +187,7 @@
       mark();
     }
   });
-  document.addEventListener("pointerdown", () => document.body.classList.remove("keys"));
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Tab") document.body.classList.add("keys");
     if (event.key !== "Escape") return;
     $("search").value = "";
     offer();
@@ -273,6 +200,7 @@
       const hidden = toggle.getAttribute("aria-pressed") === "true";
       toggle.setAttribute("aria-pressed", String(!hidden));
       nodes.update(data.nodes.filter(({ group }) => group === toggle.dataset.kind).map(({ id }) => ({ id, hidden })));
+      labelled?.stale();
     });
   }
   for (const control of $("zoom").children) {
@@ -281,16 +209,10 @@
       else network.moveTo({ scale: network.getScale() * Number(control.dataset.zoom), animation: move && { ...move, duration: 180 } });
     });
   }
-  let opened = false;
-  window.addEventListener("beforeprint", () => { opened = $("table").open; $("table").open = true; });
-  window.addEventListener("afterprint", () => { $("table").open = opened; });
   document.querySelector(".search").hidden = false;
   $("zoom").hidden = false;
-  network.on("zoom", closeUp);
-  network.on("animationFinished", closeUp);
   network.once("afterDrawing", () => { window.kgReady = true; performance.mark("kgReady"); });
   fit(false);
-  closeUp();
   // On a narrow screen a small picture starts at its busiest node with readable labels; the button shows the whole.
   if (window.innerWidth < 800 && data.nodes.length <= 60 && network.getScale() < 0.5) {
     const [busiest] = [...touching].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);

@@ -1,0 +1,189 @@
+"""The tour of a fresh installation: the samples in, a few answers chosen by what is there, and three pages."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+from kg import resources
+from kg.store import open_store
+from kg.view import facts
+from kg.view.facts import Facts, Row
+from kg.workspace.draw import Page, draw
+from kg.workspace.ingest import Outcome, ingest
+from kg.workspace.place import reading, snapshot
+
+
+class Step(NamedTuple):
+    """A post in the tour: who held it, when (months), and the sentence that says so ("" if there is none)."""
+
+    name: str
+    post: str
+    when: str
+    quote: str
+
+
+class Answer(NamedTuple):
+    """A small answer worth reading: what it is about, the command that gives the whole of it, and some of its lines."""
+
+    about: str
+    command: tuple[str, ...]
+    steps: tuple[Step, ...]
+
+
+class Demo(NamedTuple):
+    """What the tour made: counts of the ingest and of the graph, the years spanned, answers by name, and pages by name."""
+
+    ingested: dict[str, int]
+    counts: dict[str, int]
+    years: str
+    answers: dict[str, Answer]
+    pages: dict[str, Page]
+
+
+def demo(root: Path, *, report: Callable[[Outcome], None]) -> Demo:
+    """Ingest the sample articles into `root`, look at what they say, and draw pages beside the ledger.
+
+    Whom the answers and pages show is chosen by the data, the same way each time. Raises WorkspaceError where a page or the
+    workspace cannot be written.
+    """
+    ingested = ingest(root, [str(resources.folder("data") / "samples")], report=report)
+    known = facts.load(open_store(snapshot(root).path, read_only=True))
+    with reading(root) as (_, ledger):
+        counts = {"articles": ledger.count(), **_counts(known)}
+    found = {"career": career(known), "succession": succession(known), "namesakes": namesakes(known)}
+    answers = {name: answer for name, answer in found.items() if answer}
+    pages = {"network": draw(root, [], root / "demo.html")}
+    for name, iri in (("official", _climber(known)), ("agency", _fullest(known))):
+        if iri:
+            pages[name] = draw(root, [iri], root / f"timeline-{name}.html", form="timeline")
+    return Demo(ingested, counts, _years(known), answers, pages)
+
+
+def _counts(known: Facts) -> dict[str, int]:
+    return {
+        "officials": len({r["person"] for r in (*known.tenures, *known.parts)}),
+        "posts": len({r["post"] for r in known.tenures}),
+        "agencies": len({r["body"] for r in known.tenures}),
+        "events": len({r["fact"] for r in known.events}),
+    }
+
+
+def _years(known: Facts) -> str:
+    """The first and last year that anything is known of."""
+    days = [row[name] for row in known.tenures for name in ("first", "last", "start", "end", "over")]
+    years = sorted({day[:4] for day in (*days, *(row["on"] for row in known.events)) if day})
+    return " – ".join(dict.fromkeys((years[0], years[-1]))) if years else ""
+
+
+def _climber(known: Facts) -> str:
+    """The official with the longest career: posts that begin on different days (what is held at once counts once)."""
+    seen: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for row in known.tenures:
+        if begins(row):
+            seen[row["name"], row["person"]].add(begins(row)[:7])
+    return min(seen, key=lambda key: (-len(seen[key]), key), default=("", ""))[1]
+
+
+def _fullest(known: Facts) -> str:
+    """The agency with the most holders of its posts."""
+    seen: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for row in known.tenures:
+        if begins(row):
+            seen[row["in"], row["body"]].add(row["person"])
+    return min(seen, key=lambda key: (-len(seen[key]), key), default=("", ""))[1]
+
+
+def career(known: Facts) -> Answer | None:
+    """The posts of the official with the longest career, one after another, each with its sentence."""
+    person = _climber(known)
+    rows = sorted((r for r in facts.only(known.tenures, "person", person) if begins(r)), key=begins)
+    if not rows:
+        return None
+    return Answer(rows[0]["name"], ("show", _named(known, person)), tuple(_step(known, row) for row in rows))
+
+
+def succession(known: Facts) -> Answer | None:
+    """The post with the most holders one after another, of equals the highest; None if none passed from hand to hand.
+
+    No two of its holders may have held it, or come into it, at one time: who is appointed in one list is no successor.
+    """
+    posts: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in known.tenures:
+        posts[row["label"], row["post"]].append(row)
+    chains = {}
+    for key, found in posts.items():
+        rows = sorted(found, key=lambda row: (begins(row), row["name"]))
+        apart = all(begins(a) < begins(b) >= ends(a) for a, b in pairwise(rows))
+        if len({row["person"] for row in rows}) == len(rows) > 1 and begins(rows[0]) and apart:
+            chains[key] = rows
+    if not chains:
+        return None
+    label, post = min(chains, key=lambda key: (-len(chains[key]), int(chains[key][0]["rank"] or 10**6), key))
+    return Answer(label, ("ask", "holders", "--post", label), tuple(_step(known, row) for row in chains[label, post]))
+
+
+def namesakes(known: Facts) -> Answer | None:
+    """Officials of one name that are kept apart, with what tells them apart.
+
+    Rather those who were in office at one time, then those of whose posts most is known.
+    """
+    bearers: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    for row in known.tenures:
+        bearers[row["name"]][row["person"]].append(row)
+    shared = {name: people for name, people in bearers.items() if len(people) > 1}
+    if not shared:
+        return None
+    name = min(shared, key=lambda n: (not _at_once(shared[n].values()), -min(map(len, shared[n].values())), n))
+    steps = []
+    for person, rows in sorted(shared[name].items()):
+        first = min(rows, key=lambda row: (begins(row) or "9", row["label"]))
+        steps.append(_step(known, first)._replace(name=f"id:{person.partition('/id/')[2]}"))
+    return Answer(name, ("ask", "find", "--text", name), tuple(steps))
+
+
+def _at_once(people: Iterable[list[Row]]) -> bool:
+    """Whether the first and last days of two officials' posts enclose a common day."""
+    spans = sorted((min(map(begins, rows)), max(map(ends, rows))) for rows in people if all(map(begins, rows)))
+    return any(later[0] <= earlier[1] for earlier, later in pairwise(spans))
+
+
+def begins(row: Row) -> str:
+    """The first day, month or year of which a tenure is known, "" if there is none."""
+    return min((row[name] for name in ("start", "first", "end", "over") if row[name]), default="")
+
+
+def ends(row: Row) -> str:
+    """The last one."""
+    return max((row[name] for name in ("start", "last", "end") if row[name]), default=begins(row))
+
+
+def _step(known: Facts, row: Row) -> Step:
+    quotes = known.of(row["fact"])
+    months = list(dict.fromkeys(day[:7] for day in (begins(row), ends(row)) if day))
+    return Step(row["name"], f"{row['title']}, {row['in']}", " – ".join(months), quotes[0].quote if quotes else "")
+
+
+def _named(known: Facts, person: str) -> str:
+    """What a command can call an official: the name if nobody shares it, else the id."""
+    rows = [*known.tenures, *known.parts]
+    name = next(row["name"] for row in rows if row["person"] == person)
+    others = {row["person"] for row in rows if row["name"] == name}
+    return name if len(others) == 1 else f"id:{person.partition('/id/')[2]}"
+
+
+def excerpt(quote: str, name: str, width: int) -> str:
+    """So much of a quote as fits, around the name: what is left out is "…"."""
+    text = " ".join(quote.split())
+    if len(text) <= width:
+        return text
+    start = 0 if (at := text.find(name)) < width // 3 else text.rfind(" ", 0, max(at - 12, 1)) + 1
+    end = text.rfind(" ", start, start + width - 4) if len(text) - start > width - 2 else len(text)
+    return ("… " if start else "") + text[start:end].rstrip(" ,;") + (" …" if end < len(text) else "")
+
+
+def shown(steps: Iterable[Step], most: int) -> tuple[list[Step], int]:
+    """The first steps, and how many there are beyond."""
+    known = list(steps)
+    return known[:most], max(len(known) - most, 0)
