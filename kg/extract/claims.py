@@ -21,7 +21,9 @@ _SPACE = re.compile(r"\s+")
 
 def holding(found: Holding, frame: Frame, keys: dict[str, str]) -> Claim | None:
     """The claim that a person holds (held, was given, lost) a post, still without its id; None when no body can be named."""
-    made = post(found.title, frame, shared=found.shared, places=found.places)
+    gone = found.modality == "former" or found.rule == "career"
+    then = frame.at(_day(found.until or found.since)) if gone else frame
+    made = post(found.title, then, shared=found.shared, places=found.places)
     if made is None:
         return None
     target, steps = made
@@ -40,13 +42,18 @@ def holding(found: Holding, frame: Frame, keys: dict[str, str]) -> Claim | None:
         modality=found.modality,
         confidence=confidence(steps),
         zone=found.sentence.zone,
-        on=frame.scope.day,
+        on=frame.day,
         since=found.since,
         until=found.until,
         acting="acting" in title.effects,
         post=target,
         resolved=steps,
     )
+
+
+def _day(stated: str | None) -> str | None:
+    """A day within a stated time: of "2018" and "2018-03" the first."""
+    return f"{stated}-01-01"[:10] if stated and len(stated) < 10 else stated
 
 
 def occurrence(draft: EventDraft, frame: Frame) -> Claim:

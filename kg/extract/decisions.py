@@ -12,15 +12,14 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from kg.extract.groups import back, coordinated, listed, next_persons
-from kg.extract.items import Item, says
+from kg.extract.items import Item, prop, says
+from kg.extract.times import before_news, is_old, is_over, since_of, span, tense
 
 _BETWEEN = frozenset(("modifier", "rank"))
 _PLAIN = frozenset(
     ("word", "ending", "punct", "date", "title", "body", "unit", "honorific", "rank", "modifier", "link")
 )
-_SPANS = ("day", "month", "year", "period", "interval")
 _FILL = 10  # items between a marker and the titles it presents
-_AGO = 4  # months: a taking up that is older than that is career, not news
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def told(items: Sequence[Item], used: Set[int], published: str | None) -> Iterat
             continue
         modality, rule = _said(items, m, done, before, published)
         owners = _owners(items, m, done, run, names)
-        since, until = _span(items, m, done) if rule == "career" else (None, None)
+        since, until = span(items, m, done) if rule == "career" else (None, None)
         for name in owners:
             yield from (Told(t, name, modality, rule, tuple(run), since or since_of(items, t), until) for t in run)
         if modality in ("appointed", "attested") and (other := _predecessor(items, run[-1])):
@@ -117,18 +116,18 @@ def _is_line(items: Sequence[Item], m: int) -> bool:
 
 def _said(items: Sequence[Item], m: int, done: int, before: str, published: str | None) -> tuple[str, str]:
     """Modality and rule of the predicate at `m`; `done` is the end of the predicate before it, `before` its modality."""
-    tense, older = _tense(items, m, done), _is_old(items, m, published)
-    older = older or _before_news(since_of(items, _first_title(items, m)), published)
+    when, older = tense(items, m, done), is_old(items, m, published)
+    older = older or before_news(since_of(items, _first_title(items, m)), published)
     verb = None if says(items[m], "fn/la") else _verb(items, m)
-    if tense == "former" or says(items[m], "fn/tung") or _is_over(items, m, done):
+    if when == "former" or says(items[m], "fn/tung") or is_over(items, m, done):
         return "former", "career"
-    if verb is not None and tense != "before":
+    if verb is not None and when != "before":
         return _decided(items, m, verb, done=done, older=older or before == "former")
-    if tense == "before" or older:
+    if when == "before" or older:
         return "attested", "career"
-    if before == "former" and not tense:
+    if before == "former" and not when:
         return "former", "career"  # "từng giữ chức X, sau đó là Y"
-    held = says(items[m], "fn/la") or tense == "current"
+    held = says(items[m], "fn/la") or when == "current"
     return ("attested", "copula") if held else ("appointed", "appointment")
 
 
@@ -144,54 +143,6 @@ def _decided(items: Sequence[Item], m: int, verb: int, *, done: int, older: bool
     return modality, "concurrent" if says(items[m - 1], "fn/kiem") else "appointment"
 
 
-def _tense(items: Sequence[Item], m: int, done: int) -> str:
-    """The nearest word of time before the predicate, in its clause; a comma after "trước khi ..." begins the main clause."""
-    for j in range(m - 1, max(done, 0) - 1, -1):
-        if items[j].text == ";":
-            return ""
-        tense = _props(items[j], "tense")
-        if tense == "before":
-            return "former" if any(i.text == "," for i in items[j:m]) else "before"
-        if tense:
-            return tense
-    start = next((j for j in range(done - 1, -1, -1) if _props(items[j], "tense") == "before"), None)
-    return "former" if start is not None and done and items[done - 1].kind == "title" else ""
-
-
-def _is_old(items: Sequence[Item], m: int, published: str | None) -> bool:
-    """A date of the clause lies months before the report, or is a mere year before it: "Năm 2018, bà A được bầu làm ..."."""
-    for j in range(m - 1, -1, -1):
-        if items[j].text == ";":
-            return False
-        day = items[j].date
-        if day and day.iso and day.kind in _SPANS:
-            return _before_news(day.iso, published)
-    return False
-
-
-def _before_news(iso: str | None, published: str | None) -> bool:
-    if not iso or not published:
-        return False
-    year, month = int(published[:4]), int(published[5:7] or 1)
-    limit = f"{year - (month <= _AGO)}-{(month - _AGO - 1) % 12 + 1:02}"
-    return iso < limit if len(iso) > 4 else iso < published[:4]
-
-
-def _is_over(items: Sequence[Item], m: int, done: int) -> bool:
-    """A period that has an end stands before the predicate: "Từ năm 2015 đến năm 2020, ông A là ..."."""
-    return bool(_span(items, m, done)[1])
-
-
-def _span(items: Sequence[Item], m: int, done: int) -> tuple[str | None, str | None]:
-    """From when to when a predicate of a career is said: "Từ 3/2015 đến 6/2020", "giai đoạn 2011-2016", "Năm 2018"."""
-    inside = items[done : m + 1]
-    days = [i.date for i in inside if i.date and i.date.iso and i.date.kind in _SPANS]
-    if len(days) == 1:
-        return days[0].iso, days[0].until
-    joined = any(i.text.casefold() in ("đến", "tới", "-", "–") for i in inside)
-    return (days[0].iso, days[1].iso) if len(days) == 2 and joined else (None, None)
-
-
 def _verb(items: Sequence[Item], m: int) -> int | None:
     return next((k for k in range(m, -1, -1) if modality_of(items[k])), None)
 
@@ -201,13 +152,9 @@ def modality_of(item: Item) -> str:
 
     The words by which a decision is handed over ("trao quyết định", "nhận quyết định") give a post as well.
     """
-    if _props(item, "tense") == "given":
+    if prop(item, "tense") == "given":
         return "appointed"
-    return _props(item, "modality") if item.kind == "verb" else ""
-
-
-def _props(item: Item, name: str) -> str:
-    return next(iter(item.concept.props.get(name, ())), "") if item.concept else ""
+    return prop(item, "modality") if item.kind == "verb" else ""
 
 
 def _owners(items: Sequence[Item], m: int, done: int, run: Sequence[int], names: Sequence[int]) -> list[int]:
@@ -215,7 +162,7 @@ def _owners(items: Sequence[Item], m: int, done: int, run: Sequence[int], names:
     mine = [k for k in names if not _replaced(items, k)]
     near = [k for k in mine if done <= k < m]
     verb = _verb(items, m)
-    if not near and _tense(items, m, done) == "before":
+    if not near and tense(items, m, done) == "before":
         return [k for k in mine if k > run[-1]][:1]  # "Trước khi giữ chức X, ông | A | là Y"
     if says(items[m], "fn/la", "fn/tung") or verb is None:
         close = near or ([k for k in mine if k < m] if done else [])
@@ -234,7 +181,7 @@ def _owners(items: Sequence[Item], m: int, done: int, run: Sequence[int], names:
 
 def _acts(item: Item) -> bool:
     return item.kind in ("verb", "role", "event") or (
-        item.kind == "function" and not _props(item, "tense") and not says(item, "fn/ke-tu")
+        item.kind == "function" and not prop(item, "tense") and not says(item, "fn/ke-tu")
     )
 
 
@@ -243,8 +190,8 @@ def passive(items: Sequence[Item], verb: int) -> bool:
     concept = items[verb].concept
     if concept and items[verb].text.casefold() in concept.props.get("ownVerb", ()):
         return True
-    if _props(items[verb], "tense") == "given":
-        return bool(_props(items[verb], "modality"))  # "nhận quyết định"; who hands one over is not concerned
+    if prop(items[verb], "tense") == "given":
+        return bool(prop(items[verb], "modality"))  # "nhận quyết định"; who hands one over is not concerned
     for j in range(verb - 1, -1, -1):
         if says(items[j], "fn/duoc"):
             return True
@@ -265,7 +212,7 @@ def _planned(items: Sequence[Item], verb: int) -> bool:
 
 
 def _plans(item: Item) -> bool:
-    return bool(_props(item, "plan")) or item.text.casefold() == _props(item, "planVerb")
+    return bool(prop(item, "plan")) or item.text.casefold() == prop(item, "planVerb")
 
 
 def _replaced(items: Sequence[Item], k: int) -> bool:
@@ -283,14 +230,4 @@ def _predecessor(items: Sequence[Item], last: int) -> int | None:
             return None
         if items[j].kind == "name":
             return j if _replaced(items, j) else None
-    return None
-
-
-def since_of(items: Sequence[Item], t: int) -> str | None:
-    """The day from which a post is given, where the text states it: "giữ chức Giám đốc Sở Y tế | kể từ ngày 1/6/2024"."""
-    for j in range(t + 1, min(t + 5, len(items))):
-        day = items[j].date
-        stated = says(items[j - 1], "fn/ke-tu") or items[j].text.casefold().startswith("từ ")
-        if day and day.kind in ("day", "month", "year") and day.iso and stated:
-            return day.iso
     return None

@@ -30,10 +30,20 @@ class Frame:
 
     article: Article
     lexicon: Lexicon
+    day: str | None
     scope: Scope
     home: Home
-    units: tuple[tuple[int, Unit], ...]
+    places: tuple[tuple[int, Place], ...]
     bodies: tuple[BodyDraft, ...]
+
+    @property
+    def units(self) -> list[tuple[int, Unit]]:
+        """The named units, as the scope understands them."""
+        return [(start, self.scope.unit(place)) for start, place in self.places]
+
+    def at(self, day: str | None) -> "Frame":
+        """The frame for what is past: units as of a day of a career (of the event for None), or as they were last."""
+        return replace(self, scope=self.scope.at(day or self.day))
 
     def unit(self, levels: tuple[str, ...], at: int) -> tuple[Unit, str] | None:
         """The unit of one of the level words that a phrase at offset `at` leaves out, and the step that found it."""
@@ -99,8 +109,7 @@ def build(article: Article, lexicon: Lexicon, sentences: Iterable[Scanned], day:
     named = frozenset((place.level, fold(place.name)) for _, place in places)
     own = home(article.url, lexicon, day)
     scope = Scope(lexicon.gazetteer, day, own.unit, named)
-    dated = tuple((start, scope.unit(place)) for start, place in places)
-    return Frame(article, lexicon, scope, own, dated, tuple(bodies))
+    return Frame(article, lexicon, day, scope, own, tuple(places), tuple(bodies))
 
 
 def complete(draft: BodyDraft, frame: Frame, places: Places = (), *, depth: int = 0) -> tuple[Body, Steps]:

@@ -7,7 +7,7 @@ from kg.text.dates import DateMention
 from kg.text.tokens import Token
 
 # What is neither a post nor an act: it stands in a list or a place without ending it.
-PLAIN = frozenset(("word", "occupation", "foreign", "country", "term", "joint"))
+PLAIN = frozenset(("word", "occupation", "foreign", "country", "term", "joint", "birth"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +90,8 @@ class Scanned:
     zone: str
     tokens: tuple[Token, ...]
     items: tuple[Item, ...] = field(default=())
+
+
+def prop(item: Item, name: str) -> str:
+    """The first value of a property of the item's concept; "" if there is none."""
+    return next(iter(item.concept.props.get(name, ())), "") if item.concept else ""

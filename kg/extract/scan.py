@@ -215,6 +215,7 @@ _READERS: tuple[Reader, ...] = (
     _name,
     _scheme("link"),
     _scheme("joint"),
+    _scheme("birth"),
     _short,
     _scheme("place"),
     _scheme("ending"),

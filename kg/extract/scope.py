@@ -5,7 +5,7 @@ home of the site. What is still ambiguous keeps its name and gets no code: unres
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract.items import Place
 from kg.lexicon import Gazetteer
@@ -17,14 +17,22 @@ from kg.model import Unit
 class Scope:
     """The gazetteer as an article sees it: on the day of its event, with the units it names and the home of its site.
 
-    `named` holds level words and folded names; a bare name ("") is a province's.
+    `named` holds level words and folded names; a bare name ("") is a province's. `past`: what is spoken of is over.
     """
 
     gazetteer: Gazetteer
     day: str | None
     home: Unit | None
     named: frozenset[tuple[str, str]]
-    _read: dict[Place, Unit] = field(default_factory=dict)
+    past: bool = False
+    _read: dict[Place, Unit] = field(default_factory=dict, compare=False)
+    _days: "dict[str | None, Scope]" = field(default_factory=dict, compare=False)
+
+    def at(self, day: str | None) -> "Scope":
+        """The gazetteer for what is past: as of the day, and a unit that ended before it as it was last."""
+        if day not in self._days:
+            self._days[day] = replace(self, day=day, past=True, _read={}, _days={})
+        return self._days[day]
 
     def unit(self, place: Place) -> Unit:
         """The gazetteer's version of a unit as written; what no list knows stays as the text has it, without a code."""
@@ -34,6 +42,8 @@ class Scope:
 
     def _chosen(self, place: Place) -> Unit:
         found = self.gazetteer.candidates(place.name, place.level, self.day)
+        if not found and self.past and (ended := self._ended(place)):
+            return self.at(ended).unit(place)
         if {life.kind for life in found} == {"province"}:
             return self.gazetteer.version(place.name, self.day, place.level) or self._unknown(place)
         beside = self._beside(found, place.within)
@@ -48,6 +58,11 @@ class Scope:
         if len({life.id for life in inside}) != 1 or not (sure or _alone(inside[0])):
             return self._unknown(place)
         return max(inside, key=lambda life: life.since).unit()
+
+    def _ended(self, place: Place) -> str:
+        """The last day on which a unit of the name existed before the day; "" if there was none."""
+        lives = self.gazetteer.candidates(place.name, place.level)
+        return max((u.until for u in lives if u.until and self.day and u.until < self.day), default="")
 
     def _beside(self, found: Sequence[Life], within: Iterable[Place]) -> list[Life] | None:
         """The lives that lie in the units written after the name; None where nothing after it tells.

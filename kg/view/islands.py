@@ -102,7 +102,8 @@ def _beside(graph: "rx.PyGraph[int, None]", groups: list[list[int]], outer: dict
     laid: dict[int, Frame] = {}
     for i, size in sizes.items():
         free = [f for f in _offers(size, laid.values()) if not any(_over(f, other) for other in laid.values())]
-        laid[i] = min(free, key=lambda f, i=i: (_cost(f, laid, {j: pull[min(i, j), max(i, j)] for j in laid}), f))
+        links = {j: pull[min(i, j), max(i, j)] for j in laid}
+        laid[i] = min((_cost(f, laid, links), f) for f in free)[1]
     return {i: (left, top) for i, (left, top, _, _) in laid.items()}
 
 
