@@ -37,15 +37,11 @@ def scan(text: str, at: Sentence, lexicon: Lexicon, *, dates: Sequence[DateMenti
 
 def expand(words: Sequence[Token], lexicon: Lexicon) -> list[Token]:
     """Abbreviations written out; each token of the full form carries the span of the short one."""
-    longest = max((len(key) for key in lexicon.abbreviations), default=0)
-    firsts = {key[0] for key in lexicon.abbreviations}
     out: list[Token] = []
     i = 0
     while i < len(words):
-        full, j = None, i
-        if words[i].text in firsts:
-            sizes = range(min(longest, len(words) - i), 0, -1)
-            full, j = next(((f, i + n) for n in sizes if (f := lexicon.full(words, i, i + n))), (None, i))
+        sizes = range(min(lexicon.lengths.get(words[i].text, 0), len(words) - i), 0, -1)
+        full, j = next(((f, i + n) for n in sizes if (f := lexicon.full(words, i, i + n))), (None, i))
         if full is None:
             out.append(words[i])
             i += 1

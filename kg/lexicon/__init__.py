@@ -41,6 +41,7 @@ class Lexicon:
     verbs: Trie
     names: dict[str, Trie]
     abbreviations: dict[tuple[str, ...], tuple[Expansion, ...]]
+    lengths: dict[str, int]  # the first word of an abbreviation -> tokens of the longest that begins with it
     gazetteer: Gazetteer
     sites: Sites
 
@@ -108,7 +109,10 @@ def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer, sites: Si
             trie.guard(concept, guards)
             verbs.guard(concept, guards)
     short = {key: tuple(sorted(found, key=_needless)) for key, found in abbreviations.items()}
-    return Lexicon({c.id: c for c in ordered}, tries, verbs, names, short, gazetteer, sites)
+    lengths: dict[str, int] = {}
+    for key in short:
+        lengths[key[0]] = max(len(key), lengths.get(key[0], 0))
+    return Lexicon({c.id: c for c in ordered}, tries, verbs, names, short, lengths, gazetteer, sites)
 
 
 def pref(concept: Concept, lang: str = "vi") -> str:

@@ -83,7 +83,7 @@ def share(path: Path, lexicon: Lexicon) -> Share:
     press = path.stem == "titles_before_name"
     for count, text in rows(path):
         items = read(recased(text, lexicon) if press else text, lexicon)
-        if press and (any(i.kind in _ABROAD for i in items) or _is_body(items, lexicon)):
+        if press and (any(i.kind in _ABROAD and not _home(i) for i in items) or _is_body(items, lexicon)):
             aside += count
         elif understood(items, lexicon, holder=press) or (not press and is_fragment(text, lexicon)):
             covered += count
@@ -102,9 +102,13 @@ def understood(items: Sequence[Item], lexicon: Lexicon, *, holder: bool = False)
     for k, item in enumerate(items):
         if k and ((holder and item.kind in _ACTS) or _is_head(items[k:], lexicon)):
             return True
-        if item.kind not in _KNOWN:
+        if item.kind not in _KNOWN and not _home(item):
             return False
     return any(item.kind in _KNOWN and item.kind != "punct" for item in items)
+
+
+def _home(item: Item) -> bool:
+    return item.concept is not None and "home" in item.concept.props
 
 
 def _is_head(items: Sequence[Item], lexicon: Lexicon) -> bool:
