@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -125,28 +125,33 @@ def succession(known: Facts) -> Answer | None:
 
 
 def namesakes(known: Facts) -> Answer | None:
-    """Officials of one name that are kept apart, with what tells them apart.
+    """Two officials of one name in like posts of two agencies, whom only the agency tells apart.
 
-    Rather those who were in office at one time, then those of whose posts most is known.
+    Rather two who are in office at one time.
     """
-    bearers: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    alike: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
     for row in known.tenures:
-        bearers[row["name"]][row["person"]].append(row)
-    shared = {name: people for name, people in bearers.items() if len(people) > 1}
-    if not shared:
+        alike[row["name"], row["title"], row["type"]].append(row)
+    pairs = [
+        (one, two)
+        for rows in alike.values()
+        for one, two in combinations(rows, 2)
+        if one["person"] != two["person"] and one["body"] != two["body"] and begins(one) and begins(two)
+    ]
+    if not pairs:
         return None
-    name = min(shared, key=lambda n: (not _at_once(shared[n].values()), -min(map(len, shared[n].values())), n))
-    steps = []
-    for person, rows in sorted(shared[name].items()):
-        first = min(rows, key=lambda row: (begins(row) or "9", row["label"]))
-        steps.append(_step(known, first)._replace(name=f"id:{person.partition('/id/')[2]}"))
-    return Answer(name, ("ask", "find", "--text", name), tuple(steps))
+    pair = min(
+        pairs, key=lambda pair: (not _at_once(*pair), *(row["name"] for row in pair), *(row["fact"] for row in pair))
+    )
+    steps = (
+        _step(known, row)._replace(name=f"id:{row['person'].partition('/id/')[2]}") for row in sorted(pair, key=begins)
+    )
+    return Answer(pair[0]["name"], ("ask", "find", "--text", pair[0]["name"]), tuple(steps))
 
 
-def _at_once(people: Iterable[list[Row]]) -> bool:
-    """Whether the first and last days of two officials' posts enclose a common day."""
-    spans = sorted((min(map(begins, rows)), max(map(ends, rows))) for rows in people if all(map(begins, rows)))
-    return any(later[0] <= earlier[1] for earlier, later in pairwise(spans))
+def _at_once(one: Row, two: Row) -> bool:
+    """Whether the first and last days of two tenures enclose a common day."""
+    return begins(one) <= ends(two) and begins(two) <= ends(one)
 
 
 def begins(row: Row) -> str:
