@@ -101,8 +101,9 @@ def _beside(graph: "rx.PyGraph[int, None]", groups: list[list[int]], outer: dict
     sizes = {i: (right - left + _GAP, low - top + _GAP) for i, (left, top, right, low) in outer.items()}
     laid: dict[int, Frame] = {}
     for i, size in sizes.items():
+        links = {j: pull[min(i, j), max(i, j)] for j in laid}
         free = [f for f in _offers(size, laid.values()) if not any(_over(f, other) for other in laid.values())]
-        laid[i] = min(free, key=lambda f, i=i: (_cost(f, laid, {j: pull[min(i, j), max(i, j)] for j in laid}), f))
+        laid[i] = min((_cost(place, laid, links), place) for place in free)[1]
     return {i: (left, top) for i, (left, top, _, _) in laid.items()}
 
 

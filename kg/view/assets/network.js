@@ -38,7 +38,7 @@
   const fit = (animation) => {
     if (!labelled) return network.fit({ animation, maxZoomLevel: 1.15 });
     const [left, top, right, low] = labelled.frame;
-    const scale = Math.min((canvas.clientWidth - 24) / (right - left), (canvas.clientHeight - 60) / (low - top)); // 40 pixels for the last labels
+    const scale = Math.min((canvas.clientWidth - 52) / (right - left), (canvas.clientHeight - 60) / (low - top)); // room for the outermost labels
     return network.moveTo({ position: { x: (left + right) / 2, y: (top + low) / 2 + 18 / scale }, scale, animation });
   };
   /** Bring some nodes of a large picture into sight together. */
