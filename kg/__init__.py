@@ -24,9 +24,23 @@ The Python face is `open`: `kg.open("kg-data").query("SELECT ...")`.
 """
 
 import os
+from html import escape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-__all__ = ["Workspace", "open"]
+if TYPE_CHECKING:
+    from kg.store import Table
+
+__all__ = ["Rows", "Workspace", "open"]
+
+
+class Rows(list[dict[str, str | None]]):
+    """The rows of an answer: a dict each, from column to plain text (None where unbound). A notebook shows them as a table."""
+
+    def _repr_html_(self) -> str:
+        names = "".join(f"<th>{escape(name)}</th>" for name in (self[0] if self else ()))
+        lines = ("".join(f"<td>{escape(value or '')}</td>" for value in row.values()) for row in self)
+        return f"<table><tr>{names}</tr>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>"
 
 
 class Workspace:
@@ -42,22 +56,30 @@ class Workspace:
 
         return ingest(self.root, [os.fspath(s) for s in sources], report=lambda _: None)
 
-    def query(self, text: str, *, timeout: float = 30, limit: int = 10_000) -> list[dict[str, str | None]]:
-        """Answer a SELECT: a dict a row, from column to plain text (None where unbound). Raises QueryError or LimitError."""
-        from kg.vocab import unquote
+    def query(self, text: str, *, timeout: float = 30, limit: int = 10_000) -> Rows:
+        """Answer a SELECT. Raises QueryError or LimitError."""
         from kg.workspace.ask import query
 
-        table = query(self.root, text, timeout=timeout, limit=limit).table
-        return [
-            {name: None if value is None else unquote(value) for name, value in zip(table.columns, row, strict=True)}
-            for row in table.rows
-        ]
+        return _rows(query(self.root, text, timeout=timeout, limit=limit).table)
+
+    def ask(self, question: str, **parameters: str) -> Rows:
+        """Answer a named question, as `kg ask` does: `ask("timeline", person="...")`. Raises UsageError for an unknown one."""
+        from kg.workspace.look import ask
+
+        return _rows(ask(self.root, question, parameters, timeout=30, limit=10_000).table)
 
     def show(self, name: str) -> str:
         """What is known of an official, an agency or an event, with sentences, as text."""
         from kg.workspace.look import show
 
         return "\n".join(show(self.root, name))
+
+
+def _rows(table: "Table") -> Rows:
+    from kg.vocab import unquote
+
+    plain = ([None if value is None else unquote(value) for value in row] for row in table.rows)
+    return Rows(dict(zip(table.columns, row, strict=True)) for row in plain)
 
 
 def open(path: str | os.PathLike[str] = "kg-data") -> Workspace:  # noqa: A001 the verb users know

@@ -16,7 +16,7 @@ _MEMBERSHIP = "membership"
 SHARED = {
     "post": (term("v:post"), term("v:inCapacity")),
     "org": (term("org:postIn"), term("org:unitOf"), term("v:organizer")),
-    "unit": (term("v:seatOf"),),
+    "unit": (term("v:seatOf"), term("v:withinAdminUnit")),
 }
 
 
@@ -75,18 +75,32 @@ def believed(resolved: Resolved, concepts: Mapping[str, Concept], base: str) -> 
             yield from _post(post, concepts, base)
 
 
-def admin_unit(unit: Unit, base: str, *, since: str = "", until: str = "") -> Iterator[Quad]:
-    """A territorial unit. Units of the gazetteer carry their dates and come with the vocabulary."""
+def _unit(unit: Unit, base: str) -> Iterator[Quad]:
+    """A territorial unit: its type and its name."""
     subject = unit_node(unit, base)
     yield Quad(subject, _A, term("v:AdminUnit"))
     yield Quad(subject, _LABEL, literal(f"{unit.level} {unit.name}".strip(), lang="vi"))
-    for name, day in (("validFrom", since), ("validUntil", until)):
+
+
+def gazetteer_unit(
+    unit: Unit, level: str, *, former: Iterable[str], days: tuple[str, str], above: Iterable[str]
+) -> Iterator[Quad]:
+    """A unit of the gazetteer with its level, the names it had before, its first and last day, the codes above it."""
+    subject, label = unit_node(unit, vocab.ID), f"{unit.level} {unit.name}"
+    yield from _unit(unit, vocab.ID)
+    yield Quad(subject, term("v:level"), literal(level))
+    for name in former:
+        if name != label:
+            yield Quad(subject, term("skos:altLabel"), literal(name, lang="vi"))
+    for name, day in zip(("validFrom", "validUntil"), days, strict=True):
         if day:
             yield Quad(subject, term(f"v:{name}"), _date(day))
+    for code in above:
+        yield Quad(subject, term("v:withinAdminUnit"), node("au", code))
 
 
 def unit_node(unit: Unit, base: str) -> str:
-    """The IRI of a unit: the gazetteer's are shipped, others are the workspace's."""
+    """The IRI of a unit: the gazetteer's are the same everywhere, others are the workspace's."""
     return node("au", unit.code) if unit.code else node("unit", vocab.unit_key(unit), base)
 
 
@@ -156,7 +170,7 @@ def _body(body: Body, concepts: Mapping[str, Concept], base: str) -> Iterator[Qu
     if body.unit:
         yield Quad(subject, term("v:seatOf"), unit_node(body.unit, base))
         if not body.unit.code:
-            yield from admin_unit(body.unit, base)
+            yield from _unit(body.unit, base)
 
 
 def _event(event: Event, concepts: Mapping[str, Concept], base: str) -> Iterator[Quad]:

@@ -120,10 +120,12 @@ class Claim:
     `predicate` is "holds" (subject: a person; `post` is set), "occurs" (subject: an event; `occasion` is set) or
     "participates" (subject: a person; `event` is the id of an "occurs" claim of the same article, `role` a concept id).
     `object` is the mention of the title or of the words that show the role. `start:end` is the quote, at most
-    200 characters; it holds the subject and, where they stand close enough, the object.
+    200 characters; it holds the subject and, where they stand close enough, the object. Of a sentence that says "Ông từng là ..."
+    it holds the object, and the subject is the name before it that "Ông" stands for.
     `modality`: attested, appointed, dismissed, former, expected, denied. `on`: the day the statement is about.
     `since` and `until`: only when the text states them. `resolved` tells for each complement that the phrase itself did
-    not carry which step supplied it: (("unit", "site"), ...). `zone`: title, lead, body, caption, byline.
+    not carry which step supplied it: (("unit", "site"), ...). `zone`: title, lead, body, caption, byline. `name`: the person's
+    full name as the article spells it, where the subject says less ("ông Mẫu").
     """
 
     id: str
@@ -147,6 +149,7 @@ class Claim:
     event: str = ""
     role: str = ""
     resolved: tuple[tuple[str, str], ...] = ()
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,11 @@ BAD = [
     ("Position-kind", 'INSERT DATA { <pt/bi-thu> v:kind "chair" }'),
     ("Position-bodies", "DELETE DATA { <pt/bi-thu> v:allowedIn <bt/tinh-uy> }"),
     ("Position-vi", 'DELETE DATA { <pt/bi-thu> skos:prefLabel "Bí thư"@vi }'),
+    ("SeatType", "DELETE DATA { <pt/bi-thu> v:seats 1 }"),
+    ("BodyType-class", "DELETE DATA { <bt/tinh-uy> v:bodyClass v:PartyBody }"),
+    ("BodyType-level", 'DELETE DATA { <bt/tinh-uy> v:level "province" }'),
+    ("BodyType-vi", 'DELETE DATA { <bt/tinh-uy> skos:prefLabel "Tỉnh ủy"@vi }'),
+    ("BodyType-en", 'DELETE DATA { <bt/tinh-uy> skos:prefLabel "Provincial Party Committee"@en }'),
     ("Position-en", 'DELETE DATA { <pt/bi-thu> skos:prefLabel "Secretary"@en }'),
 ]
 WARNINGS = {"OneHolder", "Official-syllables", "Official-title"}

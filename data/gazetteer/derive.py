@@ -21,7 +21,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from kg.text.normalize import tone_key
+from kg.lexicon.gazetteer import Life, fold
 
 HERE = Path(__file__).resolve().parent
 END, START = "2025-06-30", "2025-07-01"  # the last day of the three levels, the first of the two
@@ -39,20 +39,6 @@ Key = tuple[
 Pair = tuple[Key, Key]  # predecessor, successor
 
 
-class Row(NamedTuple):
-    """One life of a unit, as the tables have it."""
-
-    id: str
-    level: str
-    name: str
-    aliases: str
-    parent: str
-    since: str
-    until: str
-    successor: str
-    source: str
-
-
 class Ward(NamedTuple):
     """A unit of the wheel: of the old era with its district's code, of the new with its province's; no code: no ward."""
 
@@ -62,7 +48,7 @@ class Ward(NamedTuple):
     parent: str
 
 
-Table = dict[str, list[Row]]
+Table = dict[str, list[Life]]
 
 
 def split(full: str) -> tuple[str, str]:
@@ -73,10 +59,10 @@ def split(full: str) -> tuple[str, str]:
     return level, NAMES.get(name, name)
 
 
-def read(path: Path) -> list[Row]:
+def read(path: Path) -> list[Life]:
     """The rows of one of our tables."""
     with path.open(encoding="utf-8", newline="") as file:
-        return [Row(**row) for row in csv.DictReader(file)]
+        return [Life(**row) for row in csv.DictReader(file)]
 
 
 def write(path: Path, table: Table) -> None:
@@ -84,7 +70,7 @@ def write(path: Path, table: Table) -> None:
     rows = sorted((row for rows in table.values() for row in rows), key=lambda row: (row.id, row.since))
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(Row._fields)
+        writer.writerow(Life._fields)
         writer.writerows(rows)
 
 
@@ -96,11 +82,6 @@ def index(path: Path, *tables: Table) -> None:
             found[fold(name)].add(row.id)
     lines = sorted(f"{key},{'|'.join(sorted(ids))}\n" for key, ids in found.items())
     path.write_text("".join(["key,ids\n", *lines]), encoding="utf-8", newline="\n")
-
-
-def fold(name: str) -> str:
-    """The key of a name: tone keys of its words, no hyphens, no zeros before a number; a test holds it to the reader's."""
-    return " ".join(word.lstrip("0") or word for word in tone_key(name.replace("-", " ")).split())
 
 
 def by_code(rows: Iterable[Sequence[str]], day: str) -> dict[str, str]:
@@ -160,7 +141,7 @@ def apart(found: set[Pair], old: dict[Key, Ward]) -> set[Pair]:
     return kept
 
 
-def derive(wheel: Path, changes: list[Row]) -> tuple[Table, Table]:
+def derive(wheel: Path, changes: list[Life]) -> tuple[Table, Table]:
     """The tables of districts and communes as the wheel has them."""
     data = wheel / "vietnamadminunits" / "data"
     old, new, named = wards(data / "dataset.db")
@@ -177,22 +158,22 @@ def derive(wheel: Path, changes: list[Row]) -> tuple[Table, Table]:
     old_province, new_province = by_code(provinces, END), by_code(provinces, START)
     districts = {code: code for code in named} | by_code([(r.id, r.since, r.until) for r in changes], END)
 
-    upper: Table = {c: [Row(c, *split(f), "", old_province[p], "", END, "", SOURCE)] for c, (f, p) in named.items()}
+    upper: Table = {c: [Life(c, *split(f), "", old_province[p], "", END, "", SOURCE)] for c, (f, p) in named.items()}
     lower: Table = defaultdict(list)
     for key, ward in old.items():
         heirs = "|".join(sorted(ids[n] for n in after[key]))
         if ward.code:
-            row = Row(ward.code, *split(ward.full), "", districts[ward.parent], "", END, heirs, SOURCE)
+            row = Life(ward.code, *split(ward.full), "", districts[ward.parent], "", END, heirs, SOURCE)
             lower[row.id].append(row)
         else:  # an island district without wards became a special zone
             upper[ward.parent] = [upper[ward.parent][0]._replace(successor=heirs)]
     for key, ward in new.items():
-        row = Row(ids[key], *split(ward.full), "", new_province[ward.parent], START, "", "", SOURCE)
+        row = Life(ids[key], *split(ward.full), "", new_province[ward.parent], START, "", "", SOURCE)
         lower[row.id].append(row)
     return upper, lower
 
 
-def lay_over(upper: Table, lower: Table, changes: list[Row], spellings: list[dict[str, str]]) -> None:
+def lay_over(upper: Table, lower: Table, changes: list[Life], spellings: list[dict[str, str]]) -> None:
     """Replace what changes.csv has; add the aliases of spellings.csv."""
     replaced: Table = defaultdict(list)
     for row in changes:

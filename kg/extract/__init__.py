@@ -1,9 +1,9 @@
 """Article -> claims: a deterministic grammar over tagged tokens, compiled from the lexicon. No model, no network.
 
-text -> sentences -> items (scan) -> frame (which province, which body) -> holdings, event, roles -> claims
+text -> sentences -> items (scan) -> frame (which unit: scope; which body) -> holdings, event, roles -> claims
 """
 
-from kg.extract import claims, events, frame, names, people, roles
+from kg.extract import claims, events, frame, names, people, roles, status
 from kg.extract.document import document
 from kg.extract.items import Scanned
 from kg.extract.scan import scan
@@ -15,25 +15,28 @@ from kg.text.sentences import sentences, zones
 __all__ = ["VERSION", "document", "extract"]
 
 # Raise it when the code finds something else in the same text: claims in the cache are then made again.
-VERSION = "1"
+VERSION = "2"
 
 
 def extract(article: Article, lexicon: Lexicon) -> tuple[Claim, ...]:
     """Every claim of an article, sorted by its place in the text. The same article always gives the same claims."""
     scanned = _scan(article, lexicon)
-    event = events.find(scanned, article.text)
-    day = (event.date if event else None) or article.published
+    occasions = events.find(scanned, article.text, lexicon)
+    day = (occasions[0].date if occasions else None) or article.published
     context = frame.build(article, lexicon, scanned, day)
     full = names.keys(scanned)
-    holdings = [h for s in scanned if s.zone not in ("byline", "chrome") for h in people.attach(s)]
-    found = [claim for h in holdings if h.name.text in full and (claim := claims.holding(h, context, full))]
-    if event:
-        occurrence = claims.occurrence(event, context)
-        officials = {claim.subject.key for claim in found}
-        took_part = [*roles.spoken(scanned, event, lexicon), *roles.decided(holdings, event, lexicon)]
-        named = [r for r in took_part if full.get(r.name.text) in officials]
-        found.append(occurrence)
-        found += [claims.participation(r, occurrence, context, full) for r in roles.plain(named, full, lexicon)]
+    spelt = names.spelt(full)
+    holdings = people.holdings(scanned, full, article.published)
+    held = [claim for h in holdings if h.name.text in full and (claim := claims.holding(h, context, full))]
+    found = [claims.finished(claim, spelt) for claim in status.settle(held, lexicon)]
+    officials = {claim.subject.key for claim in found}
+    for event, told in roles.told(occasions, scanned, holdings, lexicon):
+        named = [r for r in told if full.get(r.name.text) in officials]
+        if not (officials if event is occasions[0] else named) and not event.organizers:
+            continue  # an occasion without an official or an agency is not our news
+        occurrence = claims.finished(claims.occurrence(event, context), spelt)
+        parts = (claims.participation(r, occurrence, context, full) for r in roles.plain(named, full, lexicon))
+        found += [occurrence, *(claims.finished(part, spelt) for part in parts)]
     unique = {claim.id: claim for claim in found}
     return tuple(sorted(unique.values(), key=lambda c: (c.subject.start, c.start, c.id)))
 

@@ -1,6 +1,7 @@
 """Drafts made into claims: mentions with offsets, a quote of at most 200 characters, an id that is a hash."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 import msgspec
@@ -19,15 +20,17 @@ _SPACE = re.compile(r"\s+")
 
 
 def holding(found: Holding, frame: Frame, keys: dict[str, str]) -> Claim | None:
-    """The claim that a person holds (held, was given, lost) a post; None when no body can be named for the title."""
-    made = post(found.title, frame, shared=found.shared)
+    """The claim that a person holds (held, was given, lost) a post, still without its id; None when no body can be named."""
+    gone = found.modality == "former" or found.rule == "career"
+    then = frame.at(_day(found.until or found.since)) if gone else frame
+    made = post(found.title, then, shared=found.shared, places=found.places)
     if made is None:
         return None
     target, steps = made
     title = found.title
     article = frame.article
     start, end = quote(article.text, found.sentence, (found.name.start, found.name.end), (title.start, title.end))
-    claim = Claim(
+    return Claim(
         id="",
         article=article.id,
         predicate="holds",
@@ -41,20 +44,25 @@ def holding(found: Holding, frame: Frame, keys: dict[str, str]) -> Claim | None:
         zone=found.sentence.zone,
         on=frame.day,
         since=found.since,
+        until=found.until,
         acting="acting" in title.effects,
         post=target,
         resolved=steps,
     )
-    return _with_id(claim)
+
+
+def _day(stated: str | None) -> str | None:
+    """A day within a stated time: of "2018" and "2018-03" the first."""
+    return f"{stated}-01-01"[:10] if stated and len(stated) < 10 else stated
 
 
 def occurrence(draft: EventDraft, frame: Frame) -> Claim:
-    """The claim that the event took place."""
+    """The claim that the event took place, still without its id."""
     article, head = frame.article, draft.head
     bodies = [complete(body, frame) for body in draft.organizers]
     steps = tuple(step for _, found in bodies for step in found)
     start, end = quote(article.text, draft.sentence, (head.start, head.end), (head.start, head.start + len(draft.name)))
-    claim = Claim(
+    return Claim(
         id="",
         article=article.id,
         predicate="occurs",
@@ -70,14 +78,13 @@ def occurrence(draft: EventDraft, frame: Frame) -> Claim:
         occasion=Occasion(draft.type, draft.name, draft.date, draft.place, tuple(body for body, _ in bodies)),
         resolved=steps,
     )
-    return _with_id(claim)
 
 
 def participation(draft: RoleDraft, event: Claim, frame: Frame, keys: dict[str, str]) -> Claim:
-    """The claim that a person took part in the event in a role."""
+    """The claim that a person took part in the event in a role, still without its id."""
     article, trigger = frame.article, draft.trigger
     start, end = quote(article.text, draft.sentence, (draft.name.start, draft.name.end), (trigger.start, trigger.end))
-    claim = Claim(
+    return Claim(
         id="",
         article=article.id,
         predicate="participates",
@@ -93,7 +100,6 @@ def participation(draft: RoleDraft, event: Claim, frame: Frame, keys: dict[str, 
         event=event.id,
         role=draft.role,
     )
-    return _with_id(claim)
 
 
 def person(article: Article, name: Item, keys: dict[str, str]) -> Mention:
@@ -105,7 +111,12 @@ def quote(text: str, sentence: Scanned, subject: tuple[int, int], other: tuple[i
     """The stretch of the sentence to show: subject and title if they fit into 200 characters, else around the subject.
 
     A short sentence is shown whole. A cut falls between phrases (after a comma or semicolon) where it can, never inside a word.
+    A name that stands in an earlier sentence ("Ông từng là ...") is shown where it is near; else the sentence stands alone.
     """
+    if subject[0] < sentence.start:
+        if other[1] - subject[0] <= QUOTE_LIMIT:
+            return subject[0], other[1]
+        subject = other
     if sentence.end - sentence.start <= QUOTE_LIMIT:
         return sentence.start, sentence.end
     start, end = min(subject[0], other[0]), max(subject[1], other[1])
@@ -135,5 +146,7 @@ def _last_phrase(text: str, end: int, right: int) -> int:
     return found[-1] if found else end
 
 
-def _with_id(claim: Claim) -> Claim:
-    return replace(claim, id=vocab.digest(msgspec.json.encode(claim).decode(), 16))
+def finished(claim: Claim, names: Mapping[str, str]) -> Claim:
+    """The claim with the person's name, under the hash of its content; `names` are the full names by tone key."""
+    named = replace(claim, name=names.get(claim.subject.key, ""))
+    return replace(named, id=vocab.digest(msgspec.json.encode(named).decode(), 16))

@@ -3,19 +3,18 @@
 The shape is that of the annotation guide in CONTRIBUTING.md ("gold"); offsets are code points of the canonical text.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from kg.lexicon import Lexicon, pref
 from kg.model import Article, Claim
-from kg.text.names import display
 
 _STATUS = {"attested": "current", "appointed": "appointed", "dismissed": "dismissed", "former": "former"}
 
 
 def document(article: Article, claims: Sequence[Claim], lexicon: Lexicon) -> dict[str, Any]:
     """The JSON-ready object of one article. Claims that say nothing is or was held (expected, denied) give no position."""
-    names = names_of(claims)
+    names = {c.subject.key: c.name for c in claims if c.subject.kind == "person"}
     holds = [c for c in claims if c.predicate == "holds" and c.modality in _STATUS]
     return {
         "id": article.id,
@@ -24,17 +23,6 @@ def document(article: Article, claims: Sequence[Claim], lexicon: Lexicon) -> dic
         "persons": _persons(claims, names),
         "positions": _positions(holds, names, article),
         "events": [_event(c, claims, names, lexicon) for c in claims if c.predicate == "occurs"],
-    }
-
-
-def names_of(claims: Iterable[Claim]) -> dict[str, str]:
-    """The name to show for each person key: the longest spelling, the commonest of equals, in normal capitals."""
-    spelt: dict[str, list[str]] = {}
-    for claim in claims:
-        if claim.subject.kind == "person":
-            spelt.setdefault(claim.subject.key, []).append(" ".join(display(claim.subject.surface).split()))
-    return {
-        key: min(forms, key=lambda form: (-len(form.split()), -forms.count(form), form)) for key, forms in spelt.items()
     }
 
 
@@ -84,7 +72,7 @@ def _event(event: Claim, claims: Sequence[Claim], names: dict[str, str], lexicon
     assert occasion is not None
     roles = sorted({(names[c.subject.key], role_code(c.role, lexicon)) for c in claims if c.event == event.id})
     return {
-        "type": pref(lexicon.concepts[occasion.type]) if occasion.type in lexicon.concepts else "Khác",
+        "type": event_name(occasion.type, lexicon),
         "name": occasion.name,
         "date": occasion.date,
         "place": occasion.place,
@@ -93,6 +81,13 @@ def _event(event: Claim, claims: Sequence[Claim], names: dict[str, str], lexicon
         "agencies": [],
         "spans": [[event.subject.start, event.subject.end]],
     }
+
+
+def event_name(kind: str, lexicon: Lexicon) -> str:
+    """The name of an event type; a narrower type goes by its widest one's name ("bổ nhiệm lại": Bổ nhiệm)."""
+    while kind in lexicon.concepts and lexicon.concepts[kind].broader:
+        kind = lexicon.concepts[kind].broader[0]
+    return pref(lexicon.concepts[kind]) if kind in lexicon.concepts else "Khác"
 
 
 def role_code(role: str, lexicon: Lexicon) -> str:

@@ -2,33 +2,48 @@
 
 Evidence for a missing complement is taken in this order, and the step that supplied it is kept with the claim:
 the nearest mention before it of the right kind ("nearby", 0.90), the unit the text names most ("text", 0.85), the home of
-the site ("site", 0.80). Without evidence the body stays unresolved: it belongs to this article alone.
+the site ("site", 0.80; see home.py). Without evidence the body stays unresolved: it belongs to this article alone.
 """
 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from kg.extract.items import BodyDraft, Scanned, TitleDraft
+from kg.extract.home import Home, home
+from kg.extract.items import BodyDraft, Place, Scanned, TitleDraft
+from kg.extract.scope import Scope
 from kg.lexicon import Lexicon, pref
+from kg.lexicon.bodies import label, unit_words
+from kg.lexicon.gazetteer import fold, kind
 from kg.model import Article, Body, Concept, Post, Unit
 
 CONFIDENCE = {"phrase": 1.0, "coordination": 0.97, "apposition": 0.97, "nearby": 0.90, "text": 0.85, "site": 0.80}
 UNRESOLVED = 0.5
 
 Steps = tuple[tuple[str, str], ...]
+Places = tuple[Place | str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The named units and bodies of an article in the order of the text, and the home unit of its site."""
+    """The named units and bodies of an article in the order of the text, what a unit's name means in it, and its site's home."""
 
     article: Article
     lexicon: Lexicon
     day: str | None
-    home: Unit | None
-    units: tuple[tuple[int, Unit], ...]
+    scope: Scope
+    home: Home
+    places: tuple[tuple[int, Place], ...]
     bodies: tuple[BodyDraft, ...]
+
+    @property
+    def units(self) -> list[tuple[int, Unit]]:
+        """The named units, as the scope understands them."""
+        return [(start, self.scope.unit(place)) for start, place in self.places]
+
+    def at(self, day: str | None) -> "Frame":
+        """The frame for what is past: units as of a day of a career (of the event for None), or as they were last."""
+        return replace(self, scope=self.scope.at(day or self.day))
 
     def unit(self, levels: tuple[str, ...], at: int) -> tuple[Unit, str] | None:
         """The unit of one of the level words that a phrase at offset `at` leaves out, and the step that found it."""
@@ -39,8 +54,8 @@ class Frame:
         if fitting:
             counted = Counter(u for _, u in fitting)
             return max(counted, key=lambda u: (counted[u], -_first(fitting, u))), "text"
-        if self.home and (not levels or self.home.level in levels):
-            return self.home, "site"
+        if self.home.unit and (not levels or self.home.unit.level in levels):
+            return self.home.unit, "site"
         return None
 
     def body(self, wanted: Iterable[str], at: int) -> BodyDraft | None:
@@ -50,6 +65,24 @@ class Frame:
         before = [b for b in fitting if b.start < at]
         return before[-1] if before else (fitting[0] if fitting else None)
 
+    def at_home(self, draft: BodyDraft) -> BodyDraft | None:
+        """The home body if a draft without complement means it: "Ban Dân vận" on the site of the Ban Dân vận Tỉnh ủy.
+
+        An owner that the text named before goes first: after "Huyện ủy" it is the district's, after "Tỉnh ủy" the province's.
+        """
+        own = self.home.body
+        if own is None or (draft.concept.id, draft.name) != (own.concept.id, own.name):
+            return None
+        if draft.parent or draft.unit or draft.level or not (own.parent or own.unit):
+            return None
+        if own.parent:
+            owner = self.body(draft.concept.props.get("parentType", ()), draft.start)
+            named = owner and owner.start < draft.start and owner.concept.props.get("level") != ("central",)
+        else:
+            levels = self.lexicon.unit_levels(draft.concept)
+            named = any(start < draft.start and u.level in levels for start, u in self.units)
+        return None if named else own
+
 
 def _first(fitting: list[tuple[int, Unit]], unit: Unit) -> int:
     return next(start for start, u in fitting if u == unit)
@@ -57,51 +90,47 @@ def _first(fitting: list[tuple[int, Unit]], unit: Unit) -> int:
 
 def build(article: Article, lexicon: Lexicon, sentences: Iterable[Scanned], day: str | None) -> Frame:
     """Read the frame off the scanned sentences. `day` chooses the version of a unit (63 or 34 provinces)."""
-    units: list[tuple[int, Unit]] = []
+    places: list[tuple[int, Place]] = []
     bodies: list[BodyDraft] = []
     for sentence in sentences:
         if sentence.zone in ("byline", "chrome"):
             continue
         for item in sentence.items:
-            if item.unit and item.unit.name:
-                units.append((item.start, item.unit))
+            if item.unit:
+                places.append((item.start, item.unit))
             if item.title and item.title.unit:
-                units.append((item.start, item.title.unit))
+                places.append((item.start, item.title.unit))
             draft = item.body
             while draft:
                 bodies.append(draft)
                 if draft.unit:
-                    units.append((draft.start, draft.unit))
+                    places.append((draft.start, draft.unit))
                 draft = draft.parent
-    dated = tuple((start, _dated(unit, lexicon, day)) for start, unit in units)
-    return Frame(article, lexicon, day, lexicon.gazetteer.of_site(article.url, day), dated, tuple(bodies))
+    named = frozenset((place.level, fold(place.name)) for _, place in places)
+    own = home(article.url, lexicon, day)
+    scope = Scope(lexicon.gazetteer, day, own.unit, named)
+    return Frame(article, lexicon, day, scope, own, tuple(places), tuple(bodies))
 
 
-def _dated(unit: Unit, lexicon: Lexicon, day: str | None) -> Unit:
-    """The gazetteer's version of a unit as written; a unit that no list knows stays as the text has it."""
-    return lexicon.gazetteer.version(unit.name, day, unit.level) or Unit(unit.level, unit.name)
-
-
-def complete(draft: BodyDraft, frame: Frame, *, depth: int = 0) -> tuple[Body, Steps]:
-    """The body a draft stands for, with what the phrase left out supplied by the frame."""
+def complete(draft: BodyDraft, frame: Frame, places: Places = (), *, depth: int = 0) -> tuple[Body, Steps]:
+    """The body a draft stands for, with what the phrase left out supplied by its neighbours' `places` and by the frame."""
+    if own := frame.at_home(draft):
+        return complete(own, frame)[0], (("body", "site"),)
     lexicon, takes = frame.lexicon, draft.concept.props.get("takes", ())
     parent: Body | None = None
-    unit = _dated(draft.unit, lexicon, frame.day) if draft.unit else None
+    unit: Unit | None = None
     steps: Steps = ()
     if draft.parent:
-        parent, steps = complete(draft.parent, frame, depth=depth + 1)
-    elif unit is None and draft.level and (found := frame.unit((draft.level,), draft.start)):
-        unit, steps = found[0], (("unit", found[1]),)
-    elif unit is None and "parent" in takes and not draft.level and depth < 3:
+        parent, steps = complete(draft.parent, frame, places, depth=depth + 1)
+    elif said := _said(draft, frame, places):
+        unit, steps = said
+    elif "parent" in takes and not draft.level and depth < 3:
         named = frame.body(draft.concept.props.get("parentType", ()), draft.start)
         if named and named.concept.id != draft.concept.id:
             parent, steps = complete(named, frame, depth=depth + 1)
             steps = (("parent", "nearby" if named.start < draft.start else "text"), *steps)
     if unit is None and parent is None and "unit" in takes:
-        levels = tuple(
-            pref(lexicon.concepts[v]) for v in draft.concept.props.get("unitLevel", ()) if v in lexicon.concepts
-        )
-        found = frame.unit((draft.level,) if draft.level else levels, draft.start)
+        found = frame.unit((draft.level,) if draft.level else lexicon.unit_levels(draft.concept), draft.start)
         if found:
             unit, steps = found[0], (("unit", found[1]),)
     missing = unit is None and parent is None and bool({"unit", "parent"} & set(takes))
@@ -112,12 +141,41 @@ def complete(draft: BodyDraft, frame: Frame, *, depth: int = 0) -> tuple[Body, S
     return Body(draft.concept.id, _label(draft, unit, parent), draft.name, unit, parent, level, scope), steps
 
 
+def _said(draft: BodyDraft, frame: Frame, places: Places) -> tuple[Unit, Steps] | None:
+    """The unit of a body by its own words: written, lent by a neighbour, or the nearest of the level that the words mean.
+
+    A bare "Đảng ủy" means that of a commune (`:bareUnit`) before it means that of some agency.
+    """
+    if draft.unit:
+        return frame.scope.unit(draft.unit), ()
+    if lent := _lent(draft, frame, places):
+        return lent
+    concepts = frame.lexicon.concepts
+    bare = tuple(pref(concepts[v]) for v in draft.concept.props.get("bareUnit", ()) if v in concepts)
+    levels = (draft.level,) if draft.level else bare
+    found = frame.unit(levels, draft.start) if levels else None
+    return (found[0], (("unit", found[1]),)) if found else None
+
+
+def _lent(draft: BodyDraft, frame: Frame, places: Places) -> tuple[Unit, Steps] | None:
+    """The unit that stands once for two titles: "Bí thư Đảng ủy, Chủ tịch HĐND | xã A"; a level word alone tells which kind."""
+    if "unit" not in draft.concept.props.get("takes", ()):
+        return None
+    levels = (draft.level,) if draft.level else frame.lexicon.unit_levels(draft.concept)
+    for place in places:
+        if isinstance(place, Place) and place.level in levels:
+            return frame.scope.unit(place), (("unit", "coordination"),)
+        if isinstance(place, str) and place in levels and (found := frame.unit((place,), draft.start)):
+            return found[0], (("unit", found[1]),)
+    return None
+
+
 def _level(draft: BodyDraft, unit: Unit | None, parent: Body | None, lexicon: Lexicon) -> str:
     """The level of a body: its unit's, else its parent's, else the only one its type has, else central if it may be."""
     levels = draft.concept.props.get("level", ())
     if unit:
         if unit.code:
-            return "province"
+            return kind(unit.code)
         word = next((c for c in lexicon.concepts.values() if c.scheme == "level" and pref(c) == unit.level), None)
         found = word.props.get("level", ()) if word else ()
         return "district" if "district" in found else next(iter(found), "")
@@ -132,19 +190,14 @@ def _optional(draft: BodyDraft) -> bool:
 
 
 def _label(draft: BodyDraft, unit: Unit | None, parent: Body | None) -> str:
-    parts = [pref(draft.concept), draft.name]
-    if parent:
-        parts.append(parent.label)
-    elif unit:
-        bare = draft.concept.props.get("unitForm") == ("bare",)
-        parts.append(unit.name if bare else f"{unit.level} {unit.name}")
-    elif draft.level:
-        parts.append(draft.level)
-    return " ".join(part for part in parts if part)
+    words = unit_words(draft.concept, unit.level, unit.name) if unit else draft.level
+    return label(draft.concept, draft.name, unit=words, parent=parent.label if parent else "")
 
 
-def post(title: TitleDraft, frame: Frame, *, shared: BodyDraft | None = None) -> tuple[Post, Steps] | None:
-    """The post a title stands for; `shared` is the body of a neighbouring title that it may borrow.
+def post(
+    title: TitleDraft, frame: Frame, *, shared: BodyDraft | None = None, places: Places = ()
+) -> tuple[Post, Steps] | None:
+    """The post a title stands for; `shared` is the body of a neighbouring title that it may borrow, `places` their units.
 
     None when no body can be named: a bare "Chủ tịch" of nothing is no post.
     """
@@ -152,7 +205,7 @@ def post(title: TitleDraft, frame: Frame, *, shared: BodyDraft | None = None) ->
     if found is None:
         return None
     draft, first = found
-    body, steps = complete(draft, frame)
+    body, steps = complete(draft, frame, places)
     words = _title(title)
     return Post(title.concept.id, words, _joined(words, title, body), body), (*first, *steps)
 
@@ -160,8 +213,7 @@ def post(title: TitleDraft, frame: Frame, *, shared: BodyDraft | None = None) ->
 def _body_of(title: TitleDraft, frame: Frame, shared: BodyDraft | None) -> tuple[BodyDraft, Steps] | None:
     lexicon, props = frame.lexicon, title.concept.props
     if title.body:
-        named = _named(title.body, frame)
-        return (named, () if named is title.body else (("body", "nearby"),)) if named else None
+        return _named(title.body, frame)
     if title.level and (concept := _unit_body(title, title.level, lexicon)):
         return BodyDraft(concept, title.start, title.end, unit=title.unit, level=title.level), ()
     allowed = props.get("allowedIn", ())
@@ -171,7 +223,18 @@ def _body_of(title: TitleDraft, frame: Frame, shared: BodyDraft | None) -> tuple
     if shared and lexicon.is_a(shared.concept.id, allowed):
         return replace(shared, unit=shared.unit), (("body", "coordination"),)
     named = frame.body(allowed, title.start) if allowed else None
+    if (named is None or named.start > title.start) and (own := _own(title, frame)):
+        return own, (("body", "site"),)
     return (named, (("body", "nearby"),)) if named else None
+
+
+def _own(title: TitleDraft, frame: Frame) -> BodyDraft | None:
+    """The home body of a title that ends with its noun and names no other: "Trưởng Ban" on the site of a Ban."""
+    own, props = frame.home.body, title.concept.props
+    if own is None or not frame.lexicon.is_a(own.concept.id, props.get("allowedIn", ())):
+        return None
+    nouns = (f"{noun} ".casefold() for noun in props.get("headNoun", ()))
+    return own if pref(own.concept).casefold().startswith(tuple(nouns)) else None
 
 
 def _beside(title: TitleDraft, frame: Frame, shared: BodyDraft | None) -> BodyDraft | None:
@@ -192,19 +255,23 @@ def _unit_body(title: TitleDraft, level: str, lexicon: Lexicon) -> Concept | Non
     fitting = []
     for candidate in title.concept.props.get("unitBody", ()):
         concept = lexicon.concepts.get(candidate)
-        levels = concept.props.get("unitLevel", ()) if concept else ()
-        if concept and any(v in lexicon.concepts and pref(lexicon.concepts[v]) == level for v in levels):
+        levels = lexicon.unit_levels(concept) if concept else ()
+        if concept and level in levels:
             fitting.append((len(levels), candidate, concept))
     return min(fitting)[2] if fitting else None
 
 
-def _named(draft: BodyDraft, frame: Frame) -> BodyDraft | None:
-    """A body whose type needs a name of its own: a bare "Giám đốc Sở" is of the Sở that the text named last."""
+def _named(draft: BodyDraft, frame: Frame) -> tuple[BodyDraft, Steps] | None:
+    """A body whose type needs a name of its own: a bare "Giám đốc Sở" is of the Sở that the text named last, or of the site."""
     if draft.name or "name" not in draft.concept.props.get("takes", ()):
-        return draft
+        return draft, ()
     alike = [b for b in frame.bodies if b.concept.id == draft.concept.id and b.name]
     before = [b for b in alike if b.start < draft.start]
-    return before[-1] if before else next(iter(alike), None)
+    own = frame.home.body
+    if not before and own and own.concept.id == draft.concept.id and not (draft.unit or draft.level):
+        return own, (("body", "site"),)
+    found = before[-1] if before else next(iter(alike), None)
+    return (found, (("body", "nearby"),)) if found else None
 
 
 def _joined(words: str, title: TitleDraft, body: Body) -> str:

@@ -2,26 +2,26 @@
 
 from collections.abc import Iterator, Sequence, Set
 
-from kg.extract.items import Item, says
+from kg.extract.items import PLAIN, Item, says
 
 _SEPARATORS = frozenset((",", "-", "–", "—", ":", "(", ")"))
 _ACTS = frozenset(("name", "honorific", "verb", "event", "role", "function"))  # nothing of a title list
 _CLAUSE = _ACTS | {"ending", "link"}  # after a title these begin what the person does
 _SKIPPED = frozenset(("rank", "modifier", "stop"))
-_IN_ROW = frozenset(("honorific", "rank", "title", "body", "modifier", "unit", "date", "word"))
-_AND = ("fn/va", "fn/kiem")
+_IN_ROW = PLAIN | {"honorific", "rank", "title", "body", "modifier", "unit", "date"}
+_AND = ("fn/va", "fn/kiem", "fn/roi")
 _GAP = 12  # items of a segment that is no title: an age, a birth year, a title that the vocabulary lacks
 _HEAD_GAP = 6  # items between a shared head and "gồm": "các phó chủ tịch HĐND khóa mới được thông qua | gồm"
 
 
 def left_of(items: Sequence[Item], k: int) -> list[int]:
     """The titles straight before the name at `k`: "Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh | Nguyễn Văn Mẫu"."""
-    j = _back(items, k - 1, ("rank", "honorific"))
+    j = back(items, k - 1, ("rank", "honorific"))
     if j < 0 or items[j].kind != "title":
         return []
     group = [j]
     while True:
-        i = _back(items, group[0] - 1, ("modifier",))
+        i = back(items, group[0] - 1, ("modifier",))
         joined = i >= 1 and (items[i].text in (",", "-", "–") or says(items[i], "fn/kiem"))
         if not joined:
             return group
@@ -38,10 +38,15 @@ def right_of(items: Sequence[Item], k: int) -> list[int]:
     A segment without a title is passed over if nobody acts in it ("52 tuổi", "Bộ Nội vụ", a title no list has); ";" and
     "và" must be followed by a title at once. The list ends where the person begins to act or another person comes.
     """
+    return listed(items, k + 1)
+
+
+def listed(items: Sequence[Item], first: int) -> list[int]:
+    """The titles of a list that goes on at `first`; see `right_of`."""
     group: list[int] = []
-    j = k + 1
-    while j < len(items) and (_joins(items[j]) or (j == k + 1 and items[j].kind in ("title", "rank"))):
-        start = _forward(items, j + (items[j].kind != "title"), _SKIPPED)
+    j = first
+    while j < len(items) and (_joins(items[j]) or (j == first and items[j].kind in ("title", "rank"))):
+        start = forward(items, j + (items[j].kind != "title"), _SKIPPED)
         end = next((i for i in range(start, len(items)) if _joins(items[i])), len(items))
         if start < len(items) and items[start].kind == "title":
             if next_persons(items, start):
@@ -56,7 +61,7 @@ def right_of(items: Sequence[Item], k: int) -> list[int]:
 
 
 def _joins(item: Item) -> bool:
-    return item.text in _SEPARATORS or item.text == ";" or says(item, *_AND, "fn/la")
+    return item.text in _SEPARATORS or item.text == ";" or says(item, *_AND)
 
 
 def _acts(segment: Sequence[Item]) -> bool:
@@ -65,7 +70,7 @@ def _acts(segment: Sequence[Item]) -> bool:
 
 def next_persons(items: Sequence[Item], t: int) -> bool:
     """The title at `t` stands straight before another name: "A, Bí thư Huyện ủy X, Chủ tịch UBND huyện | B"."""
-    k = _forward(items, t + 1, ("rank", "honorific"))
+    k = forward(items, t + 1, ("rank", "honorific"))
     return k < len(items) and items[k].kind == "name"
 
 
@@ -100,48 +105,7 @@ def _row(items: Sequence[Item], j: int) -> Iterator[int]:
         j += 1
 
 
-def appointments(items: Sequence[Item], names: Sequence[int], used: Set[int]) -> Iterator[tuple[int, int, str]]:
-    """Titles that a personnel verb gives or takes: (title, name, modality) for each person concerned.
-
-    The person is the last one before "giữ chức"; before an active verb it is the next one after the title ("miễn nhiệm chức
-    Phó Chủ tịch đối với A"), for the name before an active verb is the one who decides.
-    """
-    verbs = [k for k, item in enumerate(items) if item.kind == "verb" and modality(item)]
-    names = [k for k in names if not _replaced(items, k)]
-    for t, item in enumerate(items):
-        verb = next((k for k in reversed(verbs) if k < t), None)
-        if item.kind != "title" or t in used or verb is None or not _takes_post(items, verb, t):
-            continue
-        owner = next((k for k in reversed(names) if k < t), None)
-        if owner is None or (owner < verb and _agent(items, owner, verb)):
-            owner = next((k for k in names if k > t), owner)
-        if owner is not None:
-            said = "expected" if _only_planned(items, verb) else modality(items[verb])
-            yield from ((t, k, said) for k in _coordinated(items, names, owner))
-
-
-def since_of(items: Sequence[Item], t: int) -> str | None:
-    """The day from which a post is given, where the text states it: "giữ chức Giám đốc Sở Y tế | kể từ ngày 1/6/2024"."""
-    for j in range(t + 1, min(t + 5, len(items))):
-        day = items[j].date
-        if day and day.kind == "day" and day.iso and says(items[j - 1], "fn/ke-tu"):
-            return day.iso
-    return None
-
-
-def _replaced(items: Sequence[Item], k: int) -> bool:
-    """The name is the predecessor's: "bầu bà A làm Chủ tịch, thay ông | B"."""
-    j = _back(items, k - 1, ("honorific", "rank"))
-    return j >= 0 and says(items[j], "fn/thay")
-
-
-def _only_planned(items: Sequence[Item], verb: int) -> bool:
-    """A plan or proposal is no appointment: "dự kiến | bổ nhiệm", "đề nghị bầu", "chưa bổ nhiệm"."""
-    clause = next((j for j in range(verb - 1, -1, -1) if items[j].text in (";", ".")), -1)
-    return any(says(item, "fn/du-kien") for item in items[clause + 1 : verb])
-
-
-def _coordinated(items: Sequence[Item], names: Sequence[int], owner: int) -> list[int]:
+def coordinated(items: Sequence[Item], names: Sequence[int], owner: int) -> list[int]:
     """The names joined to one by nothing but commas, "và" and forms of address: "các ông A, B và C"."""
     row = [owner]
     for k in reversed([n for n in names if n < owner]):
@@ -154,34 +118,15 @@ def _coordinated(items: Sequence[Item], names: Sequence[int], owner: int) -> lis
     return row
 
 
-def modality(verb: Item) -> str:
-    """What a personnel verb says of the post after it: appointed, dismissed, expected; "" for another verb."""
-    return next(iter(verb.concept.props.get("modality", ())), "") if verb.concept else ""
-
-
-def _takes_post(items: Sequence[Item], verb: int, t: int) -> bool:
-    """Between the verb and the title stands "giữ chức" or nothing, but for other titles, commas and "và"."""
-    j = t - 1
-    while j > verb and (items[j].kind in ("title", "modifier") or items[j].text == "," or says(items[j], *_AND)):
-        j -= 1
-    return j == verb or says(items[j], "fn/giu-chuc")
-
-
-def _agent(items: Sequence[Item], owner: int, verb: int) -> bool:
-    """The name before an active verb decides; before a passive one, or one of its own act ("trúng cử"), it is concerned."""
-    if any(says(item, "fn/duoc", "fn/la") for item in items[owner + 1 : verb]):
-        return False
-    concept = items[verb].concept
-    return concept is None or items[verb].text.casefold() not in concept.props.get("ownVerb", ())
-
-
-def _back(items: Sequence[Item], j: int, kinds: Sequence[str]) -> int:
+def back(items: Sequence[Item], j: int, kinds: Sequence[str]) -> int:
+    """The index before a row of items of these kinds that ends at `j`."""
     while j >= 0 and items[j].kind in kinds:
         j -= 1
     return j
 
 
-def _forward(items: Sequence[Item], j: int, kinds: Set[str] | Sequence[str]) -> int:
+def forward(items: Sequence[Item], j: int, kinds: Set[str] | Sequence[str]) -> int:
+    """The index after a row of items of these kinds that begins at `j`."""
     while j < len(items) and items[j].kind in kinds:
         j += 1
     return j

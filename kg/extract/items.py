@@ -2,9 +2,21 @@
 
 from dataclasses import dataclass, field, replace
 
-from kg.model import Concept, Unit
+from kg.model import Concept
 from kg.text.dates import DateMention
 from kg.text.tokens import Token
+
+# What is neither a post nor an act: it stands in a list or a place without ending it.
+PLAIN = frozenset(("word", "occupation", "foreign", "country", "term", "joint", "birth"))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A unit as written: level word ("" for a bare "Hà Giang"), name, and the units written after it ("xã A, huyện B")."""
+
+    level: str
+    name: str
+    within: tuple["Place", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +30,7 @@ class BodyDraft:
     start: int
     end: int
     name: str = ""
-    unit: Unit | None = None
+    unit: Place | None = None
     level: str = ""
     parent: "BodyDraft | None" = None
 
@@ -31,7 +43,7 @@ class TitleDraft:
     start: int
     end: int
     body: BodyDraft | None = None
-    unit: Unit | None = None
+    unit: Place | None = None
     level: str = ""
     effects: tuple[str, ...] = ()
     term: str = ""
@@ -45,8 +57,8 @@ class TitleDraft:
 class Item:
     """One stretch of a sentence.
 
-    `kind`: title, body, unit, name, honorific, rank, modifier, role, event, verb, date, stop, function,
-    link, punct, word.
+    `kind`: title, body, unit, name, honorific, rank, modifier, role, event, verb, date, term, stop, function,
+    link, joint, occupation, foreign, country, punct, word.
     `first` and `last` are token indexes (end exclusive), `start` and `end` offsets into the text.
     """
 
@@ -59,7 +71,7 @@ class Item:
     concept: Concept | None = None
     title: TitleDraft | None = None
     body: BodyDraft | None = None
-    unit: Unit | None = None
+    unit: Place | None = None
     date: DateMention | None = None
 
 
@@ -78,3 +90,8 @@ class Scanned:
     zone: str
     tokens: tuple[Token, ...]
     items: tuple[Item, ...] = field(default=())
+
+
+def prop(item: Item, name: str) -> str:
+    """The first value of a property of the item's concept; "" if there is none."""
+    return next(iter(item.concept.props.get(name, ())), "") if item.concept else ""

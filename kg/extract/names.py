@@ -1,6 +1,6 @@
 """Which person a name in the text stands for: "ông Thanh" is the one Thanh whose full name the article gives."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from kg.extract.items import Scanned
 from kg.text.names import display
@@ -37,3 +37,13 @@ def _is_full(name: str) -> bool:
 
 def _ending(whole: Iterable[str], key: str) -> Sequence[str]:
     return sorted(name for name in whole if name.endswith(f" {key}"))
+
+
+def spelt(keys: Mapping[str, str]) -> dict[str, str]:
+    """The name to show for each tone key: the longest spelling of the article, the first of equals, in normal capitals."""
+    found: dict[str, str] = {}
+    for written, key in keys.items():
+        name = " ".join(display(written).split())
+        if len(name.split()) > len(found.get(key, "").split()):
+            found[key] = name
+    return found

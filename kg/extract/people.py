@@ -6,20 +6,25 @@ appointment    bổ nhiệm ông Nguyễn Văn Mẫu, Phó Giám đốc Sở Y t
 shared head    các Phó Chủ tịch gồm bà Trần Thị Thử và ông Lê Văn Mẫu
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from kg.extract.groups import appointments, left_of, right_of, shared_heads, since_of
-from kg.extract.items import BodyDraft, Item, Scanned, TitleDraft
+from kg.extract import topic
+from kg.extract.decisions import departures, told
+from kg.extract.groups import left_of, right_of, shared_heads
+from kg.extract.items import PLAIN, BodyDraft, Item, Place, Scanned, TitleDraft
 
-_LISTED = frozenset(("punct", "word", "ending", "body", "modifier"))
+_LISTED = PLAIN | {"punct", "ending", "body", "modifier"}
 _NEAR = 5  # items after a bare title in which its list may still name a body
 
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A name and one of its titles in a sentence. `shared` is the body that a bare title may borrow."""
+    """A name and one of its titles in a sentence. `shared` is the body that a bare title may borrow.
+
+    `places` are the units, or level words alone, that the other titles of its list carry, the next one first.
+    """
 
     name: Item
     title: TitleDraft
@@ -28,10 +33,31 @@ class Holding:
     modality: str
     sentence: Scanned
     since: str | None = None
+    until: str | None = None
+    places: tuple[Place | str, ...] = ()
 
 
-def attach(sentence: Scanned) -> list[Holding]:
-    """Every title of the sentence with the name it belongs to, in the order of the text; a shared head has several."""
+def holdings(sentences: Iterable[Scanned], keys: Mapping[str, str], published: str | None) -> list[Holding]:
+    """Every holding of an article, sentence after sentence; `keys` are the tone keys of the written names.
+
+    A sentence without a name is read of the person whom the one before it is about.
+    """
+    found: list[Holding] = []
+    about: topic.Topic | None = None
+    for sentence in sentences:
+        if sentence.zone in ("byline", "chrome"):
+            continue
+        mine = attach(topic.fill(sentence, about), published)
+        about = topic.following(sentence, about, keys, [h.name for h in mine if h.rule == "appointment"])
+        found += mine
+    return found
+
+
+def attach(sentence: Scanned, published: str | None = None) -> list[Holding]:
+    """Every title of the sentence with the name it belongs to, in the order of the text; a shared head has several.
+
+    `published` tells news from career: "năm 2018 được bầu" in a report of 2024 is no news.
+    """
     items = [_marked(sentence.items, k) for k in range(len(sentence.items))]
     names = [k for k, item in enumerate(items) if item.kind == "name"]
     used: set[int] = set()
@@ -45,13 +71,22 @@ def attach(sentence: Scanned) -> list[Holding]:
             used.update(fresh)
 
     add([(k, left_of(items, k)) for k in names], "title-first")
-    add([(k, right_of(items, k)) for k in names], "name-first")
+    add([(k, right_of(items, k)) for k in names if not topic.is_put_in(items[k])], "name-first")
     add(shared_heads(items, used), "shared-head")
-    for t, owner, modality in appointments(items, names, used):
-        title = items[t].title
-        if title:
-            found.append((t, Holding(items[owner], title, None, "appointment", modality, sentence, since_of(items, t))))
-    return [holding for _, holding in sorted(found, key=lambda pair: (pair[0], pair[1].name.start))]
+    for said in told(items, used, published):
+        held = _holding(sentence, items, said.name, said.group, said.title, said.rule)
+        modality = held.modality if held.modality == "former" else said.modality
+        found.append((said.title, replace(held, modality=modality, since=said.since, until=said.until)))
+    given = {holding.name for _, holding in found if holding.modality == "appointed"}
+    left = {items[k]: modality for k, modality in departures(items) if items[k] not in given}
+    ordered = sorted(found, key=lambda pair: (pair[0], pair[1].name.start))
+    return [_left(holding, left.get(holding.name, "")) for _, holding in ordered]
+
+
+def _left(holding: Holding, modality: str) -> Holding:
+    """What stood beside the name of one who leaves is left."""
+    beside = holding.modality == "attested" and holding.rule in ("name-first", "title-first")
+    return replace(holding, modality=modality) if modality and beside else holding
 
 
 def _marked(items: Sequence[Item], k: int) -> Item:
@@ -78,7 +113,19 @@ def _holding(sentence: Scanned, items: Sequence[Item], k: int, group: Sequence[i
     modality = "former" if "former" in title.effects else "attested"
     if "designate" in title.effects:
         modality = "appointed"
-    return Holding(items[k], title, _lender(items, group, group.index(t)), rule, modality, sentence)
+    at = group.index(t)
+    beside = [items[g].title for g in (*group[at + 1 :], *reversed(group[:at]))]
+    places = tuple(place for other in beside if other for place in _places(other))
+    return Holding(items[k], title, _lender(items, group, at), rule, modality, sentence, places=places)
+
+
+def _places(title: TitleDraft) -> Iterator[Place | str]:
+    """The units that a title carries: its own, its body's, those of the bodies above; a bare level word is one too."""
+    draft: TitleDraft | BodyDraft | None = title if title.body is None else title.body
+    while draft:
+        if draft.unit or draft.level:
+            yield draft.unit or draft.level
+        draft = draft.parent if isinstance(draft, BodyDraft) else None
 
 
 def _lender(items: Sequence[Item], group: Sequence[int], position: int) -> BodyDraft | None:

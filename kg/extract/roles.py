@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kg.extract.events import EventDraft
 from kg.extract.items import Item, Scanned, says
 from kg.extract.people import Holding
+from kg.extract.topic import is_put_in
 from kg.lexicon import Lexicon
 
 _LEADING = frozenset(("chair", "lead", "direct", "conclude", "receive", "visit"))
@@ -19,6 +20,18 @@ class RoleDraft:
     trigger: Item
     role: str
     sentence: Scanned
+
+
+def told(
+    events: Sequence[EventDraft], sentences: Sequence[Scanned], holdings: Sequence[Holding], lexicon: Lexicon
+) -> Iterator[tuple[EventDraft, list[RoleDraft]]]:
+    """Each event with the roles that the sentences about it tell: those up to the sentence of the next event."""
+    for n, event in enumerate(events):
+        start = event.sentence.start if n else 0
+        end = events[n + 1].sentence.start if n + 1 < len(events) else sentences[-1].end
+        mine = [s for s in sentences if start <= s.start < end]
+        given = [h for h in holdings if start <= h.sentence.start < end]
+        yield event, [*spoken(mine, event, lexicon), *decided(given, event, lexicon)]
 
 
 def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) -> list[RoleDraft]:
@@ -62,7 +75,7 @@ def decided(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) ->
     return [
         RoleDraft(h.name, Item("title", 0, 0, h.title.start, h.title.end, ""), by_modality[h.modality], h.sentence)
         for h in holdings
-        if h.modality in by_modality and h.sentence.zone in ("lead", "body")
+        if h.modality in by_modality and h.sentence.zone in ("lead", "body") and not is_put_in(h.name)
     ]
 
 

@@ -5,17 +5,18 @@ name, a title swallows its body, and a personal name is what nothing else explai
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
-from kg.extract.bodies import body_at, complement, place_at, unit_at
-from kg.extract.items import BodyDraft, Item, Scanned, TitleDraft
+from kg.extract.bodies import body_at
+from kg.extract.items import Item, Place, Scanned
+from kg.extract.places import place_at, unit_at
+from kg.extract.terms import term_at
+from kg.extract.titles import country_at, title_read
 from kg.lexicon import Lexicon, Match
 from kg.text.dates import DateMention
 from kg.text.names import name_at, surname_at
 from kg.text.sentences import Sentence
-from kg.text.tokens import Token, tokens
+from kg.text.tokens import Token, spelt, tokens
 
-_DUTIES = ("incharge", "fulltime")
 _HONOURED = frozenset(("honorific", "rank", "title"))
 
 Reader = Callable[[Lexicon, Sequence[Token], int, Sequence[Item]], Item | None]
@@ -36,26 +37,17 @@ def scan(text: str, at: Sentence, lexicon: Lexicon, *, dates: Sequence[DateMenti
 
 def expand(words: Sequence[Token], lexicon: Lexicon) -> list[Token]:
     """Abbreviations written out; each token of the full form carries the span of the short one."""
-    longest = max((len(key) for key in lexicon.abbreviations), default=0)
-    firsts = {key[0] for key in lexicon.abbreviations}
     out: list[Token] = []
     i = 0
     while i < len(words):
-        size = 0
-        if words[i].text in firsts:
-            for size in range(min(longest, len(words) - i), 0, -1):
-                if tuple(t.text for t in words[i : i + size]) in lexicon.abbreviations:
-                    break
-            else:
-                size = 0
-        if not size:
+        sizes = range(min(lexicon.lengths.get(words[i].text, 0), len(words) - i), 0, -1)
+        full, j = next(((f, i + n) for n in sizes if (f := lexicon.full(words, i, i + n))), (None, i))
+        if full is None:
             out.append(words[i])
             i += 1
             continue
-        begin, end = words[i].start, words[i + size - 1].end
-        full = lexicon.abbreviations[tuple(t.text for t in words[i : i + size])]
-        out.extend(t._replace(start=begin, end=end) for t in full)
-        i += size
+        out.extend(t._replace(start=words[i].start, end=words[j - 1].end) for t in full)
+        i = j
     return out
 
 
@@ -70,7 +62,7 @@ def _read(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Ite
 
 
 def _item(kind: str, words: Sequence[Token], i: int, j: int, match: Match | None = None) -> Item:
-    text = " ".join(t.text for t in words[i:j])
+    text = spelt(words[i:j]) if kind == "name" else " ".join(t.text for t in words[i:j])
     return Item(kind, i, j, words[i].start, words[j - 1].end, text, concept=match.concept if match else None)
 
 
@@ -96,6 +88,8 @@ def _named(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[It
         return None
     if lexicon.longest("position", words, i) or (before[-1].kind == "title" and place_at(lexicon, words, i)):
         return None  # "Chủ tịch Hồ Chí Minh", "Bí thư Hà Giang": a place, or the one it is named after
+    if before[-1].kind == "rank" and not surname_at(words, i) and lexicon.longest("body", words, i):
+        return None  # "Bác sĩ | Khoa Nội tổng hợp"
     size = _cut(lexicon, words, i, name_at(words, i))
     if size >= 2 and (surname_at(words, i) or before[-1].kind != "title"):
         return _item("name", words, i, i + size)
@@ -106,55 +100,12 @@ def _named(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[It
 
 def _title(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
     del before
-    match = lexicon.longest("position", words, i)
-    if match is None:
+    found = title_read(lexicon, words, i)
+    if found is None:
         return None
-    title, j = title_at(lexicon, words, i, match)
+    title, j = found
     text = " ".join(t.text for t in words[i:j])
-    return Item("title", i, j, title.start, title.end, text, concept=match.concept, title=title, body=title.body)
-
-
-def title_at(lexicon: Lexicon, words: Sequence[Token], i: int, match: Match) -> tuple[TitleDraft, int]:
-    """A position with the body or unit that follows it; "Trưởng Ban | Dân vận" shares the word "Ban" with its body."""
-    concept, j = match.concept, match.end
-    duty = lexicon.longest("modifier", words, j)  # "Phó Giám đốc | phụ trách | Sở Y tế"
-    effects = tuple(e for e in duty.concept.props.get("effect", ()) if e in _DUTIES) if duty else ()
-    j = duty.end if duty and effects else j
-    title = TitleDraft(concept, words[i].start, words[j - 1].end, effects=effects)
-    found = _implied(lexicon, words, j, title) or _following(lexicon, words, j, concept.props.get("headNoun", ()))
-    if found and found[1] >= j and _allowed(lexicon, concept.props.get("allowedIn", ()), found[0]):
-        body, j = found
-        title = replace(title, end=max(title.end, body.end), body=body)
-    else:
-        hit = unit_at(lexicon, words, j)
-        if hit:
-            end = words[hit.end - 1].end
-            title, j = replace(title, end=end, unit=hit.unit, level=hit.level), hit.end
-    return title, j
-
-
-def _implied(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraft) -> tuple[BodyDraft, int] | None:
-    """The body a title names by itself ("Tỉnh ủy viên", "Ủy viên Ban Thường vụ | Tỉnh ủy"), with what follows it."""
-    for name in title.concept.props.get("impliedBody", ()):
-        if name in lexicon.concepts:
-            return complement(lexicon, words, BodyDraft(lexicon.concepts[name], title.start, title.end), j)
-    return None
-
-
-def _following(lexicon: Lexicon, words: Sequence[Token], j: int, shared: Sequence[str]) -> tuple[BodyDraft, int] | None:
-    """The body after a title; one of the `shared` phrases may end the title and begin the body."""
-    for phrase in sorted(shared, key=len, reverse=True):
-        i = j - len(phrase.split())
-        if " ".join(t.text.casefold() for t in words[max(i, 0) : j]) == phrase.casefold():
-            # the shared word may be small: "Trưởng phòng | Tài chính" is of the "Phòng Tài chính"
-            found = body_at(lexicon, [*words[:i], words[i]._replace(shape="Cap"), *words[i + 1 :]], i)
-            if found and found[1] >= j:
-                return found
-    return body_at(lexicon, words, j + 1 if _text_at(words, j) == "của" else j)
-
-
-def _allowed(lexicon: Lexicon, allowed: Sequence[str], body: BodyDraft) -> bool:
-    return not allowed or lexicon.is_a(body.concept.id, allowed)
+    return Item("title", i, j, title.start, title.end, text, concept=title.concept, title=title, body=title.body)
 
 
 def _body(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
@@ -174,10 +125,17 @@ def _unit(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Ite
         known = place_at(lexicon, words, i)
         if known is None:
             return None
-        unit = lexicon.gazetteer.version(known[0], None)
+        unit = Place("", known[0])
         return Item("unit", i, known[1], words[i].start, words[known[1] - 1].end, known[0], unit=unit)
     text = " ".join(t.text for t in words[i : hit.end])
     return Item("unit", i, hit.end, words[i].start, words[hit.end - 1].end, text, unit=hit.unit)
+
+
+def _short(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    """The short form of a body after its name: "Liên đoàn Thương mại và Công nghiệp Việt Nam | (VCCI)"."""
+    del lexicon
+    found = before and before[-1].body and i + 2 < len(words) and words[i].text == "(" and words[i + 2].text == ")"
+    return _item("punct", words, i, i + 3) if found and words[i + 1].shape == "UP" else None
 
 
 def _scheme(scheme: str) -> Reader:
@@ -187,6 +145,18 @@ def _scheme(scheme: str) -> Reader:
         return _item(scheme, words, i, match.end, match) if match else None
 
     return read
+
+
+def _country(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    del before
+    match = country_at(lexicon, words, i)
+    return _item("country", words, i, match.end, match) if match else None
+
+
+def _term(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    del before
+    end = term_at(lexicon, words, i)
+    return _item("term", words, i, end, lexicon.longest("term", words, i)) if end > i else None
 
 
 def _act(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
@@ -207,7 +177,11 @@ def _act(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item
 def _name(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
     del before
     size = _cut(lexicon, words, i, name_at(words, i))
-    return _item("name", words, i, i + size) if size >= 2 and surname_at(words, i) else None
+    if size < 2 or not surname_at(words, i):
+        return None
+    if size == 2 and lexicon.gazetteer.known(" ".join(t.text for t in words[i : i + 2])):
+        return None  # "con em | Lương Tài": without a form of address a place rather than a person of two syllables
+    return _item("name", words, i, i + size)
 
 
 def _cut(lexicon: Lexicon, words: Sequence[Token], i: int, size: int) -> int:
@@ -219,10 +193,6 @@ def _cut(lexicon: Lexicon, words: Sequence[Token], i: int, size: int) -> int:
     return size
 
 
-def _text_at(words: Sequence[Token], i: int) -> str:
-    return words[i].text.casefold() if i < len(words) else ""
-
-
 _READERS: tuple[Reader, ...] = (
     _stop,
     _named,
@@ -230,12 +200,19 @@ _READERS: tuple[Reader, ...] = (
     _title,
     _scheme("honorific"),
     _scheme("rank"),
+    _term,
     _act,
     _scheme("function"),
     _body,
     _unit,
+    _scheme("foreign"),
+    _scheme("occupation"),
+    _country,
     _name,
     _scheme("link"),
+    _scheme("joint"),
+    _scheme("birth"),
+    _short,
     _scheme("place"),
     _scheme("ending"),
 )

@@ -5,8 +5,10 @@ Take a concept out of `ontology/` and what it would have found is found no more.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.lexicon.gazetteer import Gazetteer
+from kg.lexicon.sites import NONE, Sites
 from kg.lexicon.trie import Guards, Match, Trie
 from kg.model import Concept
 from kg.text.tokens import Token, tokens
@@ -14,21 +16,47 @@ from kg.text.tokens import Token, tokens
 __all__ = ["Gazetteer", "Lexicon", "Match", "compile_lexicon", "pref"]
 
 
+class Expansion(NamedTuple):
+    """What an abbreviation stands for, and the printed words one of which must stand after or before it, if any are given."""
+
+    full: tuple[Token, ...]
+    onlybefore: tuple[tuple[str, ...], ...]
+    onlyafter: tuple[tuple[str, ...], ...]
+
+    def fits(self, words: Sequence[Token], start: int, end: int) -> bool:
+        """Whether the words around `words[start:end]` decide for this meaning; one that needs no neighbour always fits."""
+        if not self.onlybefore and not self.onlyafter:
+            return True
+        if any(_printed(words, end, end + len(p)) == p for p in self.onlybefore):
+            return True
+        return any(start >= len(p) and _printed(words, start - len(p), start) == p for p in self.onlyafter)
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The compiled vocabulary: a trie for each scheme, one for the names of each open body type, abbreviations, units."""
+    """The compiled vocabulary: a trie for each scheme, one for the names of each open body type, abbreviations, units, sites."""
 
     concepts: dict[str, Concept]
     tries: dict[str, Trie]
     verbs: Trie
     names: dict[str, Trie]
-    abbreviations: dict[tuple[str, ...], tuple[Token, ...]]
+    abbreviations: dict[tuple[str, ...], tuple[Expansion, ...]]
+    lengths: dict[str, int]  # the first word of an abbreviation -> tokens of the longest that begins with it
     gazetteer: Gazetteer
+    sites: Sites
 
     def longest(self, scheme: str, words: Sequence[Token], at: int) -> Match | None:
         """The longest label of a scheme ("position", "body", ...) that starts at a token."""
         trie = self.tries.get(scheme)
         return trie.longest(words, at) if trie and at < len(words) else None
+
+    def full(self, words: Sequence[Token], start: int, end: int) -> tuple[Token, ...] | None:
+        """What `words[start:end]` is short for; None if it is no abbreviation, or one whose neighbours do not decide.
+
+        Of several meanings the one that a neighbour asks for wins over the one that needs none ("TP Nội vụ", "TP Vinh").
+        """
+        found = self.abbreviations.get(tuple(t.text for t in words[start:end]), ())
+        return next((e.full for e in found if e.fits(words, start, end)), None)
 
     def verb(self, words: Sequence[Token], at: int) -> Match | None:
         """The longest verb of an event type that starts at a token."""
@@ -38,6 +66,11 @@ class Lexicon:
         """The end of the longest well-known proper name of a body type ("Sở | Y tế") at a token; `at` if there is none."""
         match = self.names[concept.id].longest(words, at) if concept.id in self.names else None
         return match.end if match else at
+
+    def unit_levels(self, concept: Concept) -> tuple[str, ...]:
+        """The level words of the units that a body type may belong to ("tỉnh", "thành phố")."""
+        known = (self.concepts[v] for v in concept.props.get("unitLevel", ()) if v in self.concepts)
+        return tuple(pref(word) for word in known)
 
     def is_a(self, concept_id: str, ancestors: Iterable[str]) -> bool:
         """Whether a concept is one of `ancestors` or narrower than one of them."""
@@ -51,16 +84,16 @@ class Lexicon:
         return False
 
 
-def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer) -> Lexicon:
+def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer, sites: Sites = NONE) -> Lexicon:
     """Compile Vietnamese labels, verbs, guards and abbreviations. The order of `concepts` does not matter."""
     tries: dict[str, Trie] = {}
     verbs = Trie()
     names: dict[str, Trie] = {}
-    abbreviations: dict[tuple[str, ...], tuple[Token, ...]] = {}
+    abbreviations: dict[tuple[str, ...], list[Expansion]] = {}
     ordered = sorted(concepts, key=lambda c: c.id)
     for concept in ordered:
         if concept.scheme == "abbreviation":
-            abbreviations.update(_abbreviations(concept))
+            _abbreviate(concept, abbreviations)
             continue
         trie = tries.setdefault(concept.scheme, Trie())
         for label in concept.labels:
@@ -75,7 +108,11 @@ def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer) -> Lexico
         if any(guards):
             trie.guard(concept, guards)
             verbs.guard(concept, guards)
-    return Lexicon({c.id: c for c in ordered}, tries, verbs, names, abbreviations, gazetteer)
+    short = {key: tuple(sorted(found, key=_needless)) for key, found in abbreviations.items()}
+    lengths: dict[str, int] = {}
+    for key in short:
+        lengths[key[0]] = max(len(key), lengths.get(key[0], 0))
+    return Lexicon({c.id: c for c in ordered}, tries, verbs, names, short, lengths, gazetteer, sites)
 
 
 def pref(concept: Concept, lang: str = "vi") -> str:
@@ -91,7 +128,20 @@ def _phrases(concept: Concept, name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(_keys(text) for text in concept.props.get(name, ()))
 
 
-def _abbreviations(concept: Concept) -> dict[tuple[str, ...], tuple[Token, ...]]:
-    full = tuple(tokens(pref(concept)))
-    short = [label.text for label in concept.labels if label.kind != "pref" and label.lang in ("vi", "")]
-    return {tuple(t.text for t in tokens(text)): full for text in short}
+def _abbreviate(concept: Concept, into: dict[tuple[str, ...], list[Expansion]]) -> None:
+    around = (
+        tuple(tuple(t.text for t in tokens(p)) for p in concept.props.get(n, ())) for n in ("onlyBefore", "onlyAfter")
+    )
+    expansion = Expansion(tuple(tokens(pref(concept))), *around)
+    for label in concept.labels:
+        if label.kind != "pref" and label.lang in ("vi", ""):
+            into.setdefault(tuple(t.text for t in tokens(label.text)), []).append(expansion)
+
+
+def _needless(expansion: Expansion) -> bool:
+    """Sorts the meaning that needs no neighbour behind those that do."""
+    return not expansion.onlybefore and not expansion.onlyafter
+
+
+def _printed(words: Sequence[Token], start: int, end: int) -> tuple[str, ...]:
+    return tuple(t.text for t in words[start:end])

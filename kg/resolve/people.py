@@ -75,11 +75,15 @@ def _units(body: Body) -> set[str]:
 
 
 def _person(key: str, claims: list[Claim]) -> Person:
-    spelt = Counter(" ".join(display(c.subject.surface).split()) for c in claims)
+    spelt = Counter(name for c in claims for name in {c.name, _plain(c.subject.surface)} if name)
     longest = max(len(name.split()) for name in spelt)
     name = min((n for n in spelt if len(n.split()) == longest), key=lambda n: (-spelt[n], n))
     ids = sorted(c.id for c in claims)
     return Person(f"{vocab.slug(name)}-{ids[0][:8]}", name, key, tuple(sorted(spelt)), tuple(ids))
+
+
+def _plain(surface: str) -> str:
+    return " ".join(display(surface).split())
 
 
 def _tenures(person: Person, claims: list[Claim]) -> list[Tenure]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from kg.lexicon.gazetteer import kind
 from kg.model import Body, Claim
 
 Span = tuple[int, int]
@@ -48,6 +49,6 @@ def _groups(sets: Iterable[set[str]]) -> list[set[str]]:
 
 
 def _codes(body: Body) -> set[str]:
-    """The gazetteer's units that a body belongs to."""
-    found = {body.unit.code} if body.unit and body.unit.code else set()
+    """The provinces that a body belongs to; who is in office in a district is so in its province too."""
+    found = {body.unit.code} if body.unit and body.unit.code and kind(body.unit.code) == "province" else set()
     return found | (_codes(body.parent) if body.parent else set())

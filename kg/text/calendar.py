@@ -88,6 +88,39 @@ def month_of(month: int, published: date | None) -> str | None:
     return f"{year:04}-{month:02}"
 
 
+def month_away(published: date, months: int) -> str:
+    """Give the month that lies so many months from that of `published`, as "2023-06".
+
+    >>> month_away(date(2024, 1, 5), -1)
+    '2023-12'
+    """
+    year, month = divmod(published.year * 12 + published.month - 1 + months, 12)
+    return f"{year:04}-{month + 1:02}"
+
+
+def day_away(published: date, days: int) -> date:
+    """Give the day that lies so many days from `published`."""
+    return published + timedelta(days=days)
+
+
+def weekday_in_week(weekday: int, published: date, weeks: int) -> date:
+    """Give a weekday (Monday is 0) of the week that lies so many weeks from that of `published`; Sunday ends a week.
+
+    >>> weekday_in_week(4, date(2023, 6, 23), -1).isoformat()
+    '2023-06-16'
+    """
+    return published + timedelta(days=weekday - published.weekday() + 7 * weeks)
+
+
+def weekday_before(weekday: int, published: date) -> date:
+    """Give the last such weekday (Monday is 0) before `published`.
+
+    >>> weekday_before(4, date(2023, 6, 23)).isoformat()
+    '2023-06-16'
+    """
+    return published - timedelta(days=(published.weekday() - weekday - 1) % 7 + 1)
+
+
 def _day(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)

@@ -5,13 +5,12 @@ from collections.abc import Container, Sequence
 from functools import cache, lru_cache
 
 from kg.resources import folder
-from kg.text.normalize import iy_key, tone_key
+from kg.text.normalize import APOSTROPHES, iy_key, tone_key
 from kg.text.tokens import Token
 
 _LONGEST = 5
 _USUAL = 4
 _CAPITALISED = ("Cap", "UP")
-_APOSTROPHES = "'’‘ʼ`´"
 _VOWELS = frozenset("aăâeêioôơuưy")
 _PEOPLES = frozenset(tone_key(w) for w in ("H'Mông", "H'Rê", "M'Nông", "K'Ho", "K'Tu", "H'Roi"))
 _MARKERS = frozenset("yhk")  # Y, H' and K' begin names of the Central Highlands
@@ -22,8 +21,8 @@ def name_at(tokens: Sequence[Token], i: int, stop: Container[int] = ()) -> int:
 
     A name is 2 to 5 capitalised syllables with one space between them and no digits; of a longer run the first 4 are
     taken. All-capital names need a known surname, so that UBND is none. A given name with an apostrophe (H'Mẫu) may
-    stand alone; "K' Mẫu" counts 3 tokens. `stop` holds the indices at which something known begins that is no part of a
-    name (a title, a place). Pass the tokens of one line: line breaks are not seen.
+    stand alone; "K' Mẫu" counts 3 tokens, "Kim Jong-un" 4. `stop` holds the indices at which something known begins
+    that is no part of a name (a title, a place). Pass the tokens of one line: line breaks are not seen.
 
     >>> from kg.text.tokens import tokens
     >>> [name_at(tokens(t), 0) for t in ("Lê Thị Mẫu phát biểu", "Vàng A Mẫu, K' Mẫu", "UBND tỉnh", "K' Mẫu")]
@@ -92,7 +91,7 @@ def display(name: str) -> str:
     out, inside = [], False
     for char in name:
         out.append(char.lower() if inside else char)
-        inside = char.isalpha()
+        inside = char.isalpha() and char not in APOSTROPHES
     return "".join(out)
 
 
@@ -113,6 +112,8 @@ def _stands_alone(tokens: Sequence[Token], i: int) -> bool:
     if i + 1 == len(tokens):
         return True
     after = tokens[i + 1]
+    if after.key == "-":
+        return after.start != token.end
     return after.key != "'" and (after.shape not in _CAPITALISED or after.start != token.end + 1)
 
 
@@ -141,11 +142,25 @@ def _syllable(tokens: Sequence[Token], at: int, *, capitals: bool) -> int:
     if token.shape != "Cap" or not _plain_capital(token.text):
         return 0
     if len(token.text) > 1 or not _has_apostrophe(tokens, at, at + 2):
-        return 1
+        return _hyphened(tokens, at)
     after = at + 2
     if after < len(tokens) and tokens[after].start <= tokens[at + 1].end + 1 and _plain_capital(tokens[after].text):
         return 3
     return 0
+
+
+def _hyphened(tokens: Sequence[Token], at: int) -> int:
+    """Count the tokens of a word with small letters after its hyphens, as names of other languages are written (Jong-un)."""
+    end = at + 1
+    while (
+        end + 1 < len(tokens)
+        and tokens[end].key == "-"
+        and tokens[end + 1].shape == "low"
+        and tokens[end - 1].end == tokens[end].start
+        and tokens[end].end == tokens[end + 1].start
+    ):
+        end += 2
+    return end - at
 
 
 @lru_cache(maxsize=1 << 14)
@@ -155,7 +170,7 @@ def _plain_capital(word: str) -> bool:
         return False
     previous = ""
     for char in word:
-        if previous and ((char.isupper() and previous not in _APOSTROPHES) or char.isdigit()):
+        if previous and ((char.isupper() and previous not in APOSTROPHES) or char.isdigit()):
             return False
         previous = char
     return True

@@ -17,8 +17,9 @@ _BREAK, _SPACE, _LONE = re.compile(f"[{_BREAKS}]"), re.compile(f"[{_SPACES}]"), 
 _MARK_RUN = re.compile(r"[^\w\s\x00-\x7f]{31,}")
 _MARKS_KEPT = 30  # the Stream-Safe limit of Unicode UAX #15: longer runs make normalising quadratic
 
+APOSTROPHES = "'’‘ʼ`´′"
 _TONES = {"\u0301": "1", "\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0323": "5"}
-_ALIKE = str.maketrans({"ð": "đ", "ɖ": "đ", **dict.fromkeys("’‘ʼ`´", "'"), **dict.fromkeys("‐‑‒–—―−", "-")})
+_ALIKE = str.maketrans({"ð": "đ", "ɖ": "đ", **dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys("‐‑‒–—―−", "-")})
 _FINAL_Y = re.compile(r"\b(qu|[b-df-hj-np-tv-xzđ]*)y(?=[1-5]*\b)")
 _CACHED_LENGTH = 64
 

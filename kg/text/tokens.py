@@ -1,13 +1,14 @@
 """Words and punctuation with their offsets, in one linear pass."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.text.normalize import tone_key
+from kg.text.normalize import APOSTROPHES, tone_key
 
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
-_TOKEN = re.compile(rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*|['’‘ʼ`´][^\W_]+)*|\S")
+_TOKEN = re.compile(rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*|[{APOSTROPHES}][^\W_]+)*|\S")
 _CACHED_LENGTH = 64
 
 
@@ -52,6 +53,15 @@ def _facts(word: str) -> tuple[str, str]:
 _cached_facts = lru_cache(maxsize=1 << 16)(_facts)
 
 
+def spelt(words: Sequence[Token]) -> str:
+    """Join tokens as the text has them: one space where white space stands between two, nothing where none does.
+
+    >>> spelt(tokens("K' Mẫu  và Kim Jong-un"))
+    "K' Mẫu và Kim Jong-un"
+    """
+    return "".join(f" {w.text}" if k and words[k - 1].end < w.start else w.text for k, w in enumerate(words))
+
+
 def shape(word: str) -> str:
     """Tell the shape of one token, as `Token` tells them.
 
@@ -60,7 +70,7 @@ def shape(word: str) -> str:
     """
     if word.isdigit():
         return "num"
-    letters = [c for c in word if c.isalpha()]
+    letters = [c for c in word if c.isalpha() and c not in APOSTROPHES]  # ʼ (U+02BC) is a letter to Unicode
     if not letters:
         return "num" if word[:1].isalnum() else "punct"
     if not letters[0].isupper():

@@ -102,9 +102,9 @@ def _beside(graph: "rx.PyGraph[int, None]", groups: list[list[int]], outer: dict
     sizes = {i: (right - left + _GAP, low - top + _GAP) for i, (left, top, right, low) in outer.items()}
     laid: dict[int, Frame] = {}
     for i, size in sizes.items():
-        links = {j: pull[min(i, j), max(i, j)] for j in laid}
         free = [f for f in _offers(size, laid.values()) if not any(_over(f, other) for other in laid.values())]
-        laid[i] = min((_cost(place, laid, links), place) for place in free)[1]
+        links = {j: pull[min(i, j), max(i, j)] for j in laid}
+        laid[i] = min((_cost(f, laid, links), f) for f in free)[1]
     return {i: (left, top) for i, (left, top, _, _) in laid.items()}
 
 

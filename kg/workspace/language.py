@@ -1,12 +1,13 @@
 """The vocabulary, compiled once for a process, and the version under which its claims are cached."""
 
+import hashlib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from kg import concepts, resources
 from kg.extract import VERSION
-from kg.lexicon import Lexicon, compile_lexicon, gazetteer
+from kg.lexicon import Gazetteer, Lexicon, compile_lexicon, sites
 from kg.model import Concept
 
 
@@ -24,10 +25,24 @@ def language(ontology: Path | None = None) -> Language:
     """The language of a vocabulary folder (default: the one shipped)."""
     folder = ontology or resources.folder("ontology")
     found = concepts.read(folder)
-    units = gazetteer.read(resources.folder("data") / "gazetteer" / "units.csv")
-    return Language(
-        {c.id: c for c in found}, compile_lexicon(found, units), f"{VERSION}-{concepts.fingerprint(folder)}"
-    )
+    lexicon = compile_lexicon(found, gazetteer(), sites.read(_tables()))
+    return Language({c.id: c for c in found}, lexicon, f"{VERSION}-{concepts.fingerprint(folder)}-{_mark()}")
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The shipped units of all levels."""
+    return Gazetteer(_tables())
+
+
+def _tables() -> Path:
+    return resources.folder("data") / "gazetteer"
+
+
+@cache
+def _mark() -> str:
+    """A hash of the tables that reading depends on: units, sites, words of hosts."""
+    return hashlib.sha256(b"".join(path.read_bytes() for path in sorted(_tables().glob("*.csv")))).hexdigest()[:16]
 
 
 @cache

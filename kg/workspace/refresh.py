@@ -20,7 +20,7 @@ from kg.store import Store, open_store
 from kg.vocab import node, term
 from kg.workspace.language import vocabulary
 from kg.workspace.place import Place, prune_snapshots
-from kg.workspace.shipped import mark, shipped
+from kg.workspace.shipped import mark, shipped, units_of
 
 _HOLDER, _PARTICIPANT, _KEY = term("v:holder"), term("v:participant"), term("v:nameKey")
 _FROM, _VENUE, _IN_ARTICLE = term("prov:wasDerivedFrom"), term("v:venue"), term("v:inArticle")
@@ -152,7 +152,7 @@ def _new(ledger: Ledger, touched: Touched, base: str) -> set[Quad]:
             own = claims.get(name) or ledger.claims(name)
             found.update(emit.article_graph(kept, own, base))
             found.update(emit.believed(Resolved(events=events(own)), concepts, base))
-    return found
+    return found | units_of(found)
 
 
 def _present(store: Store, quad: Quad) -> bool:
@@ -171,9 +171,7 @@ def _unreferenced(store: Store, old: set[Quad], new: set[Quad], remove: set[Quad
         if subject in seen or _pointed_at(store, subject, remove | gone, links):
             continue
         seen.add(subject)
-        mine = _asserted(store, subject)
-        if "/id/au/" in subject:
-            continue
+        mine = _asserted(store, subject) - shipped()
         gone |= mine
         todo.extend(sorted({q.o for q in mine if q.p in links} - kept))
     return gone

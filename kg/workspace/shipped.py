@@ -1,23 +1,29 @@
-"""The quads every workspace begins with: ontology, concepts and gazetteer. They are not part of a dump."""
+"""The quads that are not told by articles: those every workspace begins with, and the gazetteer's units where they are used.
 
-import csv
+Ontology, concepts and provinces stand in every workspace and are no part of a dump. A district or a commune comes with the
+first body that serves it and goes with the last.
+"""
+
+from collections.abc import Iterable, Iterator
 from functools import cache
-from pathlib import Path
 
 from kg import concepts, emit, resources, vocab
-from kg.model import Quad, Unit
+from kg.lexicon.gazetteer import Life
+from kg.model import Quad
 from kg.store import from_rdf
+from kg.workspace.language import gazetteer
+
+_TABLES = ("units.csv", "districts.csv", "communes.csv")
+_SEAT = vocab.term("v:seatOf")
+_UNIT = vocab.node("au", "").removesuffix(">")
 
 
 @cache
 def mark() -> str:
     """A hash of the shipped files: a graph made with others is made anew."""
-    files = [resources.folder("ontology") / name for name in ("kg.ttl", *concepts.VOCABULARY)]
-    return vocab.digest("".join(p.read_text(encoding="utf-8") for p in (*files, _units())), 16)
-
-
-def _units() -> Path:
-    return resources.folder("data") / "gazetteer" / "units.csv"
+    folder, tables = resources.folder("ontology"), resources.folder("data") / "gazetteer"
+    files = [*(folder / name for name in ("kg.ttl", *concepts.VOCABULARY)), *(tables / name for name in _TABLES)]
+    return vocab.digest("".join(p.read_text(encoding="utf-8") for p in files), 16)
 
 
 @cache
@@ -27,8 +33,32 @@ def shipped() -> frozenset[Quad]:
     found: set[Quad] = set()
     for name in ("kg.ttl", *concepts.VOCABULARY):
         found.update(from_rdf((folder / name).read_bytes(), path=name))
-    with _units().open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            unit = Unit(row["level"], row["name"], row["id"])
-            found.update(emit.admin_unit(unit, vocab.ID, since=row["since"], until=row["until"]))
+    for lives in gazetteer().provinces():
+        found.update(_unit(lives))
     return frozenset(found)
+
+
+def units_of(quads: Iterable[Quad]) -> set[Quad]:
+    """The districts and communes of the gazetteer that these quads' bodies serve, with the units above them."""
+    todo = [q.o.removeprefix(_UNIT).removesuffix(">") for q in quads if q.p == _SEAT and q.o.startswith(_UNIT)]
+    seen: set[str] = set()
+    found: set[Quad] = set()
+    while todo:
+        code = todo.pop()
+        lives = gazetteer().lives(code)
+        if lives and code not in seen:
+            seen.add(code)
+            found.update(_unit(lives))
+            todo.extend(life.parent for life in lives if life.parent)
+    return found - shipped()
+
+
+def _unit(lives: tuple[Life, ...]) -> Iterator[Quad]:
+    """One unit over all its lives: it is called as it was called last."""
+    return emit.gazetteer_unit(
+        lives[-1].unit(),
+        lives[-1].kind,
+        former=[f"{life.level} {life.name}" for life in lives[:-1]],
+        days=(lives[0].since, lives[-1].until),
+        above=dict.fromkeys(life.parent for life in lives if life.parent),
+    )

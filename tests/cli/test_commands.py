@@ -189,6 +189,18 @@ def test_rebuild_and_stats(five, spoilt):
     assert re.search(r"^officials +15$", said, re.MULTILINE)
 
 
+def test_the_vocabulary_is_counted_without_a_workspace(tmp_path):
+    """Every concept is in one scheme's row; the provinces are those of the two eras."""
+    said = works(kg("stats", "--vocabulary", "--data", tmp_path / "nothing", cwd=tmp_path))
+    row = {line.split("  ", 1)[0]: line.split()[-5:] for line in said.split("\n\n")[0].splitlines()[2:]}
+    concepts = [int(cells[0]) for scheme, cells in row.items() if scheme != "all"]
+    assert int(row["all"][0]) == sum(concepts) > 1000
+    assert int(row["position"][0]) >= 150
+    assert re.search(r"^tỉnh +57 +28$", said, re.MULTILINE)
+    assert re.search(r"^huyện +\d+ +0$", said, re.MULTILINE)
+    assert not list(tmp_path.iterdir())
+
+
 def test_earlier_ids_lead_on_and_never_in_a_circle(tmp_path):
     """An official's id moves when an article comes or goes, back and forth."""
     text = 'SELECT ?p { ?p a v:Official ; skos:prefLabel "Lâm Khắc Thuyên"@vi }'

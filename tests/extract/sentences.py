@@ -84,6 +84,7 @@ NAME_FIRST = [
 ]
 
 TITLE_FIRST = [
+    ("Bộ trưởng Nội vụ Nguyễn Văn Mẫu dự.", [now("Bộ trưởng", "Bộ Nội vụ")]),
     ("Bí thư Tỉnh ủy Nguyễn Văn Mẫu phát biểu.", [now("Bí thư", TU)]),
     ("Đồng chí Bí thư Tỉnh ủy Nguyễn Văn Mẫu phát biểu.", [now("Bí thư", TU)]),
     ("Trưởng Ban Dân vận Tỉnh ủy Nguyễn Văn Mẫu phát biểu.", [now("Trưởng Ban", DAN_VAN)]),
@@ -167,6 +168,7 @@ APPOINTED = [
 
 # What the grammar does not read yet: kept apart so that the day it does is seen (strict).
 OTHERS = [
+    ("Bộ trưởng Nội vụ Nguyễn Văn Mẫu dự.", [now("Bộ trưởng", "Bộ Nội vụ")]),
     (
         "Ông Nguyễn Văn Mẫu, Phó Bí thư, Chủ tịch HĐND tỉnh dự họp.",
         [now("Phó Bí thư", TU), now("Chủ tịch", HDND)],
@@ -197,13 +199,9 @@ OTHERS = [
     ("Dự kiến bổ nhiệm bà Lê Thị Thử làm Giám đốc Sở Nội vụ.", []),
     (
         "Ông Nguyễn Văn Mẫu được bầu giữ chức Chủ tịch UBND tỉnh, thay ông Lê Văn Cũ nghỉ hưu.",
-        [now("Chủ tịch", UBND, status="appointed")],
+        [now("Chủ tịch", UBND, status="appointed"), now("Chủ tịch", UBND, "Lê Văn Cũ", "former")],
     ),
     ("Chủ tịch Hồ Chí Minh về thăm tỉnh.", []),
-]
-
-WANTED = [
-    ("Bộ trưởng Nội vụ Nguyễn Văn Mẫu dự.", [now("Bộ trưởng", "Bộ Nội vụ")]),
     (
         "Điều động ông Nguyễn Văn Mẫu, Giám đốc Sở Nội vụ, giữ chức Bí thư Huyện ủy Bình Gia.",
         [now("Giám đốc", NOI_VU, status="former"), now("Bí thư", "Huyện ủy Bình Gia", status="appointed")],

@@ -5,9 +5,6 @@ import pytest
 from tests.extract import sentences as told
 from tests.extract.reading import claims, positions
 
-# Sentences of `told.WANTED` that are read by now would move to the other tables; strict marks say when.
-WANTED = [pytest.param(*case, marks=pytest.mark.xfail(strict=True, reason="not read yet")) for case in told.WANTED]
-
 
 def read(sentence):
     return positions(f"{told.FRAME}\n{sentence}")
@@ -15,11 +12,6 @@ def read(sentence):
 
 @pytest.mark.parametrize(("sentence", "posts"), told.READ)
 def test_a_sentence_tells_exactly_its_posts(sentence, posts):
-    assert read(sentence) == set(posts)
-
-
-@pytest.mark.parametrize(("sentence", "posts"), WANTED)
-def test_what_is_still_wanted(sentence, posts):
     assert read(sentence) == set(posts)
 
 

@@ -1,15 +1,17 @@
-"""Units by their dates, the longest name, and what a site's address tells."""
+"""Units by their dates, by name and by code, and the longest name at a token."""
 
 import pytest
 
 from kg import resources
-from kg.lexicon import gazetteer
+from kg.lexicon import Gazetteer
 from kg.text.tokens import tokens
+
+FOLDER = resources.folder("data") / "gazetteer"
 
 
 @pytest.fixture(scope="module")
 def units():
-    return gazetteer.read(resources.folder("data") / "gazetteer" / "units.csv")
+    return Gazetteer(FOLDER)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +50,8 @@ def test_no_version_on_a_day_without_the_unit(units, name, day):
 
 
 def test_the_level_must_fit(units):
-    assert units.version("Tuyên Quang", "2023-01-01", "thành phố") is None
+    assert units.version("Tuyên Quang", "2023-01-01", "thành phố").code == "070"
+    assert units.version("Lạng Sơn", "2023-01-01", "huyện") is None
     assert units.version("Bắc Ninh", "2026-09-20", "tỉnh") is None
 
 
@@ -56,40 +59,32 @@ def test_without_a_day_the_newest_version(units):
     assert units.version("Tuyên Quang", None).code == "08-2025"
 
 
-def test_known_asks_for_any_time(units):
-    assert units.known("Hà Giang")
-    assert units.known("hà giang")
-    assert not units.known("Hà Giáng")
-
-
 @pytest.mark.parametrize(
-    ("url", "name"),
+    ("code", "day", "expected"),
     [
-        ("https://bdv.tuyenquang.dcs.vn/tin/1", "Tuyên Quang"),
-        ("https://tuyenquang.gov.vn", "Tuyên Quang"),
-        ("http://WWW.TuyenQuang.GOV.vn:8080/x", "Tuyên Quang"),
-        ("https://baocaobang.vn/tin", "Cao Bằng"),
-        ("https://langson.gov.vn/", "Lạng Sơn"),
-        ("https://sonoivu.langson.gov.vn/", "Lạng Sơn"),
-        ("https://bao-ha-giang.example/", "Hà Giang"),
-        ("https://congan.dienbien.gov.vn/", "Điện Biên"),
-        ("https://tinhuycamau.example/", "Cà Mau"),
-        ("https://dbnd.haiphong.gov.vn", "Hải Phòng"),
-        ("https://vnexpress.net/tuyenquang/bai-1", None),
-        ("https://nhandan.vn/cao-bang.html", None),
-        ("https://example.org/?site=langson.gov.vn", None),
-        ("", None),
-        (None, None),
+        ("02", "2025-06-30", ("tỉnh", "02")),
+        ("02", "2025-07-01", ("tỉnh", "08-2025")),
+        ("08", "2025-07-01", ("tỉnh", "08-2025")),
+        ("27", "2025-08-01", ("tỉnh", "24-2025")),
+        ("27", "2026-09-20", ("thành phố", "24-2025")),
+        ("46", "2024-12-31", ("tỉnh", "46")),
+        ("46", "2025-01-01", ("thành phố", "46-2025")),
+        ("22", "2026-08-31", ("tỉnh", "22")),
+        ("22", "2026-09-01", ("thành phố", "22")),
+        ("04", None, ("tỉnh", "04")),
+        ("08", None, ("tỉnh", "08-2025")),
+        ("02", None, ("tỉnh", "02")),
     ],
 )
-def test_a_site_names_its_home(units, url, name):
-    found = units.of_site(url, "2024-01-01")
-    assert (found.name if found else None) == name
+def test_a_code_leads_to_the_unit_of_the_day(units, code, day, expected):
+    """Where the unit has ended, to the one that took it over."""
+    found = units.of_code(code, day)
+    assert (found.level, found.code) == expected
 
 
-def test_a_site_is_of_the_day(units):
-    url = "https://tuyenquang.gov.vn/"
-    assert (units.of_site(url, "2025-06-30").code, units.of_site(url, "2025-07-01").code) == ("08", "08-2025")
+@pytest.mark.parametrize(("code", "day"), [("46-2025", "2024-12-31"), ("00", "2024-01-01"), ("", None)])
+def test_a_code_without_a_unit_on_the_day(units, code, day):
+    assert units.of_code(code, day) is None
 
 
 @pytest.mark.parametrize(
@@ -117,7 +112,37 @@ def test_what_is_no_name(units, text):
 
 def test_every_row_is_found_by_its_own_name_and_day(units):
     """Each version answers on its first day and on its last."""
-    for versions in units._versions.values():
-        for row in versions:
+    for lives in units.provinces():
+        for row in lives:
             for day in (row.since or "1980-01-01", row.until or "2040-01-01"):
                 assert units.version(row.name, day, row.level) == row.unit(), row
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "count"),
+    [
+        ("Tân Lập hôm nay", "xã", 2),
+        ("Bảo Lâm 1, tỉnh", "xã", 3),
+        ("Nông trường Trần Phú", "thị trấn", 4),
+        ("Phan Rang – Tháp Chàm", "thành phố", 5),
+        ("Hồ Chí Minh", "thành phố", 3),
+        ("12, quận 1", "phường", 1),
+        ("Ea H'leo", "huyện", 2),
+        ("tân lập", "xã", 0),
+        ("Tân Lập", "tỉnh", 0),
+        ("Nguyễn Văn Mẫu", "phường", 0),
+    ],
+)
+def test_the_longest_name_after_a_level_word(units, text, level, count):
+    found = units.at(tokens(text), 0, level)
+    assert (found[1] if found else 0) == count
+
+
+def test_a_bare_name_is_a_province_and_never_opens_the_big_files(tmp_path):
+    (tmp_path / "units.csv").write_bytes((FOLDER / "units.csv").read_bytes())
+    alone = Gazetteer(tmp_path)
+    assert alone.version("Tuyên Quang", "2025-07-01").code == "08-2025"
+    assert alone.version("Sơn Dương", "2025-06-30") is None
+    assert alone.at(tokens("Tuyên Quang và"), 0) == ("Tuyên Quang", 2)
+    with pytest.raises(FileNotFoundError):
+        alone.version("Sơn Dương", "2025-06-30", "huyện")

@@ -1,12 +1,14 @@
 """Labels in a row of tokens: the longest, and its guards."""
 
+from pathlib import Path
+
 import pytest
 
-from kg.lexicon import compile_lexicon, gazetteer, pref
+from kg.lexicon import Gazetteer, compile_lexicon, pref
 from kg.model import Concept, Label
 from kg.text.tokens import tokens
 
-NOWHERE = gazetteer.Gazetteer([])
+NOWHERE = Gazetteer(Path("nowhere"))  # read at the first question about a unit, and there is none
 
 
 def concept(name, *labels, scheme="position", **props):

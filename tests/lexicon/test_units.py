@@ -10,8 +10,10 @@ from collections import Counter, defaultdict
 import pytest
 
 from kg import resources
+from kg.lexicon import pref
+from kg.lexicon.gazetteer import Gazetteer, Life, fold, kind
 from kg.text.tokens import tokens
-from tests.lexicon.units_index import COMMUNE, PROVINCE, RANKS, Life, Units, fold
+from kg.workspace.language import vocabulary
 
 FOLDER = resources.folder("data") / "gazetteer"
 END, START = "2025-06-30", "2025-07-01"
@@ -27,6 +29,8 @@ def lives(name):
 
 
 PROVINCES, DISTRICTS, COMMUNES = lives("units.csv"), lives("districts.csv"), lives("communes.csv")
+LEVELS = {pref(c): c.props["level"] for c in vocabulary().values() if c.scheme == "level"}
+KINDS = ("province", "district", "commune")
 ALL = [*PROVINCES, *DISTRICTS, *COMMUNES]
 BY_ID = defaultdict(list)
 for _life in ALL:
@@ -35,7 +39,7 @@ for _life in ALL:
 
 @pytest.fixture(scope="module")
 def units():
-    return Units(FOLDER)
+    return Gazetteer(FOLDER)
 
 
 def shift(day, by):
@@ -93,7 +97,7 @@ def test_every_successor_is_there_on_the_day_after():
         for heir in filter(None, u.successor.split("|")):
             assert u.until, u
             assert alive(BY_ID[heir], shift(u.until, 1)), (u, heir)
-        assert u.successor or not u.until or (u.rank == 1 and u.until == END), u
+        assert u.successor or not u.until or (u.kind == "district" and u.until == END), u
         assert len(set(u.successor.split("|"))) == len(u.successor.split("|")), u
 
 
@@ -120,8 +124,8 @@ def test_every_parent_is_alive_and_one_level_up():
     for u in [*DISTRICTS, *COMMUNES]:
         above = alive(BY_ID[u.parent], u.since or u.until)
         assert len(above) == 1, u
-        old_commune = u.rank == COMMUNE and u.until == END
-        assert above[0].rank == (1 if old_commune else PROVINCE), u
+        old_commune = u.kind == "commune" and u.until == END
+        assert above[0].kind == ("district" if old_commune else "province"), u
 
 
 def test_names_are_written_as_official_lists_write_them():
@@ -132,7 +136,7 @@ def test_names_are_written_as_official_lists_write_them():
             assert re.fullmatch(r"[\w' -]+", name), u
             assert name[0].isupper() or name[0].isdigit(), u
             assert not other_placement.search(name), u
-        assert RANKS[u.level] >= {u.rank}, u
+        assert u.kind in LEVELS[u.level], u
         assert u.source, u
 
 
@@ -174,64 +178,66 @@ def test_every_unit_is_found_by_its_full_name_in_its_life_and_not_outside(units,
     for u in rows:
         for name in filter(None, (u.name, *u.aliases.split("|"))):
             for day in {first(u), last(u)}:
-                found = units.resolve(name, u.level, day, within=u.parent)
+                found = units.version(name, day, u.level, within=u.parent)
                 assert found is not None, (name, day, u)
                 assert found.code == u.id, (name, day, u)
         for day in {shift(u.since, -1) if u.since else "", shift(u.until, 1) if u.until else ""} - {""}:
             assert u not in units.candidates(u.name, u.level, day), (day, u)
-            found = units.resolve(u.name, u.level, day)
+            found = units.version(u.name, day, u.level)
             assert found is None or found.code != u.id or any(v.level == u.level for v in alive(BY_ID[u.id], day)), u
 
 
 def test_every_district_is_found_within_its_province_and_most_in_the_whole_land(units):
     for u in DISTRICTS:
-        found = units.resolve(u.name, u.level, last(u), within=u.parent)
+        found = units.version(u.name, last(u), u.level, within=u.parent)
         assert found == u.unit(), u
-    alone = sum(units.resolve(u.name, u.level, END) == u.unit() for u in alive(DISTRICTS, END))
+    alone = sum(units.version(u.name, END, u.level) == u.unit() for u in alive(DISTRICTS, END))
     assert alone == 674  # An Lão, Bảo Lâm, Châu Thành, Chợ Mới, Phú Tân, Tam Nông, Vĩnh Thạnh are several
 
 
 def test_every_commune_of_the_new_era_is_found_within_its_province(units):
     for u in alive(COMMUNES, START):
-        assert units.resolve(u.name, u.level, START, within=u.parent).code == u.id, u
+        assert units.version(u.name, START, u.level, within=u.parent).code == u.id, u
 
 
 def test_short_names_are_found_where_one_unit_alone_bears_them(units):
-    """Without the level word: only a number, or a namesake of the same rank under the same unit, leaves it open."""
+    """Without the level word: only a number, or a namesake of the same level under the same unit, leaves it open."""
     open_names = Counter()
     for u in ALL:
         day = last(u)
-        found = units.resolve(u.name, "", day, within=u.parent)
+        found = units.version(u.name, day, within=u.parent)
         if found and found.code == u.id:
             continue
-        assert found is None or units.lives(found.code)[0].rank < u.rank, u  # a province or district of that name
+        assert found is None or KINDS.index(kind(found.code)) < KINDS.index(u.kind), (
+            u
+        )  # a province or district of that name
         alike = units.candidates(u.name, "", day, within=u.parent)
         assert u in alike, u
         assert u.name.isdigit() or len({v.id for v in alike}) > 1, u
-        open_names["number" if u.name.isdigit() else u.rank] += 1
-    assert open_names == {"number": 253, 1: 13, 2: 38}  # Cao Lãnh, Kỳ Anh ...; Yên Viên, Hát Lót ...
+        open_names["number" if u.name.isdigit() else u.kind] += 1
+    assert open_names == {"number": 253, "district": 13, "commune": 38}  # Cao Lãnh, Kỳ Anh ...; Yên Viên, Hát Lót ...
 
 
 def test_the_merged_provinces_keep_old_and_new_apart(units):
     merged = [u for u in PROVINCES if u.since == START]
     assert len(merged) == 23
     for u in merged:
-        old, new = (units.resolve(u.name, "", day) for day in (END, START))
+        old, new = (units.version(u.name, day) for day in (END, START))
         assert old.code != new.code == u.id
         assert not alive(BY_ID[old.code], START)
         inside = [v for v in alive(COMMUNES, START) if v.parent == u.id]
         assert inside
-        assert all(units.resolve(v.name, v.level, START, within=old.code) is None for v in inside)
+        assert all(units.version(v.name, START, v.level, within=old.code) is None for v in inside)
 
 
 @pytest.mark.parametrize(
     ("name", "day"), [("Đồng Nai", "2026-04-30"), ("Quảng Ninh", "2026-09-01"), ("Bắc Ninh", "2026-09-20")]
 )
 def test_the_cities_of_2026_are_the_provinces_they_were(units, name, day):
-    before, after = units.resolve(name, "tỉnh", shift(day, -1)), units.resolve(name, "thành phố", day)
+    before, after = units.version(name, shift(day, -1), "tỉnh"), units.version(name, day, "thành phố")
     assert before.code == after.code
-    assert units.resolve(name, "tỉnh", day) is None
-    assert units.resolve(name, "thành phố", shift(day, -1)) != after
+    assert units.version(name, day, "tỉnh") is None
+    assert units.version(name, shift(day, -1), "thành phố") != after
 
 
 @pytest.mark.parametrize(
@@ -261,32 +267,5 @@ def test_the_cities_of_2026_are_the_provinces_they_were(units, name, day):
     ],
 )
 def test_examples(units, name, level, day, within, code):
-    found = units.resolve(name, level, day, within)
+    found = units.version(name, day, level, within)
     assert (found.code if found else None) == code
-
-
-@pytest.mark.parametrize(
-    ("text", "level", "count"),
-    [
-        ("Tân Lập hôm nay", "xã", 2),
-        ("Bảo Lâm 1, tỉnh", "xã", 3),
-        ("Nông trường Trần Phú", "thị trấn", 4),
-        ("Phan Rang – Tháp Chàm", "thành phố", 5),
-        ("Hồ Chí Minh", "thành phố", 3),
-        ("12, quận 1", "phường", 1),
-        ("Ea H'leo", "huyện", 2),
-        ("tân lập", "xã", 0),
-        ("Tân Lập", "tỉnh", 0),
-        ("Nguyễn Văn Mẫu", "phường", 0),
-    ],
-)
-def test_the_longest_name_after_a_level_word(units, text, level, count):
-    assert units.at(tokens(text), 0, level) == count
-
-
-def test_provinces_alone_never_open_the_big_files(tmp_path):
-    (tmp_path / "units.csv").write_bytes((FOLDER / "units.csv").read_bytes())
-    alone = Units(tmp_path)
-    assert alone.resolve("Tuyên Quang", "tỉnh", START).code == "08-2025"
-    with pytest.raises(FileNotFoundError):
-        alone.resolve("Sơn Dương", "huyện", END)

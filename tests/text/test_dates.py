@@ -15,6 +15,14 @@ WITH_YEAR = [
     "{d:02}/{m:02}/{y}",
     "{d}-{m}-{y}",
     "{d}.{m}.{y}",
+    "{d} / {m} / {y}",
+    "ngày {d} - {m} - {y}",
+    "ngày {d}/{m}-{y}",
+    "ngày {d}, tháng {m}, năm {y}",
+    "mùng {d} tháng {m:02} năm {y}",
+    "Thứ Ba, ngày {d}/{m}/{y}",
+    "8h30, ngày {d}/{m}/{y}",
+    "14 giờ 30 phút ngày {d}/{m}/{y}",
     "ngày {d} tháng {m} năm {y}",
     "{d} tháng {m} năm {y}",
     "Ngày {d} tháng {m}/{y}",
@@ -32,6 +40,9 @@ WITHOUT_YEAR = [
     "ngày {d} tháng {m}",
     "hôm {d}/{m}",
     "thứ Sáu, {d}/{m}",
+    "thứ Ba ngày {d}/{m}",
+    "7h {d}/{m}",
+    "cùng ngày {d}/{m}",
     "Chủ nhật ({d}/{m})",
     "({d}/{m})",
 ]
@@ -56,8 +67,8 @@ def spoken(form: str, day: date) -> str:
 def test_a_written_year_is_read_back(form: str, day: date) -> None:
     text = f"Tin: {spoken(form, day)}, tỉnh họp."
     found = one(text, None)
-    assert (found.iso, found.kind, found.relative) == (day.isoformat(), "day", False)
-    assert text[found.start : found.end] in text
+    assert (found.iso, found.kind) == (day.isoformat(), "day")
+    assert text[found.start : found.end] == spoken(form, day)
 
 
 @pytest.mark.parametrize("form", WITHOUT_YEAR)
@@ -74,7 +85,6 @@ def test_mentions_slice_in_order_and_never_fail(text: str, day: date) -> None:
     found = dates(text, day.isoformat())
     assert all(0 <= m.start < m.end <= len(text) for m in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
-    assert all(m.iso is None or not m.relative for m in found)
     assert all(m.until is None or (m.iso is not None and m.iso <= m.until) for m in found)
     for mention in found:
         if mention.iso and mention.kind in ("day", "interval"):
@@ -96,7 +106,14 @@ def test_no_day_after_publication_without_a_written_year(form: str, day: int, mo
         ("đêm 22-6", "2023-06-22", "tối"),
         ("trưa mùng 2/6", "2023-06-02", "trưa"),
         ("chiều 10-12", "2022-12-10", "chiều"),
-        ("8h30, ngày 24/6", "2023-06-24", ""),
+        ("ngày mồng 1 tháng 5", "2023-05-01", ""),
+        ("ngày mùng 1/5", "2023-05-01", ""),
+        ("8h30, ngày 24/6", "2023-06-24", "sáng"),
+        ("11 giờ ngày 22/6", "2023-06-22", "trưa"),
+        ("14h ngày 22/6", "2023-06-22", "chiều"),
+        ("từ 19h30 ngày 22/6", "2023-06-22", "tối"),
+        ("3 giờ chiều 22/6", "2023-06-22", "chiều"),
+        ("24h ngày 22/6", "2023-06-22", ""),
         ("ngày 25/6", "2022-06-25", ""),
         ("sáng 25/6 tới, ông Mẫu tiếp dân", "2023-06-25", "sáng"),
         ("sáng 22/6 tới thăm trường", "2023-06-22", "sáng"),
@@ -104,7 +121,7 @@ def test_no_day_after_publication_without_a_written_year(form: str, day: int, mo
         ("ngày 22/6/22", "2022-06-22", ""),
         ("Ngày 22 /6/ 2023", "2023-06-22", ""),
         ("ngày 29/2", "2020-02-29", ""),
-        ("Nghị quyết 18-NQ/TW ngày 25/10/2017", "2017-10-25", ""),
+        ("06:03\nNgày 22/6 tỉnh họp", "2023-06-22", ""),
     ],
 )
 def test_days(text: str, iso: str, part: str) -> None:
@@ -128,6 +145,9 @@ def test_days(text: str, iso: str, part: str) -> None:
         ("từ ngày 30/12 đến ngày 2/1/2023", "2022-12-30", "2023-01-02"),
         ("từ ngày 30 đến 2/6", "2023-05-30", "2023-06-02"),
         ("từ ngày 28 đến 30/6 tới, tỉnh họp", "2023-06-28", "2023-06-30"),
+        ("ngày 5, 6 tháng 3", "2023-03-05", "2023-03-06"),
+        ("hai ngày 5 & 6/3", "2023-03-05", "2023-03-06"),
+        ("từ 8h ngày 19 đến 17h ngày 20/6", "2023-06-19", "2023-06-20"),
         ("ngày 21/6-22/6", "2023-06-21", "2023-06-22"),
         ("ngày 22 đến ngày 24 tháng 6 năm 2023", "2023-06-22", "2023-06-24"),
     ],
@@ -163,6 +183,9 @@ def test_two_days_with_their_months_are_two() -> None:
         ("9 tháng năm 2023", None, None, "period"),
         ("quý II", None, None, "period"),
         ("Quý 3/2023", None, None, "period"),
+        ("quý 2 năm 2023", None, None, "period"),
+        ("kỷ niệm 76 năm ngày 27/7", None, None, "period"),
+        ("Nhân ngày 20/11/2022", None, None, "period"),
     ],
 )
 def test_months_years_terms_periods(text: str, iso: str | None, until: str | None, kind: str) -> None:
@@ -171,34 +194,23 @@ def test_months_years_terms_periods(text: str, iso: str | None, until: str | Non
 
 
 @pytest.mark.parametrize(
-    ("text", "part"),
-    [
-        ("sáng nay", "sáng"),
-        ("Chiều qua", "chiều"),
-        ("Hôm nay", ""),
-        ("ngày hôm qua", ""),
-        ("vừa qua", ""),
-        ("Cùng ngày", ""),
-        ("Chiều cùng ngày", "chiều"),
-        ("mới đây", ""),
-        ("tối mai", "tối"),
-    ],
-)
-def test_relative_words_name_no_day(text: str, part: str) -> None:
-    found = one(f"{text}, tỉnh họp")
-    assert (found.iso, found.part, found.relative, found.end) == (None, part, True, len(text))
-
-
-def test_relative_words_stand_beside_each_other() -> None:
-    assert len(dates("sáng nay và chiều nay, hôm qua", PUBLISHED)) == 3
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "",
         "đạt 10/22 bài",
         "trực 24/7",
+        "mỗi ngày 5-6 lần",
+        "ngày 22.6 triệu đồng",
+        "Trong ngày, 10/12 xã",
+        "trong 6 giờ, 2/3 số hộ",
+        "8h30",
+        "14 giờ",
+        "số 22/6 đường Mẫu",
+        "đường 30/4",
+        "quốc lộ 3-2",
+        "Công văn số 12/6/2023",
+        "số 12/2023/QĐ-UBND",
+        "thu 22,6 tỷ đồng",
         "1/2 số hộ",
         "từ 1/2 số hộ",
         "thắng 3-2",
@@ -222,6 +234,10 @@ def test_relative_words_stand_beside_each_other() -> None:
         "ngân sách 2023",
         "án 22 tháng 6 ngày",
         "tháng 13",
+        "tuần trước",
+        "các tháng trước",
+        "sáng thứ Hai",
+        "thứ hai là việc khác",
     ],
 )
 def test_no_dates(text: str) -> None:
@@ -231,32 +247,3 @@ def test_no_dates(text: str) -> None:
 @pytest.mark.parametrize("published", [None, "", "unknown", "2023", "2023-13-01", "0001-01-01", "9999-12-31"])
 def test_a_day_of_publication_that_is_none_tells_no_year(published: str | None) -> None:
     assert one("sáng 22/6", published).iso is None
-
-
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "ngày ",
-        "1",
-        "1/1/",
-        "1-",
-        "ngày 1, ",
-        "1 và ",
-        "sáng nay, (",
-        "tháng 1 ",
-        "2020-2025 ",
-        "2020-",
-        "thứ ",
-        "1 đến ",
-        " ",
-        "từ ((",
-        "tới ",
-        "nay",
-        "quý ",
-        "cùng ngày ",
-        "1/1 và ",
-    ],
-)
-def test_hostile_input_ends(piece: str) -> None:
-    text = piece * (100_000 // len(piece))
-    assert all(m.end <= len(text) for m in dates(text, PUBLISHED))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.text.normalize import tone_key
-from kg.text.tokens import shape, tokens
+from kg.text.tokens import shape, spelt, tokens
 
 ANY = st.text(max_size=200) | st.text(st.sampled_from("aẮ Đ'’_\u03011.-/\n½²"), max_size=60)
 
@@ -22,6 +22,11 @@ def test_tokens_slice_back_in_order_and_lose_nothing(text: str) -> None:
     covered = {i for t in found for i in range(t.start, t.end)}
     assert all(c.isspace() for i, c in enumerate(text) if i not in covered)
     assert all(t.key == tone_key(t.text) and t.shape == shape(t.text) for t in found)
+
+
+@given(ANY)
+def test_words_are_spelt_as_they_stand(text: str) -> None:
+    assert spelt(tokens(text)) == " ".join(text.split())
 
 
 @given(ANY, st.integers(0, 50), st.integers(0, 50))
@@ -65,6 +70,7 @@ def test_words(text: str, expected: list[str]) -> None:
         ("UBND", "UP"),
         ("NGUYỄN", "UP"),
         ("K'RÉ", "UP"),
+        ("KʼRÉ", "UP"),
         ("ban", "low"),
         ("12a", "low"),
         ("iPhone", "low"),

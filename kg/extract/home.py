@@ -1,0 +1,44 @@
+"""Whose site an article stands on: the home unit and the home body, as of its day."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.extract.items import BodyDraft, Place
+from kg.lexicon import Lexicon
+from kg.model import Concept, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The unit whose site it is ("tỉnh X") and the body that keeps it ("Ban Dân vận Tỉnh ủy X"); either may be missing."""
+
+    unit: Unit | None = None
+    body: BodyDraft | None = None
+
+
+def home(url: str | None, lexicon: Lexicon, day: str | None) -> Home:
+    """The home of an address on a day; empty for a national paper and for a site that no table knows."""
+    site = lexicon.sites.of(url)
+    if site is None:
+        return Home()
+    unit = lexicon.gazetteer.of_code(site.unit, day) if site.unit else None
+    if site.unit and unit is None:
+        return Home()  # the day is before the unit was there
+    site = site.at(day)
+    concept = _fitting(site.bodies, unit, lexicon)
+    if concept is None:
+        return Home(unit)
+    above = _fitting(site.parents, unit, lexicon)
+    place = Place(unit.level, unit.name) if unit else None
+    parent = BodyDraft(above, 0, 0, unit=place) if above else None
+    return Home(unit, BodyDraft(concept, 0, 0, site.name, None if parent else place, parent=parent))
+
+
+def _fitting(ids: Iterable[str], unit: Unit | None, lexicon: Lexicon) -> Concept | None:
+    """The first of several types that may have a unit of that level word: a Tỉnh ủy in a tỉnh, a Thành ủy in a city."""
+    found = [lexicon.concepts[i] for i in ids if i in lexicon.concepts]
+    for concept in found:
+        levels = lexicon.unit_levels(concept)
+        if unit is None or not levels or unit.level in levels:
+            return concept
+    return None

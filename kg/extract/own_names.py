@@ -1,0 +1,156 @@
+"""The proper names of agencies, an open class: "Sở | Giáo dục và Đào tạo", "Hội | hữu nghị Việt Nam - Lào".
+
+A name begins with a capital, or with a field of work (scheme "subject") that a body's name may begin with in small letters. It
+ends before what cannot be in it: a function word, a verb, a level word, a title, a person, another body. Inside a field of
+work no single syllable ends it: "phát triển" is no "phát biểu".
+"""
+
+from collections.abc import Sequence
+
+from kg.lexicon import Lexicon
+from kg.model import Concept
+from kg.text.names import name_at, surname_at
+from kg.text.tokens import Token
+
+_JOINS = frozenset(("và", "các", "của", "cho"))
+_STOPPING = ("ending", "function", "role", "level", "honorific", "term")
+_NAME_LIMIT = 14  # tokens: "Phòng Đào tạo, bồi dưỡng và quản lý ..." is about the longest name met without a comma
+
+
+def own_name(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -> int:
+    """The end of the proper name of a body of type `concept` at token `i`; `i` if there is none."""
+    known = known_name(lexicon, concept, words, i)
+    if known == i:
+        closed = "namesOnly" in concept.props or _parent_first(lexicon, concept, words, i)
+        return i if closed else _open(lexicon, words, i, i)
+    if _goes_on(lexicon, words, known):
+        return max(known, _open(lexicon, words, i, i))
+    if "namedAfter" in concept.props and (honoured := _honoured(words, known)) > known:
+        return honoured
+    return _further(lexicon, words, known) if "nameGoesOn" in concept.props else known
+
+
+def _further(lexicon: Lexicon, words: Sequence[Token], known: int) -> int:
+    """The end of what goes on a known name: "Trường Cao đẳng | Du lịch Hải Phòng"; no place, person or other body does."""
+    if _place(lexicon, words, known) or _person(words, known) or _is_body(lexicon, words, known):
+        return known
+    home = _home(lexicon, words, known)
+    if home > known and (home >= len(words) or words[home].text not in "-–"):
+        return home
+    return max(home, _open(lexicon, words, known, known))
+
+
+def known_name(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -> int:
+    """The end of a well-known proper name at token `i`; `i` if there is none."""
+    return max(lexicon.own_name(concept, words, i), _country(lexicon, concept, words, i))
+
+
+def _goes_on(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
+    """After a well-known name another part follows: "Phòng Tài chính | - Kế hoạch", "Viện Nghiên cứu | và ứng dụng"."""
+    if j + 1 >= len(words) or words[j].text not in ("-", "–", "&", "và"):
+        return False
+    return words[j + 1].shape in ("Cap", "UP") or lexicon.longest("subject", words, j + 1) is not None
+
+
+def _country(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -> int:
+    """A name out of a scheme of words: "Đại sứ quán | Nhật Bản", "Đại sứ quán | Việt Nam tại Lào"."""
+    end = i
+    for scheme in concept.props.get("nameScheme", ()):
+        match = lexicon.longest(scheme, words, i)
+        end = match.end if match else end
+        second = (
+            lexicon.longest(scheme, words, end + 1) if match and end < len(words) and words[end].text == "tại" else None
+        )
+        end = second.end if second else end
+    return end
+
+
+def _home(lexicon: Lexicon, words: Sequence[Token], j: int) -> int:
+    """The name of the country ends a name: "Hội Luật gia | Việt Nam"."""
+    match = lexicon.longest("country", words, j)
+    return match.end if match and "home" in match.concept.props else j
+
+
+def _place(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
+    """A unit follows, which is no part of the name: "Hội Luật gia | Cao Bằng"."""
+    return bool(lexicon.longest("level", words, j)) or lexicon.gazetteer.at(words, j) is not None
+
+
+def _person(words: Sequence[Token], j: int) -> bool:
+    return surname_at(words, j) and name_at(words, j) >= 2
+
+
+def _honoured(words: Sequence[Token], i: int) -> int:
+    """The end of the person's name a school bears: "Trường Trung học phổ thông | Lê Mẫu | Trần Văn Thử"."""
+    size = name_at(words, i) if surname_at(words, i) else 0
+    for k in range(2, size):
+        if surname_at(words, i + k) and name_at(words, i + k) >= 2:
+            return i + k
+    end = i + size
+    return end + 1 if size and end < len(words) and words[end].shape == "num" else end
+
+
+def _parent_first(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -> bool:
+    """What follows is the body it is in, not its name: "Chi bộ | Sở Tư pháp"."""
+    return "parentFirst" in concept.props and lexicon.longest("body", words, i) is not None
+
+
+def _open(lexicon: Lexicon, words: Sequence[Token], i: int, begun: int) -> int:
+    """The end of a name that no list knows; `begun` is the end of what of it is known."""
+    if i + 1 < len(words) and words[i].text.casefold() == "số" and words[i + 1].shape == "num":
+        return i + 2
+    j = begun
+    if j == i:
+        field = lexicon.longest("subject", words, i)
+        if field is None and (i >= len(words) or words[i].shape not in ("Cap", "UP", "num")):
+            return i
+        if lexicon.longest("level", words, i):
+            return i
+        j = field.end if field else i
+    while j < len(words) and j - i < _NAME_LIMIT:
+        step = _step(lexicon, words, i, j)
+        if step == j:
+            break
+        j = step
+    while j > begun and j > i and (words[j - 1].shape == "punct" or words[j - 1].text in _JOINS):
+        j -= 1
+    return j
+
+
+def _step(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> int:
+    """The index after what goes on the name at token `j`; `j` where it ends."""
+    token = words[j]
+    if token.shape == "punct":
+        return j + 1 if token.text in "-–&" and j + 1 < len(words) and words[j + 1].shape == "Cap" else j
+    if token.text in _JOINS:
+        after = words[j + 1] if j + 1 < len(words) else None
+        goes_on = after is not None and (after.shape in ("Cap", "UP") or lexicon.longest("subject", words, j + 1))
+        return j + 1 if goes_on else j
+    joined = j > i and words[j - 1].text in _JOINS
+    field = lexicon.longest("subject", words, j) if joined or (j > i and token.shape == "low") else None
+    if field and not joined and field.end <= _stop_end(lexicon, words, j):
+        return j  # "Cục Thử Mẫu | kiểm tra": a whole verb; "phát" alone does not end "Thử Mẫu phát triển"
+    found = field or (lexicon.longest("country", words, j) if j > i else None)
+    if found:
+        return found.end
+    return j if j > i and _stops(lexicon, words, j) else j + 1
+
+
+def _stops(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
+    if words[j].shape == "low":
+        return _stop_end(lexicon, words, j) > j
+    if lexicon.longest("level", words, j) or lexicon.longest("position", words, j):
+        return True
+    return (surname_at(words, j) and name_at(words, j) >= 3) or _is_body(lexicon, words, j)
+
+
+def _stop_end(lexicon: Lexicon, words: Sequence[Token], j: int) -> int:
+    """The end of the longest words at token `j` that no name goes on with; `j` if there are none."""
+    found = [lexicon.longest(scheme, words, j) for scheme in _STOPPING]
+    return max((match.end for match in (*found, lexicon.verb(words, j)) if match), default=j)
+
+
+def _is_body(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
+    """A new body begins: "Vụ Pháp chế | Bộ Nội vụ"; a head inside a name ("Cơ quan Nhà nước") is none."""
+    match = lexicon.longest("body", words, j)
+    return match is not None and (match.end - j > 1 or match.concept.props.get("takes") == ("name",))

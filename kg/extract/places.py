@@ -1,0 +1,146 @@
+"""Units in a row of tokens: a level word and a name ("xã Tân Lập"), with the units written after it, or a bare name.
+
+The longest name that the gazetteer knows wins; a name that no list has is one to four capitals.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kg.extract.items import Place
+from kg.lexicon import Lexicon, Match, pref
+from kg.lexicon.gazetteer import KINDS
+from kg.model import Concept
+from kg.text.names import name_at, surname_at
+from kg.text.tokens import Token
+
+_BETWEEN = frozenset((",", "(", "-", "–"))
+_CHAIN = 6  # units that are read after a unit: "xã A, xã B, xã C, huyện D, tỉnh E"
+
+
+class UnitHit(NamedTuple):
+    """A unit at a token: with its name, or its level word alone; and the index of the token after it."""
+
+    unit: Place | None
+    level: str
+    end: int
+
+
+def unit_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> UnitHit | None:
+    """A unit that begins with its level word: "tỉnh Cao Bằng", "xã Tân Lập", or "tỉnh" alone."""
+    match = _level_at(lexicon, words, i)
+    if match is None:
+        return None
+    level, j = pref(match.concept), match.end
+    named = _name_of(lexicon, words, j, match.concept)
+    if named is None:
+        return UnitHit(None, level, j)
+    name, end = named
+    return UnitHit(Place(level, name, _above(lexicon, words, end, match.concept)), level, end)
+
+
+def bare_unit_at(lexicon: Lexicon, words: Sequence[Token], i: int, level: Concept) -> UnitHit | None:
+    """A unit named without its level word, as after "Tỉnh ủy": a known unit, else capitals that are no person."""
+    named = _name_of(lexicon, words, i, level)
+    if named is None:
+        return None
+    name, end = named
+    return UnitHit(Place(pref(level), name, _above(lexicon, words, end, level)), pref(level), end)
+
+
+def place_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[str, int] | None:
+    """A province where a person's name could stand too: "Hà Giang", but not in "Hà Giang Nam"."""
+    if words[i].shape in ("low", "num", "punct"):
+        return None
+    found = lexicon.gazetteer.at(words, i)
+    return found if found and not _is_person(words, i, found[1]) else None
+
+
+def _level_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> Match | None:
+    """The level word at a token. What guards it ("xã hội") yields to a known name with capitals: "xã Hội Sơn"."""
+    if "level" not in lexicon.tries or i >= len(words) or not lexicon.tries["level"].starts(words[i].key):
+        return None
+    match = lexicon.longest("level", words, i)
+    if match or i + 1 >= len(words) or words[i + 1].shape != "Cap":
+        return match
+    start = max(0, i - 2)
+    match = lexicon.longest("level", words[start : i + 1], i - start)  # as if nothing followed
+    named = lexicon.gazetteer.at(words, i + 1, pref(match.concept)) if match else None
+    return match._replace(end=i + 1) if match and named and named[1] > i + 2 else None
+
+
+def _name_of(lexicon: Lexicon, words: Sequence[Token], i: int, level: Concept) -> tuple[str, int] | None:
+    """The name after a level word and the index after it: the longest that is known, else an open one."""
+    kinds = level.props.get("level", ())
+    named = lexicon.gazetteer.at(words, i) if "province" in kinds else None
+    if kinds != ("village",):  # no list has villages
+        below = lexicon.gazetteer.at(words, i, pref(level))
+        if below and (named is None or below[1] > named[1]) and not _is_person(words, i, below[1]):
+            named = below
+    if named or kinds == ("province",):  # the gazetteer has all of them
+        return named
+    end = _open(words, i)
+    return (" ".join(t.text for t in words[i:end]), end) if end > i else None
+
+
+def _above(lexicon: Lexicon, words: Sequence[Token], j: int, own: Concept) -> tuple[Place, ...]:
+    """The units written after a unit that may be above it: ", huyện B, tỉnh C", "(huyện B)", ", Tuyên Quang", "(Sơn Dương)".
+
+    Others of its own level are passed over ("xã A, xã B, huyện C"); a lower one begins something else.
+    """
+    found: list[Place] = []
+    lowest = max(_heights(own))
+    for _ in range(_CHAIN):
+        j += _text(words, j) in _BETWEEN
+        match = _level_at(lexicon, words, j)
+        level = match.concept if match else None
+        named = _name_of(lexicon, words, match.end, level) if match and level else _bare(lexicon, words, j)
+        highest = min(_heights(level))
+        if named is None or highest > lowest:
+            break
+        if highest < lowest:
+            found.append(Place(pref(level) if level else "", named[0]))
+            if _heights(level) == [0]:
+                break  # nothing is above a province
+            lowest = max(highest, 1)
+        j = named[1]
+    return tuple(found)
+
+
+def _heights(level: Concept | None) -> list[int]:
+    """Where units of a level word stand, 0 for a province; a bare name is read as a province's."""
+    kinds = level.props.get("level", ()) if level else ()
+    return [KINDS.index(kind) for kind in kinds if kind in KINDS] or [0]
+
+
+def _bare(lexicon: Lexicon, words: Sequence[Token], j: int) -> tuple[str, int] | None:
+    """A unit without its level word after another: a province, or in brackets whatever fills them."""
+    if _text(words, j - 1) != "(":
+        return lexicon.gazetteer.at(words, j)
+    end = _open(words, j)
+    return (" ".join(t.text for t in words[j:end]), end) if end > j and _text(words, end) in (")", ",") else None
+
+
+def _is_person(words: Sequence[Token], i: int, end: int) -> bool:
+    """The capitals of a place go on as a person's name would: no place ends there.
+
+    It is one if they end with it, or if a surname follows ("Kiên Giang | Mai Văn Mẫu").
+    """
+    return surname_at(words, i) and name_at(words, i) > end - i and not surname_at(words, end)
+
+
+def _text(words: Sequence[Token], i: int) -> str:
+    return words[i].text if i < len(words) else ""
+
+
+def _open(words: Sequence[Token], i: int) -> int:
+    """The end of a unit's name that no list knows: one to four capitals, cut before a person's surname."""
+    j = i
+    while j < len(words) and j - i < 7 and (words[j].shape in ("Cap", "UP") or (j == i and words[j].shape == "num")):
+        j += 1
+    least = 2 if surname_at(words, i) else 1  # "Trịnh Văn Thử Mẫu" is a person: Văn is a surname too, but not here
+    for k in range(i + least, j):
+        if surname_at(words, k) and 2 <= j - k <= 4 and name_at(words, k) >= 3:
+            return k
+    if surname_at(words, i) and j - i >= 3:
+        return i
+    return min(j, i + 4)

@@ -1,0 +1,105 @@
+"""What an article as a whole says of a post: a new office ends the one before it, though no sentence says so.
+
+Career first, then what the report shows a person to hold, then what its decisions give: an office of an earlier layer is
+former once a later one displaces it. Memberships and offices that are held beside others are displaced by a move only.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from kg.lexicon import Lexicon
+from kg.model import Body, Claim, Post
+
+_CAREER, _HELD, _NEWS = range(3)
+_RANKS = {"central": 0, "province": 1, "district": 2, "commune": 3, "village": 4}
+
+
+def settle(claims: Iterable[Claim], lexicon: Lexicon) -> list[Claim]:
+    """The claims, with the posts that were left marked "former". Claims about one person are taken together."""
+    found = list(claims)
+    mine: dict[str, list[Claim]] = defaultdict(list)
+    for claim in found:
+        mine[claim.subject.key].append(claim)
+    return [_settled(claim, mine[claim.subject.key], lexicon) for claim in found]
+
+
+def _settled(claim: Claim, others: Sequence[Claim], lexicon: Lexicon) -> Claim:
+    if claim.modality != "attested" or claim.post is None:
+        return claim
+    gone = any(
+        _later(other, claim) and other.post and displaces(other.post, claim.post, lexicon)
+        for other in others
+        if other.modality in ("attested", "appointed") and other.rule != "concurrent"
+    )
+    return replace(claim, modality="former") if gone and not _again(claim, others) else claim
+
+
+def _later(other: Claim, claim: Claim) -> bool:
+    """Whether a claim speaks of a later time: of a later layer, or later in the career. What is held is held at one time."""
+    one, two = _layer(other), _layer(claim)
+    if one != two or one != _CAREER:
+        return one > two
+    if other.since and claim.since:
+        return other.since > claim.since
+    return bool(other.object and claim.object and other.object.start > claim.object.start)
+
+
+def _layer(claim: Claim) -> int:
+    if claim.modality == "appointed":
+        return _NEWS
+    return _CAREER if claim.rule == "career" else _HELD
+
+
+def _again(claim: Claim, others: Sequence[Claim]) -> bool:
+    """The same post is given anew: "Bí thư Huyện ủy, được bầu tái cử Bí thư Huyện ủy"."""
+    return any(o.modality == "appointed" and o.post == claim.post for o in others)
+
+
+def displaces(new: Post, old: Post, lexicon: Lexicon) -> bool:
+    """Whether who takes the post `new` has left `old`.
+
+    A seat ends another seat, unless the two are usually joined (`_joined`); a membership ends only with a move to another
+    unit, and not one of a higher level: who becomes secretary of a district stays in the committee of the province.
+    """
+    if new == old or _member(new, lexicon) or _beside(new, lexicon) or _beside(old, lexicon):
+        return False
+    away = _unit(new.body) != _unit(old.body) and not (_unknown(new.body) or _unknown(old.body))
+    if _member(old, lexicon):
+        return away and _RANKS.get(old.body.level, 0) >= _RANKS.get(new.body.level, 9)
+    return away or not _joined(new, old, lexicon)
+
+
+def _joined(new: Post, old: Post, lexicon: Lexicon) -> bool:
+    """Party secretaries and deputies chair councils and committees beside it; a new secretary may keep the chair of a council.
+
+    `:joinedWith` of a body type names the Party posts that its chair may hold; it is read for the chair that was held first. A
+    Party post that was held first goes on beside any such chair.
+    """
+    before = lexicon.concepts[old.body.type].props.get("joinedWith", ()) if _seat(old, lexicon) else ()
+    after = lexicon.concepts[new.body.type].props.get("joinedWith", ()) if _seat(new, lexicon) else ()
+    return new.position in before or (bool(after) and "joinable" in lexicon.concepts[old.position].props)
+
+
+def _unit(body: Body) -> tuple[str, str]:
+    while body.unit is None and body.parent:
+        body = body.parent
+    return (body.unit.level, body.unit.name) if body.unit else ("", body.level)
+
+
+def _unknown(body: Body) -> bool:
+    return bool(body.scope)
+
+
+def _seat(post: Post, lexicon: Lexicon) -> bool:
+    return lexicon.concepts[post.position].props.get("kind") == ("seat",)
+
+
+def _member(post: Post, lexicon: Lexicon) -> bool:
+    return lexicon.concepts[post.position].props.get("kind") == ("membership",)
+
+
+def _beside(post: Post, lexicon: Lexicon) -> bool:
+    """Held beside an office: in a steering committee, a caucus, the Party committee inside an agency."""
+    inside = post.body.parent is not None and lexicon.is_a(post.body.type, ("bt/dang-uy",))
+    return inside or "besideOffice" in lexicon.concepts[post.body.type].props

@@ -1,0 +1,73 @@
+"""When a post is said to be held: words of time ("từng", "hiện", "trước khi"), years of a career, news or not."""
+
+from collections.abc import Sequence
+
+from kg.extract.items import Item, prop, says
+from kg.text.dates import DateMention
+
+_SPANS = ("day", "month", "year", "period", "interval")
+_AGO = 4  # months: a taking up that is older than that is career, not news
+
+
+def tense(items: Sequence[Item], m: int, done: int) -> str:
+    """The nearest word of time before the predicate, in its clause; a comma after "trước khi ..." begins the main clause."""
+    for j in range(m - 1, max(done, 0) - 1, -1):
+        if items[j].text == ";":
+            return ""
+        tense = prop(items[j], "tense")
+        if tense == "before":
+            return "former" if any(i.text == "," for i in items[j:m]) else "before"
+        if tense:
+            return tense
+    start = next((j for j in range(done - 1, -1, -1) if prop(items[j], "tense") == "before"), None)
+    return "former" if start is not None and done and items[done - 1].kind == "title" else ""
+
+
+def is_old(items: Sequence[Item], m: int, published: str | None) -> bool:
+    """A date of the clause lies months before the report, or is a mere year before it: "Năm 2018, bà A được bầu làm ..."."""
+    for j in range(m - 1, -1, -1):
+        if items[j].text == ";":
+            return False
+        day = time_at(items, j)
+        if day and day.iso and day.kind in _SPANS:
+            return before_news(day.iso, published)
+    return False
+
+
+def time_at(items: Sequence[Item], k: int) -> DateMention | None:
+    """The date at an item, unless it is somebody's birth: "sinh | năm 1970"."""
+    return None if k and items[k - 1].kind == "birth" else items[k].date
+
+
+def before_news(iso: str | None, published: str | None) -> bool:
+    """Whether a stated time lies so long before the report that it is no news: months, or a mere year before its year."""
+    if not iso or not published:
+        return False
+    year, month = int(published[:4]), int(published[5:7] or 1)
+    limit = f"{year - (month <= _AGO)}-{(month - _AGO - 1) % 12 + 1:02}"
+    return iso < limit if len(iso) > 4 else iso < published[:4]
+
+
+def is_over(items: Sequence[Item], m: int, done: int) -> bool:
+    """A period that has an end stands before the predicate: "Từ năm 2015 đến năm 2020, ông A là ..."."""
+    return bool(span(items, m, done)[1])
+
+
+def span(items: Sequence[Item], m: int, done: int) -> tuple[str | None, str | None]:
+    """From when to when a predicate of a career is said: "Từ 3/2015 đến 6/2020", "giai đoạn 2011-2016", "Năm 2018"."""
+    inside = items[done : m + 1]
+    days = [day for k in range(done, m + 1) if (day := time_at(items, k)) and day.iso and day.kind in _SPANS]
+    if len(days) == 1:
+        return days[0].iso, days[0].until
+    joined = any(i.text.casefold() in ("đến", "tới", "-", "–") for i in inside)
+    return (days[0].iso, days[1].iso) if len(days) == 2 and joined else (None, None)
+
+
+def since_of(items: Sequence[Item], t: int) -> str | None:
+    """The day from which a post is given, where the text states it: "giữ chức Giám đốc Sở Y tế | kể từ ngày 1/6/2024"."""
+    for j in range(t + 1, min(t + 5, len(items))):
+        day = items[j].date
+        stated = says(items[j - 1], "fn/ke-tu") or items[j].text.casefold().startswith("từ ")
+        if day and day.kind in ("day", "month", "year") and day.iso and stated:
+            return day.iso
+    return None

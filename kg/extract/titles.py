@@ -1,0 +1,128 @@
+"""Titles in a row of tokens: a position with the body or unit that follows it, and what only looks like one.
+
+Phó Giám đốc | phụ trách | Sở Y tế       title, duty, body
+Trưởng Ban | Dân vận Tỉnh ủy             title and body share a word
+Bộ trưởng | Quốc phòng                   the body's name alone
+Trưởng thôn | Nà Mẫu                     title and unit share a word
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.bodies import body_at, capital, complement
+from kg.extract.items import BodyDraft, TitleDraft
+from kg.extract.own_names import known_name, own_name
+from kg.extract.places import UnitHit, unit_at
+from kg.lexicon import Lexicon, Match
+from kg.model import Concept
+from kg.text.names import name_at, surname_at
+from kg.text.tokens import Token
+
+_DUTIES = ("incharge", "fulltime")
+
+
+def title_read(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[TitleDraft, int] | None:
+    """The title that starts at token `i` and the index after it; None where there is none, or none of a post of this State."""
+    match = lexicon.longest("position", words, i)
+    if match is None or _longer(lexicon, words, i, match.end):
+        return None
+    title, j = title_at(lexicon, words, i, match)
+    if _abroad(lexicon, words, j, title) or ("needsBody" in match.concept.props and not title.body):
+        return None
+    return title, j
+
+
+def title_at(lexicon: Lexicon, words: Sequence[Token], i: int, match: Match) -> tuple[TitleDraft, int]:
+    """A position with the body or unit that follows it; "Trưởng Ban | Dân vận" shares the word "Ban" with its body."""
+    concept, j = match.concept, match.end
+    duty = lexicon.longest("modifier", words, j)  # "Phó Giám đốc | phụ trách | Sở Y tế"
+    effects = tuple(e for e in duty.concept.props.get("effect", ()) if e in _DUTIES) if duty else ()
+    j = duty.end if duty and effects else j
+    title = TitleDraft(concept, words[i].start, words[j - 1].end, effects=effects)
+    found = (
+        _implied(lexicon, words, j, title)
+        or _following(lexicon, words, j, concept.props.get("headNoun", ()))
+        or _by_name(lexicon, words, j, concept)
+    )
+    if found and found[1] >= j and _allowed(lexicon, concept.props.get("allowedIn", ()), found[0]):
+        body, j = found
+        title = replace(title, end=max(title.end, body.end), body=body)
+    else:
+        hit = unit_at(lexicon, words, j) or _shared_unit(lexicon, words, j)
+        if hit:
+            end = words[hit.end - 1].end
+            title, j = replace(title, end=end, unit=hit.unit, level=hit.level), hit.end
+    return title, j
+
+
+def _implied(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraft) -> tuple[BodyDraft, int] | None:
+    """The body a title names by itself ("Tỉnh ủy viên", "Ủy viên Ban Thường vụ | Tỉnh ủy"), with what follows it."""
+    for name in title.concept.props.get("impliedBody", ()):
+        if name in lexicon.concepts:
+            return complement(lexicon, words, BodyDraft(lexicon.concepts[name], title.start, title.end), j)
+    return None
+
+
+def _following(lexicon: Lexicon, words: Sequence[Token], j: int, shared: Sequence[str]) -> tuple[BodyDraft, int] | None:
+    """The body after a title; one of the `shared` phrases may end the title and begin the body."""
+    for phrase in sorted(shared, key=len, reverse=True):
+        i = j - len(phrase.split())
+        if " ".join(t.text.casefold() for t in words[max(i, 0) : j]) == phrase.casefold():
+            # the shared word may be small: "Trưởng phòng | Tài chính" is of the "Phòng Tài chính"
+            found = body_at(lexicon, capital(words, i), i)
+            if found and found[1] >= j:
+                return found
+    joint = lexicon.longest("joint", words, j)
+    j = joint.end if joint else j
+    found = body_at(lexicon, capital(words, j), j)  # "Giám đốc | bệnh viện Thử Mẫu"
+    return None if found and words[j].shape == "low" and _bare(found) else found
+
+
+def _bare(found: tuple[BodyDraft, int]) -> bool:
+    """A head alone, written small, is a common noun: "phó chủ tịch | hội đồng" is of the council that the text has named."""
+    draft = found[0]
+    return "name" in draft.concept.props.get("takes", ()) and not (
+        draft.name or draft.unit or draft.level or draft.parent
+    )
+
+
+def _by_name(lexicon: Lexicon, words: Sequence[Token], j: int, concept: Concept) -> tuple[BodyDraft, int] | None:
+    """The body that a well-known name stands for after the title: "Bộ trưởng | Quốc phòng" is of the Bộ Quốc phòng."""
+    for name in concept.props.get("nameBody", ()):
+        body = lexicon.concepts.get(name)
+        end = own_name(lexicon, body, words, j) if body and known_name(lexicon, body, words, j) > j else j
+        if body and end > j:
+            text = " ".join(t.text for t in words[j:end])
+            return BodyDraft(body, words[j].start, words[end - 1].end, name=text), end
+    return None
+
+
+def _shared_unit(lexicon: Lexicon, words: Sequence[Token], j: int) -> UnitHit | None:
+    """The unit whose level word ends the title: "Trưởng thôn | Nà Mẫu"; a level word alone adds nothing."""
+    hit = unit_at(lexicon, words, j - 1)
+    return hit if hit and hit.end > j else None
+
+
+def _allowed(lexicon: Lexicon, allowed: Sequence[str], body: BodyDraft) -> bool:
+    return not allowed or lexicon.is_a(body.concept.id, allowed)
+
+
+def _longer(lexicon: Lexicon, words: Sequence[Token], i: int, end: int) -> bool:
+    """What is no post has a longer name here: "Giám đốc | điều hành", "Bộ trưởng | Thương mại"."""
+    found = (lexicon.longest(scheme, words, i) for scheme in ("occupation", "foreign"))
+    return any(match and match.end > end for match in found)
+
+
+def _abroad(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraft) -> bool:
+    """Another country follows: "Bộ trưởng Quốc phòng | Nhật Bản" holds no post of this one."""
+    match = country_at(lexicon, words, j) or lexicon.longest("foreign", words, j)
+    return match is not None and "home" not in match.concept.props and not (title.body and title.body.unit)
+
+
+def country_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> Match | None:
+    """A country, unless its words begin a person's name: "Hà Lan", but not in "Hà Lan Mẫu"; yes in "Thái Lan | Thử Mẫu"."""
+    match = lexicon.longest("country", words, i)
+    if match is None or not surname_at(words, i):
+        return match
+    more = name_at(words, i) - (match.end - i)
+    return match if more <= 0 or (more > 1 and match.end - i > 1) else None
