@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-import networkx as nx
 import rustworkx as rx
 
 from kg.model import View
@@ -68,6 +67,8 @@ def arrange(view: View) -> tuple[dict[str, Point], list[Island]]:
 
 def communities(graph: "rx.PyGraph[int, None]") -> list[list[int]]:
     """The nodes in groups with many links inside and few between, the largest first."""
+    import networkx as nx  # noqa: PLC0415 - it takes a while, and tables need no layout
+
     plain: nx.Graph = nx.Graph()
     plain.add_nodes_from(range(graph.num_nodes()))
     plain.add_edges_from(sorted(graph.edge_list()))

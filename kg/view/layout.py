@@ -6,7 +6,6 @@ gives the same places: the seed is fixed and sets never rule an order.
 """
 
 import math
-from collections.abc import Sequence
 from itertools import combinations
 
 import rustworkx as rx
@@ -16,14 +15,12 @@ from kg.view.spacing import LABELLED_EDGES, Box, Frame, Point, edge_boxes, frame
 
 # What is tried, the best taken: a seed, how long a link is, how much rather boxes part sideways.
 _TRIES = tuple((seed, want, 2.0) for seed in (20260101, 5, 11, 17) for want in (70.0, 100.0))
-_FEW_TRIES = ((20260101, 100.0, 1.0),)
 _WIDE = 1.3  # labels are wider than high
 SCREEN = 1.5  # and so are screens
 _FLAW = 0.03  # a crossing is worth so much of the size
 SHELF_GAP = 60.0
 _RELAX_ROUNDS = 60
 
-Try = tuple[int, float, float]
 Spots = dict[int, Point]
 
 
@@ -35,14 +32,13 @@ def place(view: View) -> dict[str, Point]:
     index = {node.id: i for i, node in enumerate(view.nodes)}
     boxes = node_boxes(view)
     graph = linked(view, index)
-    captions = edge_boxes(view, index) if graph.num_edges() <= LABELLED_EDGES >= len(view.edges) else []
-    tries = _TRIES if captions else _FEW_TRIES
+    captions = edge_boxes(view, index) if len(view.edges) <= LABELLED_EDGES else []
     spots: Spots = {}
     frames: list[tuple[list[int], Frame]] = []
     for group in sorted((sorted(group) for group in rx.connected_components(graph)), key=lambda g: (-len(g), g[0])):
         members = set(group)
         own = [boxes[i] for i in group] + [c for c in captions if c.owners[0] in members]
-        spots.update(_best(graph, group, own, tries))
+        spots.update(_best(graph, group, own))
         frames.append((group, frame(spots, own)))
     shelve(spots, frames)
     return {node.id: (round(spots[i][0], 1), round(spots[i][1], 1)) for i, node in enumerate(view.nodes)}
@@ -57,20 +53,21 @@ def linked(view: View, index: dict[str, int]) -> "rx.PyGraph[int, None]":
     return graph
 
 
-def _best(graph: "rx.PyGraph[int, None]", group: list[int], boxes: list[Box], tries: Sequence[Try]) -> Spots:
+def _best(graph: "rx.PyGraph[int, None]", group: list[int], boxes: list[Box]) -> Spots:
     """The layout of one component that fills least of a screen; links that cross or stay covered count against it."""
     candidates = []
-    for number, (seed, want, sideways) in enumerate(tries if len(group) > 2 else tries[-1:]):
+    for number, (seed, want, sideways) in enumerate(_TRIES if len(group) > 2 else _TRIES[-1:]):
         spots = separate(springs(graph, group, seed, want), boxes, sideways)
         left, top, right, low = frame(spots, boxes)
-        flaws = push(dict(spots), boxes) + _crossings(spots, boxes) if len(tries) > 1 else 0
+        flaws = push(dict(spots), boxes) + _crossings(spots, graph, group)
         candidates.append((max((right - left) / SCREEN, low - top) * (1 + _FLAW * flaws), number, spots))
     return min(candidates)[2]
 
 
-def _crossings(spots: Spots, boxes: list[Box]) -> int:
-    """How many pairs of links cross each other."""
-    links = sorted({(min(box.owners), max(box.owners)) for box in boxes if len(box.owners) == 2})
+def _crossings(spots: Spots, graph: "rx.PyGraph[int, None]", group: list[int]) -> int:
+    """How many pairs of links of a component cross each other."""
+    members = set(group)
+    links = sorted((min(a, b), max(a, b)) for a, b in graph.edge_list() if a in members)
     return sum(_cross(*(spots[end] for end in (*a, *b))) for a, b in combinations(links, 2) if not {*a} & {*b})
 
 

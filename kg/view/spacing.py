@@ -18,18 +18,17 @@ FONT = 17  # size of a node's label
 EDGE_FONT = 14
 LABEL = 12  # size of a label of a large picture on the screen, at every zoom
 LEADING = 1.22  # the height of a line of a label as a part of its size
-LABELLED_EDGES = 60  # a view with more edges shows their labels only near or under the pointer
-ROOMY = 60  # up to so many nodes every label gets its own room; a larger picture shows what fits
+LABELLED_EDGES = 36  # a view with more edges shows their labels only near or under the pointer
+ROOMY = 30  # up to so many nodes every label gets its own room; a larger picture shows what fits
 
 _WIDTH = 0.31  # half the mean width of a character as a part of its size, on the safe side
 _GAP = 16.0
-_AREA, _SCREEN = (
-    19_000,
-    700_000,
-)  # what a node takes of a large picture, and what a screen has, in square units and pixels
+_AREA = 19_000  # what a node takes of a large picture, in square units
+_SCREEN = 700_000  # what a screen has, in square pixels
 _STRETCH = (32.0, 10.0)  # half the width and height that a label gets in a large picture
 _ROUNDS = 200  # of pushing apart
 _LARGE_ROUNDS = 120
+_CROWD = 150  # of nodes is pushed in fewer rounds
 _YIELD = 0.1  # of the way that two boxes part, a heavy one goes so much
 _SPOTS = (0.2, 0.35, 0.65, 0.8)
 
@@ -143,7 +142,7 @@ def separate(spots: dict[int, Point], boxes: list[Box], sideways: float = 1.0) -
     """
     spots = dict(spots)
     nodes = [box for box in boxes if len(box.owners) == 1]
-    rounds = _ROUNDS if len(nodes) <= 150 else _LARGE_ROUNDS
+    rounds = _ROUNDS if len(nodes) <= _CROWD else _LARGE_ROUNDS
     for turn in range(rounds):
         if not push(spots, boxes if turn < rounds // 2 else nodes, sideways):
             break

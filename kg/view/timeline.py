@@ -54,7 +54,9 @@ def render(timeline: Timeline) -> str:
         groups=groups,
         ticks=_ticks(scale) if known else [],
         marks=[(scale.at(span(mark.day)[0]), mark) for mark in _parting(timeline.landmarks, known)],
-        kinds={bar.kind for bar in _bars(timeline)},
+        parts={
+            part for _, found in groups for line in found for _, _, stroke in line.strokes for part in _parts(stroke)
+        },
     )
 
 
@@ -110,6 +112,15 @@ def _line(lane: Lane, group: Group, scale: Scale, about: list[dict[str, Any]], s
             )
     height = pack([stroke for _, _, stroke in strokes])
     return Line(lane.label, "" if group.kind == "body" else lane.detail, height, strokes)
+
+
+def _parts(stroke: Stroke) -> Iterator[str]:
+    """What there is of a stroke, for the key: "event", or the names of its parts."""
+    if stroke.kind == "event":
+        yield "event"
+    else:
+        yield from (name for name in ("dots", "held", "edges", "over", "acting") if getattr(stroke, name))
+    yield from ["vague"] if stroke.vague else []
 
 
 def _rows(timeline: Timeline) -> Iterator[Row]:

@@ -156,6 +156,10 @@ def test_several_officials_have_a_group_each_in_the_order_asked_for():
     assert [group.label for group in groups] == ["Trần Thử", "Phạm Thị Hạnh Mẫu"]
 
 
+def test_without_a_name_every_official_with_a_post_has_a_group():
+    assert [group.label for group in timeline(known(), title="").groups] == ["Phạm Thị Hạnh Mẫu", "Trần Thử"]
+
+
 def test_lanes_of_an_agency_stand_in_the_order_of_rank():
     posts = [("Ủy viên", "900"), ("Bí thư", "200"), ("Phó Bí thư", "300"), ("Thường trực", "")]
     rest = {"person": "p1", "name": "M", "body": "b1", "in": "B", "first": "2024-01-01", "last": "2024-01-01"}
@@ -218,3 +222,26 @@ def test_what_has_no_day_is_told_in_the_table():
     text = render(record)
     assert "<q>Trưởng Ban Mẫu Sơn.</q>" in text
     assert 'class="bar"' not in text
+
+
+@pytest.mark.parametrize(
+    ("one", "said", "unsaid"),
+    [
+        (
+            bar(first="2024-03-12", last="2024-03-12"),
+            ["attested on one day"],
+            ["attested from", "states", "over", "acting"],
+        ),
+        (
+            bar(start="2024", first="2024-03-12", last="2024-05-12"),
+            ["attested from", "within that"],
+            ["a source states"],
+        ),
+        (bar(over="2024-03-12", ended=True), ["over by"], ["attested", "event"]),
+    ],
+)
+def test_the_key_explains_what_is_drawn_and_no_more(one, said, unsaid):
+    text = render(of(one))
+    key = text[text.index('<ul class="key"') : text.index("</ul>")]
+    assert all(word in key for word in said)
+    assert not any(word in key for word in unsaid)

@@ -24,51 +24,56 @@ def row(**given):
     return dict.fromkeys(COLUMNS, "") | given
 
 
-def known(
-    *,
-    name="Phạm Thị Hạnh Mẫu",
-    quote="Đồng chí Phạm Thị Hạnh Mẫu, Phó Bí thư, chủ trì.",
-    url="https://vi-du.example/bai-1",
-):
+SEAT = {
+    "body": "b1",
+    "in": "Tỉnh ủy Mẫu Sơn",
+    "type": "t",
+    "post": "o1",
+    "title": "Bí thư",
+    "label": "Bí thư Tỉnh ủy Mẫu Sơn",
+}
+HEAD = {
+    "body": "b2",
+    "in": "Ban Dân vận",
+    "type": "t",
+    "post": "o2",
+    "title": "Trưởng Ban",
+    "label": "Trưởng Ban Dân vận",
+}
+EVENT = {
+    "fact": "e1",
+    "name": "Hội nghị",
+    "type": "Hội nghị",
+    "on": "2025-06-22",
+    "venue": "",
+    "body": "b1",
+    "in": "Tỉnh ủy Mẫu Sơn",
+}
+UNDER = {"fact": "b2", "name": "Ban Dân vận", "parent": "b1", "in": "Tỉnh ủy Mẫu Sơn"}
+LANDMARKS = (Landmark("2025-07-01", "34 tỉnh, thành", "merger"), Landmark("2030-01-01", "mai sau", "later"))
+QUOTE = "Đồng chí Phạm Thị Hạnh Mẫu, Phó Bí thư, chủ trì."
+
+
+def known(*, name="Phạm Thị Hạnh Mẫu", quote=QUOTE, url="https://vi-du.example/bai-1"):
     """Facts as a store tells them: one official with two posts and an event, an agency under another, a second official."""
-    body = {
-        "body": "b1",
-        "in": "Tỉnh ủy Mẫu Sơn",
-        "type": "t",
-        "post": "o1",
-        "title": "Bí thư",
-        "label": "Bí thư Tỉnh ủy Mẫu Sơn",
-    }
-    unit = {
-        "body": "b2",
-        "in": "Ban Dân vận",
-        "type": "t",
-        "post": "o2",
-        "title": "Trưởng Ban",
-        "label": "Trưởng Ban Dân vận",
-    }
+    one, other = {"person": "p1", "name": name}, {"person": "p2", "name": "Trần Thử"}
     tenures = (
-        row(fact="t1", person="p1", name=name, **body, rank="200", start="2023-08-24", first="2023-09-01", last="2026-01-20"),
-        row(fact="t2", person="p1", name=name, **unit, rank="300", first="2021-03-04", last="2021-03-04"),
-        row(fact="t3", person="p2", name="Trần Thử", **body, rank="200", first="2019-01-01", last="2020-02-01",
-            over="2023-08-24", ended="true"),
-    )  # fmt: skip
-    parts = ({"fact": "r1", "person": "p1", "name": name, "event": "e1", "role": "chủ trì", "code": "chair"},)
-    events = (
-        {
-            "fact": "e1",
-            "name": "Hội nghị",
-            "type": "Hội nghị",
-            "on": "2025-06-22",
-            "venue": "",
-            "body": "b1",
-            "in": "Tỉnh ủy Mẫu Sơn",
-        },
+        row(fact="t1", **one, **SEAT, rank="200", start="2023-08-24", first="2023-09-01", last="2026-01-20"),
+        row(fact="t2", **one, **HEAD, rank="300", first="2021-03-04", last="2021-03-04"),
+        row(
+            fact="t3",
+            **other,
+            **SEAT,
+            rank="200",
+            first="2019-01-01",
+            last="2020-02-01",
+            over="2023-08-24",
+            ended="true",
+        ),
     )
-    parents = ({"fact": "b2", "name": "Ban Dân vận", "parent": "b1", "in": "Tỉnh ủy Mẫu Sơn"},)
-    found = (evidence(quote, url=url),)
-    return Facts(tenures, parts, events, parents, dict.fromkeys(("t1", "t2", "t3", "r1", "e1"), found),
-                 (Landmark("2025-07-01", "34 tỉnh, thành", "merger"), Landmark("2030-01-01", "mai sau", "later")))  # fmt: skip
+    parts = ({"fact": "r1", **one, "event": "e1", "role": "chủ trì", "code": "chair"},)
+    proof = dict.fromkeys(("t1", "t2", "t3", "r1", "e1"), (evidence(quote, url=url),))
+    return Facts(tenures, parts, (EVENT,), (UNDER,), proof, LANDMARKS)
 
 
 def page(form, facts, focus=("p1", "b1"), title="Mẫu"):

@@ -3,7 +3,7 @@
 /** Draws islands and labels around what vis draws. `state`: node or edge id -> "on" or "off" while something is chosen. */
 const kgLabels = (network, state) => {
   const { data } = kg;
-  const [SIZE, LINE, TITLE] = [12, 14.5, 13];
+  const [SIZE, LINE, TITLE, SPARE] = [12, 14.5, 13, 24];
   const face = data.options.nodes.font.face;
   const ink = data.options.nodes.font.color;
   const paper = data.options.nodes.font.strokeColor;
@@ -30,12 +30,13 @@ const kgLabels = (network, state) => {
     const visible = order.filter(({ id }) => !network.body.nodes[id].options.hidden && (!chosen || state.get(id) === "on"));
     const discs = visible.map(({ id, x, y, size }) => [x * scale - size * scale, y * scale - size * scale, (x + size) * scale, (y + size) * scale, id]);
     const taken = data.islands.map(([, left, top, right]) => [left * scale, top * scale, right * scale, top * scale + TITLE + 8]);
+    const edge = [frame[0] * scale - SPARE, frame[2] * scale + SPARE];
     const found = [];
     /** Take the first of some places (left and top of the text) that is free. */
     const offer = (id, { lines, wide }, places, grey) => {
       for (const [left, top] of places) {
         const box = [left - 2, top, left + wide + 2, top + lines.length * LINE];
-        if (hits(box, taken) || hits(box, discs.filter((disc) => disc[4] !== id))) continue;
+        if (box[0] < edge[0] || box[2] > edge[1] || hits(box, taken) || hits(box, discs.filter((disc) => disc[4] !== id))) continue;
         taken.push(box);
         found.push({ id, lines, box, grey });
         return;

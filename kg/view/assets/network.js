@@ -35,19 +35,25 @@
   for (const item of [...Object.values(network.body.nodes), ...Object.values(network.body.edges)]) item.labelModule.labelDirty = true;
   const state = new Map(); // id -> "on" or "off" while something is chosen
   const labelled = data.large ? kgLabels(network, state) : null;
+  const sides = (spots, beside, above, below) => {
+    const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
+    return [Math.min(...xs) - beside, Math.min(...ys) - above, Math.max(...xs) + beside, Math.max(...ys) + below];
+  };
+  const moveTo = ([left, top, right, low], most, animation) => {
+    const scale = Math.min(most, canvas.clientWidth / (right - left), canvas.clientHeight / (low - top));
+    network.moveTo({ position: { x: (left + right) / 2, y: (top + low) / 2 }, scale, animation });
+  };
+  /** The whole with its outermost labels. */
   const fit = (animation) => {
-    if (!labelled) return network.fit({ animation, maxZoomLevel: 1.15 });
-    const [left, top, right, low] = labelled.frame;
-    const scale = Math.min((canvas.clientWidth - 24) / (right - left), (canvas.clientHeight - 60) / (low - top)); // 40 pixels for the last labels
-    return network.moveTo({ position: { x: (left + right) / 2, y: (top + low) / 2 + 18 / scale }, scale, animation });
+    const [left, top, right, low] = labelled ? labelled.frame : sides(data.nodes, 105, 30, 75);
+    const unit = labelled ? Math.max((right - left) / (canvas.clientWidth - 52), (low - top) / (canvas.clientHeight - 60)) : 0;
+    moveTo([left - 26 * unit, top - 12 * unit, right + 26 * unit, low + 48 * unit], 1.15, animation);
   };
   /** Bring some nodes of a large picture into sight together. */
   const frameOn = (ids) => {
     const spots = Object.values(network.getPositions([...new Set(ids)]));
-    const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
-    const [left, right, top, low] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    const scale = Math.min(0.9, (canvas.clientWidth - 160) / (right - left + 1), (canvas.clientHeight - 120) / (low - top + 1));
-    network.moveTo({ position: { x: (left + right) / 2, y: (top + low) / 2 }, scale, animation: move });
+    const unit = 1 / network.getScale();
+    moveTo(sides(spots, 90 * Math.min(unit, 2), 30, 70 * Math.min(unit, 2)), 0.9, move);
   };
   const touching = new Map(data.nodes.map((node) => [node.id, []]));
   for (const edge of data.edges) {
