@@ -67,12 +67,14 @@ def test_of_two_successions_the_longer_then_the_higher_is_told():
     assert succession(facts(*low, tenure("c", "C-1", "Phó", "2023-01-01"), *high)).about == "Phó Ban"
 
 
-def test_namesakes_in_office_at_one_time_come_first():
-    later = [tenure("a", "An-1", "Trưởng", "2020-01-01"), tenure("b", "An-2", "Phó", "2024-01-01")]
-    at_once = [tenure("c", "Bình-1", "Trưởng", "2020-01-01", "2023-01-01"), tenure("d", "Bình-2", "Phó", "2022-01-01")]
+def test_namesakes_are_two_in_like_posts_of_two_agencies():
+    later = [tenure("a", "An-1", "Trưởng", "2020-01-01"), tenure("b", "An-2", "Trưởng", "2024-01-01", body="c")]
+    spans = ("2020-01-01", "2023-01-01"), ("2022-01-01", "2022-01-01")
+    at_once = [tenure(f"b{n}", f"Bình-{n}", "Trưởng", *span, body=str(n)) for n, span in enumerate(spans)]
     assert namesakes(facts(*later, *at_once)).about == "Bình"
-    assert {step.name for step in namesakes(facts(*later)).steps} == {"id:person/An-1", "id:person/An-2"}
-    assert namesakes(facts(later[0])) is None
+    assert [step.name for step in namesakes(facts(*later)).steps] == ["id:person/An-1", "id:person/An-2"]
+    assert namesakes(facts(later[0], later[0] | {"person": "https://x/id/person/An-3"})) is None
+    assert namesakes(facts(later[0], later[1] | {"title": "Phó"})) is None
 
 
 @pytest.mark.parametrize("choose", [career, succession, namesakes])
