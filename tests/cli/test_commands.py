@@ -19,7 +19,6 @@ from kg.workspace.change import retract
 from tests.builders import SAMPLES, dump, take
 from tests.terminal import fails, kg, started, works
 
-FOLDER = SAMPLES[0].parent
 TEXTS = {path: " ".join(path.read_text(encoding="utf-8").split()) for path in SAMPLES}
 PERSON = "Bế Đăng Kiệm"
 
