@@ -74,6 +74,12 @@ class Workspace:
 
         return "\n".join(show(self.root, name))
 
+    def view(self, *names: str, to: str | os.PathLike[str], form: str = "network") -> Path:
+        """Write the page ("network" or "timeline") around officials and agencies, or of the whole graph; where it is."""
+        from kg.workspace.draw import draw
+
+        return draw(self.root, names, Path(to), form=form).path.resolve()
+
 
 def _rows(table: "Table") -> Rows:
     from kg.vocab import unquote

@@ -3,6 +3,8 @@
 text -> sentences -> items (scan) -> frame (which unit: scope; which body) -> holdings, event, roles -> claims
 """
 
+from dataclasses import replace
+
 from kg.extract import claims, events, frame, names, people, roles, status
 from kg.extract.document import document
 from kg.extract.items import Scanned
@@ -27,8 +29,7 @@ def extract(article: Article, lexicon: Lexicon) -> tuple[Claim, ...]:
     full = names.keys(scanned)
     spelt = names.spelt(full)
     holdings = people.holdings(scanned, full, article.published)
-    held = [claim for h in holdings if h.name.text in full and (claim := claims.holding(h, context, full))]
-    found = [claims.finished(claim, spelt) for claim in status.settle(held, lexicon)]
+    found = [claims.finished(claim, spelt) for claim in _held(holdings, context, full)]
     officials = {claim.subject.key for claim in found}
     for event, told in roles.told(occasions, scanned, holdings, lexicon):
         named = [r for r in told if full.get(r.name.text) in officials]
@@ -39,6 +40,16 @@ def extract(article: Article, lexicon: Lexicon) -> tuple[Claim, ...]:
         found += [occurrence, *(claims.finished(part, spelt) for part in parts)]
     unique = {claim.id: claim for claim in found}
     return tuple(sorted(unique.values(), key=lambda c: (c.subject.start, c.start, c.id)))
+
+
+def _held(holdings: list[people.Holding], context: frame.Frame, full: dict[str, str]) -> list[Claim]:
+    """The claims of the holdings; what turns out to have been left is read once more as past, for units end with mergers."""
+    made = [(h, claim) for h in holdings if h.name.text in full and (claim := claims.holding(h, context, full))]
+    settled = status.settle([claim for _, claim in made], context.lexicon)
+    return [
+        new if new.modality == old.modality else claims.holding(replace(h, modality=new.modality), context, full) or new
+        for (h, old), new in zip(made, settled, strict=True)
+    ]
 
 
 def _scan(article: Article, lexicon: Lexicon) -> list[Scanned]:
