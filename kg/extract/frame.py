@@ -6,19 +6,17 @@ the site ("site", 0.80; see home.py). Without evidence the body stays unresolved
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.home import Home, home
 from kg.extract.items import BodyDraft, Place, Scanned, TitleDraft
 from kg.extract.scope import Scope
+from kg.extract.sides import Side, of_side, sides_of
 from kg.lexicon import Lexicon, pref
 from kg.lexicon.bodies import label, unit_words
 from kg.lexicon.gazetteer import fold, kind
 from kg.model import Article, Body, Concept, Post, Unit
-
-CONFIDENCE = {"phrase": 1.0, "coordination": 0.97, "apposition": 0.97, "nearby": 0.90, "text": 0.85, "site": 0.80}
-UNRESOLVED = 0.5
 
 Steps = tuple[tuple[str, str], ...]
 Places = tuple[Place | str, ...]
@@ -35,6 +33,7 @@ class Frame:
     home: Home
     places: tuple[tuple[int, Place], ...]
     bodies: tuple[BodyDraft, ...]
+    sides: tuple[Side, ...] = ()
 
     @property
     def units(self) -> list[tuple[int, Unit]]:
@@ -46,8 +45,12 @@ class Frame:
         return replace(self, scope=self.scope.at(day or self.day))
 
     def unit(self, levels: tuple[str, ...], at: int) -> tuple[Unit, str] | None:
-        """The unit of one of the level words that a phrase at offset `at` leaves out, and the step that found it."""
+        """The unit of one of the level words that a phrase at offset `at` leaves out, and the step that found it.
+
+        Behind "Phía chủ nhà có ..." it is the home, behind "Về phía khách có ..." another one.
+        """
         fitting = [(start, u) for start, u in self.units if not levels or u.level in levels]
+        fitting = of_side(fitting, self.sides, at, self.home.unit)
         before = [u for start, u in fitting if start < at]
         if before:
             return before[-1], "nearby"
@@ -88,7 +91,7 @@ def _first(fitting: list[tuple[int, Unit]], unit: Unit) -> int:
     return next(start for start, u in fitting if u == unit)
 
 
-def build(article: Article, lexicon: Lexicon, sentences: Iterable[Scanned], day: str | None) -> Frame:
+def build(article: Article, lexicon: Lexicon, sentences: Sequence[Scanned], day: str | None) -> Frame:
     """Read the frame off the scanned sentences. `day` chooses the version of a unit (63 or 34 provinces)."""
     places: list[tuple[int, Place]] = []
     bodies: list[BodyDraft] = []
@@ -109,7 +112,8 @@ def build(article: Article, lexicon: Lexicon, sentences: Iterable[Scanned], day:
     named = frozenset((place.level, fold(place.name)) for _, place in places)
     own = home(article.url, lexicon, day)
     scope = Scope(lexicon.gazetteer, day, own.unit, named)
-    return Frame(article, lexicon, day, scope, own, tuple(places), tuple(bodies))
+    sides = tuple(side for sentence in sentences for side in sides_of(sentence))
+    return Frame(article, lexicon, day, scope, own, tuple(places), tuple(bodies), sides)
 
 
 def complete(draft: BodyDraft, frame: Frame, places: Places = (), *, depth: int = 0) -> tuple[Body, Steps]:
@@ -290,11 +294,3 @@ def _title(title: TitleDraft) -> str:
     for effect, word in (("incharge", "phụ trách"), ("fulltime", "chuyên trách")):
         words = f"{words} {word}" if effect in title.effects else words
     return words
-
-
-def confidence(steps: Steps) -> float:
-    """How sure a claim is whose complements were supplied by these steps: the product of their weights."""
-    value = 1.0
-    for _, step in steps:
-        value *= CONFIDENCE.get(step, UNRESOLVED)
-    return round(value, 3)

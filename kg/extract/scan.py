@@ -196,6 +196,7 @@ def _cut(lexicon: Lexicon, words: Sequence[Token], i: int, size: int) -> int:
 _READERS: tuple[Reader, ...] = (
     _stop,
     _named,
+    _scheme("side"),
     _scheme("modifier"),
     _title,
     _scheme("honorific"),

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import SAMPLES
+from tests.builders import STORY
 from tests.terminal import kg, works
 
-TEXTS = [" ".join(path.read_text(encoding="utf-8").split()) for path in SAMPLES]
+TEXTS = [" ".join(path.read_text(encoding="utf-8").split()) for path in STORY]
 GOLDEN = """\
 Articles: N added  (all of them fictional: the people do not exist)
 The graph: N articles, N officials, N posts, N agencies, N events; YEARS

@@ -104,3 +104,35 @@ def test_a_place_in_the_text_wins_over_the_site():
     (claim,) = claims(text, url="https://baocaobang.vn/tin/1")
     assert claim.post.body.unit.name == "Lạng Sơn"
     assert "site" not in dict(claim.resolved).values()
+
+
+def test_hosts_and_guests_are_of_two_provinces():
+    """Behind "Về phía khách" a bare "Sở Xây dựng" is the guests', behind "Phía chủ nhà" the hosts', whoever was named last."""
+    text = (
+        "Đoàn công tác tỉnh Cao Bằng đến thăm tỉnh Lạng Sơn. Chiều 12/3, Chủ tịch UBND tỉnh Lạng Sơn Nguyễn Văn Mẫu tiếp đoàn.\n"
+        "Về phía khách có ông Lò Văn Thử, Giám đốc Sở Xây dựng. Phía chủ nhà có bà Lê Thị Thử, Giám đốc Sở Xây dựng."
+    )
+    found = {(person, agency) for person, _, agency, _ in positions(text, url="https://tinlangson.example/tin/1")}
+    assert ("Lò Văn Thử", "Sở Xây dựng tỉnh Cao Bằng") in found
+    assert ("Lê Thị Thử", "Sở Xây dựng tỉnh Lạng Sơn") in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("Từ năm 2010 đến năm 2015, ông Nguyễn Văn Mẫu là Bí thư Tỉnh ủy Bắc Ninh.", "27"),
+        ("Ông Nguyễn Văn Mẫu, Bí thư Tỉnh ủy Bắc Ninh, dự.", "24-2025"),
+        ("Ông Nguyễn Văn Mẫu, nguyên Bí thư Tỉnh ủy Bắc Giang, dự.", "24"),
+        ("Ông Nguyễn Văn Mẫu, Bí thư Tỉnh ủy Bắc Giang, được chỉ định giữ chức Bí thư Tỉnh ủy Bắc Ninh.", "24"),
+    ],
+    ids=["years of a career", "now", "a unit that ended", "what was left by the decision"],
+)
+def test_a_post_of_the_past_is_in_the_unit_of_its_time(sentence, code):
+    found = [
+        c for c in claims(sentence, published="2025-08-01") if c.predicate == "holds" and c.modality != "appointed"
+    ]
+    assert [c.post.body.unit.code for c in found] == [code]
+
+
+def test_a_place_that_looks_like_a_name_is_a_place():
+    assert positions(f"{told.FRAME}\nLà con em Lương Tài, ông sẽ ứng cử đại biểu Quốc hội.") == set()
