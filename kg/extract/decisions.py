@@ -19,6 +19,7 @@ _BETWEEN = frozenset(("modifier", "rank"))
 _PLAIN = frozenset(
     ("word", "ending", "punct", "date", "title", "body", "unit", "honorific", "rank", "modifier", "link")
 )
+_DATIVE = frozenset(("word", "ending", "honorific", "rank", "punct"))
 _FILL = 10  # items between a marker and the titles it presents
 
 
@@ -48,7 +49,7 @@ def told(items: Sequence[Item], used: Set[int], published: str | None) -> Iterat
         if not run:
             continue
         modality, rule = _said(items, m, done, before, published)
-        owners = _owners(items, m, done, run, names)
+        owners = _dative(items, run[-1], names) or _owners(items, m, done, run, names)
         since, until = span(items, m, done) if rule == "career" else (None, None)
         for name in owners:
             yield from (Told(t, name, modality, rule, tuple(run), since or since_of(items, t), until) for t in run)
@@ -83,7 +84,16 @@ def _run(items: Sequence[Item], m: int, used: Set[int]) -> list[int]:
     start = _first_title(items, m)
     if start >= len(items) or items[start].kind != "title" or start in used or next_persons(items, start):
         return []
+    if _is_small_talk(items, m, start):
+        return []
     return [start, *(t for t in listed(items, start + 1) if t not in used)]
+
+
+def _is_small_talk(items: Sequence[Item], m: int, t: int) -> bool:
+    """Without a personnel verb a bare title in small letters names no post: "sáu năm làm chủ tịch rồi bí thư"."""
+    title = items[t].title
+    bare = title is not None and not (title.body or title.unit or title.level)
+    return bare and items[t].text[:1].islower() and _verb(items, m) is None
 
 
 def _first_title(items: Sequence[Item], m: int) -> int:
@@ -177,6 +187,19 @@ def _owners(items: Sequence[Item], m: int, done: int, run: Sequence[int], names:
         return coordinated(items, mine, early[-1])  # "thôi giữ chức X, giữ chức Y": said of the same person
     after = next((k for k in mine if k > run[-1]), None)
     return [after] if after is not None and not any(modality_of(i) for i in items[run[-1] : after]) else []
+
+
+def _dative(items: Sequence[Item], last: int, names: Sequence[int]) -> list[int]:
+    """The names after "đối với" that follow the titles at `last`: "chức vụ Phó Chủ tịch đối với các ông, bà: | A, B và C"."""
+    first = next((k for k in names if k > last), None)
+    between = items[last + 1 : first] if first is not None else []
+    if not between or between[0].kind not in ("word", "ending") or any(i.kind not in _DATIVE for i in between):
+        return []
+    row = [first] if first is not None else []
+    for k in names:
+        if row and k > row[-1] and coordinated(items, [row[-1], k], k)[0] == row[-1]:
+            row.append(k)
+    return row if any(i.text.casefold() == "với" for i in between) else []
 
 
 def _acts(item: Item) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence, Set
 
-from kg.extract.items import PLAIN, Item, says
+from kg.extract.items import PLAIN, Item, prop, says
 
 _SEPARATORS = frozenset((",", "-", "–", "—", ":", "(", ")"))
 _ACTS = frozenset(("name", "honorific", "verb", "event", "role", "function"))  # nothing of a title list
@@ -49,7 +49,7 @@ def listed(items: Sequence[Item], first: int) -> list[int]:
         start = forward(items, j + (items[j].kind != "title"), _SKIPPED)
         end = next((i for i in range(start, len(items)) if _joins(items[i])), len(items))
         if start < len(items) and items[start].kind == "title":
-            if next_persons(items, start):
+            if next_persons(items, start) or (items[j].text == ";" and _decides(items[start + 1 : end])):
                 break
             group.append(start)
             if any(item.kind in _CLAUSE for item in items[start + 1 : end]):
@@ -58,6 +58,11 @@ def listed(items: Sequence[Item], first: int) -> list[int]:
             break
         j = end
     return group
+
+
+def _decides(segment: Sequence[Item]) -> bool:
+    """A personnel verb follows: behind ";" the title is its subject ("...; Chủ tịch UBND tỉnh | bổ nhiệm đồng chí ...")."""
+    return any(item.kind == "verb" and prop(item, "modality") for item in segment)
 
 
 def _joins(item: Item) -> bool:

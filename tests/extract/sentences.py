@@ -209,6 +209,7 @@ OTHERS = [
 ]
 
 NOTHING = [
+    "Ông Nguyễn Văn Mẫu đùa rằng sáu năm làm chủ tịch rồi bí thư là đủ. UBND tỉnh họp.",
     "Ông Nguyễn Văn Mẫu, nông dân xã Tân Mới, cho biết lúa được mùa.",
     "Ca sĩ Nguyễn Văn Mẫu biểu diễn tại tỉnh.",
     "Bà Lê Thị Thử, Chủ tịch HĐQT Công ty Mới, tặng quà.",

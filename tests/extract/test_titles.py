@@ -136,3 +136,11 @@ def test_a_post_of_the_past_is_in_the_unit_of_its_time(sentence, code):
 
 def test_a_place_that_looks_like_a_name_is_a_place():
     assert positions(f"{told.FRAME}\nLà con em Lương Tài, ông sẽ ứng cử đại biểu Quốc hội.") == set()
+
+
+def test_who_appoints_behind_a_semicolon_is_nobodys_title():
+    text = (
+        "Ban Thường vụ Tỉnh ủy Lạng Sơn điều động ông Nguyễn Văn Mẫu, Giám đốc Sở Nội vụ; Chủ tịch UBND tỉnh bổ nhiệm bà "
+        "Lê Thị Thử giữ chức Giám đốc Sở Y tế."
+    )
+    assert ("Nguyễn Văn Mẫu", "Chủ tịch") not in {(person, title) for person, title, _, _ in positions(text)}
