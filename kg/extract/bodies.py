@@ -80,3 +80,13 @@ def _text_at(words: Sequence[Token], i: int) -> str:
 def _text(words: Sequence[Token], i: int, j: int) -> str:
     """The words as one string with single spaces; expanded abbreviations come out in full."""
     return " ".join(t.text for t in words[i:j])
+
+
+def organised(draft: BodyDraft, lexicon: Lexicon) -> BodyDraft:
+    """A body that goes by the organisation of its committee: "Ban Chấp hành | Tỉnh ủy X" is that of the "Đảng bộ tỉnh X"."""
+    above = draft.parent
+    name = next(iter(above.concept.props.get("organisation", ())), "") if above else ""
+    if above is None or "ofOrganisation" not in draft.concept.props or name not in lexicon.concepts:
+        return draft
+    level = above.level or ("" if above.unit else next(iter(lexicon.unit_levels(above.concept)), ""))
+    return replace(draft, parent=replace(above, concept=lexicon.concepts[name], level=level))

@@ -20,6 +20,7 @@ _PLAIN = frozenset(
     ("word", "ending", "punct", "date", "title", "body", "unit", "honorific", "rank", "modifier", "link")
 )
 _DATIVE = frozenset(("word", "ending", "honorific", "rank", "punct"))
+_MARKERS = ("fn/giu-chuc", "fn/la", "fn/tung")
 _FILL = 10  # items between a marker and the titles it presents
 
 
@@ -79,7 +80,8 @@ def departures(items: Sequence[Item]) -> Iterator[tuple[int, str]]:
 
 def _run(items: Sequence[Item], m: int, used: Set[int]) -> list[int]:
     """The titles that the marker at `m` governs; none if there is no marker."""
-    if not (says(items[m], "fn/giu-chuc", "fn/la", "fn/tung") or modality_of(items[m]) or _is_line(items, m)):
+    joins = says(items[m], "fn/tham-gia") and _verb(items, m) is not None
+    if not (joins or says(items[m], *_MARKERS) or modality_of(items[m]) or _is_line(items, m)):
         return []
     start = _first_title(items, m)
     if start >= len(items) or items[start].kind != "title" or start in used or next_persons(items, start):

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from kg.extract.bodies import organised
 from kg.extract.home import Home, home
 from kg.extract.items import BodyDraft, Place, Scanned, TitleDraft
 from kg.extract.scope import Scope
@@ -121,6 +122,7 @@ def complete(draft: BodyDraft, frame: Frame, places: Places = (), *, depth: int 
     if own := frame.at_home(draft):
         return complete(own, frame)[0], (("body", "site"),)
     lexicon, takes = frame.lexicon, draft.concept.props.get("takes", ())
+    draft = organised(draft, lexicon)
     parent: Body | None = None
     unit: Unit | None = None
     steps: Steps = ()
@@ -131,7 +133,8 @@ def complete(draft: BodyDraft, frame: Frame, places: Places = (), *, depth: int 
     elif "parent" in takes and not draft.level and depth < 3:
         named = frame.body(draft.concept.props.get("parentType", ()), draft.start)
         if named and named.concept.id != draft.concept.id:
-            parent, steps = complete(named, frame, depth=depth + 1)
+            above = organised(replace(draft, parent=named), lexicon).parent or named
+            parent, steps = complete(above, frame, depth=depth + 1)
             steps = (("parent", "nearby" if named.start < draft.start else "text"), *steps)
     if unit is None and parent is None and "unit" in takes:
         found = frame.unit((draft.level,) if draft.level else lexicon.unit_levels(draft.concept), draft.start)

@@ -74,13 +74,27 @@ def attach(sentence: Scanned, published: str | None = None) -> list[Holding]:
     add([(k, right_of(items, k)) for k in names if not topic.is_put_in(items[k])], "name-first")
     add(shared_heads(items, used), "shared-head")
     for said in told(items, used, published):
-        held = _holding(sentence, items, said.name, said.group, said.title, said.rule)
+        held = _of_committee(_holding(sentence, items, said.name, said.group, said.title, said.rule), items, said.title)
         modality = held.modality if held.modality == "former" else said.modality
         found.append((said.title, replace(held, modality=modality, since=said.since, until=said.until)))
     given = {holding.name for _, holding in found if holding.modality == "appointed"}
     left = {items[k]: modality for k, modality in departures(items) if items[k] not in given}
     ordered = sorted(found, key=lambda pair: (pair[0], pair[1].name.start))
     return [_left(holding, left.get(holding.name, "")) for _, holding in ordered]
+
+
+def _of_committee(holding: Holding, items: Sequence[Item], t: int) -> Holding:
+    """Who joins "Ban Chấp hành, Ban Thường vụ | và giữ chức Bí thư Huyện ủy X" joins those of the committee named next."""
+    body = holding.title.body
+    if body is None or body.parent or body.unit or body.level or "parent" not in body.concept.props.get("takes", ()):
+        return holding
+    if "memberPost" not in body.concept.props:
+        return holding
+    later = (item.title.body for item in items[t + 1 :] if item.title and item.title.body)
+    committee = next((b for b in later if "organisation" in b.concept.props), None)
+    if committee is None:
+        return holding
+    return replace(holding, title=replace(holding.title, body=replace(body, parent=committee)))
 
 
 def _left(holding: Holding, modality: str) -> Holding:

@@ -5,13 +5,14 @@ name, a title swallows its body, and a personal name is what nothing else explai
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from kg.extract.bodies import body_at
-from kg.extract.items import Item, Place, Scanned
+from kg.extract.items import Item, Place, Scanned, TitleDraft, says
 from kg.extract.places import place_at, unit_at
 from kg.extract.terms import term_at
 from kg.extract.titles import country_at, title_read
-from kg.lexicon import Lexicon, Match
+from kg.lexicon import Lexicon, Match, pref
 from kg.text.dates import DateMention
 from kg.text.names import name_at, surname_at
 from kg.text.sentences import Sentence
@@ -118,6 +119,33 @@ def _body(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Ite
     return Item("body", i, j, draft.start, draft.end, text, concept=draft.concept, body=draft)
 
 
+def _member(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    """A committee that somebody joins or leaves is a membership: "tham gia | Ban Chấp hành, | Ban Thường vụ Tỉnh ủy"."""
+    k = len(before) - 1
+    while k >= 0 and (before[k].text == "," or says(before[k], "fn/va") or before[k].kind in ("title", "body")):
+        k -= 1
+    joins = lexicon.concepts.get("fn/tham-gia")
+    if k < 0 or joins is None:
+        return None
+    if before[k].concept is not joins and not (
+        before[k].kind == "verb" and before[k].text.casefold().endswith(pref(joins))
+    ):
+        return None
+    found = body_at(lexicon, words, i)
+    member = lexicon.concepts.get(next(iter(found[0].concept.props.get("memberPost", ())), "")) if found else None
+    if found is None or member is None:
+        return None
+    draft, j = found
+    after = body_at(lexicon, words, j + 1) if j < len(words) and words[j].text in (",", "và") else None
+    if (
+        after and after[0].parent and not draft.parent
+    ):  # "Ban Chấp hành, Ban Thường vụ | Tỉnh ủy": of the same committee
+        draft = replace(draft, parent=after[0].parent)
+    title = TitleDraft(member, draft.start, draft.end, body=draft)
+    text = " ".join(t.text for t in words[i:j])
+    return Item("title", i, j, draft.start, draft.end, text, concept=member, title=title, body=draft)
+
+
 def _unit(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
     del before
     hit = unit_at(lexicon, words, i)
@@ -204,6 +232,7 @@ _READERS: tuple[Reader, ...] = (
     _term,
     _act,
     _scheme("function"),
+    _member,
     _body,
     _unit,
     _scheme("foreign"),

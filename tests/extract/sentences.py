@@ -167,7 +167,34 @@ APPOINTED = [
 ]
 
 # What the grammar does not read yet: kept apart so that the day it does is seen (strict).
+BCH = "Ban Chấp hành Đảng bộ tỉnh Lạng Sơn"
+
 OTHERS = [
+    (
+        "Bộ Chính trị chỉ định ông Nguyễn Văn Mẫu tham gia Ban Chấp hành, Ban Thường vụ Tỉnh ủy và giữ chức Phó Bí thư Tỉnh ủy.",
+        [
+            now("Ủy viên", BCH, status="appointed"),
+            now("Ủy viên", BTV, status="appointed"),
+            now("Phó Bí thư", TU, status="appointed"),
+        ],
+    ),
+    (
+        "Bà Lê Thị Thử được chỉ định tham gia Ban Chấp hành Đảng bộ tỉnh nhiệm kỳ 2020-2025.",
+        [now("Ủy viên", BCH, THU, "appointed")],
+    ),
+    (
+        "Ban Bí thư cho ông Nguyễn Văn Mẫu thôi tham gia Ban Chấp hành, Ban Thường vụ Tỉnh ủy.",
+        [now("Ủy viên", BCH, status="dismissed"), now("Ủy viên", BTV, status="dismissed")],
+    ),
+    (
+        "Tỉnh ủy chỉ định bà Lê Thị Thử tham gia Ban Chấp hành, Ban Thường vụ, giữ chức Bí thư Huyện ủy Bình Gia.",
+        [
+            now("Ủy viên", "Ban Chấp hành Đảng bộ huyện Bình Gia", THU, "appointed"),
+            now("Ủy viên", "Ban Thường vụ Huyện ủy Bình Gia", THU, "appointed"),
+            now("Bí thư", "Huyện ủy Bình Gia", THU, "appointed"),
+        ],
+    ),
+    ("Hội nghị bầu bà Lê Thị Thử vào Ban Thường vụ Tỉnh ủy.", [now("Ủy viên", BTV, THU, "appointed")]),
     ("Bộ trưởng Nội vụ Nguyễn Văn Mẫu dự.", [now("Bộ trưởng", "Bộ Nội vụ")]),
     (
         "Ông Nguyễn Văn Mẫu, Phó Bí thư, Chủ tịch HĐND tỉnh dự họp.",
