@@ -15,7 +15,7 @@ _ANSWERS = {
     "succession": "Who held one post after another: {about}",
     "namesakes": "Officials called {about}, kept apart: a name alone joins nobody",
 }
-_PAGES = {"network": "everything", "official": "a career", "agency": "a roster in time"}
+_PAGES = {"network": "the network", "official": "a career", "agency": "a roster in time"}
 
 
 @click.command()
@@ -64,5 +64,5 @@ def _tell(name: str, answer: object, root: Path) -> None:
         elif step.quote:
             click.echo(f"{'':21}“{excerpt(step.quote, step.name, _WIDTH - 23)}”")
     if more:
-        click.echo(f"{'':21}… and {more} more")
+        click.echo(f"{'':21}… and {more} more beside these")
     click.echo(f"  $ kg {shlex.join(answer.command)} --data {shlex.quote(str(root))}")

@@ -1,7 +1,7 @@
 """The tour of a fresh installation: the samples in, a few answers chosen by what is there, and three pages."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from itertools import combinations, pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -167,7 +167,9 @@ def ends(row: Row) -> str:
 def _step(known: Facts, row: Row) -> Step:
     quotes = known.of(row["fact"])
     months = list(dict.fromkeys(day[:7] for day in (begins(row), ends(row)) if day))
-    return Step(row["name"], f"{row['title']}, {row['in']}", " – ".join(months), quotes[0].quote if quotes else "")
+    ended = months and not any(row[name] for name in ("first", "start", "end"))
+    when = f"before {months[0]}" if ended else " – ".join(months)
+    return Step(row["name"], f"{row['title']}, {row['in']}", when, quotes[0].quote if quotes else "")
 
 
 def _named(known: Facts, person: str) -> str:
@@ -188,7 +190,8 @@ def excerpt(quote: str, name: str, width: int) -> str:
     return ("… " if start else "") + text[start:end].rstrip(" ,;") + (" …" if end < len(text) else "")
 
 
-def shown(steps: Iterable[Step], most: int) -> tuple[list[Step], int]:
-    """The first steps, and how many there are beyond."""
-    known = list(steps)
-    return known[:most], max(len(known) - most, 0)
+def shown(steps: Sequence[Step], most: int) -> tuple[list[Step], int]:
+    """Some of the steps, spread evenly from the first to the last, and how many there are beside."""
+    if len(steps) <= most:
+        return list(steps), 0
+    return [steps[i * (len(steps) - 1) // (most - 1)] for i in range(most)], len(steps) - most

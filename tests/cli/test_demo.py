@@ -27,7 +27,7 @@ Officials called NAME, kept apart: a name alone joins nobody
   $ kg ask find --text WHAT --data kg-demo
 
 Pages to open in a browser; a click shows the sentences
-  everything        PATH/demo.html  (N nodes, N links)
+  the network       PATH/demo.html  (N nodes, N links)
   a career          PATH/timeline-official.html  (N lanes, N bars and marks)
   a roster in time  PATH/timeline-agency.html  (N lanes, N bars and marks)
 
@@ -35,8 +35,8 @@ Go on with
   kg ask --list   kg stats --data kg-demo   kg view NAME --as timeline -o page.html --data kg-demo
 """
 MASKS = (
-    (r"(\n +[\d?].*\n {21}\S.*)+(\n {21}….*)?", "\n  STEP"),
-    (r"(\n +[\d?].*)+", "\n  STEP"),
+    (r"(\n +(?:before )?[\d?].*\n {21}\S.*)+(\n {21}….*)?", "\n  STEP"),
+    (r"(\n +(?:before )?[\d?].*)+", "\n  STEP"),
     (r"^(Articles|The graph): .*$", lambda line: re.sub(r"\b\d+ (?!–)", "N ", line[0])),
     (r"\b\d{4}( – \d{4})?$", "YEARS"),
     (r"\(\d+ (\w+), \d+ ", r"(N \1, N "),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.view.facts import Facts
-from kg.workspace.demo import career, excerpt, namesakes, succession
+from kg.workspace.demo import Step, career, excerpt, namesakes, shown, succession
 
 NONE = Facts((), (), (), (), {})
 
@@ -90,3 +90,18 @@ def test_an_excerpt_fits_and_holds_the_name(before, after, width):
     assert len(said) <= width
     assert "Nguyễn Văn Mẫu" in said or len(before.split(" ")[-1]) > 0
     assert said.removeprefix("… ").removesuffix(" …") in quote
+
+
+def test_what_was_over_when_it_was_told_is_no_attested_day():
+    (step,) = career(facts(tenure("a", "An-1", "Trưởng", "", over="2022-05-12", ended="true"))).steps
+    assert step.when == "before 2022-05"
+
+
+@given(st.integers(0, 40), st.integers(2, 9))
+def test_some_steps_lead_from_the_first_to_the_last(count, most):
+    steps = [Step(str(i), "", "", "") for i in range(count)]
+    some, more = shown(steps, most)
+    assert len(some) + more == count
+    assert len(some) == len(set(some)) <= most
+    assert some == sorted(some, key=lambda step: int(step.name))
+    assert [*some[:1], *some[-1:]] == [*steps[:1], *steps[-1:]]
