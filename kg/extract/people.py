@@ -23,7 +23,8 @@ _NEAR = 5  # items after a bare title in which its list may still name a body
 class Holding:
     """A name and one of its titles in a sentence. `shared` is the body that a bare title may borrow.
 
-    `places` are the units, or level words alone, that the other titles of its list carry, the next one first.
+    `places` are the units, or level words alone, that the other titles of its list carry, the next one first; `beside` are
+    the bodies of those titles.
     """
 
     name: Item
@@ -35,6 +36,7 @@ class Holding:
     since: str | None = None
     until: str | None = None
     places: tuple[Place | str, ...] = ()
+    beside: tuple[BodyDraft, ...] = ()
 
 
 def holdings(sentences: Iterable[Scanned], keys: Mapping[str, str], published: str | None) -> list[Holding]:
@@ -130,7 +132,8 @@ def _holding(sentence: Scanned, items: Sequence[Item], k: int, group: Sequence[i
     at = group.index(t)
     beside = [items[g].title for g in (*group[at + 1 :], *reversed(group[:at]))]
     places = tuple(place for other in beside if other for place in _places(other))
-    return Holding(items[k], title, _lender(items, group, at), rule, modality, sentence, places=places)
+    bodies = tuple(other.body for other in beside if other and other.body)
+    return Holding(items[k], title, _lender(items, group, at), rule, modality, sentence, places=places, beside=bodies)
 
 
 def _places(title: TitleDraft) -> Iterator[Place | str]:

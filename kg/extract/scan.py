@@ -18,6 +18,7 @@ from kg.text.names import name_at, surname_at
 from kg.text.sentences import Sentence
 from kg.text.tokens import Token, spelt, tokens
 
+_SHORT = 16  # tokens of a short form in brackets, written out
 _HONOURED = frozenset(("honorific", "rank", "title"))
 
 Reader = Callable[[Lexicon, Sequence[Token], int, Sequence[Item]], Item | None]
@@ -160,10 +161,18 @@ def _unit(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Ite
 
 
 def _short(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
-    """The short form of a body after its name: "Liên đoàn Thương mại và Công nghiệp Việt Nam | (VCCI)"."""
+    """The short form of a body after its name: "Liên đoàn Thương mại và Công nghiệp Việt Nam | (VCCI)", "(LĐ-TB&XH)"."""
     del lexicon
-    found = before and before[-1].body and i + 2 < len(words) and words[i].text == "(" and words[i + 2].text == ")"
-    return _item("punct", words, i, i + 3) if found and words[i + 1].shape == "UP" else None
+    if not before or not before[-1].body or words[i].text != "(":
+        return None
+    end = next((j for j in range(i + 1, min(i + _SHORT, len(words))) if words[j].text == ")"), i)
+    inside = words[i + 1 : end]
+    return _item("punct", words, i, end + 1) if inside and all(_is_short(t) for t in inside) else None
+
+
+def _is_short(token: Token) -> bool:
+    """A word in capitals, a sign between two, or a word of what an abbreviation was written out to."""
+    return token.shape == "UP" or token.text in "-–&/" or token.end - token.start != len(token.text)
 
 
 def _scheme(scheme: str) -> Reader:
