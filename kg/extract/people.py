@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from kg.extract import topic
+from kg.extract import foreign, topic
 from kg.extract.decisions import departures, told
-from kg.extract.groups import left_of, right_of, shared_heads
+from kg.extract.groups import left_of, open_head, right_of, row, shared_heads
 from kg.extract.items import PLAIN, BodyDraft, Item, Place, Scanned, TitleDraft
 
 _LISTED = PLAIN | {"punct", "ending", "body", "modifier"}
+_NAMED_AFTER = frozenset(("name", "title", "honorific", "rank", "joint", "link", "modifier"))
 _NEAR = 5  # items after a bare title in which its list may still name a body
 
 
@@ -39,20 +40,47 @@ class Holding:
     beside: tuple[BodyDraft, ...] = ()
 
 
-def holdings(sentences: Iterable[Scanned], keys: Mapping[str, str], published: str | None) -> list[Holding]:
+def holdings(sentences: Sequence[Scanned], keys: Mapping[str, str], published: str | None) -> list[Holding]:
     """Every holding of an article, sentence after sentence; `keys` are the tone keys of the written names.
 
     A sentence without a name is read of the person whom the one before it is about.
     """
     found: list[Holding] = []
     about: topic.Topic | None = None
+    head: Holding | None = None
+    abroad = foreign.names(sentences, keys)
     for sentence in sentences:
         if sentence.zone in ("byline", "chrome"):
             continue
-        mine = attach(topic.fill(sentence, about), published)
+        filled = topic.fill(sentence, about)
+        mine = [*attach(filled, published), *_listed_under(head, sentence)]
         about = topic.following(sentence, about, keys, [h.name for h in mine if h.rule == "appointment"])
-        found += mine
-    return found
+        head = _open_head(sentence) or (head if head and row(sentence.items) else None)
+        found += [h for h in mine if keys.get(h.name.text) not in abroad]
+    return [_recalled(h, found, keys) for h in found]
+
+
+def _open_head(sentence: Scanned) -> Holding | None:
+    """The title at the end of a sentence whose holders the next lines name, as a holding that still has no name."""
+    items = [_marked(sentence.items, k) for k in range(len(sentence.items))]
+    t = open_head(items)
+    return None if t is None else _holding(sentence, items, t, [t], t, "shared-head")
+
+
+def _listed_under(head: Holding | None, sentence: Scanned) -> list[Holding]:
+    """The names of an entry of the list that a head of an earlier line opens."""
+    names = row(sentence.items) if head else []
+    return [replace(head, name=sentence.items[k], sentence=sentence) for k in names if head]
+
+
+def _recalled(holding: Holding, found: Sequence[Holding], keys: Mapping[str, str]) -> Holding:
+    """A bare title of somebody whom the article also gives the same title in full is that post: "Bộ trưởng | A"."""
+    title = holding.title
+    if title.body or title.unit or title.level or holding.shared:
+        return holding
+    mine = (h.title for h in found if keys.get(h.name.text, "") == keys.get(holding.name.text))
+    full = next((t for t in mine if t.concept == title.concept and (t.body or t.unit or t.level)), None)
+    return replace(holding, title=replace(title, body=full.body, unit=full.unit, level=full.level)) if full else holding
 
 
 def attach(sentence: Scanned, published: str | None = None) -> list[Holding]:
@@ -61,7 +89,7 @@ def attach(sentence: Scanned, published: str | None = None) -> list[Holding]:
     `published` tells news from career: "năm 2018 được bầu" in a report of 2024 is no news.
     """
     items = [_marked(sentence.items, k) for k in range(len(sentence.items))]
-    names = [k for k, item in enumerate(items) if item.kind == "name"]
+    names = [k for k, item in enumerate(items) if item.kind == "name" and not _remembered(items, k)]
     used: set[int] = set()
     found: list[tuple[int, Holding]] = []
 
@@ -83,6 +111,13 @@ def attach(sentence: Scanned, published: str | None = None) -> list[Holding]:
     left = {items[k]: modality for k, modality in departures(items) if items[k] not in given}
     ordered = sorted(found, key=lambda pair: (pair[0], pair[1].name.start))
     return [_left(holding, left.get(holding.name, "")) for _, holding in ordered]
+
+
+def _remembered(items: Sequence[Item], k: int) -> bool:
+    """The name is that of a memorial: "Khu lưu niệm Tổng Bí thư | A", "phần mộ của các đồng chí A, | B"."""
+    beside = takewhile(lambda item: item.kind in _NAMED_AFTER or item.text == ",", reversed(items[:k]))
+    first = k - len(list(beside)) - 1
+    return first >= 0 and items[first].kind == "memorial"
 
 
 def _of_committee(holding: Holding, items: Sequence[Item], t: int) -> Holding:

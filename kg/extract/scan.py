@@ -184,6 +184,12 @@ def _scheme(scheme: str) -> Reader:
     return read
 
 
+def _quantity(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    """A word for several is a word like others; only what stands before a title asks for it."""
+    found = _scheme("quantity")(lexicon, words, i, before)
+    return replace(found, kind="word") if found else None
+
+
 def _country(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
     del before
     match = country_at(lexicon, words, i)
@@ -252,6 +258,8 @@ _READERS: tuple[Reader, ...] = (
     _scheme("joint"),
     _scheme("birth"),
     _short,
+    _scheme("memorial"),
     _scheme("place"),
+    _quantity,
     _scheme("ending"),
 )

@@ -1,0 +1,52 @@
+"""Who is of another State: beside the name stands an office or a country that is not ours.
+
+"Chủ tịch Trung Quốc | A Mẫu Thử", "ông A Mẫu Thử, Bộ trưởng Ngoại giao Nhật Bản". Such a person holds no post of ours in the whole
+article, although "Tổng Bí thư A Mẫu Thử" in its next sentence looks like one.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from kg.extract.groups import back
+from kg.extract.items import Item, Scanned, prop
+
+_NEAR = 6  # items after the comma behind a name
+_ENDS = (",", ";", "(", ")")
+
+
+def names(sentences: Iterable[Scanned], keys: Mapping[str, str]) -> frozenset[str]:
+    """The tone keys of the people of other States; `keys` are those of the written names."""
+    found = set()
+    for sentence in sentences:
+        items = sentence.items
+        for k, item in enumerate(items):
+            if item.kind == "name" and item.text in keys and (_before(items, k) or _after(items, k)):
+                found.add(keys[item.text])
+    return frozenset(found)
+
+
+def _before(items: Sequence[Item], k: int) -> bool:
+    """An office abroad or a country straight before the name, unless it only tells where: "Tham tán tại Lào | A"."""
+    j = back(items, k - 1, ("honorific", "rank"))
+    if j < 0 or not _is_abroad(items[j]):
+        return False
+    return not (j and items[j - 1].text.casefold() in ("tại", "ở", "với", "và", "-", "–", ","))
+
+
+def _after(items: Sequence[Item], k: int) -> bool:
+    """The first segment after the name tells an office abroad and no post of ours."""
+    if k + 1 >= len(items) or items[k + 1].text not in (",", "-", "–", "("):
+        return False
+    segment: list[Item] = []
+    for item in items[k + 2 : k + 2 + _NEAR]:
+        if item.text in _ENDS or item.kind in ("name", "verb", "role", "function", "event"):
+            break
+        segment.append(item)
+    if any(item.title or item.body for item in segment):
+        return False
+    return (
+        bool(segment) and segment[0].kind in ("occupation", "foreign", "word") and any(_is_abroad(i) for i in segment)
+    )
+
+
+def _is_abroad(item: Item) -> bool:
+    return item.kind == "foreign" or (item.kind == "country" and not prop(item, "home"))
