@@ -1,7 +1,7 @@
 """Who is of another State: beside the name stands an office or a country that is not ours.
 
-"Chủ tịch Trung Quốc | A Mẫu Thử", "ông A Mẫu Thử, Bộ trưởng Ngoại giao Nhật Bản". Such a person holds no post of ours in the whole
-article, although "Tổng Bí thư A Mẫu Thử" in its next sentence looks like one.
+"Chủ tịch Trung Quốc | A Mẫu Thử", "ông A Mẫu Thử, Bộ trưởng Ngoại giao Nhật Bản". Such a person holds no post of ours in the
+whole article, although "Tổng Bí thư A Mẫu Thử" in its next sentence looks like one.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -151,9 +151,14 @@ def open_head(items: Sequence[Item]) -> int | None:
 
 
 def row(items: Sequence[Item]) -> list[int]:
-    """The names of a line that is an entry of a list: it begins with a sign, a number, a title or a name."""
+    """The names of a line that is an entry of a list: a title or a name opens it, and nobody acts in it."""
     first = next((i for i in items if i.kind != "punct" and not i.text.isdigit()), None)
-    return list(_row(items, 0)) if first and first.kind in ("title", "honorific", "rank", "name") else []
+    entry = (
+        first
+        and first.kind in ("title", "honorific", "rank", "name")
+        and not any(i.kind in _CLAUSE for i in items if i.kind not in _IN_ROW and i.kind != "name")
+    )
+    return list(_row(items, 0)) if entry else []
 
 
 def _is_head(items: Sequence[Item], t: int) -> bool:

@@ -24,7 +24,7 @@ def own_name(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int)
 
 
 def _about(lexicon: Lexicon, words: Sequence[Token], i: int) -> int:
-    """The end of the task that a name tells at token `i`: "Ban Chỉ đạo Quốc gia | phòng, chống dịch bệnh", "Tổ công tác | về nhà ở".
+    """The end of the task that a name tells at token `i`: "Ban Chỉ đạo Quốc gia | phòng, chống dịch bệnh".
 
     It begins with a word of the scheme "task" and ends before what ends any name; a comma goes on with a field of work only.
     """

@@ -73,10 +73,15 @@ def _inside(draft: BodyDraft, beside: Sequence[BodyDraft], lexicon: Lexicon) -> 
 
 
 def _national(draft: BodyDraft, lexicon: Lexicon) -> bool:
-    """A name that ends with the country's is whole: "Hội Luật gia Việt Nam" is in no province and below no ministry."""
+    """A name that begins or ends with the country is whole: no province, no ministry is added to it.
+
+    "Hội Luật gia Việt Nam", "Ban Chỉ đạo Quốc gia về chuyển đổi số".
+    """
+    if not draft.name or not _bare(draft):
+        return False
     words = tokens(draft.name)
-    home = lexicon.longest("country", words, len(words) - 2) if len(words) > 2 and _bare(draft) else None
-    return home is not None and "home" in home.concept.props
+    home = lexicon.longest("country", words, len(words) - 2) if len(words) > 2 else None
+    return (home is not None and "home" in home.concept.props) or lexicon.longest("central", words, 0) is not None
 
 
 def _said(draft: BodyDraft, frame: Frame, places: Places) -> tuple[Unit, Steps] | None:
@@ -140,7 +145,9 @@ def post(
     places: Places = (),
     beside: Sequence[BodyDraft] = (),
 ) -> tuple[Post, Steps] | None:
-    """The post a title stands for; `shared` is the body of a neighbouring title that it may borrow, `beside` are all of them, `places` their units.
+    """The post a title stands for; `shared` is the body of a neighbouring title that it may borrow.
+
+    `beside` are the bodies of all its neighbours, `places` their units.
 
     None when no body can be named: a bare "Chủ tịch" of nothing is no post.
     """
@@ -165,9 +172,21 @@ def _body_of(title: TitleDraft, frame: Frame, shared: BodyDraft | None) -> tuple
         return beside, (("body", "coordination"),)
     if shared and lexicon.is_a(shared.concept.id, allowed):
         return replace(shared, unit=shared.unit), (("body", "coordination"),)
+    return _from_afar(title, frame)
+
+
+def _from_afar(title: TitleDraft, frame: Frame) -> tuple[BodyDraft, Steps] | None:
+    """The body that a bare title takes from the text: the last one it may be in, else that of the site.
+
+    A bare "ủy viên" is of whatever council the writer has in mind, unless a common noun ("ủy viên hội đồng") or a committee of
+    the day tells which.
+    """
+    props = title.concept.props
+    allowed = props.get("allowedIn", ())
     near = frame.body(allowed, title.start) if allowed else None
-    if near and props.get("kind") == ("membership",) and near.concept.props.get("bodyClass") != ("AdHocBody",):
-        return None  # a bare "ủy viên" is of whatever council the writer has in mind
+    told = near is None or title.headed or near.concept.props.get("bodyClass") == ("AdHocBody",)
+    if props.get("kind") == ("membership",) and not told:
+        return None
     if (near is None or near.start > title.start) and (own := _own(title, frame)):
         return own, (("body", "site"),)
     whole = _named(near, frame) if near else None  # a bare "Ban Chỉ đạo" stands for the one that has a name

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kg.extract.bodies import body_at
-from kg.extract.items import Item, Place, Scanned, TitleDraft, says
+from kg.extract.items import CUT, Item, Place, Scanned, TitleDraft, says
 from kg.extract.places import place_at, unit_at
 from kg.extract.terms import term_at
 from kg.extract.titles import country_at, title_read
@@ -32,9 +32,24 @@ def scan(text: str, at: Sentence, lexicon: Lexicon, *, dates: Sequence[DateMenti
     i = 0
     while i < len(words):
         item = _date(words, i, days) or _read(lexicon, words, i, items)
-        items.append(item)
+        items.append(_cut_off(item, words))
         i = item.last
     return Scanned(at.start, at.end, at.line, zone, tuple(words), tuple(items))
+
+
+def _cut_off(item: Item, words: Sequence[Token]) -> Item:
+    """What dots follow is the beginning of something: "Chủ tịch Trần Văn | ..." names nobody, "Sở Tài nguyên | …" no agency.
+
+    A name of three syllables is taken to be whole: the dots end its list.
+    """
+    j = item.last
+    dots = j < len(words) and (words[j].text == "…" or [t.text for t in words[j : j + 3]] == [".", ".", "."])
+    if not dots:
+        return item
+    if item.kind == "name":
+        return item if len(item.text.split()) > 2 else replace(item, text=f"{item.text}{CUT}")
+    named = (item.body and (item.body.name or item.body.unit)) or item.unit
+    return Item("word", item.first, j, item.start, item.end, item.text) if named else item
 
 
 def expand(words: Sequence[Token], lexicon: Lexicon) -> list[Token]:
@@ -160,6 +175,12 @@ def _unit(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Ite
     return Item("unit", i, hit.end, words[i].start, words[hit.end - 1].end, text, unit=hit.unit)
 
 
+def _dotted(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    """A unit whose level is one letter with a point: "Q. Thử", "H.Mẫu", "P.7"."""
+    known = i + 2 < len(words) and words[i + 1].text == "." and lexicon.longest("level", words, i)
+    return _unit(lexicon, words, i, before) if known else None
+
+
 def _short(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
     """The short form of a body after its name: "Liên đoàn Thương mại và Công nghiệp Việt Nam | (VCCI)", "(LĐ-TB&XH)"."""
     del lexicon
@@ -238,6 +259,7 @@ def _cut(lexicon: Lexicon, words: Sequence[Token], i: int, size: int) -> int:
 
 _READERS: tuple[Reader, ...] = (
     _stop,
+    _dotted,
     _named,
     _scheme("side"),
     _scheme("modifier"),

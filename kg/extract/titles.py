@@ -48,7 +48,7 @@ def title_read(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[TitleD
 
 
 def _of_unknown(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraft) -> bool:
-    """A bare seat before capitals that nothing explains is of a body no list has: "Bí thư | Khu ủy Thử Mẫu" is no Party secretary."""
+    """A bare seat before capitals that nothing explains is of a body no list has: "Bí thư | Khu ủy Mẫu" is no such post."""
     if title.body or title.unit or title.level or j >= len(words) or words[j].shape != "Cap":
         return False
     if title.concept.props.get("kind") not in (("seat",), ("deputy",)) or "impliedBody" in title.concept.props:
@@ -72,6 +72,8 @@ def title_at(lexicon: Lexicon, words: Sequence[Token], i: int, match: Match) -> 
     j = duty.end if duty and effects else j
     title = TitleDraft(concept, words[i].start, words[j - 1].end, effects=effects)
     found = _its_body(lexicon, words, j, title)
+    if found and j < len(words) and words[j].shape == "low" and _bare(found):
+        return replace(title, headed=True), j
     if found:
         body, j = found
         title = replace(title, end=max(title.end, body.end), body=body)
@@ -113,8 +115,7 @@ def _following(lexicon: Lexicon, words: Sequence[Token], j: int, shared: Sequenc
                 return found
     joint = lexicon.longest("joint", words, j)
     j = joint.end if joint else j
-    found = body_at(lexicon, capital(words, j), j)  # "Giám đốc | bệnh viện Thử Mẫu"
-    return None if found and words[j].shape == "low" and _bare(found) else found
+    return body_at(lexicon, capital(words, j), j)  # "Giám đốc | bệnh viện Thử Mẫu"
 
 
 def _bare(found: tuple[BodyDraft, int]) -> bool:
