@@ -58,9 +58,25 @@ def _fuller(draft: BodyDraft, frame: Frame) -> BodyDraft:
     """A named body is the one that the article names in full: "Vụ Thử nghiệm" is that of the "Bộ Mẫu" if it says so once."""
     if not draft.name or not _bare(draft):
         return draft
-    alike = (b for b in frame.bodies if b.concept.id == draft.concept.id and b.name == draft.name and not _bare(b))
-    full = next(alike, None)
+    alike = [b for b in frame.bodies if b.concept.id == draft.concept.id]
+    draft = _trimmed(draft, alike, frame.lexicon)
+    full = next((b for b in alike if b.name == draft.name and not _bare(b)), None)
     return replace(draft, parent=full.parent, unit=full.unit, level=full.level) if full else draft
+
+
+def _trimmed(draft: BodyDraft, alike: Sequence[BodyDraft], lexicon: Lexicon) -> BodyDraft:
+    """A name that goes on in small letters ends where the article ends it elsewhere: "Học viện Mẫu | nhiều năm liền".
+
+    A field of work is part of the name: "Trung tâm Y tế | dự phòng".
+    """
+    words = tokens(draft.name)
+    if lexicon.own_name(draft.concept, words, 0) == len(words):
+        return draft
+    for name in sorted({b.name for b in alike if draft.name.startswith(f"{b.name} ")}, key=len):
+        rest = tokens(draft.name[len(name) :])
+        if name and all(t.shape == "low" for t in rest) and lexicon.longest("subject", rest, 0) is None:
+            return replace(draft, name=name)
+    return draft
 
 
 def _inside(draft: BodyDraft, beside: Sequence[BodyDraft], lexicon: Lexicon) -> BodyDraft:
