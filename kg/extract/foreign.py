@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kg.extract.groups import back
 from kg.extract.items import Item, Scanned, prop
+from kg.text.names import surname_at
+from kg.text.tokens import tokens
 
 _NEAR = 6  # items after the comma behind a name
 _ENDS = (",", ";", "(", ")")
@@ -19,9 +21,17 @@ def names(sentences: Iterable[Scanned], keys: Mapping[str, str]) -> frozenset[st
     for sentence in sentences:
         items = sentence.items
         for k, item in enumerate(items):
-            if item.kind == "name" and item.text in keys and (_before(items, k) or _after(items, k)):
+            if item.kind != "name" or item.text not in keys:
+                continue
+            if _before(items, k) or _after(items, k) or not _is_ours(item.text):
                 found.add(keys[item.text])
     return frozenset(found)
+
+
+def _is_ours(name: str) -> bool:
+    """The name begins with a surname of this country or has its letters, or is too short to tell: "Thanh", not "Gan Mau Thu"."""
+    words = tokens(name)
+    return len(words) < 2 or not name.isascii() or surname_at(words, 0)
 
 
 def _before(items: Sequence[Item], k: int) -> bool:

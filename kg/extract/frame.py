@@ -60,10 +60,11 @@ class Frame:
             return self.home.unit, "site"
         return None
 
-    def body(self, wanted: Iterable[str], at: int) -> BodyDraft | None:
-        """The last body named before `at` that is of a wanted type, else the first after it."""
-        types = tuple(wanted)
-        fitting = [b for b in self.bodies if self.lexicon.is_a(b.concept.id, types)]
+    def body(self, wanted: Iterable[str], at: int, *, but: Iterable[str] = ()) -> BodyDraft | None:
+        """The last body named before `at` that is of a wanted type and of none of `but`, else the first after it."""
+        types, others = tuple(wanted), tuple(but)
+        is_a = self.lexicon.is_a
+        fitting = [b for b in self.bodies if is_a(b.concept.id, types) and not is_a(b.concept.id, others)]
         before = [b for b in fitting if b.start < at]
         return before[-1] if before else (fitting[0] if fitting else None)
 

@@ -27,7 +27,9 @@ def left_of(items: Sequence[Item], k: int) -> list[int]:
         if not joined:
             return group
         if items[i - 1].kind == "name":
-            return group[-1:]  # "ông A, Chủ tịch UBND huyện, Bí thư Huyện ủy B": the list may be A's
+            # "ông A, Chủ tịch UBND huyện, Bí thư Huyện ủy B": the list may be A's, unless A has his before him
+            titled = (t := _before(items, i - 1)) >= 0 and items[t].kind == "title"
+            return group if titled else group[-1:]
         if items[i - 1].kind != "title":
             return group
         group.insert(0, i - 1)

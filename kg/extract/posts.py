@@ -12,6 +12,8 @@ from kg.lexicon.gazetteer import kind
 from kg.model import Body, Concept, Post, Unit
 from kg.text.tokens import tokens
 
+_COMMITTEE = ("bt/cap-uy",)
+
 
 def complete(
     draft: BodyDraft, frame: Frame, places: Places = (), *, beside: Sequence[BodyDraft] = (), depth: int = 0
@@ -33,7 +35,8 @@ def complete(
     elif said := _said(draft, frame, places):
         unit, steps = said
     elif "parent" in takes and "parentWritten" not in draft.concept.props and not draft.level and depth < 3:
-        named = frame.body(draft.concept.props.get("parentType", ()), draft.start)
+        own = _COMMITTEE if lexicon.is_a(draft.concept.id, _COMMITTEE) else ()  # no Party committee is inside another
+        named = frame.body(draft.concept.props.get("parentType", ()), draft.start, but=own)
         if named and named.concept.id != draft.concept.id:
             above = organised(replace(draft, parent=named), lexicon).parent or named
             parent, steps = complete(above, frame, depth=depth + 1)

@@ -32,15 +32,15 @@ def scan(text: str, at: Sentence, lexicon: Lexicon, *, dates: Sequence[DateMenti
     i = 0
     while i < len(words):
         item = _date(words, i, days) or _read(lexicon, words, i, items)
-        items.append(_cut_off(item, words))
+        items.append(_cut_off(lexicon, item, words))
         i = item.last
     return Scanned(at.start, at.end, at.line, zone, tuple(words), tuple(items))
 
 
-def _cut_off(item: Item, words: Sequence[Token]) -> Item:
-    """What dots follow is the beginning of something: "Chủ tịch Trần Văn | ..." names nobody, "Sở Tài nguyên | …" no agency.
+def _cut_off(lexicon: Lexicon, item: Item, words: Sequence[Token]) -> Item:
+    """What dots follow is the beginning of something: "Chủ tịch Trần Văn | ..." names nobody, "Sở Tài | …" no agency.
 
-    A name of three syllables is taken to be whole: the dots end its list.
+    A name of three syllables, a known unit and a known agency are taken to be whole: the dots end their list.
     """
     j = item.last
     dots = j < len(words) and (words[j].text == "…" or [t.text for t in words[j : j + 3]] == [".", ".", "."])
@@ -48,8 +48,18 @@ def _cut_off(item: Item, words: Sequence[Token]) -> Item:
         return item
     if item.kind == "name":
         return item if len(item.text.split()) > 2 else replace(item, text=f"{item.text}{CUT}")
-    named = (item.body and (item.body.name or item.body.unit)) or item.unit
-    return Item("word", item.first, j, item.start, item.end, item.text) if named else item
+    return item if _is_whole(lexicon, item) else Item("word", item.first, j, item.start, item.end, item.text)
+
+
+def _is_whole(lexicon: Lexicon, item: Item) -> bool:
+    body = item.body
+    while body and body.parent:
+        body = body.parent
+    unit = item.unit or (item.title.unit if item.title else None) or (body.unit if body else None)
+    if unit:
+        return lexicon.gazetteer.known(unit.name)
+    named = tokens(body.name) if body else []
+    return body is None or lexicon.own_name(body.concept, named, 0) == len(named)
 
 
 def expand(words: Sequence[Token], lexicon: Lexicon) -> list[Token]:
@@ -250,8 +260,12 @@ def _name(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Ite
 
 def _cut(lexicon: Lexicon, words: Sequence[Token], i: int, size: int) -> int:
     """A name ends before a capitalised title or body ("Nguyễn Văn A | Bí thư Tỉnh ủy")."""
-    for k in range(2, size):
+    for k in range(1, size):
         body = lexicon.longest("body", words, i + k)
+        if k == 1:  # "Bí thư Đoàn | Học viện Mẫu": no Mr Đoàn
+            if body and body.end > i + size:
+                return k
+            continue
         if lexicon.longest("position", words, i + k) or (body and body.end - i - k > 1):
             return k
     return size

@@ -18,20 +18,10 @@ from kg.model import Concept
 from kg.text.names import name_at, surname_at
 from kg.text.tokens import Token
 
-# what may follow a title with a capital and is no body
+# what may follow a title and its body, and is no part of the body's name
 _AFTER = (
-    "position",
-    "rank",
-    "honorific",
-    "modifier",
-    "level",
-    "term",
-    "country",
-    "foreign",
-    "function",
-    "event",
-    "role",
-    "ending",
+    *("position", "body", "rank", "honorific", "modifier", "level", "term", "country", "foreign", "function", "event"),
+    *("role", "ending", "link", "joint", "occupation", "birth", "memorial", "stop", "side"),
 )
 _DUTIES = ("incharge", "fulltime")
 
@@ -48,20 +38,33 @@ def title_read(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[TitleD
 
 
 def _of_unknown(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraft) -> bool:
-    """A bare seat before capitals that nothing explains is of a body no list has: "Bí thư | Khu ủy Mẫu" is no such post."""
-    if title.body or title.unit or title.level or j >= len(words) or words[j].shape != "Cap":
+    """What follows is part of a name that no list has: "Bí thư | Khu ủy Mẫu", "Bí thư Đảng ủy | Viện Mẫu", "Trưởng Ban | HTQT".
+
+    Such a title is none that we know, and must not take its body from elsewhere.
+    """
+    if j >= len(words) or title.unit or title.level or "impliedBody" in title.concept.props:
         return False
-    if title.concept.props.get("kind") not in (("seat",), ("deputy",)) or "impliedBody" in title.concept.props:
+    if title.concept.props.get("kind") not in (("seat",), ("deputy",)):
         return False
-    if (
-        surname_at(words, j)
-        or name_at(words, j) > 2
-        or words[j - 1].end == words[j].start
-        or place_at(lexicon, words, j)
-    ):
+    if title.body is None:
+        return words[j].shape in ("Cap", "UP") and not _explained(lexicon, words, j)
+    body = title.body
+    while body.parent:
+        body = body.parent
+    if body.unit or body.level or not body.concept.props.get("takes"):
         return False
-    known = (lexicon.longest(scheme, words, j) for scheme in _AFTER)
-    return not any(known)
+    named = bool(body.name) or "name" not in body.concept.props["takes"]
+    shapes = ("Cap", "UP") if named else ("Cap", "UP", "low")
+    return words[j].shape in shapes and not _explained(lexicon, words, j)
+
+
+def _explained(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
+    """Whether the words after a title begin something that is no part of the name of its body."""
+    if surname_at(words, j) or name_at(words, j) > 2 or words[j - 1].end == words[j].start:
+        return True
+    if place_at(lexicon, words, j) or lexicon.verb(words, j):
+        return True
+    return any(lexicon.longest(scheme, words, j) for scheme in _AFTER)
 
 
 def title_at(lexicon: Lexicon, words: Sequence[Token], i: int, match: Match) -> tuple[TitleDraft, int]:
@@ -130,7 +133,7 @@ def _by_name(lexicon: Lexicon, words: Sequence[Token], j: int, concept: Concept)
     """The body that a well-known name stands for after the title: "Bộ trưởng | Quốc phòng" is of the Bộ Quốc phòng."""
     for name in concept.props.get("nameBody", ()):
         body = lexicon.concepts.get(name)
-        named = body and (known_name(lexicon, body, words, j) > j or _heads(words, j, concept, body))
+        named = body and (known_name(lexicon, body, words, j) > j or _heads(lexicon, words, j, concept, body))
         end = own_name(lexicon, body, words, j) if body and named else j
         if body and end > j:
             text = " ".join(t.text for t in words[j:end])
@@ -138,9 +141,9 @@ def _by_name(lexicon: Lexicon, words: Sequence[Token], j: int, concept: Concept)
     return None
 
 
-def _heads(words: Sequence[Token], j: int, concept: Concept, body: Concept) -> bool:
+def _heads(lexicon: Lexicon, words: Sequence[Token], j: int, concept: Concept, body: Concept) -> bool:
     """The title begins like the body, and what follows is a name that no list knows: "Vụ trưởng | Kinh tế thử nghiệm"."""
-    same = pref(concept).split()[0].casefold() == pref(body).casefold()
+    same = pref(concept).split()[0].casefold() == pref(body).casefold() and not lexicon.longest("body", words, j)
     return same and j < len(words) and words[j].shape == "Cap" and not (surname_at(words, j) and name_at(words, j) >= 2)
 
 
