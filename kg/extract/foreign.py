@@ -12,20 +12,46 @@ from kg.text.names import surname_at
 from kg.text.tokens import tokens
 
 _NEAR = 6  # items after the comma behind a name
+_NEWS, _MORE = 3, 3  # mentions of other States in news from abroad, and how many for one of this State
 _ENDS = (",", ";", "(", ")")
 
 
-def names(sentences: Iterable[Scanned], keys: Mapping[str, str]) -> frozenset[str]:
+def names(sentences: Sequence[Scanned], keys: Mapping[str, str]) -> frozenset[str]:
     """The tone keys of the people of other States; `keys` are those of the written names."""
     found = set()
+    elsewhere = _is_about_abroad(sentences)
     for sentence in sentences:
         items = sentence.items
         for k, item in enumerate(items):
             if item.kind != "name" or item.text not in keys:
                 continue
-            if _before(items, k) or _after(items, k) or not _is_ours(item.text):
+            bare = elsewhere and not _has_agency(items, k)
+            if bare or _before(items, k) or _after(items, k) or not _is_ours(item.text):
                 found.add(keys[item.text])
     return frozenset(found)
+
+
+def _is_about_abroad(sentences: Iterable[Scanned]) -> bool:
+    """The article tells of other States alone: it names them several times, and of this one no unit, no agency of a unit.
+
+    "Thủ tướng Mẫu Thử cải tổ nội các" in news from Singapore is not of the Government of Việt Nam.
+    """
+    away = home = 0
+    for sentence in sentences:
+        for item in sentence.items:
+            away += _is_abroad(item)
+            body = item.body
+            home += bool(
+                item.unit or (body and (body.unit or body.level)) or (item.kind == "country" and prop(item, "home"))
+            )
+    return away >= _NEWS and away > _MORE * home
+
+
+def _has_agency(items: Sequence[Item], k: int) -> bool:
+    """A title beside the name tells its agency's unit, so that it is one of ours wherever the news is from."""
+    j = back(items, k - 1, ("honorific", "rank"))
+    near = (items[i] for i in (j, k + 2) if 0 <= i < len(items))
+    return any(item.title and item.body and (item.body.unit or item.body.level) for item in near)
 
 
 def _is_ours(name: str) -> bool:
@@ -43,7 +69,9 @@ def _before(items: Sequence[Item], k: int) -> bool:
 
 
 def _after(items: Sequence[Item], k: int) -> bool:
-    """The first segment after the name tells an office abroad and no post of ours."""
+    """The first segment after the name tells an office abroad and no post of ours: "cố Thủ tướng A | của Singapore"."""
+    if k + 2 < len(items) and items[k + 1].kind == "joint" and _is_abroad(items[k + 2]):
+        return True
     if k + 1 >= len(items) or items[k + 1].text not in (",", "-", "–", "("):
         return False
     segment: list[Item] = []

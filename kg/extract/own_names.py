@@ -20,6 +20,13 @@ _NAME_LIMIT = 14  # tokens: "Phòng Đào tạo, bồi dưỡng và quản lý .
 def own_name(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -> int:
     """The end of the proper name of a body of type `concept` at token `i`; `i` if there is none."""
     end = _named(lexicon, concept, words, i)
+    central = (
+        lexicon.longest("central", words, end)
+        if end > i and "bt/trung-uong" not in concept.props.get("parentType", ())
+        else None
+    )
+    if central and central.end == end + 2:
+        return central.end  # "Bệnh viện Mẫu | Trung ương"
     return _about(lexicon, words, end) if "nameTellsTask" in concept.props else end
 
 

@@ -74,13 +74,30 @@ def _listed_under(head: Holding | None, sentence: Scanned) -> list[Holding]:
 
 
 def _recalled(holding: Holding, found: Sequence[Holding], keys: Mapping[str, str]) -> Holding:
-    """A bare title of somebody whom the article also gives the same title in full is that post: "Bộ trưởng | A"."""
+    """A short title of somebody whom the article also gives the same title in full is that post: "Bộ trưởng | A".
+
+    "Phó Chủ tịch UBND TP | A" as well, if A is elsewhere "Phó Chủ tịch UBND TP Hà Nội".
+    """
     title = holding.title
-    if title.body or title.unit or title.level or holding.shared:
+    if title.unit or (title.body is None and (title.level or holding.shared)) or (title.body and _located(title.body)):
         return holding
     mine = (h.title for h in found if keys.get(h.name.text, "") == keys.get(holding.name.text))
-    full = next((t for t in mine if t.concept == title.concept and (t.body or t.unit or t.level)), None)
+    full = next((t for t in mine if t.concept == title.concept and _completes(t, title)), None)
     return replace(holding, title=replace(title, body=full.body, unit=full.unit, level=full.level)) if full else holding
+
+
+def _located(body: BodyDraft) -> bool:
+    return bool(body.unit or body.name or (body.parent and _located(body.parent)))
+
+
+def _completes(full: TitleDraft, title: TitleDraft) -> bool:
+    """Whether the one title tells the agency that the other leaves out, or the unit of the same kind of agency."""
+    if title.body is None:
+        return bool(full.body or full.unit or full.level)
+    same = full.body is not None and full.body.concept == title.body.concept and full.body.unit is not None
+    return (
+        same and full.body is not None and full.body.unit is not None and title.body.level in ("", full.body.unit.level)
+    )
 
 
 def attach(sentence: Scanned, published: str | None = None) -> list[Holding]:

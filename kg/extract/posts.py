@@ -94,13 +94,14 @@ def _inside(draft: BodyDraft, beside: Sequence[BodyDraft], lexicon: Lexicon) -> 
 def _national(draft: BodyDraft, lexicon: Lexicon) -> bool:
     """A name that begins or ends with the country is whole: no province, no ministry is added to it.
 
-    "Hội Luật gia Việt Nam", "Ban Chỉ đạo Quốc gia về chuyển đổi số".
+    "Hội Luật gia Việt Nam", "Bệnh viện Mẫu Trung ương", "Ban Chỉ đạo Quốc gia về chuyển đổi số".
     """
     if not draft.name or not _bare(draft):
         return False
     words = tokens(draft.name)
     home = lexicon.longest("country", words, len(words) - 2) if len(words) > 2 else None
-    return (home is not None and "home" in home.concept.props) or lexicon.longest("central", words, 0) is not None
+    ends = home is not None and "home" in home.concept.props
+    return ends or any(lexicon.longest("central", words, at) for at in {0, max(0, len(words) - 2)})
 
 
 def _said(draft: BodyDraft, frame: Frame, places: Places) -> tuple[Unit, Steps] | None:
@@ -116,6 +117,8 @@ def _said(draft: BodyDraft, frame: Frame, places: Places) -> tuple[Unit, Steps] 
     bare = tuple(pref(concepts[v]) for v in draft.concept.props.get("bareUnit", ()) if v in concepts)
     levels = (draft.level,) if draft.level else bare
     found = frame.unit(levels, draft.start) if levels else None
+    if found and not draft.level and found[1] == "text":
+        return None  # a ward that only a later address names
     return (found[0], (("unit", found[1]),)) if found else None
 
 

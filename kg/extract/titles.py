@@ -47,7 +47,8 @@ def _of_unknown(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDr
     if title.concept.props.get("kind") not in (("seat",), ("deputy",)):
         return False
     if title.body is None:
-        return words[j].shape in ("Cap", "UP") and not _explained(lexicon, words, j)
+        at = j + 1 if words[j].text in "-–" and j + 1 < len(words) else j  # "Giám đốc | - Mẫu Group"
+        return words[at].shape in ("Cap", "UP") and not _explained(lexicon, words, at)
     body = title.body
     while body.parent:
         body = body.parent
