@@ -116,4 +116,29 @@ def _figure(figure: "Figure") -> dict[str, Any]:
 
 
 def _coverage(sources: tuple[str, ...], top: int, form: str) -> int:
-    raise NotImplementedError
+    from kg.eval.coverage import KINDS, share
+    from kg.workspace.evaluate import coverage
+
+    rejects: list[str] = []
+    with options.progress("coverage") as step:
+        articles, found = coverage(sources, step=step, rejected=lambda item: rejects.append(f"{item.origin}: {item.reason}"))
+    for reject in rejects:
+        options.say(f"rejected {reject}")
+    rows = {kind: (found.understood[kind], found.missed[kind], found.aside[kind]) for kind in KINDS}
+    rows["all"] = (found.understood.total(), found.missed.total(), found.aside.total())
+    misses = sorted(found.misses.items(), key=lambda pair: (-pair[1], pair[0]))[:top]
+    if form == "json":
+        keys = ("understood", "missed", "set_aside", "share")
+        shares = {kind: dict(zip(keys, (*row, share(*row[:2])), strict=True)) for kind, row in rows.items()}
+        told = {"articles": articles, "slots": shares, "misses": [{"text": t, "count": n} for t, n in misses]}
+        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
+        return 1 if rejects else 0
+    click.echo(f"{articles} articles; titles beside names of people, by where they stand; foreign ones are set aside\n")
+    click.echo(f"{'slot':8}  {'share':>6}  {'understood':>10}  {'not':>7}  {'aside':>7}")
+    for kind, row in rows.items():
+        value = share(*row[:2])
+        click.echo(f"{kind:8}  {'-' if value is None else f'{value:.3f}':>6}  {row[0]:10}  {row[1]:7}  {row[2]:7}")
+    click.echo("\nthe commonest that are not understood" if misses else "", nl=bool(misses))
+    for text, count in misses:
+        click.echo(f"{count:7}  {text}")
+    return 1 if rejects else 0

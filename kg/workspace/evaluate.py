@@ -9,9 +9,10 @@ from urllib.parse import urlsplit
 from kg import resources
 from kg.errors import UsageError
 from kg.eval import RELATIONS, Alike, Counts, Document, Fact, Figure, Outcome, decode, facts, figures, of, outcome
+from kg.eval.coverage import Coverage
 from kg.eval.gold import EMPTY
 from kg.eval.score import MATCHES
-from kg.extract import document, extract
+from kg.extract import document, extract, scan_all
 from kg.model import Article
 from kg.sources import Rejected, read
 from kg.text.sentences import sentences
@@ -154,3 +155,24 @@ def _sentence(text: str, fact: Fact) -> str:
     at = max(text.find(fact.sought), text.casefold().find(fact.sought.casefold()))
     around: Sequence[str] = [text[s.start : s.end] for s in sentences(text) if at >= 0 and s.start <= at < s.end]
     return " ".join((around[0] if around else "").split())
+
+
+def coverage(
+    sources: Sequence[str], *, step: Callable[[], None] = lambda: None, rejected: Callable[[Rejected], None] = lambda _: None
+) -> tuple[int, Coverage]:
+    """How many articles the sources hold, and what of the titles beside their names is understood.
+
+    Raises UsageError for a source that does not exist; what cannot be read is handed to `rejected`.
+    """
+    lexicon = language().lexicon
+    found, articles = Coverage(lexicon), 0
+    for stream in [read(source) for source in sources]:
+        for item in stream:
+            if isinstance(item, Rejected):
+                rejected(item)
+                continue
+            articles += 1
+            for sentence in scan_all(item, lexicon):
+                found.add(sentence, item.text)
+            step()
+    return articles, found

@@ -1,0 +1,185 @@
+"""How much of the titles beside people's names is understood, in texts that nobody has annotated.
+
+A **slot** is what stands beside a name: before it, or after it behind a comma, dash, colon or bracket, piece by piece. It counts
+where it holds a title or looks like one. It is **understood** when the reader reads it to its end as titles, bodies, units, ranks,
+modifiers, occupations, terms and the small words between them; punctuation apart, nothing is left over. What the holder goes on
+to do ends it. Slots with a foreign word or a country are **set aside**: they are no Vietnamese offices.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kg.extract.items import Item, Scanned, says
+from kg.lexicon import Lexicon
+from kg.text.tokens import tokens
+
+_KNOWN = frozenset(
+    "title body unit rank modifier date link punct occupation term honorific joint function".split()
+)
+_ACTS = frozenset(("verb", "role", "event", "ending", "function", "stop"))
+_ABROAD = frozenset(("country", "foreign"))
+_OPENERS = {",": "comma", "-": "dash", "–": "dash", "—": "dash", ":": "colon", "(": "bracket"}
+_DASHES = frozenset("-–—")
+_SEPARATORS = frozenset((*_OPENERS, ")", ";", ".", "…", '"', "“", "”"))
+_BESIDE = frozenset(("honorific", "rank", "modifier"))
+_JOINING = ("fn/va", "fn/kiem")
+_LONG = 12  # items of a piece without a title, after which no title of this name follows
+_COMMON = 3  # positions that begin or end with a word, so that the word makes a title of what nobody knows
+
+KINDS = ("before", *dict.fromkeys(_OPENERS.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What stands beside a name: where ("before", "comma", ...), and its items."""
+
+    kind: str
+    items: Sequence[Item]
+
+
+class Marks(NamedTuple):
+    """What makes a title of words that no list has: a word with which titles begin, or one that stands at either end of them."""
+
+    begin: frozenset[str]
+    within: frozenset[str]
+
+
+class Coverage:
+    """Counts over texts: for each kind of slot how many are understood, missed and set aside; the misses by their words."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Count by the reader's own vocabulary."""
+        self._lexicon, self._marks = lexicon, marks(lexicon)
+        self.understood, self.missed, self.aside, self.misses = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+
+    def add(self, sentence: Scanned, text: str) -> None:
+        """Count the slots of a sentence of `text`; those of by-lines and page chrome do not count."""
+        if sentence.zone in ("byline", "chrome"):
+            return
+        for slot in slots(sentence.items, self._marks):
+            if is_abroad(slot.items):
+                self.aside[slot.kind] += 1
+            elif understood(slot.items, self._lexicon):
+                self.understood[slot.kind] += 1
+            else:
+                self.missed[slot.kind] += 1
+                self.misses[" ".join(text[slot.items[0].start : slot.items[-1].end].split())] += 1
+
+
+def share(understood: int, missed: int) -> float | None:
+    """What is understood, of what is not set aside; None of nothing."""
+    return understood / (understood + missed) if understood + missed else None
+
+
+def slots(items: Sequence[Item], looks: Marks) -> Iterator[Slot]:
+    """The slots of a sentence that hold a title or look like one, name after name."""
+    for k, item in enumerate(items):
+        if item.kind == "name":
+            before = _before(items, k)
+            start = next((j for j in range(len(before)) if _titled(before[j : j + 1], looks)), None)
+            if start is not None:
+                yield Slot("before", before[start:])
+            yield from _after(items, k, looks)
+
+
+def _before(items: Sequence[Item], k: int) -> Sequence[Item]:
+    """What stands straight before the name at `k`, back to a comma, another name or a verb; forms of address are passed over."""
+    end = k
+    while end and items[end - 1].kind in _BESIDE:
+        end -= 1
+    start = end
+    while start and not (_separates(items, start - 1) or items[start - 1].kind in ("name", "date") or _acts(items[start - 1])):
+        start -= 1
+    return items[start:end]
+
+
+def _after(items: Sequence[Item], k: int, looks: Marks) -> Iterator[Slot]:
+    """The pieces of the list behind the name at `k`, up to where its holder acts or another person comes."""
+    j = k + 1
+    kind = _OPENERS.get(items[j].text) if j < len(items) else None
+    while kind and j < len(items) and _separates(items, j) and items[j].text not in (";", ".", "…"):
+        end = next((e for e in range(j + 1, len(items)) if _ends(items, e)), len(items))
+        piece = items[j + 1 : end]
+        acts = end < len(items) and not _separates(items, end)
+        if acts and items[end].kind in ("name", "honorific"):
+            return  # the piece stands before the next person's name
+        if _titled(piece, looks):
+            yield Slot(kind, piece)
+        elif len(piece) > _LONG:
+            return
+        j = end
+        while j + 1 < len(items) and items[j].text == ")" and _separates(items, j + 1):
+            j += 1
+
+
+def _ends(items: Sequence[Item], k: int) -> bool:
+    return _separates(items, k) or items[k].kind in ("name", "honorific") or _acts(items[k])
+
+
+def _separates(items: Sequence[Item], k: int) -> bool:
+    """A mark between pieces; a dash between words without a space ("Giáo dục-Đào tạo") is none, but after a name it is."""
+    if items[k].text not in _SEPARATORS:
+        return False
+    glued = items[k].text in _DASHES and 0 < k < len(items) - 1 and items[k - 1].kind != "name"
+    return not (glued and items[k - 1].end == items[k].start and items[k].end == items[k + 1].start)
+
+
+def _acts(item: Item) -> bool:
+    """What the holder does: a verb in small letters; in capitals it is a piece of a name ("Ban | Kiểm tra | ...")."""
+    return item.kind in _ACTS and item.text[:1].islower() and not says(item, *_JOINING)
+
+
+def _titled(piece: Sequence[Item], looks: Marks) -> bool:
+    """The piece holds a title, or looks like one: it begins as titles do, or holds a word such as "trưởng" or "phó"."""
+    if any(item.kind == "title" for item in piece):
+        return True
+    first = next((item for item in piece if item.kind not in _BESIDE), None)
+    if first and first.kind == "word" and first.text[:1].isupper() and _key(first) in looks.begin:
+        return True
+    return any(item.kind == "word" and _key(item) in looks.within for item in piece)
+
+
+def _key(item: Item) -> str:
+    return tokens(item.text)[0].key
+
+
+def marks(lexicon: Lexicon) -> Marks:
+    """The words by which a title of the vocabulary's making is known, also one that the vocabulary lacks."""
+    first: Counter[str] = Counter()
+    last: Counter[str] = Counter()
+    for concept in lexicon.concepts.values():
+        if concept.scheme == "position":
+            words = [tokens(label.text) for label in concept.labels if label.lang == "vi"]
+            first.update({w[0].key for w in words})
+            last.update({w[-1].key for w in words})
+    begin = frozenset(key for key, n in first.items() if n >= _COMMON)
+    return Marks(begin, frozenset(key for key in begin if last[key] >= _COMMON))
+
+
+def is_abroad(items: Iterable[Item]) -> bool:
+    """A foreign word or another country stands there."""
+    return any(item.kind in _ABROAD and not is_home(item) for item in items)
+
+
+def is_home(item: Item) -> bool:
+    """The country is Việt Nam."""
+    return item.concept is not None and "home" in item.concept.props
+
+
+def understood(items: Sequence[Item], lexicon: Lexicon, *, holder: bool = False) -> bool:
+    """Whether nothing is left over; it may end with a body's head, and go on with what a `holder` does."""
+    for k, item in enumerate(items):
+        if k and ((holder and item.kind in _ACTS) or _is_head(items[k:], lexicon)):
+            return True
+        if item.kind not in _KNOWN and not is_home(item):
+            return False
+    return any(item.kind in _KNOWN and item.kind != "punct" for item in items)
+
+
+def _is_head(items: Sequence[Item], lexicon: Lexicon) -> bool:
+    """The string is cut after the head of a body whose name the press went on with: "giám đốc | bệnh viện"."""
+    words = tokens(" ".join(item.text for item in items))
+    match = lexicon.longest("body", words, 0)
+    return match is not None and match.end == len(words)
