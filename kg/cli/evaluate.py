@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kg.workspace.evaluate import Evaluation
 
 _MATCHES = {
-    "loose": "loose: the unit of an agency is right, its other words may differ a little; `position!`: none differs",
+    "loose": "loose: an agency's unit is right, its other words may differ a little (in position! they do not)",
     "strict": "strict: letter for letter, with the event's day",
 }
 
@@ -26,10 +26,18 @@ _MATCHES = {
 @click.option("--by", type=click.Choice(["source", "year"]), help="Also the F1 of each site, or of each year.")
 @click.option("--errors", type=click.IntRange(min=0), default=0, help="Show so many errors of each kind.")
 @click.option(
-    "--match", type=click.Choice(list(_MATCHES)), default="loose", show_default=True, help="What --by and --errors go by."
+    "--match",
+    type=click.Choice(list(_MATCHES)),
+    default="loose",
+    show_default=True,
+    help="What --by and --errors go by.",
 )
-@click.option("--coverage", is_flag=True, help="Measure unlabelled texts: what of the titles beside names is understood.")
-@click.option("--top", type=click.IntRange(min=0), default=20, show_default=True, help="With --coverage: so many misses.")
+@click.option(
+    "--coverage", is_flag=True, help="Measure unlabelled texts: what of the titles beside names is understood."
+)
+@click.option(
+    "--top", type=click.IntRange(min=0), default=20, show_default=True, help="With --coverage: so many misses."
+)
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 def eval(  # noqa: A001 the word users know
     places: tuple[str, ...], by: str | None, errors: int, match: str, coverage: bool, top: int, form: str
@@ -42,7 +50,9 @@ def eval(  # noqa: A001 the word users know
     if coverage:
         return _coverage(places, top, form)
     if len(places) > 2:
-        raise UsageError(f"eval takes GOLD and at most one PREDICTED, not {len(places)} folders: or was --coverage meant?")
+        raise UsageError(
+            f"eval takes GOLD and at most one PREDICTED, not {len(places)} folders: or was --coverage meant?"
+        )
     from kg.workspace.evaluate import evaluate
 
     with options.progress("eval") as step:
@@ -111,7 +121,9 @@ def _as_json(found: "Evaluation", by: str | None, errors: int, match: str) -> di
 
 def _figure(figure: "Figure") -> dict[str, Any]:
     shares = {"precision": figure.precision, "recall": figure.recall, "f1": figure.f1}
-    told = {name: share and {"value": share.value, "low": share.low, "high": share.high} for name, share in shares.items()}
+    told = {
+        name: share and {"value": share.value, "low": share.low, "high": share.high} for name, share in shares.items()
+    }
     return {**told, **figure.counts._asdict()}
 
 
@@ -121,7 +133,9 @@ def _coverage(sources: tuple[str, ...], top: int, form: str) -> int:
 
     rejects: list[str] = []
     with options.progress("coverage") as step:
-        articles, found = coverage(sources, step=step, rejected=lambda item: rejects.append(f"{item.origin}: {item.reason}"))
+        articles, found = coverage(
+            sources, step=step, rejected=lambda item: rejects.append(f"{item.origin}: {item.reason}")
+        )
     for reject in rejects:
         options.say(f"rejected {reject}")
     rows = {kind: (found.understood[kind], found.missed[kind], found.aside[kind]) for kind in KINDS}

@@ -1,49 +1,90 @@
 """How much of the titles beside people's names is understood, in texts that nobody has annotated.
 
-A **slot** is what stands beside a name: before it, or after it behind a comma, dash, colon or bracket, piece by piece. It counts
-where it holds a title or looks like one. It is **understood** when the reader reads it to its end as titles, bodies, units, ranks,
-modifiers, occupations, terms and the small words between them; punctuation apart, nothing is left over. What the holder goes on
-to do ends it. Slots with a foreign word or a country are **set aside**: they are no Vietnamese offices.
+A **slot** is what stands beside a name: before it, or after it behind a comma, dash, colon or bracket, piece by piece. It
+counts where it holds a title or looks like one. It is **understood** when the reader reads it to its end as titles, bodies,
+units, ranks, modifiers, occupations, terms and the small words between them; punctuation apart, nothing is left over. What the
+holder goes on to do ends it. Slots with a foreign word or a country are **set aside**: they are no Vietnamese offices.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from kg.extract.items import Item, Scanned, says
 from kg.lexicon import Lexicon
 from kg.text.tokens import tokens
 
 _KNOWN = frozenset(
-    "title body unit rank modifier date link punct occupation term honorific joint function".split()
+    (
+        "title",
+        "body",
+        "unit",
+        "rank",
+        "modifier",
+        "date",
+        "link",
+        "punct",
+        "occupation",
+        "term",
+        "honorific",
+        "joint",
+        "function",
+    )
 )
 _ACTS = frozenset(("verb", "role", "event", "ending", "function", "stop"))
 _ABROAD = frozenset(("country", "foreign"))
 _OPENERS = {",": "comma", "-": "dash", "–": "dash", "—": "dash", ":": "colon", "(": "bracket"}
 _DASHES = frozenset("-–—")
+_STOPS = frozenset((";", ".", "…"))
 _SEPARATORS = frozenset((*_OPENERS, ")", ";", ".", "…", '"', "“", "”"))
 _BESIDE = frozenset(("honorific", "rank", "modifier"))
 _JOINING = ("fn/va", "fn/kiem")
 _LONG = 12  # items of a piece without a title, after which no title of this name follows
-_COMMON = 3  # positions that begin or end with a word, so that the word makes a title of what nobody knows
+_COMMON = 10  # positions that begin or end with a word, so that the word makes a title of what nobody knows
 
 KINDS = ("before", *dict.fromkeys(_OPENERS.values()))
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """What stands beside a name: where ("before", "comma", ...), and its items."""
+    """What stands beside a name: where ("before", "comma", ...), its items, and whether another State is spoken of."""
 
     kind: str
     items: Sequence[Item]
+    abroad: bool
 
 
-class Marks(NamedTuple):
-    """What makes a title of words that no list has: a word with which titles begin, or one that stands at either end of them."""
+class Looks:
+    """What looks like a title: also one that the reader refuses (of another State), and one that no list has."""
 
-    begin: frozenset[str]
-    within: frozenset[str]
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Learn from the vocabulary with which words titles of several positions begin, and which stand at either end."""
+        first: Counter[str] = Counter()
+        last: Counter[str] = Counter()
+        for concept in lexicon.concepts.values():
+            if concept.scheme == "position":
+                words = [tokens(label.text) for label in concept.labels if label.lang == "vi"]
+                first.update({w[0].key for w in words})
+                last.update({w[-1].key for w in words})
+        self._lexicon = lexicon
+        self._begin = frozenset(key for key, n in first.items() if n >= _COMMON)
+        self._within = frozenset(key for key in self._begin if last[key] >= _COMMON)
+
+    def titled(self, sentence: Scanned, start: int, end: int) -> bool:
+        """Whether the items from `start` to `end` hold a title, look like one, or hold a word such as "trưởng" or "phó"."""
+        items = sentence.items
+        first = next((k for k in range(start, end) if items[k].kind not in _BESIDE), end)
+        return any(
+            items[k].kind == "title" or (items[k].kind == "word" and self._looks(sentence, items[k], first=k == first))
+            for k in range(start, end)
+        )
+
+    def _looks(self, sentence: Scanned, item: Item, *, first: bool) -> bool:
+        key = sentence.tokens[item.first].key
+        begins = first and item.text[:1].isupper() and key in self._begin
+        return (
+            begins or key in self._within or self._lexicon.longest("position", sentence.tokens, item.first) is not None
+        )
 
 
 class Coverage:
@@ -51,15 +92,20 @@ class Coverage:
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Count by the reader's own vocabulary."""
-        self._lexicon, self._marks = lexicon, marks(lexicon)
-        self.understood, self.missed, self.aside, self.misses = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+        self._lexicon, self._looks = lexicon, Looks(lexicon)
+        self.understood, self.missed, self.aside, self.misses = (
+            Counter[str](),
+            Counter[str](),
+            Counter[str](),
+            Counter[str](),
+        )
 
     def add(self, sentence: Scanned, text: str) -> None:
         """Count the slots of a sentence of `text`; those of by-lines and page chrome do not count."""
         if sentence.zone in ("byline", "chrome"):
             return
-        for slot in slots(sentence.items, self._marks):
-            if is_abroad(slot.items):
+        for slot in slots(sentence, self._looks):
+            if slot.abroad:
                 self.aside[slot.kind] += 1
             elif understood(slot.items, self._lexicon):
                 self.understood[slot.kind] += 1
@@ -73,45 +119,48 @@ def share(understood: int, missed: int) -> float | None:
     return understood / (understood + missed) if understood + missed else None
 
 
-def slots(items: Sequence[Item], looks: Marks) -> Iterator[Slot]:
+def slots(sentence: Scanned, looks: Looks) -> Iterator[Slot]:
     """The slots of a sentence that hold a title or look like one, name after name."""
-    for k, item in enumerate(items):
+    for k, item in enumerate(sentence.items):
         if item.kind == "name":
-            before = _before(items, k)
-            start = next((j for j in range(len(before)) if _titled(before[j : j + 1], looks)), None)
-            if start is not None:
-                yield Slot("before", before[start:])
-            yield from _after(items, k, looks)
+            start, end = _before(sentence.items, k)
+            start = next((j for j in range(start, end) if looks.titled(sentence, j, j + 1)), end)
+            if start < end:
+                yield Slot("before", sentence.items[start:end], is_abroad(sentence.items[start:end]))
+            yield from _after(sentence, k, looks)
 
 
-def _before(items: Sequence[Item], k: int) -> Sequence[Item]:
+def _before(items: Sequence[Item], k: int) -> tuple[int, int]:
     """What stands straight before the name at `k`, back to a comma, another name or a verb; forms of address are passed over."""
     end = k
     while end and items[end - 1].kind in _BESIDE:
         end -= 1
     start = end
-    while start and not (_separates(items, start - 1) or items[start - 1].kind in ("name", "date") or _acts(items[start - 1])):
+    while start and not (_ends(items, start - 1) or items[start - 1].kind == "date"):
         start -= 1
-    return items[start:end]
+    return start, end
 
 
-def _after(items: Sequence[Item], k: int, looks: Marks) -> Iterator[Slot]:
+def _after(sentence: Scanned, k: int, looks: Looks) -> Iterator[Slot]:
     """The pieces of the list behind the name at `k`, up to where its holder acts or another person comes."""
-    j = k + 1
+    items, j = sentence.items, k + 1
     kind = _OPENERS.get(items[j].text) if j < len(items) else None
-    while kind and j < len(items) and _separates(items, j) and items[j].text not in (";", ".", "…"):
+    while kind and j < len(items) and _separates(items, j) and items[j].text not in _STOPS:
         end = next((e for e in range(j + 1, len(items)) if _ends(items, e)), len(items))
-        piece = items[j + 1 : end]
-        acts = end < len(items) and not _separates(items, end)
-        if acts and items[end].kind in ("name", "honorific"):
+        if end < len(items) and items[end].kind in ("name", "honorific"):
             return  # the piece stands before the next person's name
-        if _titled(piece, looks):
-            yield Slot(kind, piece)
-        elif len(piece) > _LONG:
+        if looks.titled(sentence, j + 1, end):
+            yield Slot(kind, items[j + 1 : end], is_abroad(items[j + 1 : end]) or _goes_abroad(items, end))
+        elif end - j > _LONG:
             return
         j = end
         while j + 1 < len(items) and items[j].text == ")" and _separates(items, j + 1):
             j += 1
+
+
+def _goes_abroad(items: Sequence[Item], end: int) -> bool:
+    """What ended the piece is a syllable of a title that is not known: "Bộ trưởng Ngoại | giao Nhật Bản"."""
+    return items[end - 1].kind == "word" and is_abroad(items[end + 1 : end + 2])
 
 
 def _ends(items: Sequence[Item], k: int) -> bool:
@@ -129,33 +178,6 @@ def _separates(items: Sequence[Item], k: int) -> bool:
 def _acts(item: Item) -> bool:
     """What the holder does: a verb in small letters; in capitals it is a piece of a name ("Ban | Kiểm tra | ...")."""
     return item.kind in _ACTS and item.text[:1].islower() and not says(item, *_JOINING)
-
-
-def _titled(piece: Sequence[Item], looks: Marks) -> bool:
-    """The piece holds a title, or looks like one: it begins as titles do, or holds a word such as "trưởng" or "phó"."""
-    if any(item.kind == "title" for item in piece):
-        return True
-    first = next((item for item in piece if item.kind not in _BESIDE), None)
-    if first and first.kind == "word" and first.text[:1].isupper() and _key(first) in looks.begin:
-        return True
-    return any(item.kind == "word" and _key(item) in looks.within for item in piece)
-
-
-def _key(item: Item) -> str:
-    return tokens(item.text)[0].key
-
-
-def marks(lexicon: Lexicon) -> Marks:
-    """The words by which a title of the vocabulary's making is known, also one that the vocabulary lacks."""
-    first: Counter[str] = Counter()
-    last: Counter[str] = Counter()
-    for concept in lexicon.concepts.values():
-        if concept.scheme == "position":
-            words = [tokens(label.text) for label in concept.labels if label.lang == "vi"]
-            first.update({w[0].key for w in words})
-            last.update({w[-1].key for w in words})
-    begin = frozenset(key for key, n in first.items() if n >= _COMMON)
-    return Marks(begin, frozenset(key for key in begin if last[key] >= _COMMON))
 
 
 def is_abroad(items: Iterable[Item]) -> bool:

@@ -81,7 +81,7 @@ def evaluate(gold: Path, predicted: Path | None = None, *, step: Callable[[], No
     A text lies beside its gold, or among the shipped samples. Raises UsageError for a folder without gold, a gold without text,
     JSON of another shape, and where nothing was predicted for any gold.
     """
-    golds = _files(gold, "gold")
+    golds = _files(gold, "golds")
     if predicted and not {p.name for p in _files(predicted, "predictions")} & {p.name for p in golds}:
         raise UsageError(
             f"no file in {predicted} has the name of a gold in {gold} ({golds[0].name}, ...): "
@@ -158,7 +158,10 @@ def _sentence(text: str, fact: Fact) -> str:
 
 
 def coverage(
-    sources: Sequence[str], *, step: Callable[[], None] = lambda: None, rejected: Callable[[Rejected], None] = lambda _: None
+    sources: Sequence[str],
+    *,
+    step: Callable[[], None] = lambda: None,
+    rejected: Callable[[Rejected], None] = lambda _: None,
 ) -> tuple[int, Coverage]:
     """How many articles the sources hold, and what of the titles beside their names is understood.
 
