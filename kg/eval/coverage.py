@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.items import Item, Scanned, says
+from kg.extract.items import BodyDraft, Item, Scanned, says
 from kg.lexicon import Lexicon
 from kg.text.tokens import tokens
 
@@ -126,7 +126,7 @@ def slots(sentence: Scanned, looks: Looks) -> Iterator[Slot]:
             start, end = _before(sentence.items, k)
             start = next((j for j in range(start, end) if looks.titled(sentence, j, j + 1)), end)
             if start < end:
-                yield Slot("before", sentence.items[start:end], is_abroad(sentence.items[start:end]))
+                yield Slot("before", _closed(sentence.items[start:end]), is_abroad(sentence.items[start:end]))
             yield from _after(sentence, k, looks)
 
 
@@ -150,12 +150,28 @@ def _after(sentence: Scanned, k: int, looks: Looks) -> Iterator[Slot]:
         if end < len(items) and items[end].kind in ("name", "honorific"):
             return  # the piece stands before the next person's name
         if looks.titled(sentence, j + 1, end):
-            yield Slot(kind, items[j + 1 : end], is_abroad(items[j + 1 : end]) or _goes_abroad(items, end))
+            yield Slot(kind, _closed(items[j + 1 : end]), is_abroad(items[j + 1 : end]) or _goes_abroad(items, end))
         elif end - j > _LONG:
             return
         j = end
         while j + 1 < len(items) and items[j].text == ")" and _separates(items, j + 1):
             j += 1
+
+
+def _closed(piece: Sequence[Item]) -> Sequence[Item]:
+    """The piece up to a small word behind a unit, which closes the name of an agency: "Chủ tịch UBND xã Thử Mẫu | nhớ lại"."""
+    for k in range(1, len(piece)):
+        if piece[k].kind == "word" and piece[k].text[:1].islower() and _in_unit(piece[k - 1]):
+            return piece[:k]
+    return piece
+
+
+def _in_unit(item: Item) -> bool:
+    """The item is a unit, or a title or body that ends with one, by name or as a bare "tỉnh"."""
+    draft = (item.title.body or item.title) if item.title else item.body
+    while draft and not (draft.unit or draft.level):
+        draft = draft.parent if isinstance(draft, BodyDraft) else None
+    return item.kind == "unit" or draft is not None
 
 
 def _goes_abroad(items: Sequence[Item], end: int) -> bool:

@@ -35,6 +35,7 @@ def found(text):
         ),
         ("Ông Nguyễn Văn Mẫu, Trưởng nhóm Thử Mèo Kêu, phát biểu.", [("comma", "Trưởng nhóm Thử Mèo Kêu", False)]),
         ("Ông Nguyễn Văn Mẫu, Giám đốc Sở Y tế quý mèo, nói.", [("comma", "Giám đốc Sở Y tế quý mèo", False)]),
+        ("Ông Nguyễn Văn Mẫu, Chủ tịch UBND tỉnh nhớ lại việc ấy.", [("comma", "Chủ tịch UBND tỉnh", True)]),
         ("Ông Nguyễn Văn Mẫu, 52 tuổi, phát biểu.", []),
         ("Ông Nguyễn Văn Mẫu phát biểu tại hội nghị.", []),
     ],
