@@ -226,7 +226,7 @@ def test_version_and_help():
     for name in COMMANDS:
         said = works(kg(name, "--help"))
         assert said.startswith(f"Usage: kg {name} ")
-        assert name in ("demo", "extract") or "--data" in said
+        assert name in ("demo", "extract", "eval") or "--data" in said
 
 
 @pytest.mark.parametrize(
