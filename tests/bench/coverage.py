@@ -22,6 +22,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from kg.eval.coverage import is_abroad, understood
 from kg.extract.items import Item
 from kg.extract.scan import scan
 from kg.lexicon import Lexicon
@@ -32,26 +33,7 @@ from kg.workspace.language import language
 
 FLOORS = {"position_strings_2021": 0.97, "workplaces_2021": 0.95, "titles_before_name": 0.95}
 
-_KNOWN = frozenset(
-    (
-        "title",
-        "body",
-        "unit",
-        "rank",
-        "modifier",
-        "date",
-        "link",
-        "punct",
-        "occupation",
-        "term",
-        "honorific",
-        "joint",
-        "function",
-    )
-)
-_ACTS = frozenset(("verb", "role", "event", "ending", "function", "stop"))
 _SMALL = ("function", "link", "joint", "ending")
-_ABROAD = ("country", "foreign")
 
 
 class Share(NamedTuple):
@@ -83,7 +65,7 @@ def share(path: Path, lexicon: Lexicon) -> Share:
     press = path.stem == "titles_before_name"
     for count, text in rows(path):
         items = read(recased(text, lexicon) if press else text, lexicon)
-        if press and (any(i.kind in _ABROAD and not _home(i) for i in items) or _is_body(items, lexicon)):
+        if press and (is_abroad(items) or _is_body(items, lexicon)):
             aside += count
         elif understood(items, lexicon, holder=press) or (not press and is_fragment(text, lexicon)):
             covered += count
@@ -95,27 +77,6 @@ def share(path: Path, lexicon: Lexicon) -> Share:
 def read(text: str, lexicon: Lexicon) -> Sequence[Item]:
     """The items of a string, by the reader's own scan."""
     return scan(text, Sentence(0, len(text), 0), lexicon, dates=(), zone="body").items
-
-
-def understood(items: Sequence[Item], lexicon: Lexicon, *, holder: bool = False) -> bool:
-    """Whether nothing is left over; it may end with a body's head, and go on with what a `holder` does."""
-    for k, item in enumerate(items):
-        if k and ((holder and item.kind in _ACTS) or _is_head(items[k:], lexicon)):
-            return True
-        if item.kind not in _KNOWN and not _home(item):
-            return False
-    return any(item.kind in _KNOWN and item.kind != "punct" for item in items)
-
-
-def _home(item: Item) -> bool:
-    return item.concept is not None and "home" in item.concept.props
-
-
-def _is_head(items: Sequence[Item], lexicon: Lexicon) -> bool:
-    """The string is cut after the head of a body whose name the press went on with: "giám đốc | bệnh viện"."""
-    words = tokens(" ".join(item.text for item in items))
-    match = lexicon.longest("body", words, 0)
-    return match is not None and match.end == len(words)
 
 
 def _is_body(items: Sequence[Item], lexicon: Lexicon) -> bool:
