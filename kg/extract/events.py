@@ -137,6 +137,18 @@ def _is_act(head: Item, sentence: Scanned) -> bool:
     return not _is_noun(head) or any(says(i, "fn/to-chuc") or i.kind == "role" for i in before)
 
 
+def is_background(sentence: Scanned, event: EventDraft) -> bool:
+    """A sentence that opens with what was before the event: "Trước đó, ...", "Năm 2019, ...", "Ngày 2/1, ..." of another month."""
+    if sentence is event.sentence:
+        return False
+    for item in sentence.items[:_OPENING]:
+        if _is_past(item) or (item.date and item.date.kind in ("month", "year")):
+            return True
+        if item.date and item.date.kind == "day" and not _is_near(item.date.iso, event.date):
+            return True
+    return False
+
+
 def _is_near(day: str | None, main: str | None) -> bool:
     """Not history: at most a week before the main event."""
     return (

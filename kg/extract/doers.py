@@ -1,0 +1,219 @@
+"""Who does what in a sentence: the acts it tells, the names that are their subjects, and those that are their objects.
+
+A name is a subject or an object by what stands before its phrase: "ông A trao quyết định | cho ông B và phát biểu" has two acts,
+both of A. An act that opens the sentence takes the names it presents ("Dự lễ có A; B") or the subject after its comma
+("Phát biểu tại lễ, ông A ..."). By item indexes.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.items import Item, Scanned, prop, says
+from kg.lexicon import Lexicon
+
+_PHRASE = frozenset(("honorific", "rank", "title", "modifier", "occupation", "foreign"))
+_BEFORE_TITLE = frozenset(("title", "body", "unit", "country"))
+_AGENTLESS = frozenset(("title", "body", "unit", "word", "joint"))
+_OPENING = 3  # items before an act that opens its sentence
+_AGENT = 4  # items between "được" and its verb: "được | Thủ tướng | bổ nhiệm"
+_MARKS = 3  # tokens of the longest mark of an object
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Words that give a role to their subject or their object ("" where they give none), at an item index.
+
+    `direct`: only the object straight after it counts, or the one that "đối với" brings; `weak`: a mere word of speech.
+    """
+
+    at: int
+    item: Item
+    subject: str
+    object: str = ""
+    direct: bool = False
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """A name at an item index and the role that an act gives it."""
+
+    name: int
+    act: Act
+    role: str
+
+
+class Clause:
+    """A sentence with its names told apart: what stands before each name's phrase."""
+
+    def __init__(self, sentence: Scanned, lexicon: Lexicon) -> None:
+        self.items = sentence.items
+        self.tokens = sentence.tokens
+        self.lexicon = lexicon
+        self.names = [k for k, item in enumerate(self.items) if item.kind == "name" and not self._is_kin(k)]
+        self.starts = {n: self._start(n) for n in self.names}
+        self.kinds = {n: self._kind(n) for n in self.names}
+
+    def _is_kin(self, k: int) -> bool:
+        """The name only tells whose wife or son someone is: "bà A, vợ ông | B, cũng có mặt"."""
+        j = k - 1
+        while j >= 0 and self.items[j].kind in ("honorific", "rank"):
+            j -= 1
+        return j >= 0 and says(self.items[j], "fn/than-nhan")
+
+    def _start(self, name: int) -> int:
+        """Where the phrase of a name begins: "Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy | A"."""
+        j = name
+        while j > 0:
+            before = self.items[j - 1]
+            titles = before.text == "," and j > 1 and self.items[j - 2].kind == "title" == self.items[j].kind
+            if not titles and before.kind not in _PHRASE:
+                break
+            j -= 2 if titles else 1
+        return j
+
+    def _kind(self, name: int) -> str:
+        """ "subject", "object", "joined" (by "và" to the name before) or "" where a plain word stands before."""
+        start = self.starts[name]
+        if not start:
+            return "subject"
+        before = self.items[start - 1]
+        if says(before, "fn/va"):
+            return "joined"
+        if before.kind in ("punct", "date", "side") or says(before, "fn/co", "fn/la"):
+            return "subject"
+        first = self.items[start].first
+        if self._ends_with("agent", first):
+            return "subject"
+        if before.kind in ("verb", "role") or says(before, "fn/thay") or self._ends_with("object", first):
+            return "object"
+        return ""
+
+    def _ends_with(self, scheme: str, first: int) -> bool:
+        """A word of the scheme ends straight before a token."""
+        for size in range(1, min(_MARKS, first) + 1):
+            match = self.lexicon.longest(scheme, self.tokens, first - size)
+            if match and match.end == first:
+                return True
+        return False
+
+    def subjects(self, act: int, after: int) -> list[int]:
+        """The names whose act stands at `act`: the nearest subject after the act before it, and those joined to it."""
+        for n in reversed([n for n in self.names if after < n < act]):
+            if any(item.text in (".", ";") for item in self.items[n + 1 : act]):
+                return []
+            if self.kinds[n] == "subject":
+                return self._with_others(n, after, act)
+            if self.kinds[n] == "object":
+                break
+        return []
+
+    def _with_others(self, name: int, after: int, act: int) -> list[int]:
+        """A subject with the names before it that share its act ("A; B và C | dự"), and those joined after it."""
+        owners = [name, *(n for n in self.names if name < n < act and self.kinds[n] == "joined")]
+        for n in reversed([n for n in self.names if after < n < name]):
+            between = self.items[n + 1 : self.starts[owners[0]]]
+            if self.kinds[n] == "object" or not between or between[-1].text not in (",", ";"):
+                break
+            owners.insert(0, n)
+        return owners
+
+    def objects(self, act: Act, until: int) -> list[int]:
+        """The names that an act is done to: the first after it, and those that follow in its list."""
+        after = [n for n in self.names if act.at < n < until]
+        if act.direct:
+            after = after if after and (self.kinds[after[0]] == "object" or self.starts[after[0]] == act.at + 1) else []
+            return after[:1] + _while_clean(self.kinds, after[1:])
+        return after
+
+    def presented(self, act: Act, until: int) -> list[int]:
+        """The names after an act that stands first: "Dự hội nghị có A; B", "Phát biểu kết luận, A nhấn mạnh"."""
+        after = [n for n in self.names if n > act.at]
+        inside = [n for n in after if n < until] or after[:1]
+        if not inside:
+            return []
+        bridge = self.items[act.at + 1 : self.starts[inside[0]]]
+        if any(item.text == ":" or says(item, "fn/co", "fn/la") for item in bridge):
+            return [] if act.weak else inside
+        if any(item.text == "," for item in self.items[act.at + 1 : after[-1]]):
+            return [n for n in after if self.kinds[n] == "subject" and self.items[self.starts[n] - 1].text == ","][:1]
+        return inside[:1] if len(bridge) <= _OPENING and not act.object and not act.weak else []
+
+
+def _while_clean(kinds: dict[int, str], names: Sequence[int]) -> list[int]:
+    found = []
+    for n in names:
+        if kinds[n] == "object":
+            break
+        found.append(n)
+    return found
+
+
+def doers(clause: Clause, acts: Sequence[Act]) -> Iterator[Doer]:
+    """Every name of the sentence with the roles that its acts give it.
+
+    An act without a subject of its own has that of the act before it: "A trao quyết định cho B | và phát biểu".
+    """
+    owners: list[int] = []
+    previous = -1
+    for k, act in enumerate(acts):
+        until = next((a.at for a in acts[k + 1 :]), len(clause.items))
+        nearest = "ofNearest" in (act.item.concept.props if act.item.concept else ())
+        mine = _nearest(clause, act, previous) if nearest else clause.subjects(act.at, previous)
+        if not mine and owners and not nearest and not _parted(clause.items, previous, act.at):
+            mine = owners
+        if not mine and not owners:
+            mine = _first(clause, act) if not nearest else []
+        if mine:
+            yield from _given(mine, act)
+            owners = owners if nearest else mine
+        elif act.subject and not act.direct and not any(n < act.at for n in clause.names):
+            yield from (Doer(n, act, act.subject) for n in clause.presented(act, _last(clause, acts, k)))
+        if act.object and (mine or act.direct or not act.subject):
+            yield from (Doer(n, act, act.object) for n in clause.objects(act, until) if n not in mine)
+        previous = act.at
+
+
+def _given(names: Sequence[int], act: Act) -> Iterator[Doer]:
+    """Of several who come to an inspection the first leads, and the others are there."""
+    for n in names:
+        if act.subject:
+            yield Doer(n, act, act.subject if n == names[0] or not prop(act.item, "othersAs") else prop(act.item, "othersAs"))
+
+
+def _nearest(clause: Clause, act: Act, previous: int) -> list[int]:
+    """The last name before an act that is said of whom the sentence named last: "tiếp ông B | đến chào"."""
+    before = [n for n in clause.names if n < act.at]
+    if not before or any(item.text in (".", ";") for item in clause.items[before[-1] + 1 : act.at]):
+        return []
+    near = clause.subjects(act.at, previous)
+    return near or before[-1:]
+
+
+def _first(clause: Clause, act: Act) -> list[int]:
+    """The only name before the first act of a sentence, though a plain word stands before it: "Tiếp đó ông A | phát biểu"."""
+    before = [n for n in clause.names if n < act.at]
+    if len(before) != 1 or clause.kinds[before[0]] == "object":
+        return []
+    return [] if any(item.text in (".", ";") for item in clause.items[before[0] + 1 : act.at]) else before
+
+
+def _parted(items: Sequence[Item], previous: int, at: int) -> bool:
+    return any(item.text in (".", ";") for item in items[previous + 1 : at])
+
+
+def _last(clause: Clause, acts: Sequence[Act], k: int) -> int:
+    """Where the names end that an act presents: at the next act that stands after some of them."""
+    first = next((n for n in clause.names if n > acts[k].at), len(clause.items))
+    return next((a.at for a in acts[k + 1 :] if a.at > first), len(clause.items))
+
+
+def is_passive(clause: Clause, k: int) -> bool:
+    """The act at `k` is done to its subject: "được | Thủ tướng | bổ nhiệm", "bị kỷ luật"."""
+    for j in range(k, max(k - _AGENT, 0) - 1, -1):
+        match = clause.lexicon.longest("agent", clause.tokens, clause.items[j].first)
+        if match and "passive" in match.concept.props:
+            return True
+        if j < k and clause.items[j].kind not in _AGENTLESS:
+            return False
+    return False
