@@ -10,6 +10,9 @@ from kg.lexicon import Lexicon
 
 _SPOKEN = frozenset(("word", "ending", "function"))  # items that may begin a word of speech
 _IN_DECISION = frozenset(("announce", "sign", "present_decision"))
+_HANDED = frozenset(("announce", "present_decision"))
+_GATHERED = ("MeetingEvent", "CeremonyEvent")  # where posts are given and taken
+_NEAR = 4  # items before a verb in which a word of time stands
 _DECIDED = ("PersonnelEvent", "SanctionEvent")
 
 
@@ -29,17 +32,17 @@ def _at(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]:
     item = clause.items[k]
     if item.kind == "role":
         if kind != "SanctionEvent" or prop(item, "notation") in _IN_DECISION:
-            yield from _role(k, item, kind)
+            yield from _role(clause, k, item, kind)
     elif item.kind == "side":
         if kind not in _DECIDED:
             yield Act(k, item, prop(item, "role"))
     elif item.kind in ("verb", "event"):
         yield from _verb(clause, k, event, kind)
     elif item.kind in _SPOKEN and (said := _speech(clause, item)):
-        yield from _role(k, said, kind)
+        yield from _role(clause, k, said, kind)
 
 
-def _role(k: int, item: Item, kind: str) -> Iterator[Act]:
+def _role(clause: Clause, k: int, item: Item, kind: str) -> Iterator[Act]:
     """A word of a role. Of a decision nobody is a mere speaker: who tells the press makes it known."""
     weak = bool(prop(item, "isWeak"))
     if weak and kind in _DECIDED:
@@ -47,7 +50,14 @@ def _role(k: int, item: Item, kind: str) -> Iterator[Act]:
             yield Act(k, item, known, weak=True)
         return
     assert item.concept is not None
-    yield Act(k, item, item.concept.id, prop(item, "objectRole"), weak=weak)
+    if prop(item, "notation") in _HANDED and is_passive(clause, k):
+        return  # "ông A được trao quyết định": to A
+    if needed := prop(item, "needsAfter"):
+        ahead = range(item.last, len(clause.tokens))
+        if not any(clause.lexicon.longest(needed, clause.tokens, i) for i in ahead):
+            return
+    nearest = bool(prop(item, "ofNearest"))
+    yield Act(k, item, item.concept.id, prop(item, "objectRole"), nearest=nearest, weak=weak)
 
 
 def _verb(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]:
@@ -57,19 +67,29 @@ def _verb(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]
     """
     item = clause.items[k]
     subject, object_ = prop(item, "subjectRole"), prop(item, "objectRole")
-    own, decides = prop(item, "eventClass"), prop(item, "eventClass") in _DECIDED
-    if own == "SanctionEvent" != kind or (kind == "SanctionEvent" and not decides):
+    decides = prop(item, "eventClass") in _DECIDED
+    of_type = next(iter(clause.lexicon.concepts[event.type].props.get("objectRole", ())), "")
+    if "SanctionEvent" in (kind, prop(item, "eventClass")) and object_ != of_type:
         return
     assert item.concept is not None
-    here = item.concept.id == event.type or prop(item, "everywhere")
-    if item.kind == "event" and not prop(item, "ofNoun"):
+    here = clause.lexicon.is_a(item.concept.id, (event.type,)) or prop(item, "everywhere")
+    if item.kind == "event":
+        if prop(item, "ofNoun"):
+            yield Act(k, item, "", object_, direct=True)
         return
-    if is_passive(clause, k) and object_:
-        yield Act(k, item, object_)
-    elif decides or prop(item, "ofNoun"):
-        yield Act(k, item, subject, object_, direct=True)
+    if decides and (kind not in _DECIDED + _GATHERED or _is_told_as_past(clause, k)):
+        return
+    if (decides or here) and object_ and is_passive(clause, k):
+        yield Act(k, item, object_, nearest=True)
+    elif decides:
+        yield Act(k, item, subject, object_, direct=True, nearest=True)
     elif here:
         yield Act(k, item, subject, object_)
+
+
+def _is_told_as_past(clause: Clause, k: int) -> bool:
+    """A word of time before the verb: "từng bị kỷ luật", "trước khi được bầu"."""
+    return any(prop(i, "tense") in ("former", "before") for i in clause.items[max(0, k - _NEAR) : k])
 
 
 def _speech(clause: Clause, item: Item) -> Item | None:

@@ -10,11 +10,14 @@ from dataclasses import dataclass
 
 from kg.extract.items import Item, Scanned, prop, says
 from kg.lexicon import Lexicon
+from kg.model import Concept
 
 _PHRASE = frozenset(("honorific", "rank", "title", "modifier", "occupation", "foreign"))
-_BEFORE_TITLE = frozenset(("title", "body", "unit", "country"))
+_TITLED = frozenset(("title", "rank"))
 _AGENTLESS = frozenset(("title", "body", "unit", "word", "joint"))
+_NOT_SUBJECT = ("object", "other")
 _OPENING = 3  # items before an act that opens its sentence
+_JOINT = 3  # items before an act in which "và" joins it to the one before
 _AGENT = 4  # items between "được" and its verb: "được | Thủ tướng | bổ nhiệm"
 _MARKS = 3  # tokens of the longest mark of an object
 
@@ -23,7 +26,8 @@ _MARKS = 3  # tokens of the longest mark of an object
 class Act:
     """Words that give a role to their subject or their object ("" where they give none), at an item index.
 
-    `direct`: only the object straight after it counts, or the one that "đối với" brings; `weak`: a mere word of speech.
+    `direct`: only the object straight after it counts, or the one that "đối với" brings; `nearest`: it is said of the person
+    named last, subject or not; `weak`: a mere word of speech.
     """
 
     at: int
@@ -31,6 +35,7 @@ class Act:
     subject: str
     object: str = ""
     direct: bool = False
+    nearest: bool = False
     weak: bool = False
 
 
@@ -66,14 +71,14 @@ class Clause:
         j = name
         while j > 0:
             before = self.items[j - 1]
-            titles = before.text == "," and j > 1 and self.items[j - 2].kind == "title" == self.items[j].kind
+            titles = before.text == "," and j > 1 and {self.items[j - 2].kind, self.items[j].kind} <= _TITLED
             if not titles and before.kind not in _PHRASE:
                 break
             j -= 2 if titles else 1
         return j
 
     def _kind(self, name: int) -> str:
-        """ "subject", "object", "joined" (by "và" to the name before) or "" where a plain word stands before."""
+        """ "subject", "object" (of a verb, of "cho"), "other" ("của", "thay"), "joined" by "và", "" after a plain word."""
         start = self.starts[name]
         if not start:
             return "subject"
@@ -83,19 +88,20 @@ class Clause:
         if before.kind in ("punct", "date", "side") or says(before, "fn/co", "fn/la"):
             return "subject"
         first = self.items[start].first
-        if self._ends_with("agent", first):
+        if self._mark("agent", first):
             return "subject"
-        if before.kind in ("verb", "role") or says(before, "fn/thay") or self._ends_with("object", first):
-            return "object"
-        return ""
+        mark = self._mark("object", first)
+        if says(before, "fn/thay") or (mark and "dative" not in mark.props):
+            return "other"
+        return "object" if mark or before.kind in ("verb", "role") else ""
 
-    def _ends_with(self, scheme: str, first: int) -> bool:
-        """A word of the scheme ends straight before a token."""
-        for size in range(1, min(_MARKS, first) + 1):
+    def _mark(self, scheme: str, first: int) -> Concept | None:
+        """The longest word of the scheme that ends straight before a token."""
+        for size in range(min(_MARKS, first), 0, -1):
             match = self.lexicon.longest(scheme, self.tokens, first - size)
             if match and match.end == first:
-                return True
-        return False
+                return match.concept
+        return None
 
     def subjects(self, act: int, after: int) -> list[int]:
         """The names whose act stands at `act`: the nearest subject after the act before it, and those joined to it."""
@@ -104,7 +110,7 @@ class Clause:
                 return []
             if self.kinds[n] == "subject":
                 return self._with_others(n, after, act)
-            if self.kinds[n] == "object":
+            if self.kinds[n] in _NOT_SUBJECT:
                 break
         return []
 
@@ -113,7 +119,7 @@ class Clause:
         owners = [name, *(n for n in self.names if name < n < act and self.kinds[n] == "joined")]
         for n in reversed([n for n in self.names if after < n < name]):
             between = self.items[n + 1 : self.starts[owners[0]]]
-            if self.kinds[n] == "object" or not between or between[-1].text not in (",", ";"):
+            if self.kinds[n] in _NOT_SUBJECT or not between or between[-1].text not in (",", ";"):
                 break
             owners.insert(0, n)
         return owners
@@ -122,31 +128,33 @@ class Clause:
         """The names that an act is done to: the first after it, and those that follow in its list."""
         after = [n for n in self.names if act.at < n < until]
         if act.direct:
-            after = after if after and (self.kinds[after[0]] == "object" or self.starts[after[0]] == act.at + 1) else []
-            return after[:1] + _while_clean(self.kinds, after[1:])
+            return self._listed(after) if after and self.kinds[after[0]] == "object" else []
         return after
+
+    def _listed(self, names: Sequence[int]) -> list[int]:
+        """An object and what goes on its list: "ông A, X; ông B, Y", "các ông A, B và C"; a comma alone begins a clause."""
+        opener = self.items[self.starts[names[0]]]
+        commas = (",", ";") if prop(opener, "plural") else (";",)
+        found = [names[0]]
+        for n in names[1:]:
+            if self.kinds[n] != "joined" and self.items[self.starts[n] - 1].text not in commas:
+                break
+            found.append(n)
+        return found
 
     def presented(self, act: Act, until: int) -> list[int]:
         """The names after an act that stands first: "Dự hội nghị có A; B", "Phát biểu kết luận, A nhấn mạnh"."""
         after = [n for n in self.names if n > act.at]
         inside = [n for n in after if n < until] or after[:1]
-        if not inside:
+        if not inside or any(i.kind in ("body", "title") for i in self.items[: act.at] if i.kind != "side"):
             return []
         bridge = self.items[act.at + 1 : self.starts[inside[0]]]
         if any(item.text == ":" or says(item, "fn/co", "fn/la") for item in bridge):
             return [] if act.weak else inside
         if any(item.text == "," for item in self.items[act.at + 1 : after[-1]]):
             return [n for n in after if self.kinds[n] == "subject" and self.items[self.starts[n] - 1].text == ","][:1]
-        return inside[:1] if len(bridge) <= _OPENING and not act.object and not act.weak else []
-
-
-def _while_clean(kinds: dict[int, str], names: Sequence[int]) -> list[int]:
-    found = []
-    for n in names:
-        if kinds[n] == "object":
-            break
-        found.append(n)
-    return found
+        plain = self.kinds[inside[0]] not in _NOT_SUBJECT and not act.object and not act.weak
+        return inside[:1] if plain and len(bridge) <= _OPENING else []
 
 
 def doers(clause: Clause, acts: Sequence[Act]) -> Iterator[Doer]:
@@ -158,15 +166,14 @@ def doers(clause: Clause, acts: Sequence[Act]) -> Iterator[Doer]:
     previous = -1
     for k, act in enumerate(acts):
         until = next((a.at for a in acts[k + 1 :]), len(clause.items))
-        nearest = "ofNearest" in (act.item.concept.props if act.item.concept else ())
-        mine = _nearest(clause, act, previous) if nearest else clause.subjects(act.at, previous)
-        if not mine and owners and not nearest and not _parted(clause.items, previous, act.at):
+        mine = _nearest(clause, act, acts[:k]) if act.nearest else clause.subjects(act.at, previous)
+        if not mine and owners and not act.nearest and _goes_on(clause, previous, act.at):
             mine = owners
         if not mine and not owners:
-            mine = _first(clause, act) if not nearest else []
+            mine = _first(clause, act) if not act.nearest else []
         if mine:
             yield from _given(mine, act)
-            owners = owners if nearest else mine
+            owners = owners if act.nearest and owners else mine
         elif act.subject and not act.direct and not any(n < act.at for n in clause.names):
             yield from (Doer(n, act, act.subject) for n in clause.presented(act, _last(clause, acts, k)))
         if act.object and (mine or act.direct or not act.subject):
@@ -181,13 +188,18 @@ def _given(names: Sequence[int], act: Act) -> Iterator[Doer]:
             yield Doer(n, act, act.subject if n == names[0] or not prop(act.item, "othersAs") else prop(act.item, "othersAs"))
 
 
-def _nearest(clause: Clause, act: Act, previous: int) -> list[int]:
-    """The last name before an act that is said of whom the sentence named last: "tiếp ông B | đến chào"."""
+def _nearest(clause: Clause, act: Act, earlier: Sequence[Act]) -> list[int]:
+    """The last name before an act that is said of whom the sentence named last: "tiếp ông B | đến chào".
+
+    Another act between them is one of the same kind: "ông B | được điều động, | bổ nhiệm"; speech begins another clause.
+    """
     before = [n for n in clause.names if n < act.at]
     if not before or any(item.text in (".", ";") for item in clause.items[before[-1] + 1 : act.at]):
         return []
-    near = clause.subjects(act.at, previous)
-    return near or before[-1:]
+    if clause.kinds[before[-1]] == "other" or any(not a.nearest for a in earlier if a.at > before[-1]):
+        return []
+    start = max((a.at for a in earlier if a.at < before[-1]), default=-1)
+    return clause.subjects(act.at, start) or before[-1:]
 
 
 def _first(clause: Clause, act: Act) -> list[int]:
@@ -198,8 +210,17 @@ def _first(clause: Clause, act: Act) -> list[int]:
     return [] if any(item.text in (".", ";") for item in clause.items[before[0] + 1 : act.at]) else before
 
 
-def _parted(items: Sequence[Item], previous: int, at: int) -> bool:
-    return any(item.text in (".", ";") for item in items[previous + 1 : at])
+def _goes_on(clause: Clause, previous: int, at: int) -> bool:
+    """An act has the subject of the one before it: straight after it, or past its object after "và" or a comma.
+
+    "cảm ơn ông B | đã tiếp" is none: it is B who received.
+    """
+    between = clause.items[previous + 1 : at]
+    if any(item.text in (".", ";") for item in between):
+        return False
+    if not any(item.kind == "name" for item in between):
+        return True
+    return any(item.text == "," or says(item, "fn/va", "fn/kiem") for item in between[-_JOINT:])
 
 
 def _last(clause: Clause, acts: Sequence[Act], k: int) -> int:

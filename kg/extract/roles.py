@@ -14,6 +14,7 @@ from kg.lexicon import Lexicon
 _LEADING = frozenset(("chair", "lead", "direct", "conclude", "receive", "visit"))
 # What a caption is believed: a deed that it shows, not who stands in the picture.
 _SHOWN = frozenset(("present_decision", "announce", "award", "sign", "conclude", "direct"))
+_DECIDING = frozenset(("PersonnelEvent", "MeetingEvent", "CeremonyEvent", "Event"))
 _BULLETS = frozenset("-–—+•*")
 
 
@@ -57,7 +58,7 @@ def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) ->
             RoleDraft(clause.items[d.name], d.act.item, d.role, sentence, d.act.weak) for d in doers(clause, told)
         ]
         if sentence.zone == "caption":
-            found += [d for d in made if _code(d, lexicon) in _SHOWN and not any(i.date for i in clause.items)]
+            found += [d for d in made if _code(d, lexicon) in _SHOWN and not any(i.date and i.date.kind != "term" for i in clause.items)]
             continue
         found += made
         listed = opener and not told and clause.names and sentence.tokens[0].text in _BULLETS
@@ -75,6 +76,8 @@ def decided(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) ->
     """The roles of those to whom the news gives a post or from whom it takes one: the role with the holding's modality."""
     if classes(event, lexicon) == "SanctionEvent":
         return []  # who is named beside a charge must not come out as given a post by it
+    if classes(event, lexicon) not in _DECIDING:
+        return []  # who is congratulated on a post at a reception was not given it there
     by_modality = {
         modality: concept.id
         for concept in lexicon.concepts.values()
@@ -113,6 +116,10 @@ def _outweighed(code: str, beside: set[str]) -> bool:
     """A transfer that ends a post is told of its new one; who visits brings gifts."""
     if code == "attend":
         return len(beside) > 1
+    if code == "appointee":
+        return "subject" in beside
+    if code in ("disciplined", "subject"):
+        return "defendant" in beside
     if code == "dismissed":
         return bool(beside & {"appointee", "retiree"})
     if code == "award":
