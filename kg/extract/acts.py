@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from kg.extract.doers import Act, Clause, is_passive
 from kg.extract.events import EventDraft
-from kg.extract.items import Item, prop
+from kg.extract.items import Item, prop, says
 from kg.lexicon import Lexicon
 
 _SPOKEN = frozenset(("word", "ending", "function"))  # items that may begin a word of speech
 _IN_DECISION = frozenset(("announce", "sign", "present_decision"))
 _HANDED = frozenset(("announce", "present_decision"))
 _GATHERED = ("MeetingEvent", "CeremonyEvent")  # where posts are given and taken
+_NOUNS = frozenset(("speak", "chair"))
 _NEAR = 4  # items before a verb in which a word of time stands
 _DECIDED = ("PersonnelEvent", "SanctionEvent")
 
@@ -56,8 +57,13 @@ def _role(clause: Clause, k: int, item: Item, kind: str) -> Iterator[Act]:
         ahead = range(item.last, len(clause.tokens))
         if not any(clause.lexicon.longest(needed, clause.tokens, i) for i in ahead):
             return
+    if prop(item, "ofAgent") and not clause.by_agent(k):
+        return
     nearest = bool(prop(item, "ofNearest"))
-    yield Act(k, item, item.concept.id, prop(item, "objectRole"), nearest=nearest, weak=weak)
+    noun = prop(item, "notation") in _NOUNS
+    yield Act(k, item, item.concept.id, prop(item, "objectRole"), nearest=nearest, weak=weak, noun=noun)
+    if also := prop(item, "alsoRole"):
+        yield Act(k, item, also, nearest=nearest)
 
 
 def _verb(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]:
@@ -80,11 +86,18 @@ def _verb(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]
     if decides and (kind not in _DECIDED + _GATHERED or _is_told_as_past(clause, k)):
         return
     if (decides or here) and object_ and is_passive(clause, k):
-        yield Act(k, item, object_, nearest=True)
+        yield Act(k, item, object_, nearest=True, decides=decides)
     elif decides:
-        yield Act(k, item, subject, object_, direct=True, nearest=True)
+        without = prop(item, "withoutPost")
+        object_ = without if without and not _names_post(clause, k) else object_
+        yield Act(k, item, subject, object_, direct=True, nearest=True, decides=True)
     elif here:
         yield Act(k, item, subject, object_)
+
+
+def _names_post(clause: Clause, k: int) -> bool:
+    """A post is given after a verb: "phân công ông A giữ chức ..."; who is told to run a body gets none."""
+    return any(says(i, "fn/giu-chuc", "fn/tham-gia") for i in clause.items[k + 1 :])
 
 
 def _is_told_as_past(clause: Clause, k: int) -> bool:

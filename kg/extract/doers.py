@@ -27,7 +27,7 @@ class Act:
     """Words that give a role to their subject or their object ("" where they give none), at an item index.
 
     `direct`: only the object straight after it counts, or the one that "đối với" brings; `nearest`: it is said of the person
-    named last, subject or not; `weak`: a mere word of speech.
+    named last, subject or not; `weak`: a mere word of speech; `noun`: it may be one, of whom "của" tells.
     """
 
     at: int
@@ -37,6 +37,8 @@ class Act:
     direct: bool = False
     nearest: bool = False
     weak: bool = False
+    noun: bool = False
+    decides: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,21 @@ class Clause:
                 return match.concept
         return None
 
+    def is_aside(self, name: int, at: int) -> bool:
+        """What stands at an index is told of a name in a clause that gives a reason or a time: "ông A do đã được điều động"."""
+        inside = self.items[name + 1 : at]
+        return any(self.lexicon.longest("aside", self.tokens, i.first) for i in inside if i.kind not in _PHRASE)
+
+    def introduces(self) -> bool:
+        """The sentence presents its first name, and has no act before it: "Đại biểu của tỉnh có | đồng chí A; ..."."""
+        first = self.starts[self.names[0]] if self.names else 0
+        return any(says(i, "fn/co") for i in self.items[max(0, first - _OPENING) : first])
+
+    def by_agent(self, at: int) -> bool:
+        """Whether the last name before an act is its agent: "quyết định do ông A, Bí thư Tỉnh ủy, | ký"."""
+        before = [n for n in self.names if n < at]
+        return bool(before) and self._mark("agent", self.items[self.starts[before[-1]]].first) is not None
+
     def subjects(self, act: int, after: int) -> list[int]:
         """The names whose act stands at `act`: the nearest subject after the act before it, and those joined to it."""
         for n in reversed([n for n in self.names if after < n < act]):
@@ -142,15 +159,31 @@ class Clause:
             found.append(n)
         return found
 
+    def presents(self, act: Act) -> bool:
+        """The act's own words end in "có" or "của": "cùng đi có", "dưới sự chủ trì của"."""
+        last = act.item.last - 1
+        link = self.lexicon.longest("link", self.tokens, last)
+        return bool(link and link.concept.id == "fn/co") or (not act.object and bool(self._mark("object", last + 1)))
+
+    def of(self, act: Act) -> list[int]:
+        """Whose speech or report a noun tells: "theo báo cáo của ông A"."""
+        start = act.item.last
+        after = [n for n in self.names if n > act.at][:1]
+        if not after or not self._mark("object", self.items[self.starts[after[0]]].first):
+            return []
+        return after if self.items[self.starts[after[0]]].first == start + 1 else []
+
     def presented(self, act: Act, until: int) -> list[int]:
         """The names after an act that stands first: "Dự hội nghị có A; B", "Phát biểu kết luận, A nhấn mạnh"."""
         after = [n for n in self.names if n > act.at]
         inside = [n for n in after if n < until] or after[:1]
-        if not inside or any(i.kind in ("body", "title") for i in self.items[: act.at] if i.kind != "side"):
+        if not inside:
             return []
         bridge = self.items[act.at + 1 : self.starts[inside[0]]]
-        if any(item.text == ":" or says(item, "fn/co", "fn/la") for item in bridge):
+        if self.presents(act) or any(item.text == ":" or says(item, "fn/co", "fn/la") for item in bridge):
             return [] if act.weak else inside
+        if any(i.kind in ("body", "title") for i in self.items[: act.at]):
+            return []
         if any(item.text == "," for item in self.items[act.at + 1 : after[-1]]):
             return [n for n in after if self.kinds[n] == "subject" and self.items[self.starts[n] - 1].text == ","][:1]
         plain = self.kinds[inside[0]] not in _NOT_SUBJECT and not act.object and not act.weak
@@ -167,6 +200,10 @@ def doers(clause: Clause, acts: Sequence[Act]) -> Iterator[Doer]:
     for k, act in enumerate(acts):
         until = next((a.at for a in acts[k + 1 :]), len(clause.items))
         mine = _nearest(clause, act, acts[:k]) if act.nearest else clause.subjects(act.at, previous)
+        if act.noun and (whose := clause.of(act)):
+            yield from (Doer(n, act, act.subject) for n in whose)
+            previous = act.at
+            continue
         if not mine and owners and not act.nearest and _goes_on(clause, previous, act.at):
             mine = owners
         if not mine and not owners:
@@ -197,6 +234,8 @@ def _nearest(clause: Clause, act: Act, earlier: Sequence[Act]) -> list[int]:
     if not before or any(item.text in (".", ";") for item in clause.items[before[-1] + 1 : act.at]):
         return []
     if clause.kinds[before[-1]] == "other" or any(not a.nearest for a in earlier if a.at > before[-1]):
+        return []
+    if act.decides and clause.is_aside(before[-1], act.at):
         return []
     start = max((a.at for a in earlier if a.at < before[-1]), default=-1)
     return clause.subjects(act.at, start) or before[-1:]

@@ -15,6 +15,7 @@ _LEADING = frozenset(("chair", "lead", "direct", "conclude", "receive", "visit")
 # What a caption is believed: a deed that it shows, not who stands in the picture.
 _SHOWN = frozenset(("present_decision", "announce", "award", "sign", "conclude", "direct"))
 _DECIDING = frozenset(("PersonnelEvent", "MeetingEvent", "CeremonyEvent", "Event"))
+_BESIDE = frozenset(("name-first", "title-first", "shared-head"))
 _BULLETS = frozenset("-–—+•*")
 
 
@@ -45,7 +46,8 @@ def told(
 def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) -> list[RoleDraft]:
     """Who did what at the event, sentence by sentence; bylines and page chrome are left out, of captions only deeds are read.
 
-    A list in lines of its own takes the role of the line that opens it: "Dự hội nghị có các đồng chí:".
+    A list in lines of its own takes the role of the line that opens it ("Dự hội nghị có các đồng chí:"), and so does a
+    sentence that goes on with it ("Đại biểu của tỉnh có ...").
     """
     found: list[RoleDraft] = []
     opener: RoleDraft | None = None
@@ -61,10 +63,13 @@ def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) ->
             found += [d for d in made if _code(d, lexicon) in _SHOWN and not any(i.date and i.date.kind != "term" for i in clause.items)]
             continue
         found += made
-        listed = opener and not told and clause.names and sentence.tokens[0].text in _BULLETS
+        bullet = sentence.tokens[0].text in _BULLETS
+        listed = opener and not told and clause.names and (bullet or clause.introduces())
         if opener and listed:
-            first = clause.items[clause.names[0]]
-            found.append(RoleDraft(first, first, opener.role, sentence))
+            names = clause.names[:1] if bullet else clause.names
+            found += [RoleDraft(clause.items[n], clause.items[n], opener.role, sentence) for n in names]
+        elif made and clause.introduces() and _code(made[-1], lexicon) == "attend":
+            opener = made[-1]
         elif told and told[-1].subject and sentence.tokens[-1].text == ":":
             opener = RoleDraft(told[-1].item, told[-1].item, told[-1].subject, sentence)
         elif not listed:
@@ -87,8 +92,17 @@ def decided(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) ->
     return [
         RoleDraft(h.name, Item("title", 0, 0, h.title.start, h.title.end, ""), by_modality[h.modality], h.sentence)
         for h in holdings
-        if h.modality in by_modality and h.sentence.zone in ("lead", "body") and not is_put_in(h.name)
+        if h.modality in by_modality and h.sentence.zone in ("lead", "body") and _is_news(h, lexicon)
     ]
+
+
+def _is_news(held: Holding, lexicon: Lexicon) -> bool:
+    """A post is given or taken by a predicate, of whom the sentence speaks: not "tân Giám đốc A", "khi ông A được bầu"."""
+    if is_put_in(held.name) or held.rule in _BESIDE:
+        return False
+    clause = Clause(held.sentence, lexicon)
+    mine = next((n for n in clause.names if clause.items[n].start == held.name.start), None)
+    return mine is not None and clause.kinds[mine] != "other" and not clause.by_agent(mine + 1)
 
 
 def plain(found: Sequence[RoleDraft], keys: dict[str, str], lexicon: Lexicon) -> list[RoleDraft]:
