@@ -12,7 +12,7 @@ _SPOKEN = frozenset(("word", "ending", "function"))  # items that may begin a wo
 _IN_DECISION = frozenset(("announce", "sign", "present_decision"))
 _HANDED = frozenset(("announce", "present_decision"))
 _GATHERED = ("MeetingEvent", "CeremonyEvent")  # where posts are given and taken
-_NOUNS = frozenset(("speak", "chair"))
+_NOUNS = frozenset(("speak", "chair", "attend"))
 _NEAR = 4  # items before a verb in which a word of time stands
 _DECIDED = ("PersonnelEvent", "SanctionEvent")
 
@@ -47,18 +47,19 @@ def _role(clause: Clause, k: int, item: Item, kind: str) -> Iterator[Act]:
     """A word of a role. Of a decision nobody is a mere speaker: who tells the press makes it known."""
     weak = bool(prop(item, "isWeak"))
     if weak and kind in _DECIDED:
-        if known := prop(item, "ofDecision"):
-            yield Act(k, item, known, weak=True)
+        yield Act(k, item, prop(item, "ofDecision"), weak=True)
         return
     assert item.concept is not None
     if prop(item, "notation") in _HANDED and is_passive(clause, k):
         return  # "ông A được trao quyết định": to A
     if needed := prop(item, "needsAfter"):
-        ahead = range(item.last, len(clause.tokens))
+        ahead = range(item.last, next((i.first for i in clause.items[k + 1 :] if i.kind in ("role", "verb")), item.last))
         if not any(clause.lexicon.longest(needed, clause.tokens, i) for i in ahead):
             return
     if prop(item, "ofAgent") and not clause.by_agent(k):
         return
+    if kind == "VisitEvent" and prop(item, "notation") == "award":
+        return  # what is given on a visit are gifts
     nearest = bool(prop(item, "ofNearest"))
     noun = prop(item, "notation") in _NOUNS
     yield Act(k, item, item.concept.id, prop(item, "objectRole"), nearest=nearest, weak=weak, noun=noun)
@@ -92,17 +93,19 @@ def _verb(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]
         object_ = without if without and not _names_post(clause, k) else object_
         yield Act(k, item, subject, object_, direct=True, nearest=True, decides=True)
     elif here:
-        yield Act(k, item, subject, object_)
+        yield Act(k, item, subject, object_, weak=bool(prop(item, "isWeak")))
 
 
 def _names_post(clause: Clause, k: int) -> bool:
     """A post is given after a verb: "phân công ông A giữ chức ..."; who is told to run a body gets none."""
-    return any(says(i, "fn/giu-chuc", "fn/tham-gia") for i in clause.items[k + 1 :])
+    after = clause.items[k + 1 :]
+    return any(i.kind == "title" for i in after[:1]) or any(says(i, "fn/giu-chuc", "fn/tham-gia") for i in after)
 
 
 def _is_told_as_past(clause: Clause, k: int) -> bool:
-    """A word of time before the verb: "từng bị kỷ luật", "trước khi được bầu"."""
-    return any(prop(i, "tense") in ("former", "before") for i in clause.items[max(0, k - _NEAR) : k])
+    """A word of time or purpose before the verb: "từng bị kỷ luật", "trước khi được bầu", "để phân công"."""
+    before = clause.items[max(0, k - _NEAR) : k]
+    return any(prop(i, "tense") in ("former", "before") for i in before) or clause.is_aside(k - 2, k)
 
 
 def _speech(clause: Clause, item: Item) -> Item | None:

@@ -18,7 +18,7 @@ _AGENTLESS = frozenset(("title", "body", "unit", "word", "joint"))
 _NOT_SUBJECT = ("object", "other")
 _OPENING = 3  # items before an act that opens its sentence
 _JOINT = 3  # items before an act in which "và" joins it to the one before
-_AGENT = 4  # items between "được" and its verb: "được | Thủ tướng | bổ nhiệm"
+_AGENT = 8  # items between "được" and its verb: "được | Thủ tướng | bổ nhiệm"
 _MARKS = 3  # tokens of the longest mark of an object
 
 
@@ -123,13 +123,22 @@ class Clause:
     def subjects(self, act: int, after: int) -> list[int]:
         """The names whose act stands at `act`: the nearest subject after the act before it, and those joined to it."""
         for n in reversed([n for n in self.names if after < n < act]):
-            if any(item.text in (".", ";") for item in self.items[n + 1 : act]):
+            if any(item.text in (".", ";") for item in self.items[n + 1 : act]) or self._has_body_before(n, act):
                 return []
             if self.kinds[n] == "subject":
                 return self._with_others(n, after, act)
             if self.kinds[n] in _NOT_SUBJECT:
                 break
         return []
+
+    def _has_body_before(self, name: int, act: int) -> bool:
+        """A body is the subject instead: "thay ông A nghỉ hưu, ngày 6/9, Tỉnh ủy | giới thiệu"."""
+        j = act - 1
+        while j > name and self.items[j].kind in ("ending", "word", "function") and act - j <= _OPENING:
+            j -= 1
+        if self.items[j].kind != "body" or j - 1 <= name or self.items[j - 1].text != ",":
+            return False
+        return self.items[j - 2].kind not in ("title", "body", "unit") and j - 2 > name
 
     def _with_others(self, name: int, after: int, act: int) -> list[int]:
         """A subject with the names before it that share its act ("A; B và C | dự"), and those joined after it."""
@@ -163,7 +172,7 @@ class Clause:
         """The act's own words end in "có" or "của": "cùng đi có", "dưới sự chủ trì của"."""
         last = act.item.last - 1
         link = self.lexicon.longest("link", self.tokens, last)
-        return bool(link and link.concept.id == "fn/co") or (not act.object and bool(self._mark("object", last + 1)))
+        return bool(link and link.concept.id == "fn/co") or (act.noun and bool(self._mark("object", last + 1)))
 
     def of(self, act: Act) -> list[int]:
         """Whose speech or report a noun tells: "theo báo cáo của ông A"."""

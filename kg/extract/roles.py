@@ -13,7 +13,7 @@ from kg.lexicon import Lexicon
 
 _LEADING = frozenset(("chair", "lead", "direct", "conclude", "receive", "visit"))
 # What a caption is believed: a deed that it shows, not who stands in the picture.
-_SHOWN = frozenset(("present_decision", "announce", "award", "sign", "conclude", "direct"))
+_SHOWN = frozenset(("present_decision", "announce", "award", "sign", "conclude", "direct", "receive", "guest", "visit"))
 _DECIDING = frozenset(("PersonnelEvent", "MeetingEvent", "CeremonyEvent", "Event"))
 _BESIDE = frozenset(("name-first", "title-first", "shared-head"))
 _BULLETS = frozenset("-–—+•*")
@@ -117,8 +117,13 @@ def plain(found: Sequence[RoleDraft], keys: dict[str, str], lexicon: Lexicon) ->
         d
         for d in found
         if not _outweighed(_code(d, lexicon), codes[keys[d.name.text]])
-        and not (d.weak and strong.get(keys[d.name.text], set()) - {"attend"})
+        and not (d.weak and _drowned(_code(d, lexicon), strong.get(keys[d.name.text], set())))
     ]
+
+
+def _drowned(code: str, strong: set[str]) -> bool:
+    """Speech is nothing beside another role; "làm việc với" makes no chair of who is said to lead the delegation."""
+    return "lead" in strong if code == "chair" else bool(strong - {"attend"})
 
 
 def _code(draft: RoleDraft, lexicon: Lexicon) -> str:
