@@ -23,7 +23,7 @@ VERSION = "2"
 def extract(article: Article, lexicon: Lexicon) -> tuple[Claim, ...]:
     """Every claim of an article, sorted by its place in the text. The same article always gives the same claims."""
     scanned = _scan(article, lexicon)
-    occasions = events.find(scanned, article.text, lexicon)
+    occasions = events.find(scanned, article.text, lexicon, article.published)
     day = (occasions[0].date if occasions else None) or article.published
     context = frame.build(article, lexicon, scanned, day)
     full = names.keys(scanned)

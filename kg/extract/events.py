@@ -9,13 +9,17 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from kg.extract.decisions import modality_of
-from kg.extract.items import BodyDraft, Item, Scanned, says
-from kg.extract.organizers import IN_PLACES, PLACE_ENDS, organizers
+from kg.extract.items import BodyDraft, Item, Scanned, prop, says
+from kg.extract.organizers import organizers
+from kg.extract.venues import venue
 from kg.lexicon import Lexicon, pref
 
 _LEAD_SENTENCES = 6  # after the title; a report names its event in the lead or the sentence after it
 _OPENING = 4  # items in which a sentence names its day
 _HISTORY = timedelta(days=7)
+_NEWS = timedelta(days=92)
+_DECISIONS = ("PersonnelEvent", "SanctionEvent")
+_ABOUT = 8  # items around a verb in which a decision names whom or what it is about
 _NAME_LIMIT = 300  # characters of an event's name
 
 
@@ -32,7 +36,7 @@ class EventDraft:
     organizers: tuple[BodyDraft, ...]
 
 
-def find(sentences: Sequence[Scanned], text: str, lexicon: Lexicon) -> list[EventDraft]:
+def find(sentences: Sequence[Scanned], text: str, lexicon: Lexicon, published: str | None) -> list[EventDraft]:
     """The events of an article in the order of the text; none where it reports none.
 
     The main one is what the lead reports. A later sentence reports another where it opens with a day or "Chiều cùng ngày" of its
@@ -40,46 +44,115 @@ def find(sentences: Sequence[Scanned], text: str, lexicon: Lexicon) -> list[Even
     """
     news = [s for s in sentences if s.zone in ("lead", "body")]
     lead = news[:_LEAD_SENTENCES]
-    heads = [(s, item) for s in lead for item in s.items if _is_head(item)]
+    heads = _heads(lead, lexicon) or _heads(news, lexicon)
     if not heads:
         return []
-    typed = [_type(item) for s in sentences if s.zone == "title" for item in s.items if _is_head(item)]
-    sentence, head = max(heads, key=lambda pair: _weight(pair[0], pair[1], lead, typed))
-    main = _draft(head, sentence, (sentence, *lead), text, lexicon)
-    return [main, *_others(main, news, text, lexicon)]
+    title = [s for s in sentences if s.zone == "title"]
+    typed = [_type(item) for s in title for item in s.items if _is_head(item)]
+    sentence, head = max(heads, key=lambda pair: _weight(pair[0], pair[1], news, typed))
+    main = _draft(head, sentence, (sentence, *lead, *title), text, lexicon, published)
+    return [main, *_others(main, news, text, lexicon, published)]
 
 
-def _draft(head: Item, sentence: Scanned, near: Sequence[Scanned], text: str, lexicon: Lexicon) -> EventDraft:
+def _heads(news: Sequence[Scanned], lexicon: Lexicon) -> list[tuple[Scanned, Item]]:
+    """What may be the main event: no background, no purpose ("để bầu ..."), no second event of the day."""
+    found = [(s, item) for s in news for item in s.items if _is_head(item) and _is_told(item, s, lexicon)]
+    first = [(s, item) for s, item in found if not _opens_with_same_day(s)]
+    return first or found
+
+
+def _is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
+    """The head is reported, not only spoken of; a decision is about a person or a post."""
+    items = sentence.items
+    at = items.index(head)
+    if any(_is_past(item) for item in items[:_OPENING]) or any(_is_past(i) for i in items[max(0, at - 2) : at]):
+        return False
+    if any(lexicon.longest("aside", sentence.tokens, i.first) for i in items[max(0, at - 2) : at]):
+        return False
+    if head.kind == "verb" and prop(head, "eventClass") in _DECISIONS:
+        around = items[max(0, at - _ABOUT) : at + _ABOUT]
+        return any(i.kind in ("name", "title", "honorific") for i in around)
+    return True
+
+
+def _opens_with_same_day(sentence: Scanned) -> bool:
+    return any(i.date and i.date.kind == "relative" and _says_same_day(i) for i in sentence.items[:_OPENING])
+
+
+def _says_same_day(item: Item) -> bool:
+    return item.text.casefold().endswith("cùng ngày")
+
+
+def _draft(
+    head: Item, sentence: Scanned, near: Sequence[Scanned], text: str, lexicon: Lexicon, published: str | None
+) -> EventDraft:
     """The event of a head; `near` are the sentences that may tell its day and place, the nearest first.
 
-    A decision is of the day of its document, where one of them gives that.
+    A decision is of the day of its document, where one of them gives that; a gathering never is.
     """
-    papers = [d for s in near for d in _days(s, ("document",))]
-    dates = [d for s in near for d in _days(s)]
-    dates = [*papers, *dates] if modality_of(head) else [*dates, *papers]
+    decision = head.kind == "verb" and prop(head, "eventClass") in _DECISIONS
+    papers = [d for s in near for d in _days(s, ("document",))] if decision else []
+    signed = [d for s in near for d in _signed(s)] if decision else []
+    dates = [d for d in (*papers, *signed, *(d for s in near for d in _days(s))) if not _is_history(d, published)]
+    held = organizers(head, sentence, near[1:], lexicon)
     return EventDraft(
-        _type(head),
+        _kind(head, held),
         head,
         sentence,
         _name(head, sentence, text),
         dates[0] if dates else None,
-        _place(sentence, near[1:2], text),
-        organizers(head, sentence, lexicon),
+        venue(sentence, near[1:2], lexicon, decided=decision),
+        held,
     )
 
 
-def _others(main: EventDraft, news: Sequence[Scanned], text: str, lexicon: Lexicon) -> Iterator[EventDraft]:
+def _kind(head: Item, held: Sequence[BodyDraft]) -> str:
+    """The type of an event; a meeting of a council is a session of it ("cuộc họp bất thường" of an HĐND: Kỳ họp)."""
+    session = next((prop_of(body, "sitting") for body in held[:1]), "")
+    return session if session and prop(head, "maySit") else _type(head)
+
+
+def prop_of(body: BodyDraft, name: str) -> str:
+    """The first value of a property of the body's type."""
+    return next(iter(body.concept.props.get(name, ())), "")
+
+
+def _signed(sentence: Scanned) -> Iterator[str]:
+    """The day of a decision that a later sentence gives: "Nghị quyết được thông qua ngày 26/4"."""
+    opening = " ".join(i.text.casefold() for i in sentence.items[:_OPENING])
+    if opening.startswith(("quyết định", "nghị quyết")):
+        yield from _days(sentence)
+
+
+def _is_history(day: str, published: str | None) -> bool:
+    """A day that lies months before the report is not that of its event."""
+    if not published or len(day) < 10 or len(published) < 10:
+        return False
+    return date.fromisoformat(day[:10]) < date.fromisoformat(published[:10]) - _NEWS
+
+
+def _others(
+    main: EventDraft, news: Sequence[Scanned], text: str, lexicon: Lexicon, published: str | None
+) -> Iterator[EventDraft]:
     """The further events after the main one; background ("Trước đó, ...") and what lies long before it are none."""
-    known = {(main.type, main.date)}
+    known = {(main.type, main.date, "")}
     decided = bool(modality_of(main.head))
     for sentence in news[news.index(main.sentence) :]:
         for head, day in _reported(sentence, main, decided=decided):
-            draft = _draft(head, sentence, (sentence,), text, lexicon)
+            if not _is_told(head, sentence, lexicon):
+                continue
+            draft = _draft(head, sentence, (sentence,), text, lexicon, published)
             draft = replace(draft, date=day or draft.date or main.date)
-            again = (draft.type, draft.date) in known and not (decided and modality_of(head))
+            part = _same_day_part(sentence)
+            again = (draft.type, draft.date, part) in known and not (decided and modality_of(head))
             if not again and _is_near(draft.date, main.date):
-                known.add((draft.type, draft.date))
+                known.add((draft.type, draft.date, part))
                 yield draft
+
+
+def _same_day_part(sentence: Scanned) -> str:
+    """ "Chiều cùng ngày" of a sentence's opening: another sitting, though of the same type and day."""
+    return next((i.text.casefold() for i in sentence.items[:_OPENING] if i.date and _says_same_day(i)), "")
 
 
 def _reported(sentence: Scanned, main: EventDraft, *, decided: bool) -> Iterator[tuple[Item, str]]:
@@ -176,7 +249,10 @@ def _type(item: Item) -> str:
 def _weight(sentence: Scanned, head: Item, news: Sequence[Scanned], typed: Sequence[str]) -> tuple[int, int]:
     """A gathering's noun before a bare verb, a dated sentence before another, the title's type, then the first."""
     held = any(says(item, "fn/to-chuc") for item in sentence.items[: sentence.items.index(head)])
-    score = 3 * _is_noun(head) + 3 * bool(list(_days(sentence))) + 2 * held
+    score = 3 * _is_noun(head) + 3 * any(i.date and i.date.kind in ("day", "interval") for i in sentence.items) + 2 * held
+    score += 2 * (head.kind == "role") + 6 * bool(prop(head, "overrides"))
+    if prop(head, "eventClass") == "SanctionEvent":
+        score += 4
     if _type(head) in typed:
         score += 2
     return score - news.index(sentence), -head.start
@@ -216,31 +292,3 @@ def _name(head: Item, sentence: Scanned, text: str) -> str:
             break
         end = item.end
     return text[head.start : min(end, head.start + _NAME_LIMIT)].strip(" .,;")
-
-
-def _place(sentence: Scanned, news: Sequence[Scanned], text: str) -> str | None:
-    """What follows "tại" in the event's sentence, else in the lead: a place begins with a capital or a level word."""
-    for candidate in (sentence, *news[:1]):
-        for k, item in enumerate(candidate.items):
-            if says(item, "fn/tai"):
-                place = _place_at(candidate, k + 1, text)
-                if place:
-                    return place
-    return None
-
-
-def _place_at(sentence: Scanned, k: int, text: str) -> str | None:
-    items = sentence.items
-    if k >= len(items) or items[k].kind in ("event", "date", "role", "verb"):
-        return None
-    first = items[k]
-    if first.kind not in ("unit", "body", "stop", "place") and not first.text[:1].isupper():
-        return None
-    j = k
-    while j < len(items) and items[j].text not in PLACE_ENDS and items[j].kind in IN_PLACES:
-        j += 1
-    while j + 1 < len(items) and items[j].text == "," and items[j + 1].kind in ("unit", "place"):
-        j += 2
-        while j < len(items) and items[j - 1].kind == "place" and items[j].kind in ("body", "unit"):
-            j += 1
-    return text[first.start : items[j - 1].end] if j > k else None
