@@ -19,7 +19,7 @@ _OPENING = 4  # items in which a sentence names its day
 _HISTORY = timedelta(days=7)
 _NEWS = timedelta(days=92)
 _DECISIONS = ("PersonnelEvent", "SanctionEvent")
-_ABOUT = 8  # items around a verb in which a decision names whom or what it is about
+_SITTING = 8  # items in which a later sentence names another sitting: "Một ngày sau, tại kỳ họp sáng 25/2, ..."
 _NAME_LIMIT = 300  # characters of an event's name
 
 
@@ -65,13 +65,20 @@ def _is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
     """The head is reported, not only spoken of; a decision is about a person or a post."""
     items = sentence.items
     at = items.index(head)
-    if any(_is_past(item) for item in items[:_OPENING]) or any(_is_past(i) for i in items[max(0, at - 2) : at]):
+    comma = next((k for k, i in enumerate(items) if i.text == ","), len(items))
+    for k, item in enumerate(items[:_OPENING]):
+        if _is_past(item) and (prop(item, "tense") != "before" or at < comma):
+            return False  # "Trước khi tiến hành Hội nghị, | Bộ Chính trị quyết định ..." tells of the decision
+        if item.date and item.date.kind in ("month", "year") and k < at:
+            return False  # "Hồi tháng 12/2019, ..."
+    if any(_is_past(i) for i in items[max(0, at - 2) : at]):
         return False
     if any(lexicon.longest("aside", sentence.tokens, i.first) for i in items[max(0, at - 2) : at]):
         return False
     if head.kind == "verb" and prop(head, "eventClass") in _DECISIONS:
-        around = items[max(0, at - _ABOUT) : at + _ABOUT]
-        return any(i.kind in ("name", "title", "honorific") for i in around)
+        own = head.text.casefold() in (head.concept.props.get("ownVerb", ()) if head.concept else ())
+        about = items[:at] if own else items[at + 1 :]
+        return any(i.kind in ("name", "title", "honorific") or says(i, "fn/giu-chuc") for i in about)
     return True
 
 
@@ -90,10 +97,11 @@ def _draft(
 
     A decision is of the day of its document, where one of them gives that; a gathering never is.
     """
-    decision = head.kind == "verb" and prop(head, "eventClass") in _DECISIONS
+    decision = _is_decision(head)
     papers = [d for s in near for d in _days(s, ("document",))] if decision else []
-    signed = [d for s in near for d in _signed(s)] if decision else []
-    dates = [d for d in (*papers, *signed, *(d for s in near for d in _days(s))) if not _is_history(d, published)]
+    signed = [d for s in near for d in _signed(s, lexicon)] if decision else []
+    told = [d for s in near if s is sentence or not any(_is_past(i) for i in s.items[:1]) for d in _days(s)]
+    dates = [d for d in (*papers, *signed, *told) if not _is_history(d, published)]
     held = organizers(head, sentence, near[1:], lexicon)
     return EventDraft(
         _kind(head, held),
@@ -117,11 +125,15 @@ def prop_of(body: BodyDraft, name: str) -> str:
     return next(iter(body.concept.props.get(name, ())), "")
 
 
-def _signed(sentence: Scanned) -> Iterator[str]:
-    """The day of a decision that a later sentence gives: "Nghị quyết được thông qua ngày 26/4"."""
-    opening = " ".join(i.text.casefold() for i in sentence.items[:_OPENING])
-    if opening.startswith(("quyết định", "nghị quyết")):
+def _signed(sentence: Scanned, lexicon: Lexicon) -> Iterator[str]:
+    """The day of a decision: "Nghị quyết được thông qua ngày 26/4", "các quyết định ngày 5/1 về nhân sự"."""
+    if lexicon.longest("paper", sentence.tokens, 0):
         yield from _days(sentence)
+    for item in sentence.items:
+        for size in (2, 3):
+            paper = lexicon.longest("paper", sentence.tokens, max(0, item.first - size)) if item.date else None
+            if paper and paper.end == item.first and item.date and item.date.kind == "day" and item.date.iso:
+                yield item.date.iso
 
 
 def _is_history(day: str, published: str | None) -> bool:
@@ -143,11 +155,17 @@ def _others(
                 continue
             draft = _draft(head, sentence, (sentence,), text, lexicon, published)
             draft = replace(draft, date=day or draft.date or main.date)
+            if draft.date == main.date and not decided and _is_decision(head):
+                continue  # what is decided at a gathering of that day is part of it
             part = _same_day_part(sentence)
             again = (draft.type, draft.date, part) in known and not (decided and modality_of(head))
             if not again and _is_near(draft.date, main.date):
                 known.add((draft.type, draft.date, part))
                 yield draft
+
+
+def _is_decision(head: Item) -> bool:
+    return head.kind == "verb" and prop(head, "eventClass") in _DECISIONS
 
 
 def _same_day_part(sentence: Scanned) -> str:
@@ -161,14 +179,20 @@ def _reported(sentence: Scanned, main: EventDraft, *, decided: bool) -> Iterator
     "Chiều cùng ngày, ông A làm việc với ..."; "Lễ truy điệu lúc 9 giờ ngày 21/6; ..."; of decisions: "Tại Quyết định khác, ...".
     """
     items = sentence.items
-    opening = "" if sentence is main.sentence else _opening_day(sentence, main.date)
+    opening = None if sentence is main.sentence else _opening_day(sentence, main.date)
     head = next((item for item in items if _is_head(item) and _is_act(item, sentence)), None)
-    if head and opening:
+    if head and opening is not None:
         yield head, opening
         return
     if head and decided and sentence is not main.sentence and modality_of(head) and _names_decision(items, head):
         yield head, ""
         return
+    at = next((k for k, i in enumerate(items[1:_SITTING], 1) if _is_noun(i) and says(items[k - 1], "fn/tai")), 0)
+    if at and sentence is not main.sentence:
+        days = [i.date.iso for i in items[at : at + _OPENING] if i.date and i.date.kind == "day" and i.date.iso]
+        yield from ((items[at], day) for day in days[:1])
+        if days:
+            return
     starts = [0, *(k + 1 for k, item in enumerate(items) if item.text == ";")]
     for start, end in zip(starts, [*starts[1:], len(items)], strict=True):
         noun = next((i for i in items[start : start + 2] if _is_noun(i) and i is not main.head), None)
@@ -192,16 +216,19 @@ def _is_past(item: Item) -> bool:
     return item.concept is not None and "tense" in item.concept.props and item.kind == "function"
 
 
-def _opening_day(sentence: Scanned, day: str | None) -> str:
-    """The day with which a sentence opens: "Ngày 20/6, ...", "Chiều cùng ngày, ..." (the main event's); "" if it has none."""
+def _opening_day(sentence: Scanned, day: str | None) -> str | None:
+    """The day with which a sentence opens: "Ngày 20/6, ...", "Chiều cùng ngày, ..." (the main event's); None if it has none.
+
+    It is "" where the year is not known.
+    """
     for item in sentence.items[:_OPENING]:
         if _is_past(item):
-            return ""  # "Trước đó, ngày 18/6, ..."
+            return None  # "Trước đó, ngày 18/6, ..."
         if item.date and item.date.kind in ("day", "interval"):
-            return item.date.iso or ""
-        if item.date and item.date.kind == "relative" and item.text.casefold().endswith("cùng ngày"):
+            return item.date.iso or ("" if day is None else None)
+        if item.date and item.date.kind == "relative" and _says_same_day(item):
             return day or ""
-    return ""
+    return None
 
 
 def _is_act(head: Item, sentence: Scanned) -> bool:
@@ -243,6 +270,8 @@ def _type(item: Item) -> str:
         return ""
     if item.kind in ("event", "verb"):
         return item.concept.id
+    if "needsAfter" in item.concept.props:
+        return ""  # "trao tặng" may be of gifts
     return next(iter(item.concept.props.get("impliesEvent", ())), "") if item.kind == "role" else ""
 
 

@@ -1,6 +1,7 @@
 """Who held an event: the body before "tổ chức", the organ in a session's name, whoever took a decision."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extract.decisions import modality_of
 from kg.extract.items import BodyDraft, Item, Scanned, prop, says
@@ -46,7 +47,7 @@ def _in_sentence(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyD
 
 
 def _is_decision(head: Item) -> bool:
-    return bool(modality_of(head)) or prop(head, "eventClass") == "SanctionEvent"
+    return head.kind == "verb" and (bool(modality_of(head)) or prop(head, "eventClass") == "SanctionEvent")
 
 
 def _by_any_verb(sentence: Scanned, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
@@ -67,7 +68,9 @@ def _subjects(items: Sequence[Item], verb: int) -> tuple[BodyDraft, ...]:
             before = items[k - 1] if k else None
             if before and (says(before, "fn/tai", "fn/lanh-dao") or before.kind == "joint" or _in_place(items, k)):
                 break
-            found.append(item.body)
+            if found and k + 1 < len(items) and items[k + 1].body is found[-1]:
+                found.pop()  # "Tiểu ban Bảo vệ | Trung ương": one name read as two
+            found.append(_sharing(item.body, found))
         elif not found and verb - k <= _TERM and item.kind not in ("name", "title"):
             continue  # "HĐND tỉnh | khóa XVII | tổ chức kỳ họp"
         elif item.text not in _JOINED and not says(item, "fn/va", "fn/phoi-hop", "fn/to-chuc"):
@@ -75,9 +78,17 @@ def _subjects(items: Sequence[Item], verb: int) -> tuple[BodyDraft, ...]:
     return tuple(reversed(found))
 
 
+def _sharing(body: BodyDraft, after: Sequence[BodyDraft]) -> BodyDraft:
+    """A body with the unit of the one after it in a list: "HĐND, | UBND tỉnh Mẫu"."""
+    if body.unit or body.level or body.parent or body.name or not after or not (after[-1].unit or after[-1].level):
+        return body
+    return replace(body, unit=after[-1].unit, level=after[-1].level) if "unit" in body.concept.props.get("takes", ()) else body
+
+
 def _behind(body: BodyDraft) -> BodyDraft | None:
     """A delegation without a number stands for the body that sent it: "Đoàn công tác của | Bộ Y tế"."""
-    if "delegation" not in body.concept.props or any(c.isdigit() for c in body.name):
+    kind = next(iter(body.concept.props.get("delegation", ())), "")
+    if not kind or (kind == "unnumbered" and any(c.isdigit() for c in body.name)):
         return body
     return body.parent
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kg.extract.items import PLAIN, Item, Scanned, says
 from kg.lexicon import Lexicon
-from kg.text.tokens import spelt
+from kg.text.tokens import Token
 
 IN_PLACES = PLAIN | {"body", "unit", "name", "title", "stop", "place"}  # what a place is told by, after "tại"
 PLACE_ENDS = frozenset((",", ";", ".", ":", "–", "-", "—"))
@@ -58,8 +58,16 @@ def _place_at(sentence: Scanned, k: int) -> str | None:
             j += 1
     if j == k:
         return None
-    place = spelt(sentence.tokens[first.first : items[j - 1].last])
+    place = written_out(sentence.tokens[first.first : items[j - 1].last])
     return ", ".join((place, *_in_brackets(sentence, j)))
+
+
+def written_out(words: Sequence[Token]) -> str:
+    """Words as the text has them, abbreviations in full: the words of one abbreviation share its span."""
+    return "".join(
+        f" {w.text}" if k and (words[k - 1].end < w.start or words[k - 1].start == w.start) else w.text
+        for k, w in enumerate(words)
+    )
 
 
 def _runs_on(items: Sequence[Item], k: int, j: int) -> bool:
@@ -75,4 +83,4 @@ def _in_brackets(sentence: Scanned, j: int) -> list[str]:
     end = next((m for m in range(j + 1, min(j + _BRACKETED, len(items))) if items[m].text == ")"), j)
     if end <= j + 1 or items[end - 1].kind != "unit":
         return []
-    return [spelt(sentence.tokens[items[j + 1].first : items[end - 1].last])]
+    return [written_out(sentence.tokens[items[j + 1].first : items[end - 1].last])]
