@@ -33,7 +33,7 @@ def extract(article: Article, lexicon: Lexicon) -> tuple[Claim, ...]:
     officials = {claim.subject.key for claim in found}
     for event, told in roles.told(occasions, scanned, holdings, lexicon):
         named = [r for r in told if full.get(r.name.text) in officials]
-        if not (officials if event is occasions[0] else named) and not event.organizers:
+        if not named and not any(events.is_ours(body) for body in event.organizers):
             continue  # an occasion without an official or an agency is not our news
         occurrence = claims.finished(claims.occurrence(event, context), spelt)
         parts = (claims.participation(r, occurrence, context, full) for r in roles.plain(named, full, lexicon))

@@ -191,7 +191,8 @@ class Clause:
         bridge = self.items[act.at + 1 : self.starts[inside[0]]]
         if self.presents(act) or any(item.text == ":" or says(item, "fn/co", "fn/la") for item in bridge):
             return [] if act.weak else inside
-        if any(i.kind in ("body", "title") for i in self.items[: act.at]):
+        comma = max((k for k in range(act.at) if self.items[k].text == ","), default=-1)
+        if any(i.kind in ("body", "title") for i in self.items[comma + 1 : act.at]):
             return []
         if any(item.text == "," for item in self.items[act.at + 1 : after[-1]]):
             return [n for n in after if self.kinds[n] == "subject" and self.items[self.starts[n] - 1].text == ","][:1]
@@ -253,7 +254,7 @@ def _nearest(clause: Clause, act: Act, earlier: Sequence[Act]) -> list[int]:
 def _first(clause: Clause, act: Act) -> list[int]:
     """The only name before the first act of a sentence, though a plain word stands before it: "Tiếp đó ông A | phát biểu"."""
     before = [n for n in clause.names if n < act.at]
-    if len(before) != 1 or clause.kinds[before[0]] == "object":
+    if len(before) != 1 or clause.kinds[before[0]] in _NOT_SUBJECT:
         return []
     return [] if any(item.text in (".", ";") for item in clause.items[before[0] + 1 : act.at]) else before
 

@@ -19,6 +19,9 @@ _OPENING = 4  # items in which a sentence names its day
 _HISTORY = timedelta(days=7)
 _NEWS = timedelta(days=92)
 _DECISIONS = ("PersonnelEvent", "SanctionEvent")
+_ACTORS = frozenset(("name", "title", "body", "honorific"))  # who may do what a verb reports
+_PARTNERS = _ACTORS | {"rank", "country", "foreign", "unit", "occupation"}
+_NEAR = 4  # items after a verb in which its partner stands
 _SITTING = 8  # items in which a later sentence names another sitting: "Một ngày sau, tại kỳ họp sáng 25/2, ..."
 _NAME_LIMIT = 300  # characters of an event's name
 
@@ -75,11 +78,28 @@ def _is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
         return False
     if any(lexicon.longest("aside", sentence.tokens, i.first) for i in items[max(0, at - 2) : at]):
         return False
-    if head.kind == "verb" and prop(head, "eventClass") in _DECISIONS:
+    if _is_within_clause(items, at, sentence, lexicon):
+        return False
+    if prop(head, "needsObject") and not any(i.kind in _PARTNERS for i in items[at + 1 : at + 1 + _NEAR]):
+        return False
+    if not _is_noun(head) and not _is_decision(head) and head.kind != "role":
+        return at < 2 or any(i.kind in _ACTORS for i in items[:at])
+    if _is_decision(head):
         own = head.text.casefold() in (head.concept.props.get("ownVerb", ()) if head.concept else ())
         about = items[:at] if own else items[at + 1 :]
         return any(i.kind in ("name", "title", "honorific") or says(i, "fn/giu-chuc") for i in about)
     return True
+
+
+def _is_within_clause(items: Sequence[Item], at: int, sentence: Scanned, lexicon: Lexicon) -> bool:
+    """A word before the head, in its clause, opens a purpose or a time: "đến hiện trường để chỉ đạo và | thăm hỏi"."""
+    for k in range(at - 1, -1, -1):
+        if items[k].text in (",", ";"):
+            return False
+        match = lexicon.longest("aside", sentence.tokens, items[k].first)
+        if match and "clause" in match.concept.props:
+            return True
+    return False
 
 
 def _opens_with_same_day(sentence: Scanned) -> bool:
@@ -118,6 +138,11 @@ def _kind(head: Item, held: Sequence[BodyDraft]) -> str:
     """The type of an event; a meeting of a council is a session of it ("cuộc họp bất thường" of an HĐND: Kỳ họp)."""
     session = next((prop_of(body, "sitting") for body in held[:1]), "")
     return session if session and prop(head, "maySit") else _type(head)
+
+
+def is_ours(body: BodyDraft) -> bool:
+    """Whether an organiser is an agency, so that its occasion is our news: not a company."""
+    return prop_of(body, "bodyClass") not in ("Enterprise", "EnterpriseBody", "")
 
 
 def prop_of(body: BodyDraft, name: str) -> str:

@@ -39,11 +39,21 @@ def _in_sentence(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyD
     if head.kind == "role":
         return _of_paper(items, at, sentence, lexicon)
     if head.kind == "verb":
-        return _subjects(items, at)
+        return _subjects(items, at) or (_meeting(items, at + 1) if prop(head, "meets") else ())
     if named := _in_name(head, sentence, lexicon):
         return named
     later = next((k for k in range(at + 1, len(items)) if says(items[k], "fn/to-chuc")), None)
     return _subjects(items, later) if later is not None else ()
+
+
+def _meeting(items: Sequence[Item], k: int) -> tuple[BodyDraft, ...]:
+    """The bodies that meet, straight after the verb: "chủ trì họp | Bộ Chính trị, Ban Bí thư"."""
+    found = []
+    while k < len(items) and (items[k].kind == "body" or (found and items[k].text == ",")):
+        if body := items[k].body:
+            found.append(body)
+        k += 1
+    return tuple(found)
 
 
 def _is_decision(head: Item) -> bool:
