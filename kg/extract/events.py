@@ -78,15 +78,18 @@ def _is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
         return False
     if any(lexicon.longest("aside", sentence.tokens, i.first) for i in items[max(0, at - 2) : at]):
         return False
-    if _is_within_clause(items, at, sentence, lexicon):
-        return False
+    if not _is_noun(head) and (head.kind == "event" or _is_within_clause(items, at, sentence, lexicon)):
+        return False  # "thái độ làm việc" is no working session
+    if needed := prop(head, "needsAfter"):  # "trao tặng" may be of gifts
+        return any(lexicon.longest(needed, sentence.tokens, i) for i in range(head.last, len(sentence.tokens)))
     if prop(head, "needsObject") and not any(i.kind in _PARTNERS for i in items[at + 1 : at + 1 + _NEAR]):
         return False
     if not _is_noun(head) and not _is_decision(head) and head.kind != "role":
         return at < 2 or any(i.kind in _ACTORS for i in items[:at])
     if _is_decision(head):
         own = head.text.casefold() in (head.concept.props.get("ownVerb", ()) if head.concept else ())
-        about = items[:at] if own else items[at + 1 :]
+        passive = lexicon.longest("agent", sentence.tokens, items[at - 1].first) if at else None
+        about = items if prop(head, "subjectRole") or passive else items[:at] if own else items[at + 1 :]
         return any(i.kind in ("name", "title", "honorific") or says(i, "fn/giu-chuc") for i in about)
     return True
 
@@ -173,7 +176,7 @@ def _others(
 ) -> Iterator[EventDraft]:
     """The further events after the main one; background ("Trước đó, ...") and what lies long before it are none."""
     known = {(main.type, main.date, "")}
-    decided = bool(modality_of(main.head))
+    decided = _is_decision(main.head)
     for sentence in news[news.index(main.sentence) :]:
         for head, day in _reported(sentence, main, decided=decided):
             if not _is_told(head, sentence, lexicon):
@@ -218,6 +221,10 @@ def _reported(sentence: Scanned, main: EventDraft, *, decided: bool) -> Iterator
         yield from ((items[at], day) for day in days[:1])
         if days:
             return
+    if prop(main.head, "overrides") and head and _is_noun(head):
+        days = list(_days(sentence))
+        yield from ((head, day) for day in days[:1])  # the ceremonies after a death
+        return
     starts = [0, *(k + 1 for k, item in enumerate(items) if item.text == ";")]
     for start, end in zip(starts, [*starts[1:], len(items)], strict=True):
         noun = next((i for i in items[start : start + 2] if _is_noun(i) and i is not main.head), None)
@@ -295,8 +302,6 @@ def _type(item: Item) -> str:
         return ""
     if item.kind in ("event", "verb"):
         return item.concept.id
-    if "needsAfter" in item.concept.props:
-        return ""  # "trao tặng" may be of gifts
     return next(iter(item.concept.props.get("impliesEvent", ())), "") if item.kind == "role" else ""
 
 
@@ -317,7 +322,7 @@ def _is_noun(head: Item) -> bool:
     if head.kind != "event" or head.concept is None:
         return False
     bare = head.text.casefold() == pref(head.concept).casefold()
-    return not (bare and "verbal" in head.concept.props)
+    return not (bare and ("verbal" in head.concept.props or prop(head, "eventClass") in _DECISIONS))
 
 
 def _days(sentence: Scanned, kinds: Sequence[str] = ("day", "interval")) -> Iterator[str]:

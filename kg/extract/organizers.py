@@ -33,7 +33,7 @@ def _in_sentence(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyD
     at = items.index(head)
     held = next((k for k in range(at - 1, -1, -1) if says(items[k], "fn/to-chuc")), None)
     if head.kind == "verb" and _is_decision(head):
-        return _decider(items, at, lexicon)
+        return _decider(sentence, at, lexicon)
     if held is not None and (subjects := _subjects(items, held)):
         return subjects
     if head.kind == "role":
@@ -64,7 +64,7 @@ def _by_any_verb(sentence: Scanned, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
     """Who decides by some verb of the sentence."""
     items = sentence.items
     for k, item in enumerate(items):
-        if item.kind == "verb" and _is_decision(item) and (who := _decider(items, k, lexicon)):
+        if item.kind == "verb" and _is_decision(item) and (who := _decider(sentence, k, lexicon)):
             return who
     return ()
 
@@ -103,11 +103,12 @@ def _behind(body: BodyDraft) -> BodyDraft | None:
     return body.parent
 
 
-def _decider(items: Sequence[Item], verb: int, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
+def _decider(sentence: Scanned, verb: int, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
     """Who took the decision that the verb at `verb` reports: its subject, the agent of a passive, or whose decision it is.
 
     "Bộ Chính trị | quyết định điều động"; "được | Thủ tướng | bổ nhiệm"; "Quyết định của | Tỉnh ủy, ông A được bổ nhiệm".
     """
+    items = sentence.items
     for k in range(verb - 1, -1, -1):
         if items[k].text in (";", ":"):
             break
@@ -117,19 +118,19 @@ def _decider(items: Sequence[Item], verb: int, lexicon: Lexicon) -> tuple[BodyDr
         agent = before is not None and (
             says(before, "fn/duoc") or before.text.casefold() in ("của", "do", "bị", "việc", "rằng")
         )
-        if draft and not _in_place(items, k) and (agent or (opens and not _is_of_name(items, k))):
+        if draft and not _in_place(items, k) and (agent or (opens and not _is_of_name(sentence, k, lexicon))):
             return (draft,)
     return ()
 
 
-def _is_of_name(items: Sequence[Item], k: int) -> bool:
-    """A name stands before the authority in its clause, so that it may be hers: "ông A, Sở Y tế"; speech begins another."""
-    for j in range(k - 1, -1, -1):
-        if items[j].kind == "name":
-            return True
-        if items[j].kind == "ending" and items[j + 1].text == ",":
-            return False  # "ông A cho biết, | Quốc hội ..."
-    return False
+def _is_of_name(sentence: Scanned, k: int, lexicon: Lexicon) -> bool:
+    """A name stands before the authority, so that it may be hers: "ông A, Sở Y tế"; "ông A cho biết, | Quốc hội" is not."""
+    items = sentence.items
+    if not any(item.kind == "name" for item in items[:k]):
+        return False
+    comma = items[k - 1].first
+    said = (lexicon.longest("speech", sentence.tokens, comma - n) for n in (1, 2, 3) if comma >= n)
+    return not any(match and match.end == comma for match in said)
 
 
 def _authority(item: Item, lexicon: Lexicon) -> BodyDraft | None:
