@@ -50,19 +50,25 @@ def _role(clause: Clause, k: int, item: Item, kind: str) -> Iterator[Act]:
         yield Act(k, item, prop(item, "ofDecision"), weak=True)
         return
     assert item.concept is not None
+    if (only := item.concept.props.get("onlyIn", ())) and kind not in only:
+        return
     if prop(item, "notation") in _HANDED and is_passive(clause, k):
         return  # "ông A được trao quyết định": to A
     if needed := prop(item, "needsAfter"):
-        ahead = range(item.last, next((i.first for i in clause.items[k + 1 :] if i.kind in ("role", "verb")), item.last))
+        ahead = range(item.last, next((i.first for i in clause.items[k + 1 :] if i.kind in ("role", "verb")), len(clause.tokens)))
         if not any(clause.lexicon.longest(needed, clause.tokens, i) for i in ahead):
             return
     if prop(item, "ofAgent") and not clause.by_agent(k):
         return
     if kind == "VisitEvent" and prop(item, "notation") == "award":
         return  # what is given on a visit are gifts
+    if prop(item, "objectOnly"):
+        yield Act(k, item, "", prop(item, "objectRole"), direct=True)
+        return
     nearest = bool(prop(item, "ofNearest"))
     noun = prop(item, "notation") in _NOUNS
-    yield Act(k, item, item.concept.id, prop(item, "objectRole"), nearest=nearest, weak=weak, noun=noun)
+    role = (kind == "VisitEvent" and prop(item, "ofVisit")) or item.concept.id
+    yield Act(k, item, role, prop(item, "objectRole"), nearest=nearest, weak=weak, noun=noun)
     if also := prop(item, "alsoRole"):
         yield Act(k, item, also, nearest=nearest)
 

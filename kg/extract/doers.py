@@ -123,13 +123,18 @@ class Clause:
     def subjects(self, act: int, after: int) -> list[int]:
         """The names whose act stands at `act`: the nearest subject after the act before it, and those joined to it."""
         for n in reversed([n for n in self.names if after < n < act]):
-            if any(item.text in (".", ";") for item in self.items[n + 1 : act]) or self._has_body_before(n, act):
+            if self._is_parted(n, act) or self._has_body_before(n, act):
                 return []
             if self.kinds[n] == "subject":
                 return self._with_others(n, after, act)
             if self.kinds[n] in _NOT_SUBJECT:
                 break
         return []
+
+    def _is_parted(self, name: int, act: int) -> bool:
+        """A semicolon ends what is said of a name, unless it only parts his titles: "ông A, X; Trưởng Ban | chủ trì"."""
+        ends = [k for k in range(name + 1, act) if self.items[k].text in (".", ";")]
+        return bool(ends) and any(i.kind != "title" for i in self.items[ends[-1] + 1 : act])
 
     def _has_body_before(self, name: int, act: int) -> bool:
         """A body is the subject instead: "thay ông A nghỉ hưu, ngày 6/9, Tỉnh ủy | giới thiệu"."""
@@ -185,10 +190,13 @@ class Clause:
     def presented(self, act: Act, until: int) -> list[int]:
         """The names after an act that stands first: "Dự hội nghị có A; B", "Phát biểu kết luận, A nhấn mạnh"."""
         after = [n for n in self.names if n > act.at]
+        opener = next((k for k in range(act.at + 1, until) if says(self.items[k], "fn/co")), act.at)
+        if any(n < opener for n in after) and all(self.kinds[n] == "object" for n in after if n < opener):
+            after = [n for n in after if n > opener]  # "Cùng đi với ông A | có ông B; ông C"
         inside = [n for n in after if n < until] or after[:1]
         if not inside:
             return []
-        bridge = self.items[act.at + 1 : self.starts[inside[0]]]
+        bridge = self.items[max(act.at, opener - 1) + 1 : self.starts[inside[0]]]
         if self.presents(act) or any(item.text == ":" or says(item, "fn/co", "fn/la") for item in bridge):
             return [] if act.weak else inside
         comma = max((k for k in range(act.at) if self.items[k].text == ","), default=-1)
@@ -221,7 +229,7 @@ def doers(clause: Clause, acts: Sequence[Act]) -> Iterator[Doer]:
         if mine:
             yield from _given(mine, act)
             owners = owners if act.nearest and owners else mine
-        elif act.subject and not act.direct and not any(n < act.at for n in clause.names):
+        elif act.subject and not act.direct and not any(n < act.at for n in clause.names) and not _follows(acts[:k]):
             yield from (Doer(n, act, act.subject) for n in clause.presented(act, _last(clause, acts, k)))
         if act.object and (mine or act.direct or not act.subject):
             yield from (Doer(n, act, act.object) for n in clause.objects(act, until) if n not in mine)
@@ -272,6 +280,11 @@ def _goes_on(clause: Clause, previous: int, at: int) -> bool:
     return any(item.text == "," or says(item, "fn/va", "fn/kiem") for item in between[-_JOINT:])
 
 
+def _follows(earlier: Sequence[Act]) -> bool:
+    """Those who are only "cùng dự" are presented as such, whatever else the phrase says: "Cùng dự, | trao quà có ..."."""
+    return any(a.item.concept and "companion" in a.item.concept.props for a in earlier)
+
+
 def _last(clause: Clause, acts: Sequence[Act], k: int) -> int:
     """Where the names end that an act presents: at the next act that stands after some of them."""
     first = next((n for n in clause.names if n > acts[k].at), len(clause.items))
@@ -284,6 +297,6 @@ def is_passive(clause: Clause, k: int) -> bool:
         match = clause.lexicon.longest("agent", clause.tokens, clause.items[j].first)
         if match and "passive" in match.concept.props:
             return True
-        if j < k and clause.items[j].kind not in _AGENTLESS:
+        if j < k and clause.items[j].kind not in _AGENTLESS and clause.items[j].text != ",":
             return False
     return False

@@ -116,9 +116,14 @@ def plain(found: Sequence[RoleDraft], keys: dict[str, str], lexicon: Lexicon) ->
     return [
         d
         for d in found
-        if not _outweighed(_code(d, lexicon), codes[keys[d.name.text]])
+        if (_is_firm(d) or not _outweighed(_code(d, lexicon), codes[keys[d.name.text]]))
         and not (d.weak and _drowned(_code(d, lexicon), strong.get(keys[d.name.text], set())))
     ]
+
+
+def _is_firm(draft: RoleDraft) -> bool:
+    """Who is relieved by an electing body is so, whatever post he gets: "miễn nhiệm ... đối với ông A"."""
+    return draft.trigger.concept is not None and "firm" in draft.trigger.concept.props
 
 
 def _drowned(code: str, strong: set[str]) -> bool:
