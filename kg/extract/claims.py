@@ -62,7 +62,8 @@ def _day(stated: str | None) -> str | None:
 def occurrence(draft: EventDraft, frame: Frame) -> Claim:
     """The claim that the event took place, still without its id."""
     article, head = frame.article, draft.head
-    bodies = [complete(body, frame) for body in draft.organizers]
+    held = {made[0].label: made for body in draft.organizers if (made := complete(body, frame))}
+    bodies = list(held.values())
     steps = tuple(step for _, found in bodies for step in found)
     start, end = quote(article.text, draft.sentence, (head.start, head.end), (head.start, head.start + len(draft.name)))
     return Claim(

@@ -9,13 +9,20 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from kg.extract.decisions import modality_of
-from kg.extract.items import BodyDraft, Item, Scanned, says
-from kg.extract.organizers import IN_PLACES, PLACE_ENDS, organizers
+from kg.extract.items import BodyDraft, Item, Scanned, prop, says
+from kg.extract.organizers import organizers
+from kg.extract.venues import venue
 from kg.lexicon import Lexicon, pref
 
 _LEAD_SENTENCES = 6  # after the title; a report names its event in the lead or the sentence after it
 _OPENING = 4  # items in which a sentence names its day
 _HISTORY = timedelta(days=7)
+_NEWS = timedelta(days=92)
+_DECISIONS = ("PersonnelEvent", "SanctionEvent")
+_ACTORS = frozenset(("name", "title", "body", "honorific"))  # who may do what a verb reports
+_PARTNERS = _ACTORS | {"rank", "country", "foreign", "unit", "occupation"}
+_NEAR = 4  # items after a verb in which its partner stands
+_SITTING = 8  # items in which a later sentence names another sitting: "Một ngày sau, tại kỳ họp sáng 25/2, ..."
 _NAME_LIMIT = 300  # characters of an event's name
 
 
@@ -32,7 +39,7 @@ class EventDraft:
     organizers: tuple[BodyDraft, ...]
 
 
-def find(sentences: Sequence[Scanned], text: str, lexicon: Lexicon) -> list[EventDraft]:
+def find(sentences: Sequence[Scanned], text: str, lexicon: Lexicon, published: str | None) -> list[EventDraft]:
     """The events of an article in the order of the text; none where it reports none.
 
     The main one is what the lead reports. A later sentence reports another where it opens with a day or "Chiều cùng ngày" of its
@@ -40,46 +47,158 @@ def find(sentences: Sequence[Scanned], text: str, lexicon: Lexicon) -> list[Even
     """
     news = [s for s in sentences if s.zone in ("lead", "body")]
     lead = news[:_LEAD_SENTENCES]
-    heads = [(s, item) for s in lead for item in s.items if _is_head(item)]
+    heads = _heads(lead, lexicon) or _heads(news, lexicon)
     if not heads:
         return []
-    typed = [_type(item) for s in sentences if s.zone == "title" for item in s.items if _is_head(item)]
-    sentence, head = max(heads, key=lambda pair: _weight(pair[0], pair[1], lead, typed))
-    main = _draft(head, sentence, (sentence, *lead), text, lexicon)
-    return [main, *_others(main, news, text, lexicon)]
+    title = [s for s in sentences if s.zone == "title"]
+    typed = [_type(item) for s in title for item in s.items if _is_head(item)]
+    sentence, head = max(heads, key=lambda pair: _weight(pair[0], pair[1], news, typed))
+    main = _draft(head, sentence, (sentence, *lead, *title), text, lexicon, published)
+    return [main, *_others(main, news, text, lexicon, published)]
 
 
-def _draft(head: Item, sentence: Scanned, near: Sequence[Scanned], text: str, lexicon: Lexicon) -> EventDraft:
+def _heads(news: Sequence[Scanned], lexicon: Lexicon) -> list[tuple[Scanned, Item]]:
+    """What may be the main event: no background, no purpose ("để bầu ..."), no second event of the day."""
+    found = [(s, item) for s in news for item in s.items if _is_head(item) and _is_told(item, s, lexicon)]
+    first = [(s, item) for s, item in found if not _opens_with_same_day(s)]
+    return first or found
+
+
+def _is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
+    """The head is reported, not only spoken of; a decision is about a person or a post."""
+    items = sentence.items
+    at = items.index(head)
+    comma = next((k for k, i in enumerate(items) if i.text == ","), len(items))
+    for k, item in enumerate(items[:_OPENING]):
+        if _is_past(item) and (prop(item, "tense") != "before" or at < comma):
+            return False  # "Trước khi tiến hành Hội nghị, | Bộ Chính trị quyết định ..." tells of the decision
+        if item.date and item.date.kind in ("month", "year") and k < at:
+            return False  # "Hồi tháng 12/2019, ..."
+    if any(_is_past(i) for i in items[max(0, at - 2) : at]):
+        return False
+    if any(lexicon.longest("aside", sentence.tokens, i.first) for i in items[max(0, at - 2) : at]):
+        return False
+    if not _is_noun(head) and (head.kind == "event" or _is_within_clause(items, at, sentence, lexicon)):
+        return False  # "thái độ làm việc" is no working session
+    if needed := prop(head, "needsAfter"):  # "trao tặng" may be of gifts
+        return any(lexicon.longest(needed, sentence.tokens, i) for i in range(head.last, len(sentence.tokens)))
+    if prop(head, "needsObject") and not any(i.kind in _PARTNERS for i in items[at + 1 : at + 1 + _NEAR]):
+        return False
+    if not _is_noun(head) and not _is_decision(head) and head.kind != "role":
+        return at < 2 or any(i.kind in _ACTORS for i in items[:at])
+    if _is_decision(head):
+        own = head.text.casefold() in (head.concept.props.get("ownVerb", ()) if head.concept else ())
+        passive = lexicon.longest("agent", sentence.tokens, items[at - 1].first) if at else None
+        about = items if prop(head, "subjectRole") or passive else items[:at] if own else items[at + 1 :]
+        return any(i.kind in ("name", "title", "honorific") or says(i, "fn/giu-chuc") for i in about)
+    return True
+
+
+def _is_within_clause(items: Sequence[Item], at: int, sentence: Scanned, lexicon: Lexicon) -> bool:
+    """A word before the head, in its clause, opens a purpose or a time: "đến hiện trường để chỉ đạo và | thăm hỏi"."""
+    for k in range(at - 1, -1, -1):
+        if items[k].text in (",", ";"):
+            return False
+        match = lexicon.longest("aside", sentence.tokens, items[k].first)
+        if match and "clause" in match.concept.props:
+            return True
+    return False
+
+
+def _opens_with_same_day(sentence: Scanned) -> bool:
+    return any(i.date and i.date.kind == "relative" and _says_same_day(i) for i in sentence.items[:_OPENING])
+
+
+def _says_same_day(item: Item) -> bool:
+    return item.text.casefold().endswith("cùng ngày")
+
+
+def _draft(
+    head: Item, sentence: Scanned, near: Sequence[Scanned], text: str, lexicon: Lexicon, published: str | None
+) -> EventDraft:
     """The event of a head; `near` are the sentences that may tell its day and place, the nearest first.
 
-    A decision is of the day of its document, where one of them gives that.
+    A decision is of the day of its document, where one of them gives that; a gathering never is.
     """
-    papers = [d for s in near for d in _days(s, ("document",))]
-    dates = [d for s in near for d in _days(s)]
-    dates = [*papers, *dates] if modality_of(head) else [*dates, *papers]
+    decision = _is_decision(head)
+    papers = [d for s in near for d in _days(s, ("document",))] if decision else []
+    signed = [d for s in near for d in _signed(s, lexicon)] if decision else []
+    told = [d for s in near if s is sentence or not any(_is_past(i) for i in s.items[:1]) for d in _days(s)]
+    dates = [d for d in (*papers, *signed, *told) if not _is_history(d, published)]
+    held = organizers(head, sentence, near[1:], lexicon)
     return EventDraft(
-        _type(head),
+        _kind(head, held),
         head,
         sentence,
         _name(head, sentence, text),
         dates[0] if dates else None,
-        _place(sentence, near[1:2], text),
-        organizers(head, sentence, lexicon),
+        venue(sentence, near[1:2], lexicon, decided=decision),
+        held,
     )
 
 
-def _others(main: EventDraft, news: Sequence[Scanned], text: str, lexicon: Lexicon) -> Iterator[EventDraft]:
+def _kind(head: Item, held: Sequence[BodyDraft]) -> str:
+    """The type of an event; a meeting of a council is a session of it ("cuộc họp bất thường" of an HĐND: Kỳ họp)."""
+    session = next((prop_of(body, "sitting") for body in held[:1]), "")
+    return session if session and prop(head, "maySit") else _type(head)
+
+
+def is_ours(body: BodyDraft) -> bool:
+    """Whether an organiser is an agency, so that its occasion is our news: not a company."""
+    return prop_of(body, "bodyClass") not in ("Enterprise", "EnterpriseBody", "")
+
+
+def prop_of(body: BodyDraft, name: str) -> str:
+    """The first value of a property of the body's type."""
+    return next(iter(body.concept.props.get(name, ())), "")
+
+
+def _signed(sentence: Scanned, lexicon: Lexicon) -> Iterator[str]:
+    """The day of a decision: "Nghị quyết được thông qua ngày 26/4", "các quyết định ngày 5/1 về nhân sự"."""
+    if lexicon.longest("paper", sentence.tokens, 0):
+        yield from _days(sentence)
+    for item in sentence.items:
+        for size in (2, 3):
+            paper = lexicon.longest("paper", sentence.tokens, max(0, item.first - size)) if item.date else None
+            if paper and paper.end == item.first and item.date and item.date.kind == "day" and item.date.iso:
+                yield item.date.iso
+
+
+def _is_history(day: str, published: str | None) -> bool:
+    """A day that lies months before the report is not that of its event."""
+    if not published or len(day) < 10 or len(published) < 10:
+        return False
+    return date.fromisoformat(day[:10]) < date.fromisoformat(published[:10]) - _NEWS
+
+
+def _others(
+    main: EventDraft, news: Sequence[Scanned], text: str, lexicon: Lexicon, published: str | None
+) -> Iterator[EventDraft]:
     """The further events after the main one; background ("Trước đó, ...") and what lies long before it are none."""
-    known = {(main.type, main.date)}
-    decided = bool(modality_of(main.head))
+    known = {(main.type, main.date, "")}
+    decided = _is_decision(main.head)
     for sentence in news[news.index(main.sentence) :]:
         for head, day in _reported(sentence, main, decided=decided):
-            draft = _draft(head, sentence, (sentence,), text, lexicon)
+            if not _is_told(head, sentence, lexicon):
+                continue
+            draft = _draft(head, sentence, (sentence,), text, lexicon, published)
             draft = replace(draft, date=day or draft.date or main.date)
-            again = (draft.type, draft.date) in known and not (decided and modality_of(head))
+            if draft.date == main.date and not decided and _is_decision(head):
+                continue  # what is decided at a gathering of that day is part of it
+            part = _same_day_part(sentence)
+            again = (draft.type, draft.date, part) in known and not (decided and modality_of(head))
             if not again and _is_near(draft.date, main.date):
-                known.add((draft.type, draft.date))
+                known.add((draft.type, draft.date, part))
                 yield draft
+
+
+def _is_decision(head: Item) -> bool:
+    return head.kind == "verb" and prop(head, "eventClass") in _DECISIONS
+
+
+def _same_day_part(sentence: Scanned) -> str:
+    """ "Chiều cùng ngày" of a sentence's opening: another sitting, though of the same type and day."""
+    return next((i.text.casefold() for i in sentence.items[:_OPENING] if i.date and _says_same_day(i)), "")
 
 
 def _reported(sentence: Scanned, main: EventDraft, *, decided: bool) -> Iterator[tuple[Item, str]]:
@@ -88,13 +207,23 @@ def _reported(sentence: Scanned, main: EventDraft, *, decided: bool) -> Iterator
     "Chiều cùng ngày, ông A làm việc với ..."; "Lễ truy điệu lúc 9 giờ ngày 21/6; ..."; of decisions: "Tại Quyết định khác, ...".
     """
     items = sentence.items
-    opening = "" if sentence is main.sentence else _opening_day(sentence, main.date)
+    opening = None if sentence is main.sentence else _opening_day(sentence, main.date)
     head = next((item for item in items if _is_head(item) and _is_act(item, sentence)), None)
-    if head and opening:
+    if head and opening is not None:
         yield head, opening
         return
     if head and decided and sentence is not main.sentence and modality_of(head) and _names_decision(items, head):
         yield head, ""
+        return
+    at = next((k for k, i in enumerate(items[1:_SITTING], 1) if _is_noun(i) and says(items[k - 1], "fn/tai")), 0)
+    if at and sentence is not main.sentence:
+        days = [i.date.iso for i in items[at : at + _OPENING] if i.date and i.date.kind == "day" and i.date.iso]
+        yield from ((items[at], day) for day in days[:1])
+        if days:
+            return
+    if prop(main.head, "overrides") and head and _is_noun(head):
+        days = list(_days(sentence))
+        yield from ((head, day) for day in days[:1])  # the ceremonies after a death
         return
     starts = [0, *(k + 1 for k, item in enumerate(items) if item.text == ";")]
     for start, end in zip(starts, [*starts[1:], len(items)], strict=True):
@@ -119,22 +248,37 @@ def _is_past(item: Item) -> bool:
     return item.concept is not None and "tense" in item.concept.props and item.kind == "function"
 
 
-def _opening_day(sentence: Scanned, day: str | None) -> str:
-    """The day with which a sentence opens: "Ngày 20/6, ...", "Chiều cùng ngày, ..." (the main event's); "" if it has none."""
+def _opening_day(sentence: Scanned, day: str | None) -> str | None:
+    """The day with which a sentence opens: "Ngày 20/6, ...", "Chiều cùng ngày, ..." (the main event's); None if it has none.
+
+    It is "" where the year is not known.
+    """
     for item in sentence.items[:_OPENING]:
         if _is_past(item):
-            return ""  # "Trước đó, ngày 18/6, ..."
+            return None  # "Trước đó, ngày 18/6, ..."
         if item.date and item.date.kind in ("day", "interval"):
-            return item.date.iso or ""
-        if item.date and item.date.kind == "relative" and item.text.casefold().endswith("cùng ngày"):
+            return item.date.iso or ("" if day is None else None)
+        if item.date and item.date.kind == "relative" and _says_same_day(item):
             return day or ""
-    return ""
+    return None
 
 
 def _is_act(head: Item, sentence: Scanned) -> bool:
     """The head is what the sentence reports: a verb, or a noun that is held, attended or chaired."""
     before = sentence.items[: sentence.items.index(head)]
     return not _is_noun(head) or any(says(i, "fn/to-chuc") or i.kind == "role" for i in before)
+
+
+def is_background(sentence: Scanned, event: EventDraft) -> bool:
+    """A sentence that opens with what was before the event: "Trước đó, ...", "Năm 2019, ...", "Ngày 2/1, ..." of another month."""
+    if sentence is event.sentence:
+        return False
+    for item in sentence.items[:_OPENING]:
+        if _is_past(item) or (item.date and item.date.kind in ("month", "year")):
+            return True
+        if item.date and item.date.kind == "day" and not _is_near(item.date.iso, event.date):
+            return True
+    return False
 
 
 def _is_near(day: str | None, main: str | None) -> bool:
@@ -164,7 +308,10 @@ def _type(item: Item) -> str:
 def _weight(sentence: Scanned, head: Item, news: Sequence[Scanned], typed: Sequence[str]) -> tuple[int, int]:
     """A gathering's noun before a bare verb, a dated sentence before another, the title's type, then the first."""
     held = any(says(item, "fn/to-chuc") for item in sentence.items[: sentence.items.index(head)])
-    score = 3 * _is_noun(head) + 3 * bool(list(_days(sentence))) + 2 * held
+    score = 3 * _is_noun(head) + 3 * any(i.date and i.date.kind in ("day", "interval") for i in sentence.items) + 2 * held
+    score += 2 * (head.kind == "role") + 6 * bool(prop(head, "overrides"))
+    if prop(head, "eventClass") == "SanctionEvent":
+        score += 4
     if _type(head) in typed:
         score += 2
     return score - news.index(sentence), -head.start
@@ -175,7 +322,7 @@ def _is_noun(head: Item) -> bool:
     if head.kind != "event" or head.concept is None:
         return False
     bare = head.text.casefold() == pref(head.concept).casefold()
-    return not (bare and "verbal" in head.concept.props)
+    return not (bare and ("verbal" in head.concept.props or prop(head, "eventClass") in _DECISIONS))
 
 
 def _days(sentence: Scanned, kinds: Sequence[str] = ("day", "interval")) -> Iterator[str]:
@@ -204,31 +351,3 @@ def _name(head: Item, sentence: Scanned, text: str) -> str:
             break
         end = item.end
     return text[head.start : min(end, head.start + _NAME_LIMIT)].strip(" .,;")
-
-
-def _place(sentence: Scanned, news: Sequence[Scanned], text: str) -> str | None:
-    """What follows "tại" in the event's sentence, else in the lead: a place begins with a capital or a level word."""
-    for candidate in (sentence, *news[:1]):
-        for k, item in enumerate(candidate.items):
-            if says(item, "fn/tai"):
-                place = _place_at(candidate, k + 1, text)
-                if place:
-                    return place
-    return None
-
-
-def _place_at(sentence: Scanned, k: int, text: str) -> str | None:
-    items = sentence.items
-    if k >= len(items) or items[k].kind in ("event", "date", "role", "verb"):
-        return None
-    first = items[k]
-    if first.kind not in ("unit", "body", "stop", "place") and not first.text[:1].isupper():
-        return None
-    j = k
-    while j < len(items) and items[j].text not in PLACE_ENDS and items[j].kind in IN_PLACES:
-        j += 1
-    while j + 1 < len(items) and items[j].text == "," and items[j + 1].kind in ("unit", "place"):
-        j += 2
-        while j < len(items) and items[j - 1].kind == "place" and items[j].kind in ("body", "unit"):
-            j += 1
-    return text[first.start : items[j - 1].end] if j > k else None

@@ -1,60 +1,136 @@
 """Who held an event: the body before "tổ chức", the organ in a session's name, whoever took a decision."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extract.decisions import modality_of
-from kg.extract.items import PLAIN, BodyDraft, Item, Scanned, says
+from kg.extract.items import BodyDraft, Item, Scanned, prop, says
+from kg.extract.venues import IN_PLACES, PLACE_ENDS
 from kg.lexicon import Lexicon
 
-IN_PLACES = PLAIN | {"body", "unit", "name", "title", "stop", "place"}  # what a place is told by, after "tại"
-PLACE_ENDS = frozenset((",", ";", ".", ":", "–", "-", "—"))
 _TERM = 3  # items between an organiser and "tổ chức": its term, "đã long trọng"
+_JOINED = frozenset((",", "-", "–", "—"))
+_NAMED = 3  # items between a session's noun and the organ in its name: "thứ 15 của"
 
 
-def organizers(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
-    """Who held the event: the subject of "tổ chức" before its noun, the organ in its name, who decided, or who did it."""
+def organizers(
+    head: Item, sentence: Scanned, near: Sequence[Scanned], lexicon: Lexicon
+) -> tuple[BodyDraft, ...]:
+    """Who held the event: the subject of "tổ chức" before its noun, the organ in its name, who decided, or who did it.
+
+    `near` are the sentences of the lead: one of them may tell who decided, or which council a session is of.
+    """
+    found = _in_sentence(head, sentence, lexicon)
+    if not found and _is_decision(head):
+        found = next((who for s in near for who in [_by_any_verb(s, lexicon)] if who), ())
+    if not found:
+        found = _of_kind(head, (sentence, *near), lexicon)
+    return tuple(body for one in found if (body := _behind(one)))
+
+
+def _in_sentence(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
     items = sentence.items
     at = items.index(head)
+    held = next((k for k in range(at - 1, -1, -1) if says(items[k], "fn/to-chuc")), None)
+    if head.kind == "verb" and _is_decision(head):
+        return _decider(sentence, at, lexicon)
+    if held is not None and (subjects := _subjects(items, held)):
+        return subjects
+    if head.kind == "role":
+        return _of_paper(items, at, sentence, lexicon)
     if head.kind == "verb":
-        decided = modality_of(head) or "SanctionEvent" in (
-            head.concept.props.get("eventClass", ()) if head.concept else ()
-        )
-        return _decider(items, at, lexicon) if decided else _subjects(items, at)
-    verb = next((k for k in range(at - 1, -1, -1) if says(items[k], "fn/to-chuc")), None)
-    return _in_name(head, sentence) if verb is None else _subjects(items, verb)
+        return _subjects(items, at) or (_meeting(items, at + 1) if prop(head, "meets") else ())
+    if named := _in_name(head, sentence, lexicon):
+        return named
+    later = next((k for k in range(at + 1, len(items)) if says(items[k], "fn/to-chuc")), None)
+    return _subjects(items, later) if later is not None else ()
+
+
+def _meeting(items: Sequence[Item], k: int) -> tuple[BodyDraft, ...]:
+    """The bodies that meet, straight after the verb: "chủ trì họp | Bộ Chính trị, Ban Bí thư"."""
+    found = []
+    while k < len(items) and (items[k].kind == "body" or (found and items[k].text == ",")):
+        if body := items[k].body:
+            found.append(body)
+        k += 1
+    return tuple(found)
+
+
+def _is_decision(head: Item) -> bool:
+    return head.kind == "verb" and (bool(modality_of(head)) or prop(head, "eventClass") == "SanctionEvent")
+
+
+def _by_any_verb(sentence: Scanned, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
+    """Who decides by some verb of the sentence."""
+    items = sentence.items
+    for k, item in enumerate(items):
+        if item.kind == "verb" and _is_decision(item) and (who := _decider(sentence, k, lexicon)):
+            return who
+    return ()
 
 
 def _subjects(items: Sequence[Item], verb: int) -> tuple[BodyDraft, ...]:
-    """The bodies before a verb; none of them after "tại" or "với"."""
+    """The bodies before a verb; none of them after "tại" or "với", nor one that only sends its leaders."""
     found: list[BodyDraft] = []
     for k in range(verb - 1, -1, -1):
         item = items[k]
         if item.kind == "body" and item.body:
-            if (k and says(items[k - 1], "fn/tai")) or _in_place(items, k):
+            before = items[k - 1] if k else None
+            if before and (says(before, "fn/tai", "fn/lanh-dao") or before.kind == "joint" or _in_place(items, k)):
                 break
-            found.append(item.body)
+            if found and k + 1 < len(items) and items[k + 1].body is found[-1]:
+                found.pop()  # "Tiểu ban Bảo vệ | Trung ương": one name read as two
+            found.append(_sharing(item.body, found))
         elif not found and verb - k <= _TERM and item.kind not in ("name", "title"):
             continue  # "HĐND tỉnh | khóa XVII | tổ chức kỳ họp"
-        elif item.text != "," and not says(item, "fn/va", "fn/phoi-hop", "fn/to-chuc"):
+        elif item.text not in _JOINED and not says(item, "fn/va", "fn/phoi-hop", "fn/to-chuc"):
             break
     return tuple(reversed(found))
 
 
-def _decider(items: Sequence[Item], verb: int, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
+def _sharing(body: BodyDraft, after: Sequence[BodyDraft]) -> BodyDraft:
+    """A body with the unit of the one after it in a list: "HĐND, | UBND tỉnh Mẫu"."""
+    if body.unit or body.level or body.parent or body.name or not after or not (after[-1].unit or after[-1].level):
+        return body
+    return replace(body, unit=after[-1].unit, level=after[-1].level) if "unit" in body.concept.props.get("takes", ()) else body
+
+
+def _behind(body: BodyDraft) -> BodyDraft | None:
+    """A delegation without a number stands for the body that sent it: "Đoàn công tác của | Bộ Y tế"."""
+    kind = next(iter(body.concept.props.get("delegation", ())), "")
+    if not kind or (kind == "unnumbered" and any(c.isdigit() for c in body.name)):
+        return body
+    return body.parent
+
+
+def _decider(sentence: Scanned, verb: int, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
     """Who took the decision that the verb at `verb` reports: its subject, the agent of a passive, or whose decision it is.
 
     "Bộ Chính trị | quyết định điều động"; "được | Thủ tướng | bổ nhiệm"; "Quyết định của | Tỉnh ủy, ông A được bổ nhiệm".
     """
+    items = sentence.items
     for k in range(verb - 1, -1, -1):
         if items[k].text in (";", ":"):
             break
         draft = _authority(items[k], lexicon)
         before = items[k - 1] if k else None
         opens = before is None or before.text == "," or before.kind == "date"
-        agent = before is not None and (says(before, "fn/duoc") or before.text.casefold() in ("của", "do", "bị"))
-        if draft and not _in_place(items, k) and (agent or (opens and not any(i.kind == "name" for i in items[:k]))):
+        agent = before is not None and (
+            says(before, "fn/duoc") or before.text.casefold() in ("của", "do", "bị", "việc", "rằng")
+        )
+        if draft and not _in_place(items, k) and (agent or (opens and not _is_of_name(sentence, k, lexicon))):
             return (draft,)
     return ()
+
+
+def _is_of_name(sentence: Scanned, k: int, lexicon: Lexicon) -> bool:
+    """A name stands before the authority, so that it may be hers: "ông A, Sở Y tế"; "ông A cho biết, | Quốc hội" is not."""
+    items = sentence.items
+    if not any(item.kind == "name" for item in items[:k]):
+        return False
+    comma = items[k - 1].first
+    said = (lexicon.longest("speech", sentence.tokens, comma - n) for n in (1, 2, 3) if comma >= n)
+    return not any(match and match.end == comma for match in said)
 
 
 def _authority(item: Item, lexicon: Lexicon) -> BodyDraft | None:
@@ -69,12 +145,40 @@ def _authority(item: Item, lexicon: Lexicon) -> BodyDraft | None:
     return item.title.body
 
 
-def _in_name(head: Item, sentence: Scanned) -> tuple[BodyDraft, ...]:
-    """The organ that a session's own name carries: "kỳ họp thứ 15, HĐND tỉnh khóa XVII"."""
-    if head.concept is None or "organizerInName" not in head.concept.props:
+def _of_paper(items: Sequence[Item], at: int, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
+    """Whose decision is handed over or read out: "trao quyết định của | Ban Bí thư"."""
+    of = lexicon.longest("object", sentence.tokens, items[at].last - 1)
+    k = at + 1 if of and "dative" not in of.concept.props else None
+    if k is None:
+        k = next((j + 1 for j in range(at + 1, min(at + _TERM + 1, len(items))) if items[j].kind == "joint"), None)
+    draft = _authority(items[k], lexicon) if k is not None and k < len(items) else None
+    return (draft,) if draft else ()
+
+
+def _in_name(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
+    """The organ that a session's own name carries: "kỳ họp thứ 15, HĐND tỉnh khóa XVII"; the Central Committee's plenum."""
+    if (held := prop(head, "heldAs")) in lexicon.concepts:
+        return (BodyDraft(lexicon.concepts[held], head.start, head.end),)
+    if not prop(head, "organizerInName"):
         return ()
-    later = [item.body for item in sentence.items if item.start > head.end and item.kind == "body" and item.body]
-    return tuple(later[:1])
+    later = [item for item in sentence.items if item.start > head.end]
+    for k, item in enumerate(later):
+        if item.kind == "body" and item.body:
+            return (item.body,)
+        if item.kind in ("role", "verb", "name") or (k > _NAMED and item.text == ","):
+            return ()
+    return ()
+
+
+def _of_kind(head: Item, near: Sequence[Scanned], lexicon: Lexicon) -> tuple[BodyDraft, ...]:
+    """The body that such an event is always of, where the lead names one: a council for its session."""
+    kinds = head.concept.props.get("heldBy", ()) if head.concept else ()
+    for sentence in near:
+        for k, item in enumerate(sentence.items):
+            fits = item.kind == "body" and item.body and item.body.concept.id in kinds
+            if fits and item.body and not _in_place(sentence.items, k):
+                return (item.body,)
+    return ()
 
 
 def _in_place(items: Sequence[Item], k: int) -> bool:

@@ -54,7 +54,7 @@ class Reading:
 def read(article: Article, lexicon: Lexicon) -> Reading:
     """Read an article: sentences, occasions, the frame, who holds what, who took part."""
     scanned = scan_all(article, lexicon)
-    occasions = events.find(scanned, article.text, lexicon)
+    occasions = events.find(scanned, article.text, lexicon, article.published)
     day = (occasions[0].date if occasions else None) or article.published
     context = frame.build(article, lexicon, scanned, day)
     full = names.keys(scanned)
@@ -68,7 +68,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     happened = []
     for event, told in roles.told(occasions, scanned, holdings, lexicon):
         named = [r for r in told if full.get(r.name.text) in officials]
-        if not (officials if event is occasions[0] else named) and not event.organizers:
+        if not named and not any(events.is_ours(body) for body in event.organizers):
             happened.append(Happened(event, None, told, ()))  # without an official or an agency it is not our news
             continue
         occurrence = claims.finished(claims.occurrence(event, context), spelt)

@@ -1,25 +1,33 @@
-"""Who played which role in the event: the verbs beside a name, and the posts that the event's decisions gave or took."""
+"""Who played which role in the event: the acts beside a name, and the posts that the event's decisions gave or took."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.events import EventDraft
-from kg.extract.items import Item, Scanned, says
+from kg.extract.acts import acts, classes
+from kg.extract.doers import Clause, doers
+from kg.extract.events import EventDraft, is_background
+from kg.extract.items import Item, Scanned
 from kg.extract.people import Holding
 from kg.extract.topic import is_put_in
 from kg.lexicon import Lexicon
 
 _LEADING = frozenset(("chair", "lead", "direct", "conclude", "receive", "visit"))
+# What a caption is believed: a deed that it shows, not who stands in the picture.
+_SHOWN = frozenset(("present_decision", "announce", "award", "sign", "conclude", "direct", "receive", "guest"))
+_DECIDING = frozenset(("PersonnelEvent", "MeetingEvent", "CeremonyEvent", "Event"))
+_BESIDE = frozenset(("name-first", "title-first", "shared-head"))
+_BULLETS = frozenset("-–—+•*")
 
 
 @dataclass(frozen=True, slots=True)
 class RoleDraft:
-    """A name, the words that give it a role, and the role's concept id."""
+    """A name, the words that give it a role, and the role's concept id; `weak` words count only where no other does."""
 
     name: Item
     trigger: Item
     role: str
     sentence: Scanned
+    weak: bool = False
 
 
 def told(
@@ -29,43 +37,52 @@ def told(
     for n, event in enumerate(events):
         start = event.sentence.start if n else 0
         end = events[n + 1].sentence.start if n + 1 < len(events) else sentences[-1].end
-        mine = [s for s in sentences if start <= s.start < end]
-        given = [h for h in holdings if start <= h.sentence.start < end]
+        mine = [s for s in sentences if start <= s.start < end and not is_background(s, event)]
+        kept = {s.start for s in mine}
+        given = [h for h in holdings if h.sentence.start in kept]
         yield event, [*spoken(mine, event, lexicon), *decided(given, event, lexicon)]
 
 
 def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) -> list[RoleDraft]:
-    """Who did what at the event, sentence by sentence; captions, bylines and page chrome are left out."""
-    if not _social(event, lexicon):
-        return []
-    found: list[RoleDraft] = []
-    for sentence in sentences:
-        if sentence.zone in ("lead", "body"):
-            found += _roles(sentence, event)
-    return found
+    """Who did what at the event, sentence by sentence; bylines and page chrome are left out, of captions only deeds are read.
 
-
-def _social(event: EventDraft, lexicon: Lexicon) -> bool:
-    """Whether people take part in such an event.
-
-    A charge or a punishment is no gathering: who is named beside it must not come out as taking part in it.
+    A list in lines of its own takes the role of the line that opens it ("Dự hội nghị có các đồng chí:"), and so does a
+    sentence that goes on with it ("Đại biểu của tỉnh có ...").
     """
-    concept = lexicon.concepts.get(event.type)
-    return concept is not None and "SanctionEvent" not in concept.props.get("eventClass", ())
-
-
-def _kin(items: Sequence[Item], k: int) -> bool:
-    """The name only tells whose wife or son someone is: "bà A, vợ ông | B, cũng có mặt"."""
-    j = k - 1
-    while j >= 0 and items[j].kind in ("honorific", "rank"):
-        j -= 1
-    return j >= 0 and says(items[j], "fn/than-nhan")
+    found: list[RoleDraft] = []
+    opener: RoleDraft | None = None
+    for sentence in sentences:
+        if sentence.zone not in ("lead", "body", "caption"):
+            continue
+        clause = Clause(sentence, lexicon)
+        told = acts(clause, event, lexicon)
+        made = [
+            RoleDraft(clause.items[d.name], d.act.item, d.role, sentence, d.act.weak) for d in doers(clause, told)
+        ]
+        if sentence.zone == "caption":
+            found += [d for d in made if _code(d, lexicon) in _SHOWN and not any(i.date and i.date.kind != "term" for i in clause.items)]
+            continue
+        found += made
+        bullet = sentence.tokens[0].text in _BULLETS
+        listed = opener and not told and clause.names and (bullet or clause.introduces())
+        if opener and listed:
+            names = clause.names[:1] if bullet else clause.names
+            found += [RoleDraft(clause.items[n], clause.items[n], opener.role, sentence) for n in names]
+        elif made and clause.introduces() and _code(made[-1], lexicon) == "attend":
+            opener = made[-1]
+        elif told and told[-1].subject and sentence.tokens[-1].text == ":":
+            opener = RoleDraft(told[-1].item, told[-1].item, told[-1].subject, sentence)
+        elif not listed:
+            opener = None
+    return found
 
 
 def decided(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) -> list[RoleDraft]:
     """The roles of those to whom the news gives a post or from whom it takes one: the role with the holding's modality."""
-    if not _social(event, lexicon):
-        return []
+    if classes(event, lexicon) == "SanctionEvent":
+        return []  # who is named beside a charge must not come out as given a post by it
+    if classes(event, lexicon) not in _DECIDING:
+        return []  # who is congratulated on a post at a reception was not given it there
     by_modality = {
         modality: concept.id
         for concept in lexicon.concepts.values()
@@ -75,16 +92,43 @@ def decided(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) ->
     return [
         RoleDraft(h.name, Item("title", 0, 0, h.title.start, h.title.end, ""), by_modality[h.modality], h.sentence)
         for h in holdings
-        if h.modality in by_modality and h.sentence.zone in ("lead", "body") and not is_put_in(h.name)
+        if h.modality in by_modality and h.sentence.zone in ("lead", "body") and _is_news(h, lexicon)
     ]
 
 
+def _is_news(held: Holding, lexicon: Lexicon) -> bool:
+    """A post is given or taken by a predicate, of whom the sentence speaks: not "tân Giám đốc A", "khi ông A được bầu"."""
+    if is_put_in(held.name) or held.rule in _BESIDE:
+        return False
+    clause = Clause(held.sentence, lexicon)
+    mine = next((n for n in clause.names if clause.items[n].start == held.name.start), None)
+    return mine is not None and clause.kinds[mine] != "other" and not clause.by_agent(mine + 1)
+
+
 def plain(found: Sequence[RoleDraft], keys: dict[str, str], lexicon: Lexicon) -> list[RoleDraft]:
-    """The roles without those that say less than another: "attend" beside any, "speak" beside a leading one."""
+    """The roles without those that say less than another: "attend" beside any, speech beside a leading one, weak beside all."""
     codes: dict[str, set[str]] = {}
+    strong: dict[str, set[str]] = {}
     for draft in found:
         codes.setdefault(keys[draft.name.text], set()).add(_code(draft, lexicon))
-    return [d for d in found if not _outweighed(_code(d, lexicon), codes[keys[d.name.text]])]
+        if not draft.weak:
+            strong.setdefault(keys[draft.name.text], set()).add(_code(draft, lexicon))
+    return [
+        d
+        for d in found
+        if (_is_firm(d) or not _outweighed(_code(d, lexicon), codes[keys[d.name.text]]))
+        and not (d.weak and _drowned(_code(d, lexicon), strong.get(keys[d.name.text], set())))
+    ]
+
+
+def _is_firm(draft: RoleDraft) -> bool:
+    """Who is relieved by an electing body is so, whatever post he gets: "miễn nhiệm ... đối với ông A"."""
+    return draft.trigger.concept is not None and "firm" in draft.trigger.concept.props
+
+
+def _drowned(code: str, strong: set[str]) -> bool:
+    """Speech is nothing beside another role; "làm việc với" makes no chair of who is said to lead the delegation."""
+    return "lead" in strong if code == "chair" else bool(strong - {"attend"})
 
 
 def _code(draft: RoleDraft, lexicon: Lexicon) -> str:
@@ -93,69 +137,15 @@ def _code(draft: RoleDraft, lexicon: Lexicon) -> str:
 
 
 def _outweighed(code: str, beside: set[str]) -> bool:
+    """A transfer that ends a post is told of its new one; who visits brings gifts."""
     if code == "attend":
         return len(beside) > 1
+    if code == "appointee":
+        return "subject" in beside
+    if code in ("disciplined", "subject"):
+        return "defendant" in beside
+    if code == "dismissed":
+        return bool(beside & {"appointee", "retiree"})
+    if code == "award":
+        return "visit" in beside
     return code == "speak" and bool(beside & _LEADING)
-
-
-def _roles(sentence: Scanned, event: EventDraft) -> Iterator[RoleDraft]:
-    items = sentence.items
-    names = [k for k, item in enumerate(items) if item.kind == "name" and not _kin(items, k)]
-    previous = -1
-    for k, item in enumerate(items):
-        pair = _role_pair(item, event)
-        if pair is None:
-            continue
-        subject, objects = pair
-        before = [n for n in names if previous < n < k] or [n for n in names if n < k][-1:]
-        owners = _subjects(items, before, k)
-        if owners and subject:
-            yield from (RoleDraft(items[n], item, subject, sentence) for n in owners)
-        later = next((m for m in range(k + 1, len(items)) if _role_pair(items[m], event)), len(items))
-        after = [n for n in names if k < n]
-        if owners and objects:
-            yield from (RoleDraft(items[n], item, objects, sentence) for n in after if n < later)
-        elif not owners and subject:
-            yield from (RoleDraft(items[n], item, subject, sentence) for n in _presented(items, k, after, later))
-        previous = k
-
-
-def _role_pair(item: Item, event: EventDraft) -> tuple[str, str] | None:
-    """The roles that a word gives to its subject and to its object."""
-    if item.concept is None:
-        return None
-    if item.kind == "role":
-        return item.concept.id, next(iter(item.concept.props.get("objectRole", ())), "")
-    if item.kind == "verb" and item.concept.id == event.type:
-        props = item.concept.props
-        return next(iter(props.get("subjectRole", ())), ""), next(iter(props.get("objectRole", ())), "")
-    return None
-
-
-def _subjects(items: Sequence[Item], before: Sequence[int], k: int) -> list[int]:
-    """The names whose verb stands at `k`: the nearest one, and those joined to it by "và" or a comma."""
-    if not before or any(items[j].text in (".", ";") for j in range(before[-1] + 1, k)):
-        return []
-    owners = [before[-1]]
-    for n in reversed(before[:-1]):
-        between = items[n + 1 : owners[0]]
-        if not any(says(i, "fn/va") or i.text in (",", ";") for i in between) or any(
-            i.kind in ("role", "verb") for i in between
-        ):
-            break
-        if not any(says(i, "fn/va") for i in items[n + 1 : owners[-1]]) and len(owners) == 1:
-            break
-        owners.insert(0, n)
-    return owners
-
-
-def _presented(items: Sequence[Item], k: int, after: list[int], later: int) -> list[int]:
-    """The names after a role that stands first: "Dự hội nghị có A; B", "Phát biểu kết luận hội nghị, A nhấn mạnh"."""
-    inside = [n for n in after if n < later] or after[:1]
-    if not inside:
-        return []
-    bridge = items[k + 1 : inside[0]]
-    presents = any(item.text == ":" or says(item, "fn/co") for item in bridge)
-    if presents:
-        return inside
-    return inside[:1] if any(item.text == "," for item in bridge) or len(bridge) <= 3 else []

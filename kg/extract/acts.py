@@ -1,0 +1,123 @@
+"""The acts of a sentence that give roles at an event: words of roles, verbs of its type, what is decided, honoured, said there."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract.doers import Act, Clause, is_passive
+from kg.extract.events import EventDraft
+from kg.extract.items import Item, prop, says
+from kg.lexicon import Lexicon
+
+_SPOKEN = frozenset(("word", "ending", "function"))  # items that may begin a word of speech
+_IN_DECISION = frozenset(("announce", "sign", "present_decision"))
+_HANDED = frozenset(("announce", "present_decision"))
+_GATHERED = ("MeetingEvent", "CeremonyEvent")  # where posts are given and taken
+_NOUNS = frozenset(("speak", "chair", "attend"))
+_NEAR = 4  # items before a verb in which a word of time stands
+_DECIDED = ("PersonnelEvent", "SanctionEvent")
+
+
+def acts(clause: Clause, event: EventDraft, lexicon: Lexicon) -> list[Act]:
+    """The acts of a sentence in their order, as far as they are of the event."""
+    kind = classes(event, lexicon)
+    return [act for k in range(len(clause.items)) for act in _at(clause, k, event, kind)]
+
+
+def classes(event: EventDraft, lexicon: Lexicon) -> str:
+    """The class of the event's type ("MeetingEvent")."""
+    concept = lexicon.concepts.get(event.type)
+    return next(iter(concept.props.get("eventClass", ())), "") if concept else ""
+
+
+def _at(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]:
+    item = clause.items[k]
+    if item.kind == "role":
+        if kind != "SanctionEvent" or prop(item, "notation") in _IN_DECISION:
+            yield from _role(clause, k, item, kind)
+    elif item.kind == "side":
+        if kind not in _DECIDED:
+            yield Act(k, item, prop(item, "role"))
+    elif item.kind in ("verb", "event"):
+        yield from _verb(clause, k, event, kind)
+    elif item.kind in _SPOKEN and (said := _speech(clause, item)):
+        yield from _role(clause, k, said, kind)
+
+
+def _role(clause: Clause, k: int, item: Item, kind: str) -> Iterator[Act]:
+    """A word of a role. Of a decision nobody is a mere speaker: who tells the press makes it known."""
+    weak = bool(prop(item, "isWeak"))
+    if weak and kind in _DECIDED:
+        yield Act(k, item, prop(item, "ofDecision"), weak=True)
+        return
+    assert item.concept is not None
+    if (only := item.concept.props.get("onlyIn", ())) and kind not in only:
+        return
+    if prop(item, "notation") in _HANDED and is_passive(clause, k):
+        return  # "ông A được trao quyết định": to A
+    if needed := prop(item, "needsAfter"):
+        ahead = range(item.last, next((i.first for i in clause.items[k + 1 :] if i.kind in ("role", "verb")), len(clause.tokens)))
+        if not any(clause.lexicon.longest(needed, clause.tokens, i) for i in ahead):
+            return
+    if prop(item, "ofAgent") and not clause.by_agent(k):
+        return
+    if kind == "VisitEvent" and prop(item, "notation") == "award":
+        return  # what is given on a visit are gifts
+    if prop(item, "objectOnly"):
+        yield Act(k, item, "", prop(item, "objectRole"), direct=True)
+        return
+    nearest = bool(prop(item, "ofNearest"))
+    noun = prop(item, "notation") in _NOUNS
+    role = (kind == "VisitEvent" and prop(item, "ofVisit")) or item.concept.id
+    yield Act(k, item, role, prop(item, "objectRole"), nearest=nearest, weak=weak, noun=noun)
+    if also := prop(item, "alsoRole"):
+        yield Act(k, item, also, nearest=nearest)
+
+
+def _verb(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]:
+    """A verb of the event's own type gives its roles; at any event decisions give theirs, and honours where they are told.
+
+    Of a charge or a punishment only what is said straight of a person counts.
+    """
+    item = clause.items[k]
+    subject, object_ = prop(item, "subjectRole"), prop(item, "objectRole")
+    decides = prop(item, "eventClass") in _DECIDED
+    of_type = next(iter(clause.lexicon.concepts[event.type].props.get("objectRole", ())), "")
+    if "SanctionEvent" in (kind, prop(item, "eventClass")) and object_ != of_type:
+        return
+    assert item.concept is not None
+    here = clause.lexicon.is_a(item.concept.id, (event.type,)) or prop(item, "everywhere")
+    if item.kind == "event":
+        if prop(item, "ofNoun"):
+            yield Act(k, item, "", object_, direct=True)
+        return
+    if decides and (kind not in _DECIDED + _GATHERED or _is_told_as_past(clause, k)):
+        return
+    if (decides or here) and object_ and is_passive(clause, k):
+        yield Act(k, item, object_, nearest=True, decides=decides)
+    elif decides:
+        without = prop(item, "withoutPost")
+        object_ = without if without and not _names_post(clause, k) else object_
+        yield Act(k, item, subject, object_, direct=True, nearest=True, decides=True)
+    elif here:
+        yield Act(k, item, subject, object_, weak=bool(prop(item, "isWeak")))
+
+
+def _names_post(clause: Clause, k: int) -> bool:
+    """A post is given after a verb: "phân công ông A giữ chức ..."; who is told to run a body gets none."""
+    after = clause.items[k + 1 :]
+    return any(i.kind == "title" for i in after[:1]) or any(says(i, "fn/giu-chuc", "fn/tham-gia") for i in after)
+
+
+def _is_told_as_past(clause: Clause, k: int) -> bool:
+    """A word of time or purpose before the verb: "từng bị kỷ luật", "trước khi được bầu", "để phân công"."""
+    before = clause.items[max(0, k - _NEAR) : k]
+    return any(prop(i, "tense") in ("former", "before") for i in before) or clause.is_aside(k - 2, k)
+
+
+def _speech(clause: Clause, item: Item) -> Item | None:
+    match = clause.lexicon.longest("speech", clause.tokens, item.first)
+    if match is None:
+        return None
+    last = clause.tokens[match.end - 1]
+    text = " ".join(t.text for t in clause.tokens[item.first : match.end])
+    return replace(item, kind="role", last=match.end, end=last.end, text=text, concept=match.concept)

@@ -1,0 +1,86 @@
+"""Where an event took place: what follows "tại" in its sentence, else in the lead."""
+
+from collections.abc import Sequence
+
+from kg.extract.items import PLAIN, Item, Scanned, says
+from kg.lexicon import Lexicon
+from kg.text.tokens import Token
+
+IN_PLACES = PLAIN | {"body", "unit", "name", "title", "stop", "place"}  # what a place is told by, after "tại"
+PLACE_ENDS = frozenset((",", ";", ".", ":", "–", "-", "—"))
+_NO_PLACE = frozenset(("event", "date", "role", "verb"))
+_BRACKETED = 12  # items in brackets that go on with a place
+
+
+def venue(sentence: Scanned, near: Sequence[Scanned], lexicon: Lexicon, *, decided: bool) -> str | None:
+    """The place of an event; of a decision only one with which its sentence opens: "Ngày 19/6, tại Hà Nội, ..."."""
+    for candidate in (sentence, *near[:1]):
+        items = candidate.items
+        for k, item in enumerate(items):
+            if not _is_at(candidate, item, lexicon) or _is_of_another(items, k):
+                continue
+            if decided and k and items[k - 1].text != "," and items[k - 1].kind != "date":
+                continue
+            place = _place_at(candidate, k + 1)
+            if place:
+                return place
+    return None
+
+
+def _is_at(sentence: Scanned, item: Item, lexicon: Lexicon) -> bool:
+    """ "Tại", or a verb that ends in it: "làm việc tại | xã A"."""
+    if item.kind != "verb":
+        return says(item, "fn/tai")
+    last = lexicon.longest("function", sentence.tokens, item.last - 1)
+    return last is not None and last.concept.id == "fn/tai"
+
+
+def _is_of_another(items: Sequence[Item], k: int) -> bool:
+    """The place is not the event's: "về công tác | tại Thanh tra", "dự án | tại Lâm Đồng"."""
+    before = f" {' '.join(i.text.casefold() for i in items[max(0, k - 2) : k])}"
+    words = items[k].concept.props.get("notVenueAfter", ()) if items[k].concept else ()
+    return any(before.endswith(f" {word}") for word in words)
+
+
+def _place_at(sentence: Scanned, k: int) -> str | None:
+    items = sentence.items
+    if k >= len(items) or items[k].kind in _NO_PLACE:
+        return None
+    first = items[k]
+    if first.kind not in ("unit", "body", "stop", "place") and not first.text[:1].isupper():
+        return None
+    j = k
+    while j < len(items) and items[j].text not in PLACE_ENDS and items[j].kind in IN_PLACES and not _runs_on(items, k, j):
+        j += 1
+    while j + 1 < len(items) and items[j].text == "," and items[j + 1].kind in ("unit", "place"):
+        j += 2
+        while j < len(items) and items[j - 1].kind == "place" and items[j].kind in ("body", "unit"):
+            j += 1
+    if j == k:
+        return None
+    place = written_out(sentence.tokens[first.first : items[j - 1].last])
+    return ", ".join((place, *_in_brackets(sentence, j)))
+
+
+def written_out(words: Sequence[Token]) -> str:
+    """Words as the text has them, abbreviations in full: the words of one abbreviation share its span."""
+    return "".join(
+        f" {w.text}" if k and (words[k - 1].end < w.start or words[k - 1].start == w.start) else w.text
+        for k, w in enumerate(words)
+    )
+
+
+def _runs_on(items: Sequence[Item], k: int, j: int) -> bool:
+    """A small word after the unit begins the next phrase: "tại Lạng Sơn | những ngày qua"."""
+    return j > k and items[j - 1].kind == "unit" and items[j].kind == "word" and items[j].text[:1].islower()
+
+
+def _in_brackets(sentence: Scanned, j: int) -> list[str]:
+    """What brackets add to a place: "Nhà hát Mẫu | (Hà Nội)"; nothing unless it ends in a unit."""
+    items = sentence.items
+    if j >= len(items) or items[j].text != "(":
+        return []
+    end = next((m for m in range(j + 1, min(j + _BRACKETED, len(items))) if items[m].text == ")"), j)
+    if end <= j + 1 or items[end - 1].kind != "unit":
+        return []
+    return [written_out(sentence.tokens[items[j + 1].first : items[end - 1].last])]
