@@ -165,7 +165,7 @@ def row(items: Sequence[Item]) -> list[int]:
 
 def _is_head(items: Sequence[Item], t: int) -> bool:
     """The title heads what follows, and is no object: "Đón Phó Chủ tịch nước | có ông A" says nothing of A."""
-    return t == 0 or items[t - 1].kind in ("punct", "link", "function", "role") or says(items[t - 1], "fn/cac")
+    return t == 0 or items[t - 1].kind in ("punct", "link", "function") or says(items[t - 1], "fn/cac")
 
 
 def _row(items: Sequence[Item], j: int) -> Iterator[int]:
