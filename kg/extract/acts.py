@@ -55,7 +55,9 @@ def _role(clause: Clause, k: int, item: Item, kind: str) -> Iterator[Act]:
     if prop(item, "notation") in _HANDED and is_passive(clause, k):
         return  # "ông A được trao quyết định": to A
     if needed := prop(item, "needsAfter"):
-        ahead = range(item.last, next((i.first for i in clause.items[k + 1 :] if i.kind in ("role", "verb")), len(clause.tokens)))
+        ahead = range(
+            item.last, next((i.first for i in clause.items[k + 1 :] if i.kind in ("role", "verb")), len(clause.tokens))
+        )
         if not any(clause.lexicon.longest(needed, clause.tokens, i) for i in ahead):
             return
     if prop(item, "ofAgent") and not clause.by_agent(k):

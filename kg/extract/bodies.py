@@ -47,6 +47,9 @@ def complement(
         inner = _parent_at(lexicon, words, k, draft.concept, depth)
         if inner is None and _text_at(words, j) == ",":
             inner = _parent_at(lexicon, words, j + 1, draft.concept, depth)
+        if inner is None and _text_at(words, j) == "(":  # "Tổng cục Thử nghiệm | (Bộ Mẫu)"
+            inner = _parent_at(lexicon, words, j + 1, draft.concept, depth)
+            inner = (inner[0], inner[1] + 1) if inner and _text_at(words, inner[1]) == ")" else None
         if inner:
             return replace(draft, parent=inner[0], end=inner[0].end), inner[1]
     if "unit" in takes or "parent" in takes:

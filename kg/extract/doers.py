@@ -240,7 +240,9 @@ def _given(names: Sequence[int], act: Act) -> Iterator[Doer]:
     """Of several who come to an inspection the first leads, and the others are there."""
     for n in names:
         if act.subject:
-            yield Doer(n, act, act.subject if n == names[0] or not prop(act.item, "othersAs") else prop(act.item, "othersAs"))
+            yield Doer(
+                n, act, act.subject if n == names[0] or not prop(act.item, "othersAs") else prop(act.item, "othersAs")
+            )
 
 
 def _nearest(clause: Clause, act: Act, earlier: Sequence[Act]) -> list[int]:

@@ -308,7 +308,9 @@ def _type(item: Item) -> str:
 def _weight(sentence: Scanned, head: Item, news: Sequence[Scanned], typed: Sequence[str]) -> tuple[int, int]:
     """A gathering's noun before a bare verb, a dated sentence before another, the title's type, then the first."""
     held = any(says(item, "fn/to-chuc") for item in sentence.items[: sentence.items.index(head)])
-    score = 3 * _is_noun(head) + 3 * any(i.date and i.date.kind in ("day", "interval") for i in sentence.items) + 2 * held
+    score = (
+        3 * _is_noun(head) + 3 * any(i.date and i.date.kind in ("day", "interval") for i in sentence.items) + 2 * held
+    )
     score += 2 * (head.kind == "role") + 6 * bool(prop(head, "overrides"))
     if prop(head, "eventClass") == "SanctionEvent":
         score += 4

@@ -14,7 +14,7 @@ from kg.extract.items import BodyDraft, Place, Scanned
 from kg.extract.scope import Scope
 from kg.extract.sides import Side, of_side, sides_of
 from kg.lexicon import Lexicon
-from kg.lexicon.gazetteer import fold
+from kg.lexicon.gazetteer import fold, kind
 from kg.model import Article, Unit
 
 Steps = tuple[tuple[str, str], ...]
@@ -43,12 +43,12 @@ class Frame:
         """The frame for what is past: units as of a day of a career (of the event for None), or as they were last."""
         return replace(self, scope=self.scope.at(day or self.day))
 
-    def unit(self, levels: tuple[str, ...], at: int) -> tuple[Unit, str] | None:
+    def unit(self, levels: tuple[str, ...], at: int, kinds: Sequence[str] = ()) -> tuple[Unit, str] | None:
         """The unit of one of the level words that a phrase at offset `at` leaves out, and the step that found it.
 
-        Behind "Phía chủ nhà có ..." it is the home, behind "Về phía khách có ..." another one.
+        `kinds` are those of the body: a Sở is of a province, so that a city inside one is not meant. Behind "Phía chủ nhà có ..." it is the home, behind "Về phía khách có ..." another one.
         """
-        fitting = [(start, u) for start, u in self.units if not levels or u.level in levels]
+        fitting = [(start, u) for start, u in self.units if (not levels or u.level in levels) and _is_of(u, kinds)]
         fitting = of_side(fitting, self.sides, at, self.home.unit)
         before = [u for start, u in fitting if start < at]
         if before:
@@ -85,6 +85,10 @@ class Frame:
             levels = self.lexicon.unit_levels(draft.concept)
             named = any(start < draft.start and u.level in levels for start, u in self.units)
         return None if named else own
+
+
+def _is_of(unit: Unit, kinds: Sequence[str]) -> bool:
+    return not kinds or not unit.code or kind(unit.code) in kinds
 
 
 def _first(fitting: list[tuple[int, Unit]], unit: Unit) -> int:

@@ -13,9 +13,7 @@ _JOINED = frozenset((",", "-", "–", "—"))
 _NAMED = 3  # items between a session's noun and the organ in its name: "thứ 15 của"
 
 
-def organizers(
-    head: Item, sentence: Scanned, near: Sequence[Scanned], lexicon: Lexicon
-) -> tuple[BodyDraft, ...]:
+def organizers(head: Item, sentence: Scanned, near: Sequence[Scanned], lexicon: Lexicon) -> tuple[BodyDraft, ...]:
     """Who held the event: the subject of "tổ chức" before its noun, the organ in its name, who decided, or who did it.
 
     `near` are the sentences of the lead: one of them may tell who decided, or which council a session is of.
@@ -92,7 +90,11 @@ def _sharing(body: BodyDraft, after: Sequence[BodyDraft]) -> BodyDraft:
     """A body with the unit of the one after it in a list: "HĐND, | UBND tỉnh Mẫu"."""
     if body.unit or body.level or body.parent or body.name or not after or not (after[-1].unit or after[-1].level):
         return body
-    return replace(body, unit=after[-1].unit, level=after[-1].level) if "unit" in body.concept.props.get("takes", ()) else body
+    return (
+        replace(body, unit=after[-1].unit, level=after[-1].level)
+        if "unit" in body.concept.props.get("takes", ())
+        else body
+    )
 
 
 def _behind(body: BodyDraft) -> BodyDraft | None:

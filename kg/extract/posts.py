@@ -42,7 +42,8 @@ def complete(
             parent, steps = complete(above, frame, depth=depth + 1)
             steps = (("parent", "nearby" if named.start < draft.start else "text"), *steps)
     if unit is None and parent is None and "unit" in takes:
-        found = frame.unit((draft.level,) if draft.level else lexicon.unit_levels(draft.concept), draft.start)
+        words = (draft.level,) if draft.level else lexicon.unit_levels(draft.concept)
+        found = frame.unit(words, draft.start, draft.concept.props.get("level", ()))
         if found:
             unit, steps = found[0], (("unit", found[1]),)
     missing = unit is None and parent is None and bool({"unit", "parent"} & set(takes))
@@ -116,7 +117,7 @@ def _said(draft: BodyDraft, frame: Frame, places: Places) -> tuple[Unit, Steps] 
     concepts = frame.lexicon.concepts
     bare = tuple(pref(concepts[v]) for v in draft.concept.props.get("bareUnit", ()) if v in concepts)
     levels = (draft.level,) if draft.level else bare
-    found = frame.unit(levels, draft.start) if levels else None
+    found = frame.unit(levels, draft.start, draft.concept.props.get("level", ())) if levels else None
     if found and not draft.level and found[1] == "text":
         return None  # a ward that only a later address names
     return (found[0], (("unit", found[1]),)) if found else None
@@ -130,7 +131,8 @@ def _lent(draft: BodyDraft, frame: Frame, places: Places) -> tuple[Unit, Steps] 
     for place in places:
         if isinstance(place, Place) and place.level in levels:
             return frame.scope.unit(place), (("unit", "coordination"),)
-        if isinstance(place, str) and place in levels and (found := frame.unit((place,), draft.start)):
+        kinds = draft.concept.props.get("level", ())
+        if isinstance(place, str) and place in levels and (found := frame.unit((place,), draft.start, kinds)):
             return found[0], (("unit", found[1]),)
     return None
 
@@ -194,6 +196,8 @@ def _body_of(title: TitleDraft, frame: Frame, shared: BodyDraft | None) -> tuple
         return beside, (("body", "coordination"),)
     if shared and lexicon.is_a(shared.concept.id, allowed):
         return replace(shared, unit=shared.unit), (("body", "coordination"),)
+    if shared and "unitBody" in props:
+        return None  # "Chủ tịch kiêm Tổng Giám đốc | Tập đoàn Mẫu" chairs nothing that the text named before
     return _from_afar(title, frame)
 
 

@@ -20,7 +20,7 @@ from kg.text.tokens import Token
 
 # what may follow a title and its body, and is no part of the body's name
 _AFTER = (
-    *("position", "body", "rank", "honorific", "modifier", "level", "term", "country", "foreign", "function", "event"),
+    *("position", "rank", "honorific", "modifier", "level", "term", "country", "foreign", "function", "event"),
     *("role", "ending", "link", "joint", "occupation", "birth", "memorial", "stop", "side"),
 )
 _DUTIES = ("incharge", "fulltime")

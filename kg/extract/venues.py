@@ -50,7 +50,9 @@ def _place_at(sentence: Scanned, k: int) -> str | None:
     if first.kind not in ("unit", "body", "stop", "place") and not first.text[:1].isupper():
         return None
     j = k
-    while j < len(items) and items[j].text not in PLACE_ENDS and items[j].kind in IN_PLACES and not _runs_on(items, k, j):
+    while (
+        j < len(items) and items[j].text not in PLACE_ENDS and items[j].kind in IN_PLACES and not _runs_on(items, k, j)
+    ):
         j += 1
     while j + 1 < len(items) and items[j].text == "," and items[j + 1].kind in ("unit", "place"):
         j += 2
