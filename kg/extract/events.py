@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from kg.extract.decisions import modality_of
+from kg.extract.clauses import modality_of
 from kg.extract.items import BodyDraft, Item, Scanned, says
 from kg.extract.organizers import IN_PLACES, PLACE_ENDS, organizers
 from kg.lexicon import Lexicon, pref

@@ -85,7 +85,7 @@ def shared_heads(items: Sequence[Item], used: Set[int]) -> list[tuple[int, list[
     for t, item in enumerate(items):
         if item.kind == "title" and t not in used:
             bridge = _bridge(items, t)
-            found += [(k, [t]) for k in _row(items, bridge)] if bridge else []
+            found += [(k, [t]) for k in row(items, bridge)] if bridge else []
     return found
 
 
@@ -99,7 +99,7 @@ def _bridge(items: Sequence[Item], t: int) -> int:
     return 0
 
 
-def _row(items: Sequence[Item], j: int) -> Iterator[int]:
+def row(items: Sequence[Item], j: int) -> Iterator[int]:
     """The names of a row, each with its own titles between: "A, Trưởng Ban Tổ chức; B và C"."""
     while j < len(items):
         item = items[j]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kg.extract.decisions import modality_of
+from kg.extract.clauses import modality_of
 from kg.extract.items import PLAIN, BodyDraft, Item, Scanned, says
 from kg.lexicon import Lexicon
 
