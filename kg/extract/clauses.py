@@ -7,10 +7,13 @@ here: verb, voice, words of time, plans. `decisions` asks what a clause says and
 from collections.abc import Container, Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from kg.extract.groups import listed, next_persons
+from kg.extract.groups import forward, listed, next_persons
 from kg.extract.items import Item, prop, says
 
 _BETWEEN = frozenset(("modifier", "rank"))
+_BESIDE = frozenset(
+    ("body", "unit", "term", "date")
+)  # what may stand between a title and the next: "nhiệm kỳ 2010-2015, ..."
 _MARKERS = ("fn/giu-chuc", "fn/sang-lam", "fn/la", "fn/tung", "fn/cuong-vi")
 _FILL = 10  # items between a marker and the titles it presents
 _VOICED = frozenset(("body", "unit", "title", "word", "ending", "verb", "name", "honorific", "rank"))
@@ -61,7 +64,7 @@ def _run(items: Sequence[Item], m: int, used: Set[int], heads: Container[int]) -
         return []
     if _is_small_talk(items, m, start):
         return []
-    return [start, *(t for t in listed(items, start + 1) if t not in used)]
+    return [start, *(t for t in listed(items, forward(items, start + 1, _BESIDE)) if t not in used)]
 
 
 def first_title(items: Sequence[Item], m: int) -> int:

@@ -16,8 +16,8 @@ _HEAD_GAP = 6  # items between a shared head and "gồm": "các phó chủ tịc
 
 def left_of(items: Sequence[Item], k: int) -> list[int]:
     """The titles straight before the name at `k`: "Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh | Nguyễn Văn Mẫu"."""
-    j = back(items, k - 1, ("rank", "honorific"))
-    if j < 0 or items[j].kind != "title":
+    j = _title_before(items, back(items, k - 1, ("rank", "honorific")))
+    if j is None:
         return []
     group = [j]
     while True:
@@ -27,9 +27,17 @@ def left_of(items: Sequence[Item], k: int) -> list[int]:
             return group
         if items[i - 1].kind == "name":
             return group[-1:]  # "ông A, Chủ tịch UBND huyện, Bí thư Huyện ủy B": the list may be A's
-        if items[i - 1].kind != "title":
+        before = _title_before(items, i - 1)
+        if before is None:
             return group
-        group.insert(0, i - 1)
+        group.insert(0, before)
+
+
+def _title_before(items: Sequence[Item], j: int) -> int | None:
+    """The title that ends at `j`, with its body where the two are read apart: "Trợ lý Tổng Bí thư | Ban Chấp hành Trung ương"."""
+    if j > 0 and items[j].kind == "body" and (title := items[j - 1].title) and not title.body:
+        return j - 1
+    return j if j >= 0 and items[j].kind == "title" else None
 
 
 def right_of(items: Sequence[Item], k: int) -> list[int]:
