@@ -12,7 +12,7 @@ terms and the small words between them; punctuation apart, nothing is left over.
   ends the string, and so does the head of a body whose name was cut off ("giám đốc bệnh viện").
 - `offices.tsv` has remarks in brackets ("(lần 2)"); they are no part of the office and are left out.
 - In the titles of the press, **foreign** offices are set aside: a word of the schemes "country" or "foreign" stands there. So are
-  strings that are **no holder**: the name of a body alone ("tổng công ty đường sắt"), which the press puts before a person's name too.
+  strings that are **no holder**: the name of a body alone ("tổng công ty đường sắt"), which the press puts before a name too.
 
 The share is by count, over what is not set aside.
 """

@@ -16,14 +16,8 @@ from tests.lexicon.test_labels import bodies
 A, B = "Nông Văn Mẫu", "Lò Thị Thử"
 LEAD = "Tỉnh Lạng Sơn có tin."
 PAIRS = 120
-NOWHERE = (
-    "ủy Lạng Sơn",
-    "oàn Lạng Sơn",
-)  # the vocabulary's districts are not known by name, and no district is called so
-PLAIN = (
-    "Thành viên",
-    "Trưởng Đoàn",
-)  # behind "là" no posts: "là thành viên", "là trưởng đoàn"
+NOWHERE = ("ủy Lạng Sơn", "oàn Lạng Sơn", "phường Lạng Sơn", "Văn phòng đại diện Thử Mẫu")  # there are no such bodies
+PLAIN = ("Thành viên", "Trưởng Đoàn")  # behind "là" no posts: "là thành viên", "là trưởng đoàn"
 LAYOUTS = {
     "name first": "Ông {A}, {T1}, {T2}, dự hội nghị.",
     "name first, a dash": "Đồng chí {A} - {T1}, {T2} dự hội nghị.",
