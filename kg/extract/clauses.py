@@ -80,8 +80,8 @@ def first_title(items: Sequence[Item], m: int) -> int:
     filled = start
     while (
         filled < min(len(items), m + _FILL)
-        and items[filled].kind in ("word", "ending", "punct")
-        and items[filled].text != ","
+        and items[filled].kind in ("word", "ending", "punct", "body", "joint", "stop")
+        and items[filled].text != ";"
     ):
         filled += 1
     return filled if items[filled - 1].text.casefold() in (":", "như") else start

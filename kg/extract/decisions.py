@@ -59,6 +59,7 @@ def told(
     found: list[Told] = []
     before: str = ""
     carried: tuple[int, ...] = ()
+    waiting: list[tuple[_Said, str, str]] = []  # "miễn nhiệm chức vụ X, | cho thôi giữ chức Y đối với ông A"
     for clause in clauses(items, used, heads):
         older = is_old(items, clause.at, published) or before_news(since_of(items, clause.run[0]), published)
         older = older or before_news(dated_after(items, clause.end), published)
@@ -67,6 +68,11 @@ def told(
         modality, rule, slots = next(row[1:] for row in _FRAMES if row[0](said))
         modality, rule = _of_verb(said, modality, rule)
         owners = next((who for slot in _SLOTS[slots] if (who := slot(said))), [])
+        if any(i.kind == "name" or i.text == ";" for i in items[clause.done : clause.end]):
+            waiting = []
+        for other in waiting if _dative(said) else []:
+            found += _rows(*other, owners)
+        waiting = [] if owners else [*waiting, (said, modality, rule)]
         found += _rows(said, modality, rule, owners)
         before, carried = (modality, tuple(owners)) if owners else ("", ())
     return found
@@ -79,7 +85,11 @@ def _rows(said: _Said, modality: str, rule: str, owners: Sequence[int]) -> Itera
     since, until, _ = years if years.since or rule != "career" else after_of(items, clause.end)
     for name in owners:
         for t in run:
-            yield Told(t, name, modality, rule, run, clause.verb, since or since_of(items, t), until)
+            left = any(
+                says(i, "fn/roi") for i in items[t + 1 : next((u for u in run if u > t), t)]
+            )  # "làm X | rồi | Y"
+            now = "former" if left and modality in ("appointed", "attested") else modality
+            yield Told(t, name, now, rule, run, clause.verb, since or since_of(items, t), until)
     if modality in ("appointed", "attested") and (other := _predecessor(clause, owners)):
         yield Told(run[0], other, "former", "predecessor", run, clause.verb)
 
@@ -132,6 +142,12 @@ _FRAMES: tuple[tuple[Callable[[_Said], bool], str, str, str], ...] = (
     # what shows it, what it says of the post ("verb": what the verb says), rule, where the person stands
     (lambda s: is_source(s.clause.items, s.clause.at), "former", "career", "verb"),
     (_is_planned, "expected", "appointment", "verb"),
+    (
+        lambda s: says(s.clause.marker, "fn/cuong-vi") and s.older,
+        "former",
+        "career",
+        "role",
+    ),  # "Năm 2013, khi đang là X"
     (lambda s: says(s.clause.marker, "fn/cuong-vi"), "attested", "copula", "role"),
     (lambda s: _is_earlier(s) and not says(s.clause.marker, "fn/tung"), "verb", "earlier", "verb"),
     (_is_past, "former", "career", "verb"),
@@ -251,7 +267,7 @@ def _mine(said: _Said) -> list[int]:
 
 def _acts(items: Sequence[Item], i: int) -> bool:
     item = items[i]
-    words = says(item, "fn/ke-tu", "fn/thay") or bool(prop(item, "tense"))
+    words = says(item, "fn/ke-tu", "fn/thay", "fn/tai") or bool(prop(item, "tense"))
     return item.kind in ("verb", "role", "event") or (item.kind == "function" and not words)
 
 

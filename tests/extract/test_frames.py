@@ -41,7 +41,11 @@ def fills(text, rows):
     for old, new, left in draw.sample(moves, FILLS):
         people = dict(zip("PQR", draw.sample(POSTS["people"], 3), strict=True))
         posts = {"old": old, "new": new, "other": POSTS["other"], "third": POSTS["third"]}
-        yield {**people, **posts, "fault": draw.choice(POSTS["faults"]), "D": draw.choice(POSTS["deciders"])}, left
+        short = {who.lower(): name.split()[-1] for who, name in people.items()}
+        yield (
+            {**people, **short, **posts, "fault": draw.choice(POSTS["faults"]), "D": draw.choice(POSTS["deciders"])},
+            left,
+        )
 
 
 def misses(text):
