@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from kg.extract.decisions import modality_of
+from kg.extract.clauses import modality_of
 from kg.extract.items import BodyDraft, Item, Scanned, prop, says
 from kg.extract.organizers import organizers
 from kg.extract.venues import venue

@@ -46,7 +46,8 @@ class Frame:
     def unit(self, levels: tuple[str, ...], at: int, kinds: Sequence[str] = ()) -> tuple[Unit, str] | None:
         """The unit of one of the level words that a phrase at offset `at` leaves out, and the step that found it.
 
-        `kinds` are those of the body: a Sở is of a province, so that a city inside one is not meant. Behind "Phía chủ nhà có ..." it is the home, behind "Về phía khách có ..." another one.
+        `kinds` are those of the body: a Sở is of a province, so that a city inside one is not meant. Behind "Phía chủ nhà có
+        ..." it is the home, behind "Về phía khách có ..." another one.
         """
         fitting = [(start, u) for start, u in self.units if (not levels or u.level in levels) and _is_of(u, kinds)]
         fitting = of_side(fitting, self.sides, at, self.home.unit)

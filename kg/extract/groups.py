@@ -17,8 +17,8 @@ _HEAD_GAP = 6  # items between a shared head and "gồm": "các phó chủ tịc
 
 def left_of(items: Sequence[Item], k: int) -> list[int]:
     """The titles straight before the name at `k`: "Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh | Nguyễn Văn Mẫu"."""
-    j = _before(items, k)
-    if j < 0 or items[j].kind != "title":
+    j = _title_before(items, _before(items, k))
+    if j is None:
         return _plural_head(items, k)
     group = [j]
     while True:
@@ -30,9 +30,17 @@ def left_of(items: Sequence[Item], k: int) -> list[int]:
             # "ông A, Chủ tịch UBND huyện, Bí thư Huyện ủy B": the list may be A's, unless A has his before him
             titled = (t := _before(items, i - 1)) >= 0 and items[t].kind == "title"
             return group if titled else group[-1:]
-        if items[i - 1].kind != "title":
+        before = _title_before(items, i - 1)
+        if before is None:
             return group
-        group.insert(0, i - 1)
+        group.insert(0, before)
+
+
+def _title_before(items: Sequence[Item], j: int) -> int | None:
+    """The title that ends at `j`, with its body where the two are read apart: "Trợ lý Tổng Bí thư | Ban Chấp hành Trung ương"."""
+    if j > 0 and items[j].kind == "body" and (title := items[j - 1].title) and not title.body:
+        return j - 1
+    return j if j >= 0 and items[j].kind == "title" else None
 
 
 def _plural_head(items: Sequence[Item], k: int) -> list[int]:
@@ -120,7 +128,7 @@ def shared_heads(items: Sequence[Item], used: Set[int]) -> list[tuple[int, list[
     for t, item in enumerate(items):
         if item.kind == "title" and t not in used and not _planned(items, t):
             bridge = _bridge(items, t)
-            found += [(k, [t]) for k in _row(items, bridge)] if bridge else []
+            found += [(k, [t]) for k in row(items, bridge)] if bridge else []
     return found
 
 
@@ -152,15 +160,15 @@ def open_head(items: Sequence[Item]) -> int | None:
     return None
 
 
-def row(items: Sequence[Item]) -> list[int]:
+def entry(items: Sequence[Item]) -> list[int]:
     """The names of a line that is an entry of a list: a title or a name opens it, and nobody acts in it."""
     first = next((i for i in items if i.kind != "punct" and not i.text.isdigit()), None)
-    entry = (
+    is_entry = (
         first
         and first.kind in ("title", "honorific", "rank", "name")
         and not any(i.kind in _CLAUSE for i in items if i.kind not in _IN_ROW and i.kind != "name")
     )
-    return list(_row(items, 0)) if entry else []
+    return list(row(items, 0)) if is_entry else []
 
 
 def _is_head(items: Sequence[Item], t: int) -> bool:
@@ -168,7 +176,7 @@ def _is_head(items: Sequence[Item], t: int) -> bool:
     return t == 0 or items[t - 1].kind in ("punct", "link", "function") or says(items[t - 1], "fn/cac")
 
 
-def _row(items: Sequence[Item], j: int) -> Iterator[int]:
+def row(items: Sequence[Item], j: int) -> Iterator[int]:
     """The names of a row, each with its own titles between: "A, Trưởng Ban Tổ chức; B và C"."""
     while j < len(items):
         item = items[j]

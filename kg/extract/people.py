@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from kg.extract import foreign, topic
-from kg.extract.decisions import departures, told
-from kg.extract.groups import left_of, open_head, right_of, row, shared_heads
+from kg.extract.decisions import told
+from kg.extract.departures import Left, departures
+from kg.extract.groups import entry, left_of, open_head, right_of, shared_heads
 from kg.extract.items import PLAIN, BodyDraft, Item, Place, Scanned, TitleDraft
+from kg.extract.times import after_of, is_over
 
 _LISTED = PLAIN | {"punct", "ending", "body", "modifier"}
 _NAMED_AFTER = frozenset(("name", "title", "honorific", "rank", "joint", "link", "modifier"))
@@ -55,7 +57,7 @@ def holdings(sentences: Sequence[Scanned], keys: Mapping[str, str], published: s
         filled = topic.fill(sentence, about)
         mine = [*attach(filled, published), *_listed_under(head, sentence)]
         about = topic.following(sentence, about, keys, [h.name for h in mine if h.rule == "appointment"])
-        head = _open_head(sentence) or (head if head and row(sentence.items) else None)
+        head = _open_head(sentence) or (head if head and entry(sentence.items) else None)
         found += [h for h in mine if keys.get(h.name.text) not in abroad]
     return [_recalled(h, found, keys) for h in found]
 
@@ -69,7 +71,7 @@ def _open_head(sentence: Scanned) -> Holding | None:
 
 def _listed_under(head: Holding | None, sentence: Scanned) -> list[Holding]:
     """The names of an entry of the list that a head of an earlier line opens."""
-    names = row(sentence.items) if head else []
+    names = entry(sentence.items) if head else []
     return [replace(head, name=sentence.items[k], sentence=sentence) for k in names if head]
 
 
@@ -114,20 +116,25 @@ def attach(sentence: Scanned, published: str | None = None) -> list[Holding]:
         before = frozenset(used)
         for k, group in groups:
             fresh = [t for t in group if t not in before]
-            found.extend((t, _holding(sentence, items, k, fresh, t, rule)) for t in fresh)
+            found.extend(
+                (t, _of_term(_holding(sentence, items, k, fresh, t, rule), items, t, published)) for t in fresh
+            )
             used.update(fresh)
 
     add([(k, left_of(items, k)) for k in names], "title-first")
     add([(k, right_of(items, k)) for k in names if not topic.is_put_in(items[k])], "name-first")
-    add(shared_heads(items, used), "shared-head")
-    for said in told(items, used, published):
+    heads = shared_heads(items, used)
+    predicates = told(items, used, {t: [k for k, (o,) in heads if o == t] for _, (t,) in heads}, published)
+    add([(k, group) for k, group in heads if not {p.title for p in predicates} & {*group}], "shared-head")
+    for said in predicates:
         held = _of_committee(_holding(sentence, items, said.name, said.group, said.title, said.rule), items, said.title)
         modality = held.modality if held.modality == "former" else said.modality
         found.append((said.title, replace(held, modality=modality, since=said.since, until=said.until)))
     given = {holding.name for _, holding in found if holding.modality == "appointed"}
-    left = {items[k]: modality for k, modality in departures(items) if items[k] not in given}
+    governing = {said.verb for said in predicates if said.verb is not None}
+    left = {items[gone.name]: gone for gone in departures(items, governing) if items[gone.name] not in given}
     ordered = sorted(found, key=lambda pair: (pair[0], pair[1].name.start))
-    return [_left(holding, left.get(holding.name, "")) for _, holding in ordered]
+    return [_left(holding, left.get(holding.name)) for _, holding in ordered]
 
 
 def _remembered(items: Sequence[Item], k: int) -> bool:
@@ -151,10 +158,18 @@ def _of_committee(holding: Holding, items: Sequence[Item], t: int) -> Holding:
     return replace(holding, title=replace(holding.title, body=replace(body, parent=committee)))
 
 
-def _left(holding: Holding, modality: str) -> Holding:
-    """What stood beside the name of one who leaves is left."""
+def _of_term(holding: Holding, items: Sequence[Item], t: int, published: str | None) -> Holding:
+    """A post with the years of a term that is over is past: "ông A, Chủ tịch UBND tỉnh | nhiệm kỳ 2010-2015"."""
+    years = after_of(items, t)
+    over = holding.modality == "attested" and is_over(years, published)
+    return replace(holding, modality="former", since=years.since, until=years.until) if over else holding
+
+
+def _left(holding: Holding, gone: Left | None) -> Holding:
+    """What stood beside the name of one who leaves is left; a move may leave a seat in a committee."""
     beside = holding.modality == "attested" and holding.rule in ("name-first", "title-first")
-    return replace(holding, modality=modality) if modality and beside else holding
+    member = holding.title.concept.props.get("kind") == ("membership",)
+    return replace(holding, modality=gone.modality) if gone and beside and (gone.everything or not member) else holding
 
 
 def _marked(items: Sequence[Item], k: int) -> Item:

@@ -221,6 +221,18 @@ def _quantity(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence
     return replace(found, kind="word") if found else None
 
 
+def _function(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    del before
+    match = lexicon.longest("function", words, i)
+    return _item("function", words, i, _before_title(lexicon, words, i, match.end), match) if match else None
+
+
+def _before_title(lexicon: Lexicon, words: Sequence[Token], i: int, end: int) -> int:
+    """The end of words that lend no syllable to a title: "giữ chức | Vụ trưởng", not "giữ chức vụ"."""
+    title = end - i > 1 and words[end - 1].shape == "Cap" and lexicon.longest("position", words, end - 1)
+    return end - 1 if title else end
+
+
 def _country(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
     del before
     match = country_at(lexicon, words, i)
@@ -245,7 +257,7 @@ def _act(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item
     if not read:
         return None
     kind, match = max(read, key=lambda pair: pair[1].end)
-    return _item(kind, words, i, match.end, match)
+    return _item(kind, words, i, _before_title(lexicon, words, i, match.end), match)
 
 
 def _name(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
@@ -282,7 +294,7 @@ _READERS: tuple[Reader, ...] = (
     _scheme("rank"),
     _term,
     _act,
-    _scheme("function"),
+    _function,
     _member,
     _body,
     _unit,

@@ -10,12 +10,14 @@ terms and the small words between them; punctuation apart, nothing is left over.
 - `titles_before_name.tsv` is lower-cased. Words get their capital back, abbreviations the form they are printed in; words of
   the schemes "function", "link", "joint" and "ending" stay small. After a title, what its holder does ("thủ tướng yêu cầu")
   ends the string, and so does the head of a body whose name was cut off ("giám đốc bệnh viện").
-- There, **foreign** offices are set aside: a word of the schemes "country" or "foreign" stands in the string. So are strings
-  that are **no holder**: the name of a body alone ("tổng công ty đường sắt"), which the press puts before a person's name too.
+- `offices.tsv` has remarks in brackets ("(lần 2)"); they are no part of the office and are left out.
+- In the titles of the press, **foreign** offices are set aside: a word of the schemes "country" or "foreign" stands there. So are
+  strings that are **no holder**: the name of a body alone ("tổng công ty đường sắt"), which the press puts before a name too.
 
 The share is by count, over what is not set aside.
 """
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -31,8 +33,9 @@ from kg.text.sentences import Sentence
 from kg.text.tokens import Token, tokens
 from kg.workspace.language import language
 
-FLOORS = {"position_strings_2021": 0.97, "workplaces_2021": 0.95, "titles_before_name": 0.95}
+FLOORS = {"position_strings_2021": 0.97, "workplaces_2021": 0.95, "titles_before_name": 0.95, "offices": 0.91}
 
+_REMARK = re.compile(r",?\s*\([^)]*\)")
 _SMALL = ("function", "link", "joint", "ending")
 
 
@@ -63,7 +66,8 @@ def share(path: Path, lexicon: Lexicon) -> Share:
     covered = aside = 0
     missed: list[tuple[int, str]] = []
     press = path.stem == "titles_before_name"
-    for count, text in rows(path):
+    for count, printed in rows(path):
+        text = _REMARK.sub("", printed) if path.stem == "offices" else printed
         items = read(recased(text, lexicon) if press else text, lexicon)
         if press and (is_abroad(items) or _is_body(items, lexicon)):
             aside += count
