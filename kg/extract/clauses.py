@@ -64,7 +64,10 @@ def _run(items: Sequence[Item], m: int, used: Set[int], heads: Container[int]) -
         return []
     if _is_small_talk(items, m, start):
         return []
-    return [start, *(t for t in listed(items, forward(items, start + 1, _BESIDE)) if t not in used)]
+    after = forward(items, start + 1, _BESIDE)
+    if after + 1 < len(items) and items[after].kind == "ending" and items[after + 1].date:
+        after = forward(items, after + 1, _BESIDE)  # "giai đoạn | 2011-2016, ..."
+    return [start, *(t for t in listed(items, after) if t not in used)]
 
 
 def first_title(items: Sequence[Item], m: int) -> int:

@@ -12,10 +12,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from kg.extract.clauses import Clause, clauses, is_past_copula, is_source, modality_of, planned, voice
-from kg.extract.groups import back, coordinated
+from kg.extract.groups import coordinated, forward, listed_before, row
 from kg.extract.items import Item, prop, says
+from kg.extract.predecessors import predecessor, replaced
 from kg.extract.times import Years, after_of, before_news, dated_after, is_old, is_over, since_of, span, tense
 
+_TERMS = frozenset(("term", "date", "unit", "body"))
 _DATIVE = frozenset(("word", "ending", "honorific", "rank", "punct"))
 
 
@@ -90,7 +92,7 @@ def _rows(said: _Said, modality: str, rule: str, owners: Sequence[int]) -> Itera
             )  # "làm X | rồi | Y"
             now = "former" if left and modality in ("appointed", "attested") else modality
             yield Told(t, name, now, rule, run, clause.verb, since or since_of(items, t), until)
-    if modality in ("appointed", "attested") and (other := _predecessor(clause, owners)):
+    if modality in ("appointed", "attested") and (other := predecessor(clause, owners)):
         yield Told(run[0], other, "former", "predecessor", run, clause.verb)
 
 
@@ -186,14 +188,28 @@ def _dative(said: _Said) -> list[int]:
     """The names after "đối với" that follow the titles: "chức vụ Phó Chủ tịch đối với các ông, bà: | A, B và C"."""
     items, last, names = said.clause.items, said.clause.end, said.names
     first = next((k for k in names if k > last), None)
-    between = items[last + 1 : first] if first is not None else []
+    if first is None:
+        return []
+    between = items[_after(items, last) : first]
     if not between or between[0].kind not in ("word", "ending") or any(i.kind not in _DATIVE for i in between):
         return []
-    row = [first] if first is not None else []
+    if not any(i.text.casefold().split()[-1] in ("với", "cho") for i in between):
+        return []
+    if any(i.concept and "plural" in i.concept.props for i in between):
+        return list(row(items, first))
+    found = [first]
     for k in names:
-        if row and k > row[-1] and coordinated(items, [row[-1], k], k)[0] == row[-1]:
-            row.append(k)
-    return row if any(i.text.casefold().split()[-1] in ("với", "cho") for i in between) else []
+        if k > found[-1] and coordinated(items, [found[-1], k], k)[0] == found[-1]:
+            found.append(k)
+    return found
+
+
+def _after(items: Sequence[Item], last: int) -> int:
+    """The index after a title and what belongs to it: "Chủ tịch UBND xã A | , huyện B | khóa XV"."""
+    k = forward(items, last + 1, _TERMS)
+    while k + 1 < len(items) and items[k].text == "," and items[k + 1].kind in _TERMS:
+        k = forward(items, k + 1, _TERMS)
+    return k
 
 
 def _presented(said: _Said) -> list[int]:
@@ -223,7 +239,10 @@ def _subject(said: _Said) -> list[int]:
     if start is None:
         return []
     early = [k for k in mine if k < start] if not done else [k for k in said.names if done <= k < start]
-    return coordinated(items, list(said.names) if done else mine, early[-1]) if early else []
+    if not early:
+        return []
+    near = coordinated(items, list(said.names) if done else mine, early[-1])
+    return [*listed_before(items, mine, near[0]), *near[1:]]
 
 
 def _carried(said: _Said) -> list[int]:
@@ -246,8 +265,9 @@ def _next(said: _Said) -> list[int]:
     if clause.verb is None or any(clause.verb < k < clause.at for k in said.names):
         return []
     after = next((k for k in _mine(said) if k > clause.end), None)
-    between = clause.items[clause.end : after]
-    return [after] if after is not None and not any(modality_of(i) or i.text == ";" for i in between) else []
+    between = clause.items[_after(clause.items, clause.end) : after]
+    near = all(i.kind in _DATIVE and i.text != ";" for i in between)
+    return [after] if after is not None and near else []
 
 
 def _bearer(said: _Said) -> list[int]:
@@ -269,29 +289,3 @@ def _acts(items: Sequence[Item], i: int) -> bool:
     item = items[i]
     words = says(item, "fn/ke-tu", "fn/thay", "fn/tai") or bool(prop(item, "tense"))
     return item.kind in ("verb", "role", "event") or (item.kind == "function" and not words)
-
-
-# --- Who went before ---
-
-
-def replaced(items: Sequence[Item], k: int) -> bool:
-    """The name is the predecessor's: "bầu bà A làm Chủ tịch, thay ông | B"."""
-    j = back(items, k - 1, ("honorific", "rank", "title", "modifier"))
-    return j >= 0 and (
-        says(items[j], "fn/thay") or (items[j].text == "cho" and j > 0 and says(items[j - 1], "fn/thay"))
-    )
-
-
-def _predecessor(clause: Clause, owners: Sequence[int]) -> int | None:
-    """The name after "thay" that stands before the marker or follows the titles."""
-    items, last = clause.items, clause.end
-    early = [k for k in range(clause.done, clause.at) if items[k].kind == "name" and replaced(items, k)]
-    early = [k for k in early if k not in owners]
-    if early and owners:
-        return early[-1]
-    for j in range(last + 1, min(last + 8, len(items))):
-        if items[j].text == ";" or items[j].kind in ("verb", "role"):
-            return None
-        if items[j].kind == "name" and j not in owners:
-            return j if replaced(items, j) else None
-    return None

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from kg.extract.clauses import modality_of, passive, planned
-from kg.extract.decisions import replaced
 from kg.extract.groups import coordinated, forward, row
 from kg.extract.items import Item
+from kg.extract.predecessors import replaced
 
 _PLAIN = frozenset(
     ("word", "ending", "punct", "date", "title", "body", "unit", "honorific", "rank", "modifier", "link")

@@ -57,11 +57,13 @@ def _plural_head(items: Sequence[Item], k: int) -> list[int]:
 def _before(items: Sequence[Item], k: int) -> int:
     """The index of what stands before the name at `k`, its ranks and forms of address passed over.
 
-    A comma is passed over only before a rank: "Thứ trưởng Bộ Mẫu, | Thượng tướng | Nguyễn Văn Thử".
+    A comma is passed over only before a rank ("Thứ trưởng Bộ Mẫu, | Thượng tướng | Nguyễn Văn Thử"), and not where the title is
+    governed: "trước khi được bổ nhiệm Thứ trưởng Bộ Mẫu, | Thượng tướng | Nguyễn Văn Thử là ...".
     """
     j = back(items, k - 1, ("rank", "honorific"))
     ranked = 0 <= j < k - 1 and items[j].text == "," and any(i.kind == "rank" for i in items[j + 1 : k])
-    return j - 1 if ranked else j
+    governed = ranked and j > 1 and items[j - 2].kind in ("verb", "function", "role")
+    return j - 1 if ranked and not governed else j
 
 
 def right_of(items: Sequence[Item], k: int) -> list[int]:
@@ -81,7 +83,9 @@ def listed(items: Sequence[Item], first: int) -> list[int]:
         start = forward(items, j + (items[j].kind != "title"), _SKIPPED)
         end = next((i for i in range(start, len(items)) if _joins(items[i])), len(items))
         if start < len(items) and items[start].kind == "title":
-            if next_persons(items, start) or (items[j].text == ";" and _opens(items, start, end)):
+            if next_persons(items, start) or presents(items, start):
+                break
+            if items[j].text == ";" and _decides(items[start + 1 : end]):
                 break
             group.append(start)
             if any(item.kind in _CLAUSE for item in items[start + 1 : end]):
@@ -90,13 +94,6 @@ def listed(items: Sequence[Item], first: int) -> list[int]:
             break
         j = end
     return group
-
-
-def _opens(items: Sequence[Item], t: int, end: int) -> bool:
-    """Behind ";" the title at `t` opens something else: a decision, or a list of its own ("; Phó ban | gồm các ông ...")."""
-    return _decides(items[t + 1 : end]) or (
-        _bridge(items, t) > 0 and t + 1 < len(items) and items[t + 1].kind == "link"
-    )
 
 
 def _decides(segment: Sequence[Item]) -> bool:
@@ -120,10 +117,18 @@ def _unknown(segment: Sequence[Item]) -> bool:
 def next_persons(items: Sequence[Item], t: int) -> bool:
     """The title at `t` stands straight before another name: "A, Bí thư Huyện ủy X, Chủ tịch UBND huyện | B"."""
     k = forward(items, t + 1, ("rank", "honorific"))
-    if k == t + 1 and k < len(items) and items[k].text == ",":
+    governed = t > 0 and items[t - 1].kind in ("verb", "function", "role")
+    if k == t + 1 and k < len(items) and items[k].text == "," and not governed:
         k = forward(items, k + 1, ("rank",))
         k = k if k > t + 2 else len(items)
     return k < len(items) and items[k].kind == "name"
+
+
+def presents(items: Sequence[Item], t: int) -> bool:
+    """The title at `t` presents names of its own: "... là ông A; | Phó Chủ tịch | gồm các ông B và C"."""
+    bridge = _bridge(items, t)
+    k = forward(items, bridge, ("honorific", "rank")) if bridge else len(items)
+    return k < len(items) and items[k].kind == "name" and items[k - 1].kind in ("honorific", "rank")
 
 
 def shared_heads(items: Sequence[Item], used: Set[int]) -> list[tuple[int, list[int]]]:
@@ -182,7 +187,9 @@ def entry(items: Sequence[Item]) -> list[int]:
 
 def _is_head(items: Sequence[Item], t: int) -> bool:
     """The title heads what follows, and is no object: "Đón Phó Chủ tịch nước | có ông A" says nothing of A."""
-    return t == 0 or items[t - 1].kind in ("punct", "link", "function") or says(items[t - 1], "fn/cac")
+    before = items[t - 1]
+    plural = before.concept is not None and "plural" in before.concept.props  # "các đồng chí | Ủy viên | có ông A"
+    return t == 0 or before.kind in ("punct", "link", "function") or says(before, "fn/cac") or plural
 
 
 def row(items: Sequence[Item], j: int) -> Iterator[int]:
@@ -194,6 +201,19 @@ def row(items: Sequence[Item], j: int) -> Iterator[int]:
         elif item.kind not in _IN_ROW and not _joins(item) and not item.text.isdigit():
             return
         j += 1
+
+
+def listed_before(items: Sequence[Item], names: Sequence[int], owner: int) -> list[int]:
+    """The names joined to one by "và", each with its titles: "Ông A - Bí thư Tỉnh ủy | và bà B - Chánh án | được bầu"."""
+    found = [owner]
+    for k in reversed([n for n in names if n < owner]):
+        between = items[k + 1 : found[0]]
+        plain = all(i.kind in _IN_ROW or _joins(i) for i in between) and not any(i.text == ";" for i in between)
+        joined = len(found) > 1 or says(items[back(items, found[0] - 1, ("honorific", "rank"))], "fn/va")
+        if not (plain and joined):
+            break
+        found.insert(0, k)
+    return found
 
 
 def coordinated(items: Sequence[Item], names: Sequence[int], owner: int) -> list[int]:

@@ -20,7 +20,7 @@ def tense(items: Sequence[Item], m: int, done: int) -> str:
         tense = prop(items[j], "tense")
         if tense == "before":
             return "former" if any(i.text == "," for i in items[j:m]) else "before"
-        if tense:
+        if tense and tense != "given":  # "Trước khi | nhận quyết định | bổ nhiệm Giám đốc"
             return tense
     start = next((j for j in range(done - 1, -1, -1) if prop(items[j], "tense") == "before"), None)
     return "former" if start is not None and done and items[done - 1].kind == "title" else ""

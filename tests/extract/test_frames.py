@@ -40,7 +40,7 @@ def fills(text, rows):
     moves = [m for m in POSTS["moves"] if m[2] == "former" or ("old", "ended") not in {row[1:] for row in rows}]
     for old, new, left in draw.sample(moves, FILLS):
         people = dict(zip("PQR", draw.sample(POSTS["people"], 3), strict=True))
-        posts = {"old": old, "new": new, "other": POSTS["other"], "third": POSTS["third"]}
+        posts = {"old": old, "new": new, "other": POSTS["other"], "third": POSTS["third"], "seat": POSTS["seat"]}
         short = {who.lower(): name.split()[-1] for who, name in people.items()}
         yield (
             {**people, **short, **posts, "fault": draw.choice(POSTS["faults"]), "D": draw.choice(POSTS["deciders"])},

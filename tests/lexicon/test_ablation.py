@@ -102,6 +102,7 @@ BRIDGES = [
     ("pt/uy-vien-ban-chap-hanh", "tham gia Ban Chấp hành, Ban Thường vụ"),
     ("pt/uy-vien-ban-thuong-vu", "tham gia Ban Chấp hành, Ban Thường vụ"),
     ("pt/bi-thu", "Ban Thường vụ, giữ chức Bí thư Huyện ủy Bình Gia"),
+    ("pt/truong-phong", "từng làm Trưởng phòng Nông nghiệp và PTNT huyện Văn Lãng giai đoạn 2011 - 2016, sau đó là"),
 ]
 
 
