@@ -13,9 +13,7 @@ _JOINED = frozenset((",", "-", "–", "—"))
 _NAMED = 3  # items between a session's noun and the organ in its name: "thứ 15 của"
 
 
-def organizers(
-    head: Item, sentence: Scanned, near: Sequence[Scanned], lexicon: Lexicon
-) -> tuple[BodyDraft, ...]:
+def organizers(head: Item, sentence: Scanned, near: Sequence[Scanned], lexicon: Lexicon) -> tuple[BodyDraft, ...]:
     """Who held the event: the subject of "tổ chức" before its noun, the organ in its name, who decided, or who did it.
 
     `near` are the sentences of the lead: one of them may tell who decided, or which council a session is of.
@@ -48,7 +46,7 @@ def _in_sentence(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyD
 
 def _meeting(items: Sequence[Item], k: int) -> tuple[BodyDraft, ...]:
     """The bodies that meet, straight after the verb: "chủ trì họp | Bộ Chính trị, Ban Bí thư"."""
-    found = []
+    found: list[BodyDraft] = []
     while k < len(items) and (items[k].kind == "body" or (found and items[k].text == ",")):
         if body := items[k].body:
             found.append(body)
@@ -81,7 +79,7 @@ def _subjects(items: Sequence[Item], verb: int) -> tuple[BodyDraft, ...]:
             if found and k + 1 < len(items) and items[k + 1].body is found[-1]:
                 found.pop()  # "Tiểu ban Bảo vệ | Trung ương": one name read as two
             found.append(_sharing(item.body, found))
-        elif not found and verb - k <= _TERM and item.kind not in ("name", "title"):
+        elif not found and verb - k <= _TERM and item.kind not in ("name", "title", "role", "verb"):
             continue  # "HĐND tỉnh | khóa XVII | tổ chức kỳ họp"
         elif item.text not in _JOINED and not says(item, "fn/va", "fn/phoi-hop", "fn/to-chuc"):
             break
@@ -92,7 +90,11 @@ def _sharing(body: BodyDraft, after: Sequence[BodyDraft]) -> BodyDraft:
     """A body with the unit of the one after it in a list: "HĐND, | UBND tỉnh Mẫu"."""
     if body.unit or body.level or body.parent or body.name or not after or not (after[-1].unit or after[-1].level):
         return body
-    return replace(body, unit=after[-1].unit, level=after[-1].level) if "unit" in body.concept.props.get("takes", ()) else body
+    return (
+        replace(body, unit=after[-1].unit, level=after[-1].level)
+        if "unit" in body.concept.props.get("takes", ())
+        else body
+    )
 
 
 def _behind(body: BodyDraft) -> BodyDraft | None:
@@ -115,8 +117,8 @@ def _decider(sentence: Scanned, verb: int, lexicon: Lexicon) -> tuple[BodyDraft,
         draft = _authority(items[k], lexicon)
         before = items[k - 1] if k else None
         opens = before is None or before.text == "," or before.kind == "date"
-        agent = before is not None and (
-            says(before, "fn/duoc") or before.text.casefold() in ("của", "do", "bị", "việc", "rằng")
+        agent = before is not None and any(
+            lexicon.longest(scheme, sentence.tokens, before.first) for scheme in ("agent", "decider")
         )
         if draft and not _in_place(items, k) and (agent or (opens and not _is_of_name(sentence, k, lexicon))):
             return (draft,)

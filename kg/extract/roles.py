@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.acts import acts, classes
-from kg.extract.doers import Clause, doers
+from kg.extract.clauses import Clause
+from kg.extract.doers import doers
 from kg.extract.events import EventDraft, is_background
 from kg.extract.items import Item, Scanned
 from kg.extract.people import Holding
@@ -56,11 +57,13 @@ def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) ->
             continue
         clause = Clause(sentence, lexicon)
         told = acts(clause, event, lexicon)
-        made = [
-            RoleDraft(clause.items[d.name], d.act.item, d.role, sentence, d.act.weak) for d in doers(clause, told)
-        ]
+        made = [RoleDraft(clause.items[d.name], d.act.item, d.role, sentence, d.act.weak) for d in doers(clause, told)]
         if sentence.zone == "caption":
-            found += [d for d in made if _code(d, lexicon) in _SHOWN and not any(i.date and i.date.kind != "term" for i in clause.items)]
+            found += [
+                d
+                for d in made
+                if _code(d, lexicon) in _SHOWN and not any(i.date and i.date.kind != "term" for i in clause.items)
+            ]
             continue
         found += made
         bullet = sentence.tokens[0].text in _BULLETS

@@ -38,7 +38,8 @@ def _is_at(sentence: Scanned, item: Item, lexicon: Lexicon) -> bool:
 def _is_of_another(items: Sequence[Item], k: int) -> bool:
     """The place is not the event's: "về công tác | tại Thanh tra", "dự án | tại Lâm Đồng"."""
     before = f" {' '.join(i.text.casefold() for i in items[max(0, k - 2) : k])}"
-    words = items[k].concept.props.get("notVenueAfter", ()) if items[k].concept else ()
+    at = items[k].concept
+    words = at.props.get("notVenueAfter", ()) if at else ()
     return any(before.endswith(f" {word}") for word in words)
 
 
@@ -50,7 +51,9 @@ def _place_at(sentence: Scanned, k: int) -> str | None:
     if first.kind not in ("unit", "body", "stop", "place") and not first.text[:1].isupper():
         return None
     j = k
-    while j < len(items) and items[j].text not in PLACE_ENDS and items[j].kind in IN_PLACES and not _runs_on(items, k, j):
+    while (
+        j < len(items) and items[j].text not in PLACE_ENDS and items[j].kind in IN_PLACES and not _runs_on(items, k, j)
+    ):
         j += 1
     while j + 1 < len(items) and items[j].text == "," and items[j + 1].kind in ("unit", "place"):
         j += 2
