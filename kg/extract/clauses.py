@@ -113,7 +113,8 @@ class Clause:
         for n in reversed([n for n in self.names if after < n < act]):
             if self._is_parted(n, act) or self._has_body_before(n, act):
                 return []
-            if self.kinds[n] == "subject":
+            straight = not self.kinds[n] and all(i.kind == "ending" for i in self.items[n + 1 : act])
+            if self.kinds[n] == "subject" or straight:
                 return self._with_others(n, after, act)
             if self.kinds[n] in NOT_SUBJECT:
                 break

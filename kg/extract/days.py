@@ -69,7 +69,7 @@ def says_same_day(item: Item) -> bool:
 
 
 def same_day_part(sentence: Scanned) -> str:
-    """ "Chiều cùng ngày" of a sentence's opening: another sitting, though of the same type and day."""
+    """The words "chiều cùng ngày" of a sentence's opening: another sitting, though of the same type and day."""
     return next((i.text.casefold() for i in sentence.items[:OPENING] if i.date and says_same_day(i)), "")
 
 

@@ -28,7 +28,7 @@ def venue(sentence: Scanned, near: Sequence[Scanned], lexicon: Lexicon, *, decid
 
 
 def _is_at(sentence: Scanned, item: Item, lexicon: Lexicon) -> bool:
-    """ "Tại", or a verb that ends in it: "làm việc tại | xã A"."""
+    """The word "tại", or a verb that ends in it: "làm việc tại | xã A"."""
     if item.kind != "verb":
         return says(item, "fn/tai")
     last = lexicon.longest("function", sentence.tokens, item.last - 1)
