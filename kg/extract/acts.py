@@ -48,6 +48,8 @@ def _role(clause: Clause, k: int, item: Item, kind: str) -> Iterator[Act]:
     weak = bool(prop(item, "isWeak"))
     if weak and kind in _DECIDED:
         yield Act(k, item, prop(item, "ofDecision"), weak=True)
+    elif (elsewhere := prop(item, "elsewhere")) and kind not in (item.concept.props.get("onlyIn", ()) if item.concept else ()):
+        yield Act(k, item, elsewhere)
     elif _counts(clause, k, item, kind) and item.concept:
         if prop(item, "objectOnly"):
             yield Act(k, item, "", prop(item, "objectRole"), direct=True)
@@ -93,6 +95,8 @@ def _verb(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]
     if item.kind == "event":
         if prop(item, "ofNoun"):
             yield Act(k, item, "", object_, direct=True)
+        elif here and k and says(clause.items[k - 1], "fn/co"):
+            yield Act(k, item, subject, object_, weak=bool(prop(item, "isWeak")))  # "ông A đã có | buổi tiếp bà B"
         return
     if decides and (kind not in _DECIDED + _GATHERED or _is_told_as_past(clause, k)):
         return

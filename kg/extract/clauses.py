@@ -12,10 +12,10 @@ from kg.model import Concept
 
 _PHRASE = frozenset(("honorific", "rank", "title", "modifier", "occupation", "foreign"))
 _TITLED = frozenset(("title", "rank"))
-_AGENTLESS = frozenset(("title", "body", "unit", "word", "joint"))
+_AGENTLESS = frozenset(("title", "body", "unit", "word", "joint", "function", "stop"))
 NOT_SUBJECT = ("object", "other")
 OPENING = 3  # items before an act that opens its sentence, or before the names it presents
-_AGENT = 8  # items between "được" and its verb: "được | Thủ tướng | bổ nhiệm"
+_AGENT = 10  # items between "được" and its verb: "được | Thủ tướng | bổ nhiệm"
 _MARKS = 3  # tokens of the longest mark of an object
 
 
@@ -189,8 +189,11 @@ class Clause:
         if self.presents(act) or any(item.text == ":" or says(item, "fn/co", "fn/la") for item in bridge):
             return [] if act.weak else inside
         comma = max((k for k in range(act.at) if self.items[k].text == ","), default=-1)
-        if any(i.kind in ("body", "title") for i in self.items[comma + 1 : act.at]):
+        before = self.items[comma + 1 : act.at]
+        if any(i.kind in ("body", "title") for i in before):
             return []
+        if act.item.kind == "verb" and any(says(i, "fn/tai") for i in before):
+            return []  # "Tại buổi thăm hỏi, ông A cho biết" tells not who visits
         if any(item.text == "," for item in self.items[act.at + 1 : after[-1]]):
             return [n for n in after if self.kinds[n] == "subject" and self.items[self.starts[n] - 1].text == ","][:1]
         plain = self.kinds[inside[0]] not in NOT_SUBJECT and not act.object and not act.weak

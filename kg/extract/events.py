@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.days import OPENING, days_of, is_history, is_near, is_past, opening_day, same_day_part, signed
 from kg.extract.decisions import modality_of
-from kg.extract.heads import heads, is_act, is_decision, is_head, is_noun, is_told, type_of, weight
+from kg.extract.heads import TIMES, heads, is_act, is_decision, is_head, is_noun, is_told, type_of, weight
 from kg.extract.items import BodyDraft, Item, Scanned, prop, says
 from kg.extract.organizers import organizers
 from kg.extract.venues import venue
@@ -41,7 +41,7 @@ def find(sentences: Sequence[Scanned], text: str, lexicon: Lexicon, published: s
     """
     news = [s for s in sentences if s.zone in ("lead", "body")]
     lead = news[:_LEAD_SENTENCES]
-    found = heads(lead, lexicon) or heads(news, lexicon)
+    found = [pair for pair in heads(lead, lexicon) or heads(news, lexicon) if _has_time(pair[0], pair[1], lead)]
     if not found:
         return []
     title = [s for s in sentences if s.zone == "title"]
@@ -49,6 +49,14 @@ def find(sentences: Sequence[Scanned], text: str, lexicon: Lexicon, published: s
     sentence, head = max(found, key=lambda pair: weight(pair[0], pair[1], news, typed))
     main = _draft(head, sentence, (sentence, *lead, *title), text, lexicon, published)
     return [main, *_others(main, news, text, lexicon, published)]
+
+
+def _has_time(sentence: Scanned, head: Item, lead: Sequence[Scanned]) -> bool:
+    """A deed that only a verb tells is news where it has a time: in its sentence, or where the lead opens with one."""
+    if is_noun(head) or is_decision(head) or head.kind == "role":
+        return True
+    timed = (*sentence.items, *(i for s in lead[:2] for i in s.items))
+    return any(i.date and i.date.kind in TIMES for i in timed)
 
 
 def _draft(

@@ -10,6 +10,7 @@ _DECISIONS = ("PersonnelEvent", "SanctionEvent")
 _ACTORS = frozenset(("name", "title", "body", "honorific"))  # who may do what a verb reports
 _PARTNERS = _ACTORS | {"rank", "country", "foreign", "unit", "occupation"}
 _NEAR = 4  # items after a verb in which its partner stands
+TIMES = ("day", "interval", "relative")
 _BESIDE = 2  # items before a head in which a word of time or purpose is said of it
 
 
@@ -28,8 +29,10 @@ def is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
         return False
     if needed := prop(head, "needsAfter"):  # "trao tặng" may be of gifts
         return any(lexicon.longest(needed, sentence.tokens, i) for i in range(head.last, len(sentence.tokens)))
-    if is_noun(head) or head.kind == "role":
+    if head.kind == "role":
         return True
+    if is_noun(head):
+        return _is_held(items, at) or any(i.date and i.date.kind in TIMES for i in items)
     if head.kind == "event" or _is_within_clause(items, at, sentence, lexicon):
         return False  # "thái độ làm việc" is no working session
     return _is_about_someone(head, sentence, at, lexicon) if is_decision(head) else _has_actor(head, items, at)
@@ -62,9 +65,16 @@ def _has_actor(head: Item, items: Sequence[Item], at: int) -> bool:
     return at < _BESIDE or any(i.kind in _ACTORS for i in items[:at])
 
 
+def _is_held(items: Sequence[Item], at: int) -> bool:
+    """A gathering without a day is held, attended or opens its sentence; "được thông qua tại Kỳ họp thứ 9" only mentions one."""
+    return at <= OPENING or any(says(i, "fn/to-chuc") or i.kind == "role" for i in items)
+
+
 def _is_about_someone(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
     """A decision is about a person or a post: after its verb, or before a passive one ("bị khởi tố", "từ trần")."""
     items = sentence.items
+    if prop(head, "overrides") and not any(i.date for i in items):
+        return False  # "chia buồn về việc đồng chí A từ trần"
     own = head.concept is not None and head.text.casefold() in head.concept.props.get("ownVerb", ())
     passive = lexicon.longest("agent", sentence.tokens, items[at - 1].first) if at else None
     about = items if prop(head, "subjectRole") or passive else items[:at] if own else items[at + 1 :]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.decisions import modality_of
+from kg.extract.heads import is_noun
 from kg.extract.items import BodyDraft, Item, Scanned, prop, says
 from kg.extract.venues import IN_PLACES, PLACE_ENDS
 from kg.lexicon import Lexicon
@@ -21,6 +22,8 @@ def organizers(head: Item, sentence: Scanned, near: Sequence[Scanned], lexicon: 
     found = _in_sentence(head, sentence, lexicon)
     if not found and _is_decision(head):
         found = next((who for s in near for who in [_by_any_verb(s, lexicon)] if who), ())
+    if not found and is_noun(head) and prop(head, "eventClass") == "MeetingEvent":
+        found = next((who for s in (sentence, *near) for who in [_by_any_verb(s, lexicon, "elects")] if who), ())
     if not found:
         found = _of_kind(head, (sentence, *near), lexicon)
     return tuple(body for one in found if (body := _behind(one)))
@@ -58,11 +61,11 @@ def _is_decision(head: Item) -> bool:
     return head.kind == "verb" and (bool(modality_of(head)) or prop(head, "eventClass") == "SanctionEvent")
 
 
-def _by_any_verb(sentence: Scanned, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
-    """Who decides by some verb of the sentence."""
+def _by_any_verb(sentence: Scanned, lexicon: Lexicon, kind: str = "eventClass") -> tuple[BodyDraft, ...]:
+    """Who decides by some verb of the sentence that has a property ("elects": who elects meets)."""
     items = sentence.items
     for k, item in enumerate(items):
-        if item.kind == "verb" and _is_decision(item) and (who := _decider(sentence, k, lexicon)):
+        if item.kind == "verb" and _is_decision(item) and prop(item, kind) and (who := _decider(sentence, k, lexicon)):
             return who
     return ()
 

@@ -14,7 +14,7 @@ from kg.lexicon import Lexicon
 
 _LEADING = frozenset(("chair", "lead", "direct", "conclude", "receive", "visit"))
 # What a caption is believed: a deed that it shows, not who stands in the picture.
-_SHOWN = frozenset(("present_decision", "announce", "award", "sign", "conclude", "direct", "receive", "guest"))
+_SHOWN = frozenset(("present_decision", "announce", "award", "sign", "conclude", "direct", "chair", "receive", "guest"))
 _DECIDING = frozenset(("PersonnelEvent", "MeetingEvent", "CeremonyEvent", "Event"))
 _BESIDE = frozenset(("name-first", "title-first", "shared-head"))
 _BULLETS = frozenset("-–—+•*")

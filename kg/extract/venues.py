@@ -21,7 +21,7 @@ def venue(sentence: Scanned, near: Sequence[Scanned], lexicon: Lexicon, *, decid
                 continue
             if decided and k and items[k - 1].text != "," and items[k - 1].kind != "date":
                 continue
-            place = _place_at(candidate, k + 1)
+            place = _place_at(candidate, k + 1, lexicon)
             if place:
                 return place
     return None
@@ -43,7 +43,7 @@ def _is_of_another(items: Sequence[Item], k: int) -> bool:
     return any(before.endswith(f" {word}") for word in words)
 
 
-def _place_at(sentence: Scanned, k: int) -> str | None:
+def _place_at(sentence: Scanned, k: int, lexicon: Lexicon) -> str | None:
     items = sentence.items
     if k >= len(items) or items[k].kind in _NO_PLACE:
         return None
@@ -61,6 +61,8 @@ def _place_at(sentence: Scanned, k: int) -> str | None:
             j += 1
     if j == k:
         return None
+    if lexicon.longest("paper", sentence.tokens, first.first) or not (j - k > 1 or any(c.isupper() for c in first.text) or " " in first.text):
+        return None  # "tại Luật Đất đai"; "tại phường"
     place = written_out(sentence.tokens[first.first : items[j - 1].last])
     return ", ".join((place, *_in_brackets(sentence, j)))
 
