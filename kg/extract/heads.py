@@ -55,7 +55,7 @@ def _is_background(items: Sequence[Item], at: int) -> bool:
 def _is_beside_aside(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
     """A word of purpose or reason stands straight before the head: "tổ chức hội nghị để | bầu"."""
     before = sentence.items[max(0, at - _BESIDE) : at]
-    return any(lexicon.longest("aside", sentence.tokens, i.first) for i in before)
+    return any(lexicon.longest(scheme, sentence.tokens, i.first) for i in before for scheme in ("aside", "past"))
 
 
 def _has_actor(head: Item, items: Sequence[Item], at: int) -> bool:

@@ -19,12 +19,16 @@ def venue(sentence: Scanned, near: Sequence[Scanned], lexicon: Lexicon, *, decid
         for k, item in enumerate(items):
             if not _is_at(candidate, item, lexicon) or _is_of_another(items, k):
                 continue
-            if decided and k and items[k - 1].text != "," and items[k - 1].kind != "date":
+            if decided and k and items[k - 1].text != "," and not _is_day(items[k - 1]):
                 continue
             place = _place_at(candidate, k + 1, lexicon)
             if place:
                 return place
     return None
+
+
+def _is_day(item: Item) -> bool:
+    return item.date is not None and item.date.kind in ("day", "relative")
 
 
 def _is_at(sentence: Scanned, item: Item, lexicon: Lexicon) -> bool:
@@ -70,9 +74,14 @@ def _place_at(sentence: Scanned, k: int, lexicon: Lexicon) -> str | None:
 def written_out(words: Sequence[Token]) -> str:
     """Words as the text has them, abbreviations in full: the words of one abbreviation share its span."""
     return "".join(
-        f" {w.text}" if k and (words[k - 1].end < w.start or words[k - 1].start == w.start) else w.text
+        f" {w.text}" if k and (words[k - 1].end < w.start or words[k - 1].start == w.start or _is_short(words[k - 1])) else w.text
         for k, w in enumerate(words)
     )
+
+
+def _is_short(word: Token) -> bool:
+    """The word stands for an abbreviation: its span is another length."""
+    return len(word.text) != word.end - word.start
 
 
 def _runs_on(items: Sequence[Item], k: int, j: int) -> bool:
