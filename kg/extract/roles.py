@@ -34,14 +34,22 @@ class RoleDraft:
 def told(
     events: Sequence[EventDraft], sentences: Sequence[Scanned], holdings: Sequence[Holding], lexicon: Lexicon
 ) -> Iterator[tuple[EventDraft, list[RoleDraft]]]:
-    """Each event with the roles that the sentences about it tell: those up to the sentence of the next event."""
+    """Each event with the roles that the sentences about it tell: those up to the sentence of the next event.
+
+    Of whom a death is told the ceremonies after it are held.
+    """
+    mourned: list[RoleDraft] = []
     for n, event in enumerate(events):
         start = event.sentence.start if n else 0
         end = events[n + 1].sentence.start if n + 1 < len(events) else sentences[-1].end
         mine = [s for s in sentences if start <= s.start < end and not is_background(s, event)]
         kept = {s.start for s in mine}
         given = [h for h in holdings if h.sentence.start in kept]
-        yield event, [*spoken(mine, event, lexicon), *decided(given, event, lexicon)]
+        found = [*spoken(mine, event, lexicon), *decided(given, event, lexicon)]
+        dead = [d for d in found if _code(d, lexicon) == "deceased"]
+        takes = lexicon.concepts[event.type].props.get("objectRole", ())
+        yield event, [*found, *(d for d in mourned if d.role in takes and not dead)]
+        mourned = mourned or dead
 
 
 def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) -> list[RoleDraft]:
