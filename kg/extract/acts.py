@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.clauses import Act, Clause, is_passive
+from kg.extract.subjects import Act, Clause, is_passive
 from kg.extract.events import EventDraft
 from kg.extract.items import Item, prop, says
 from kg.lexicon import Lexicon

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.acts import acts, classes
-from kg.extract.clauses import Clause
+from kg.extract.subjects import Clause
 from kg.extract.doers import doers
 from kg.extract.events import EventDraft, is_background
 from kg.extract.items import Item, Scanned
