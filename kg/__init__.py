@@ -10,6 +10,7 @@ The house, in the order in which one article walks through it:
     lexicon      concepts -> one compiled matcher
     extract      Article -> Claims
     resolve      Claims -> people, tenures, events
+    eval         gold against what was read; how much of a text is understood
     -- ground
     model        what flows: frozen records     errors    the error tree
     vocab        every IRI                      resources where data and ontology lie

@@ -21,6 +21,7 @@ COMMANDS = {
     "export": ("draw", "Write the graph as N-Quads, TriG or Turtle."),
     "retract": ("change", "Take articles out again."),
     "rebuild": ("change", "Make the graph anew from the kept articles."),
+    "eval": ("evaluate", "Score extraction against gold, or measure what of unlabelled texts is understood."),
     "stats": ("about", "Count what the workspace holds."),
 }
 

@@ -48,7 +48,9 @@ def _role(clause: Clause, k: int, item: Item, kind: str) -> Iterator[Act]:
     weak = bool(prop(item, "isWeak"))
     if weak and kind in _DECIDED:
         yield Act(k, item, prop(item, "ofDecision"), weak=True)
-    elif (elsewhere := prop(item, "elsewhere")) and kind not in (item.concept.props.get("onlyIn", ()) if item.concept else ()):
+    elif (elsewhere := prop(item, "elsewhere")) and kind not in (
+        item.concept.props.get("onlyIn", ()) if item.concept else ()
+    ):
         yield Act(k, item, elsewhere)
     elif _counts(clause, k, item, kind) and item.concept:
         if prop(item, "objectOnly"):

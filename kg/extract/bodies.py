@@ -8,12 +8,13 @@ Vụ | Pháp chế | , | Bộ Nội vụ            type, own name, parent after
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.items import BodyDraft
+from kg.extract.items import BodyDraft, Place
 from kg.extract.own_names import own_name
-from kg.extract.places import bare_unit_at, unit_at
+from kg.extract.places import UnitHit, bare_unit_at, place_at, unit_at
 from kg.extract.terms import term_at
 from kg.lexicon import Lexicon
 from kg.model import Concept
+from kg.text.names import surname_at
 from kg.text.tokens import Token
 
 
@@ -46,6 +47,9 @@ def complement(
         inner = _parent_at(lexicon, words, k, draft.concept, depth)
         if inner is None and _text_at(words, j) == ",":
             inner = _parent_at(lexicon, words, j + 1, draft.concept, depth)
+        if inner is None and _text_at(words, j) == "(":  # "Tổng cục Thử nghiệm | (Bộ Mẫu)"
+            inner = _parent_at(lexicon, words, j + 1, draft.concept, depth)
+            inner = (inner[0], inner[1] + 1) if inner and _text_at(words, inner[1]) == ")" else None
         if inner:
             return replace(draft, parent=inner[0], end=inner[0].end), inner[1]
     if "unit" in takes or "parent" in takes:
@@ -53,9 +57,19 @@ def complement(
         if hit is None and draft.concept.props.get("unitForm") == ("bare",):
             level = lexicon.concepts.get(draft.concept.props.get("unitLevel", ("",))[0])
             hit = bare_unit_at(lexicon, words, k, level) if level else None
+        hit = hit or _bare_province(lexicon, words, k, draft.concept)
         if hit:
             return replace(draft, unit=hit.unit, level=hit.level, end=words[hit.end - 1].end), hit.end
     return draft, j
+
+
+def _bare_province(lexicon: Lexicon, words: Sequence[Token], j: int, concept: Concept) -> UnitHit | None:
+    """A province without its level word: "Sở Y tế | Cần Thơ"; only where the body may be of one."""
+    found = place_at(lexicon, words, j) if j < len(words) else None
+    version = lexicon.gazetteer.version(found[0], None) if found else None
+    if found is None or version is None or version.level not in lexicon.unit_levels(concept):
+        return None
+    return None if surname_at(words, j) and found[1] - j > 2 else UnitHit(Place("", found[0]), "", found[1])
 
 
 def _parent_at(

@@ -8,9 +8,10 @@ import msgspec
 
 from kg import vocab
 from kg.extract.events import EventDraft
-from kg.extract.frame import Frame, Steps, complete, post
+from kg.extract.frame import Frame, Steps
 from kg.extract.items import Item, Scanned
 from kg.extract.people import Holding
+from kg.extract.posts import complete, post
 from kg.extract.roles import RoleDraft
 from kg.model import Article, Claim, Mention, Occasion
 
@@ -25,7 +26,7 @@ def holding(found: Holding, frame: Frame, keys: dict[str, str]) -> Claim | None:
     """The claim that a person holds (held, was given, lost) a post, still without its id; None when no body can be named."""
     gone = found.modality == "former" or found.rule == "career"
     then = frame.at(_day(found.until or found.since)) if gone else frame
-    made = post(found.title, then, shared=found.shared, places=found.places)
+    made = post(found.title, then, shared=found.shared, places=found.places, beside=found.beside)
     if made is None:
         return None
     target, steps = made

@@ -1,35 +1,30 @@
-"""What the predicate of a sentence says of a post: given, taken, held before, held now.
+"""What the predicate of a sentence says of a post: given, taken, held before, held now; and of whom.
 
 bổ nhiệm ông A giữ chức X        given           miễn nhiệm chức vụ X đối với ông A      taken
 ông A từng là X                   held before     ông A hiện là X                         held now
 bầu ông A giữ chức X thay bà B    given to A, and B held it before
 
-A marker ("giữ chức", "là", a personnel verb) with titles straight after it is a predicate; titles that merely stand beside a
-name belong to `groups`. By item indexes.
+Two tables say it: `_FRAMES`, tried from the top, what a clause says; `_SLOTS` where the person it says it of may stand, the
+surest place first. Titles that merely stand beside a name belong to `groups`. By item indexes.
 """
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from kg.extract.groups import back, coordinated, listed, next_persons
+from kg.extract.clauses import Clause, clauses, is_past_copula, is_source, modality_of, planned, voice
+from kg.extract.groups import back, coordinated
 from kg.extract.items import Item, prop, says
-from kg.extract.times import before_news, is_old, is_over, since_of, span, tense
+from kg.extract.times import Years, after_of, before_news, dated_after, is_old, is_over, since_of, span, tense
 
-_BETWEEN = frozenset(("modifier", "rank"))
-_PLAIN = frozenset(
-    ("word", "ending", "punct", "date", "title", "body", "unit", "honorific", "rank", "modifier", "link")
-)
 _DATIVE = frozenset(("word", "ending", "honorific", "rank", "punct"))
-_MARKERS = ("fn/giu-chuc", "fn/la", "fn/tung")
-_FILL = 10  # items between a marker and the titles it presents
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """A title at an item index, the name it is said of, how ("appointed", ...), and by which kind of predicate.
 
-    `rule`: "appointment", "concurrent" (beside what is held), "career" (an older taking up), "copula", "predecessor".
-    `group` are the titles of the same predicate.
+    `rule`: "appointment", "earlier" (news of before the report's own), "concurrent" (beside what is held), "career" (an older
+    taking up), "copula", "predecessor". `group` are the titles of the same predicate, `verb` what governs them.
     """
 
     title: int
@@ -37,162 +32,159 @@ class Told:
     modality: str
     rule: str
     group: tuple[int, ...]
+    verb: int | None = None
     since: str | None = None
     until: str | None = None
 
 
-def told(items: Sequence[Item], used: Set[int], published: str | None) -> Iterator[Told]:
-    """Every title of a predicate with the name or names it is said of."""
-    names = [k for k, item in enumerate(items) if item.kind == "name"]
-    done, before = 0, ""
-    for m in range(len(items)):
-        run = _run(items, m, used) if m >= done else []
-        if not run:
-            continue
-        modality, rule = _said(items, m, done, before, published)
-        owners = _dative(items, run[-1], names) or _owners(items, m, done, run, names)
-        since, until = span(items, m, done) if rule == "career" else (None, None)
-        for name in owners:
-            yield from (Told(t, name, modality, rule, tuple(run), since or since_of(items, t), until) for t in run)
-        if modality in ("appointed", "attested") and (other := _predecessor(items, run[-1])):
-            yield Told(run[0], other, "former", "predecessor", tuple(run))
-        done, before = run[-1] + 1, modality if owners else ""
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A clause with what tells its time: words, dates, the day of the report, and what the predicate before it said of whom."""
+
+    clause: Clause
+    when: str
+    older: bool
+    before: str
+    carried: tuple[int, ...]
+    names: tuple[int, ...]
+    heads: Mapping[int, Sequence[int]]
+    published: str | None
 
 
-def departures(items: Sequence[Item]) -> Iterator[tuple[int, str]]:
-    """Who leaves whatever posts stand beside the name: (name, "former" or "dismissed").
-
-    "điều động ông | A, Giám đốc Sở Y tế, | về Bộ Y tế"; "ông | A, Giám đốc Sở Y tế, nghỉ hưu"; "nghỉ hưu đối với bà | B".
-    """
-    names = [k for k, item in enumerate(items) if item.kind == "name" and not _replaced(items, k)]
-    for v, item in enumerate(items):
-        left = item.concept.props.get("leaves", ()) if item.kind == "verb" and item.concept else ()
-        if not left or _planned(items, v):
-            continue
-        after = next((k for k in names if k > v and all(i.kind in _PLAIN for i in items[v + 1 : k])), None)
-        mine = [k for k in names if k < v and not any(i.kind in ("verb", "role", "event") for i in items[k + 1 : v])]
-        if passive(items, v) and mine:
-            after = None
-        owner = after if after is not None else (mine[-1] if mine else None)
-        if owner is not None:
-            yield from ((k, left[0]) for k in coordinated(items, names, owner))
-
-
-def _run(items: Sequence[Item], m: int, used: Set[int]) -> list[int]:
-    """The titles that the marker at `m` governs; none if there is no marker."""
-    joins = says(items[m], "fn/tham-gia") and _verb(items, m) is not None
-    if not (joins or says(items[m], *_MARKERS) or modality_of(items[m]) or _is_line(items, m)):
-        return []
-    start = _first_title(items, m)
-    if start >= len(items) or items[start].kind != "title" or start in used or next_persons(items, start):
-        return []
-    if _is_small_talk(items, m, start):
-        return []
-    return [start, *(t for t in listed(items, start + 1) if t not in used)]
+def told(
+    items: Sequence[Item], used: Set[int], heads: Mapping[int, Sequence[int]], published: str | None
+) -> list[Told]:
+    """Every title of a predicate with the names it is said of; `heads` are names presented after a title ("X là A, B")."""
+    names = tuple(k for k, item in enumerate(items) if item.kind == "name")
+    found: list[Told] = []
+    before: str = ""
+    carried: tuple[int, ...] = ()
+    waiting: list[tuple[_Said, str, str]] = []  # "miễn nhiệm chức vụ X, | cho thôi giữ chức Y đối với ông A"
+    for clause in clauses(items, used, heads):
+        older = is_old(items, clause.at, published) or before_news(since_of(items, clause.run[0]), published)
+        older = older or before_news(dated_after(items, clause.end), published)
+        when = tense(items, clause.at, clause.done)
+        said = _Said(clause, when, older, before, carried, names, heads, published)
+        modality, rule, slots = next(row[1:] for row in _FRAMES if row[0](said))
+        modality, rule = _of_verb(said, modality, rule)
+        owners = next((who for slot in _SLOTS[slots] if (who := slot(said))), [])
+        if any(i.kind == "name" or i.text == ";" for i in items[clause.done : clause.end]):
+            waiting = []
+        for other in waiting if _dative(said) else []:
+            found += _rows(*other, owners)
+        waiting = [] if owners else [*waiting, (said, modality, rule)]
+        found += _rows(said, modality, rule, owners)
+        before, carried = (modality, tuple(owners)) if owners else ("", ())
+    return found
 
 
-def _is_small_talk(items: Sequence[Item], m: int, t: int) -> bool:
-    """Without a personnel verb a bare title in small letters names no post: "sáu năm làm chủ tịch rồi bí thư"."""
-    title = items[t].title
-    bare = title is not None and not (title.body or title.unit or title.level)
-    return bare and items[t].text[:1].islower() and _verb(items, m) is None
+def _rows(said: _Said, modality: str, rule: str, owners: Sequence[int]) -> Iterator[Told]:
+    clause = said.clause
+    items, run = clause.items, clause.run
+    years = span(items, clause.at, clause.done) if rule == "career" else Years()
+    since, until, _ = years if years.since or rule != "career" else after_of(items, clause.end)
+    for name in owners:
+        for t in run:
+            left = any(
+                says(i, "fn/roi") for i in items[t + 1 : next((u for u in run if u > t), t)]
+            )  # "làm X | rồi | Y"
+            now = "former" if left and modality in ("appointed", "attested") else modality
+            yield Told(t, name, now, rule, run, clause.verb, since or since_of(items, t), until)
+    if modality in ("appointed", "attested") and (other := _predecessor(clause, owners)):
+        yield Told(run[0], other, "former", "predecessor", run, clause.verb)
 
 
-def _first_title(items: Sequence[Item], m: int) -> int:
-    """Where the titles of a marker may begin: at once, or after "nhiều cương vị quan trọng như", "các chức vụ:"."""
-    start = m + 1
-    while start < len(items) and (items[start].kind in _BETWEEN or items[start].text == ":"):
-        start += 1
-    if not says(items[m], "fn/giu-chuc", "fn/tung"):
-        return start
-    filled = start
-    while (
-        filled < min(len(items), m + _FILL)
-        and items[filled].kind in ("word", "ending", "punct")
-        and items[filled].text != ","
-    ):
-        filled += 1
-    return filled if items[filled - 1].text.casefold() in (":", "như") else start
+# --- What is said ---
 
 
-def _is_line(items: Sequence[Item], m: int) -> bool:
-    """The date (or the colon, comma after it) that opens a line of a career: "Từ 3/2015 đến 6/2020 | : | Giám đốc Sở Y tế"."""
-    dated = items[: m + 1]
-    return (
-        any(i.date for i in dated)
-        and (dated[-1].date is not None or dated[-1].text in (":", ",", "-", "–") or dated[-1].kind == "ending")
-        and all(i.kind in ("date", "punct", "ending") or says(i, "fn/ke-tu") for i in dated[1:])
-        and dated[0].kind == "name"
+def _is_planned(said: _Said) -> bool:
+    clause = said.clause
+    if said.when == "until":
+        return True  # "điều hành công việc cho đến khi kiện toàn chức danh X"
+    if says(clause.marker, "fn/la", "fn/tung", "fn/cuong-vi"):
+        return False
+    return planned(clause.items, clause.at if clause.verb is None else clause.verb)
+
+
+def _is_past(said: _Said) -> bool:
+    marker = said.clause.marker
+    return said.when == "former" or says(marker, "fn/tung") or is_past_copula(marker) or _is_over(said)
+
+
+def _is_over(said: _Said) -> bool:
+    clause = said.clause
+    return is_over(span(clause.items, clause.at, clause.done), said.published) or is_over(
+        after_of(clause.items, clause.end), said.published
     )
 
 
-def _said(items: Sequence[Item], m: int, done: int, before: str, published: str | None) -> tuple[str, str]:
-    """Modality and rule of the predicate at `m`; `done` is the end of the predicate before it, `before` its modality."""
-    when, older = tense(items, m, done), is_old(items, m, published)
-    older = older or before_news(since_of(items, _first_title(items, m)), published)
-    verb = None if says(items[m], "fn/la") else _verb(items, m)
-    if when == "former" or says(items[m], "fn/tung") or is_over(items, m, done):
-        return "former", "career"
-    if verb is not None and when != "before":
-        return _decided(items, m, verb, done=done, older=older or before == "former")
-    if when == "before" or older:
-        return "attested", "career"
-    if before == "former" and not when:
-        return "former", "career"  # "từng giữ chức X, sau đó là Y"
-    held = says(items[m], "fn/la") or when == "current"
-    return ("attested", "copula") if held else ("appointed", "appointment")
+def _is_earlier(said: _Said) -> bool:
+    """Before the rest ("Trước đó, ông A được điều động làm ..."): news of another day, unless it is years old."""
+    verb = said.clause.verb is not None and said.clause.verb >= said.clause.done
+    return said.when == "former" and verb and not said.older and not _is_over(said)
 
 
-def _decided(items: Sequence[Item], m: int, verb: int, *, done: int, older: bool) -> tuple[str, str]:
-    """Modality and rule of what a personnel verb governs."""
-    if _planned(items, verb):
-        return "expected", "appointment"
-    modality = modality_of(items[verb])
-    if modality == "dismissed" and done > verb:
-        modality = "appointed"  # "thôi giữ chức X | giữ chức Y"
-    if modality == "appointed" and older:
-        return "attested", "career"
-    return modality, "concurrent" if says(items[m - 1], "fn/kiem") else "appointment"
+def _is_left_before(said: _Said) -> bool:
+    """The post that another one follows: "là X | trước khi | giữ chức Y"."""
+    items, end = said.clause.items, said.clause.end
+    return end + 1 < len(items) and prop(items[end + 1], "tense") == "before" and said.clause.verb is None
 
 
-def _verb(items: Sequence[Item], m: int) -> int | None:
-    return next((k for k in range(m, -1, -1) if modality_of(items[k])), None)
+def _decides(said: _Said) -> bool:
+    return said.clause.verb is not None and said.when != "before"
 
 
-def modality_of(item: Item) -> str:
-    """What a personnel verb says of the post after it: appointed, dismissed, expected; "" for another word.
-
-    The words by which a decision is handed over ("trao quyết định", "nhận quyết định") give a post as well.
-    """
-    if prop(item, "tense") == "given":
-        return "appointed"
-    return prop(item, "modality") if item.kind == "verb" else ""
+def _follows_past(said: _Said) -> bool:
+    return said.before == "former" and not said.when and not says(said.clause.marker, "fn/sang-lam")
 
 
-def _owners(items: Sequence[Item], m: int, done: int, run: Sequence[int], names: Sequence[int]) -> list[int]:
-    """The names a predicate is said of; none rather than the last one in desperation."""
-    mine = [k for k in names if not _replaced(items, k)]
-    near = [k for k in mine if done <= k < m]
-    verb = _verb(items, m)
-    if not near and tense(items, m, done) == "before":
-        return [k for k in mine if k > run[-1]][:1]  # "Trước khi giữ chức X, ông | A | là Y"
-    if says(items[m], "fn/la", "fn/tung") or verb is None:
-        close = near or ([k for k in mine if k < m] if done else [])
-        free = close and (done > close[-1] or not any(_acts(i) for i in items[close[-1] + 1 : m]))
-        return coordinated(items, mine, close[-1]) if free else []
-    inside = [k for k in near if k > verb]
-    if inside:
-        return coordinated(items, mine, inside[-1])
-    if passive(items, verb) and (early := [k for k in mine if k < _voice(items, verb)]):
-        return coordinated(items, mine, early[-1])
-    if verb < done and (early := [k for k in mine if k < done]):
-        return coordinated(items, mine, early[-1])  # "thôi giữ chức X, giữ chức Y": said of the same person
-    after = next((k for k in mine if k > run[-1]), None)
-    return [after] if after is not None and not any(modality_of(i) for i in items[run[-1] : after]) else []
+_FRAMES: tuple[tuple[Callable[[_Said], bool], str, str, str], ...] = (
+    # what shows it, what it says of the post ("verb": what the verb says), rule, where the person stands
+    (lambda s: is_source(s.clause.items, s.clause.at), "former", "career", "verb"),
+    (_is_planned, "expected", "appointment", "verb"),
+    (
+        lambda s: says(s.clause.marker, "fn/cuong-vi") and s.older,
+        "former",
+        "career",
+        "role",
+    ),  # "Năm 2013, khi đang là X"
+    (lambda s: says(s.clause.marker, "fn/cuong-vi"), "attested", "copula", "role"),
+    (lambda s: _is_earlier(s) and not says(s.clause.marker, "fn/tung"), "verb", "earlier", "verb"),
+    (_is_past, "former", "career", "verb"),
+    (_is_left_before, "former", "career", "verb"),
+    (_decides, "verb", "appointment", "verb"),
+    (lambda s: s.when == "before" or s.older, "attested", "career", "verb"),
+    (_follows_past, "former", "career", "verb"),  # "từng giữ chức X, sau đó là Y"
+    (lambda s: says(s.clause.marker, "fn/la") or s.when == "current", "attested", "copula", "verb"),
+    (lambda s: True, "appointed", "appointment", "verb"),  # "Ông A giữ chức X"
+)
 
 
-def _dative(items: Sequence[Item], last: int, names: Sequence[int]) -> list[int]:
-    """The names after "đối với" that follow the titles at `last`: "chức vụ Phó Chủ tịch đối với các ông, bà: | A, B và C"."""
+def _of_verb(said: _Said, modality: str, rule: str) -> tuple[str, str]:
+    """What a personnel verb says of what it governs; a post beside what is held is "concurrent"."""
+    clause = said.clause
+    if modality == "verb" and clause.verb is not None:
+        modality = modality_of(clause.items[clause.verb])
+        if modality == "dismissed" and clause.done > clause.verb:
+            modality = "appointed"  # "thôi giữ chức X | giữ chức Y"
+        if (
+            modality == "appointed"
+            and rule != "earlier"
+            and (said.older or (said.before == "former" and not says(clause.marker, "fn/sang-lam")))
+        ):
+            return "attested", "career"
+        if modality != "appointed" and rule == "earlier":
+            rule = "appointment"
+    beside = modality == "appointed" and clause.at and says(clause.items[clause.at - 1], "fn/kiem")
+    return modality, "concurrent" if beside else rule
+
+
+# --- Of whom ---
+
+
+def _dative(said: _Said) -> list[int]:
+    """The names after "đối với" that follow the titles: "chức vụ Phó Chủ tịch đối với các ông, bà: | A, B và C"."""
+    items, last, names = said.clause.items, said.clause.end, said.names
     first = next((k for k in names if k > last), None)
     between = items[last + 1 : first] if first is not None else []
     if not between or between[0].kind not in ("word", "ending") or any(i.kind not in _DATIVE for i in between):
@@ -201,46 +193,88 @@ def _dative(items: Sequence[Item], last: int, names: Sequence[int]) -> list[int]
     for k in names:
         if row and k > row[-1] and coordinated(items, [row[-1], k], k)[0] == row[-1]:
             row.append(k)
-    return row if any(i.text.casefold() == "với" for i in between) else []
+    return row if any(i.text.casefold().split()[-1] in ("với", "cho") for i in between) else []
 
 
-def _acts(item: Item) -> bool:
-    return item.kind in ("verb", "role", "event") or (
-        item.kind == "function" and not prop(item, "tense") and not says(item, "fn/ke-tu")
-    )
+def _presented(said: _Said) -> list[int]:
+    """The names a title is said once for: "bầu 2 Phó Chủ tịch | là ông A và bà B", "Giữ chức X | là ông A"."""
+    return list(said.heads.get(said.clause.end, ()))
 
 
-def passive(items: Sequence[Item], verb: int) -> bool:
-    """Who stands before the verb is concerned by it: "được bổ nhiệm", "được | Thủ tướng | bổ nhiệm", or an act of one's own."""
-    concept = items[verb].concept
-    if concept and items[verb].text.casefold() in concept.props.get("ownVerb", ()):
-        return True
-    if prop(items[verb], "tense") == "given":
-        return bool(prop(items[verb], "modality"))  # "nhận quyết định"; who hands one over is not concerned
-    for j in range(verb - 1, -1, -1):
-        if says(items[j], "fn/duoc"):
-            return True
-        if items[j].kind not in ("body", "unit", "title", "word", "ending", "verb", "name", "honorific", "rank"):
-            return False
-    return False
+def _object(said: _Said) -> list[int]:
+    """The name between the verb and the titles: "bổ nhiệm ông | A | giữ chức X"."""
+    clause, mine = said.clause, _mine(said)
+    inside = [k for k in mine if clause.verb is not None and max(clause.done, clause.verb) <= k < clause.at]
+    return coordinated(clause.items, mine, inside[-1]) if inside else []
 
 
-def _voice(items: Sequence[Item], verb: int) -> int:
-    """Where the passive begins: who is named after "được" is the one who decides ("ông A được | Thủ tướng B | bổ nhiệm")."""
-    return next((j for j in range(verb - 1, -1, -1) if says(items[j], "fn/duoc") and j > verb - 6), verb)
+def _subject(said: _Said) -> list[int]:
+    """The name before a passive verb, before "là", "từng", or before "giữ chức" where no verb governs it."""
+    clause, mine = said.clause, _mine(said)
+    items, m, done = clause.items, clause.at, clause.done
+    near = [k for k in mine if done <= k < m]
+    if not near and said.when == "before" and (after := [k for k in mine if k > clause.end][:1]):
+        return after  # "Trước khi giữ chức X, ông | A | là Y"
+    if says(clause.marker, "fn/tung") or clause.verb is None:
+        close = near or ([k for k in mine if k < m] if done else [])
+        free = close and (done > close[-1] or not any(_acts(items, i) for i in range(close[-1] + 1, m)))
+        return coordinated(items, mine, close[-1]) if free else []
+    start = voice(items, clause.verb)
+    if start is None:
+        return []
+    early = [k for k in mine if k < start] if not done else [k for k in said.names if done <= k < start]
+    return coordinated(items, list(said.names) if done else mine, early[-1]) if early else []
 
 
-def _planned(items: Sequence[Item], verb: int) -> bool:
-    """A plan or proposal is no appointment: "dự kiến | bổ nhiệm", "đề nghị bầu", "chưa bổ nhiệm"."""
-    clause = next((j for j in range(verb - 1, -1, -1) if items[j].text in (";", ".")), -1)
-    return any(_plans(item) for item in items[clause + 1 : verb])
+def _carried(said: _Said) -> list[int]:
+    """Of whom the predicate before was said: "thôi giữ chức X, | giữ chức Y"; another one in between ends it."""
+    clause = said.clause
+    if not clause.done or clause.verb is None or any(clause.done <= k < clause.at for k in said.names):
+        return []
+    start = voice(clause.items, clause.verb)
+    elided = start is not None and start >= clause.done  # "...; năm 2019, được bầu làm Y"
+    same = elided or clause.verb < clause.done or all(i.text != ";" for i in clause.items[clause.done - 1 : clause.at])
+    if same and said.carried:
+        return list(said.carried)
+    early = [k for k in _mine(said) if k < clause.done] if clause.verb < clause.done else []
+    return coordinated(clause.items, _mine(said), early[-1]) if early else []
 
 
-def _plans(item: Item) -> bool:
-    return bool(prop(item, "plan")) or item.text.casefold() == prop(item, "planVerb")
+def _next(said: _Said) -> list[int]:
+    """The name that comes next, if no decision stands between: "trao quyết định bổ nhiệm Giám đốc cho ông | A"."""
+    clause = said.clause
+    if clause.verb is None or any(clause.verb < k < clause.at for k in said.names):
+        return []
+    after = next((k for k in _mine(said) if k > clause.end), None)
+    between = clause.items[clause.end : after]
+    return [after] if after is not None and not any(modality_of(i) or i.text == ";" for i in between) else []
 
 
-def _replaced(items: Sequence[Item], k: int) -> bool:
+def _bearer(said: _Said) -> list[int]:
+    """Who acts in an office: "Trên cương vị X, ông | A | đã ..."."""
+    return [k for k in said.names if k > said.clause.end][:1]
+
+
+_SLOTS: dict[str, tuple[Callable[[_Said], list[int]], ...]] = {
+    "verb": (_dative, _presented, _object, _subject, _carried, _next),
+    "role": (_bearer,),
+}
+
+
+def _mine(said: _Said) -> list[int]:
+    return [k for k in said.names if not replaced(said.clause.items, k)]
+
+
+def _acts(items: Sequence[Item], i: int) -> bool:
+    item = items[i]
+    words = says(item, "fn/ke-tu", "fn/thay", "fn/tai") or bool(prop(item, "tense"))
+    return item.kind in ("verb", "role", "event") or (item.kind == "function" and not words)
+
+
+# --- Who went before ---
+
+
+def replaced(items: Sequence[Item], k: int) -> bool:
     """The name is the predecessor's: "bầu bà A làm Chủ tịch, thay ông | B"."""
     j = back(items, k - 1, ("honorific", "rank", "title", "modifier"))
     return j >= 0 and (
@@ -248,11 +282,16 @@ def _replaced(items: Sequence[Item], k: int) -> bool:
     )
 
 
-def _predecessor(items: Sequence[Item], last: int) -> int | None:
-    """The name after "thay" that follows the titles at `last`."""
+def _predecessor(clause: Clause, owners: Sequence[int]) -> int | None:
+    """The name after "thay" that stands before the marker or follows the titles."""
+    items, last = clause.items, clause.end
+    early = [k for k in range(clause.done, clause.at) if items[k].kind == "name" and replaced(items, k)]
+    early = [k for k in early if k not in owners]
+    if early and owners:
+        return early[-1]
     for j in range(last + 1, min(last + 8, len(items))):
         if items[j].text == ";" or items[j].kind in ("verb", "role"):
             return None
-        if items[j].kind == "name":
-            return j if _replaced(items, j) else None
+        if items[j].kind == "name" and j not in owners:
+            return j if replaced(items, j) else None
     return None

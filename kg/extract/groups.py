@@ -9,6 +9,7 @@ _ACTS = frozenset(("name", "honorific", "verb", "event", "role", "function"))  #
 _CLAUSE = _ACTS | {"ending", "link"}  # after a title these begin what the person does
 _SKIPPED = frozenset(("rank", "modifier", "stop"))
 _IN_ROW = PLAIN | {"honorific", "rank", "title", "body", "modifier", "unit", "date"}
+_LISTS = ("gồm", "gồm có")
 _AND = ("fn/va", "fn/kiem", "fn/roi")
 _GAP = 12  # items of a segment that is no title: an age, a birth year, a title that the vocabulary lacks
 _HEAD_GAP = 6  # items between a shared head and "gồm": "các phó chủ tịch HĐND khóa mới được thông qua | gồm"
@@ -16,9 +17,9 @@ _HEAD_GAP = 6  # items between a shared head and "gồm": "các phó chủ tịc
 
 def left_of(items: Sequence[Item], k: int) -> list[int]:
     """The titles straight before the name at `k`: "Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh | Nguyễn Văn Mẫu"."""
-    j = back(items, k - 1, ("rank", "honorific"))
-    if j < 0 or items[j].kind != "title":
-        return []
+    j = _title_before(items, _before(items, k))
+    if j is None:
+        return _plural_head(items, k)
     group = [j]
     while True:
         i = back(items, group[0] - 1, ("modifier",))
@@ -26,10 +27,41 @@ def left_of(items: Sequence[Item], k: int) -> list[int]:
         if not joined:
             return group
         if items[i - 1].kind == "name":
-            return group[-1:]  # "ông A, Chủ tịch UBND huyện, Bí thư Huyện ủy B": the list may be A's
-        if items[i - 1].kind != "title":
+            # "ông A, Chủ tịch UBND huyện, Bí thư Huyện ủy B": the list may be A's, unless A has his before him
+            titled = (t := _before(items, i - 1)) >= 0 and items[t].kind == "title"
+            return group if titled else group[-1:]
+        before = _title_before(items, i - 1)
+        if before is None:
             return group
-        group.insert(0, i - 1)
+        group.insert(0, before)
+
+
+def _title_before(items: Sequence[Item], j: int) -> int | None:
+    """The title that ends at `j`, with its body where the two are read apart: "Trợ lý Tổng Bí thư | Ban Chấp hành Trung ương"."""
+    if j > 0 and items[j].kind == "body" and (title := items[j - 1].title) and not title.body:
+        return j - 1
+    return j if j >= 0 and items[j].kind == "title" else None
+
+
+def _plural_head(items: Sequence[Item], k: int) -> list[int]:
+    """The title that stands once before several names: "các Phó Chủ tịch Nguyễn Văn Mẫu, Trần Văn Thử và | Lê Văn Mẫu"."""
+    j = back(items, k - 1, ("rank", "honorific"))
+    while j >= 1 and (items[j].text == "," or says(items[j], "fn/va")) and items[j - 1].kind == "name":
+        t = _before(items, j - 1)
+        if t >= 0 and items[t].kind == "title":
+            return [t] if t and says(items[t - 1], "fn/cac") else []
+        j = back(items, j - 2, ("rank", "honorific"))
+    return []
+
+
+def _before(items: Sequence[Item], k: int) -> int:
+    """The index of what stands before the name at `k`, its ranks and forms of address passed over.
+
+    A comma is passed over only before a rank: "Thứ trưởng Bộ Mẫu, | Thượng tướng | Nguyễn Văn Thử".
+    """
+    j = back(items, k - 1, ("rank", "honorific"))
+    ranked = 0 <= j < k - 1 and items[j].text == "," and any(i.kind == "rank" for i in items[j + 1 : k])
+    return j - 1 if ranked else j
 
 
 def right_of(items: Sequence[Item], k: int) -> list[int]:
@@ -54,7 +86,7 @@ def listed(items: Sequence[Item], first: int) -> list[int]:
             group.append(start)
             if any(item.kind in _CLAUSE for item in items[start + 1 : end]):
                 break
-        elif items[j].text == ";" or says(items[j], "fn/va") or _acts(items[start:end]):
+        elif items[j].text == ";" or says(items[j], "fn/va") or _acts(items[start:end]) or _unknown(items[start:end]):
             break
         j = end
     return group
@@ -73,39 +105,84 @@ def _acts(segment: Sequence[Item]) -> bool:
     return len(segment) > _GAP or any(item.kind in _ACTS for item in segment)
 
 
+def _unknown(segment: Sequence[Item]) -> bool:
+    """Nothing but capitals that no list explains: another person, whose name is not like a Vietnamese one."""
+    return len(segment) > 1 and all(item.kind == "word" and item.text[:1].isupper() for item in segment)
+
+
 def next_persons(items: Sequence[Item], t: int) -> bool:
     """The title at `t` stands straight before another name: "A, Bí thư Huyện ủy X, Chủ tịch UBND huyện | B"."""
     k = forward(items, t + 1, ("rank", "honorific"))
+    if k == t + 1 and k < len(items) and items[k].text == ",":
+        k = forward(items, k + 1, ("rank",))
+        k = k if k > t + 2 else len(items)
     return k < len(items) and items[k].kind == "name"
 
 
 def shared_heads(items: Sequence[Item], used: Set[int]) -> list[tuple[int, list[int]]]:
-    """Titles said once for a row of names after "là", "gồm" or a colon: "các Phó Chủ tịch | gồm bà A và ông B"."""
+    """Titles said once for a row of names after "là", "gồm" or a colon: "các Phó Chủ tịch | gồm bà A và ông B".
+
+    Those for whom a post is only planned do not hold it: "danh sách đề cử Ủy viên | là ông A".
+    """
     found = []
     for t, item in enumerate(items):
-        if item.kind == "title" and t not in used:
+        if item.kind == "title" and t not in used and not _planned(items, t):
             bridge = _bridge(items, t)
-            found += [(k, [t]) for k in _row(items, bridge)] if bridge else []
+            found += [(k, [t]) for k in row(items, bridge)] if bridge else []
     return found
+
+
+def _planned(items: Sequence[Item], t: int) -> bool:
+    clause = next((j for j in range(t - 1, -1, -1) if items[j].text in (";", ".")), -1)
+    return any(prop(item, "plan") for item in items[clause + 1 : t])
 
 
 def _bridge(items: Sequence[Item], t: int) -> int:
     """The index after the word that presents the names of a head at `t`; 0 if there is none."""
     for j in range(t + 1, min(t + 2 + _HEAD_GAP, len(items))):
-        if says(items[j], "fn/la", "fn/co") or items[j].text == ":":
+        if says(items[j], "fn/la") or items[j].text == ":" or (says(items[j], "fn/co") and _is_head(items, t)):
             return j + 1
-        if items[j].kind in ("name", "honorific", "title", "verb", "event") or items[j].text in (",", ";"):
+        comes = items[j].text == "," and j + 1 < len(items) and items[j + 1].text.casefold() in _LISTS
+        if not comes and (
+            items[j].kind in ("name", "honorific", "title", "verb", "event") or items[j].text in (",", ";")
+        ):
             return 0
     return 0
 
 
-def _row(items: Sequence[Item], j: int) -> Iterator[int]:
+def open_head(items: Sequence[Item]) -> int | None:
+    """The title whose names come in the next lines: "Các ủy viên Ban Chỉ đạo | gồm:" at the end of a line."""
+    for t in range(len(items) - 1, max(-1, len(items) - 3 - _HEAD_GAP), -1):
+        if items[t].kind == "title":
+            bridge = _bridge(items, t)
+            ends = bridge and all(i.text in (":", ".") or i.kind == "honorific" for i in items[bridge:])
+            return t if ends and not _planned(items, t) else None
+    return None
+
+
+def entry(items: Sequence[Item]) -> list[int]:
+    """The names of a line that is an entry of a list: a title or a name opens it, and nobody acts in it."""
+    first = next((i for i in items if i.kind != "punct" and not i.text.isdigit()), None)
+    is_entry = (
+        first
+        and first.kind in ("title", "honorific", "rank", "name")
+        and not any(i.kind in _CLAUSE for i in items if i.kind not in _IN_ROW and i.kind != "name")
+    )
+    return list(row(items, 0)) if is_entry else []
+
+
+def _is_head(items: Sequence[Item], t: int) -> bool:
+    """The title heads what follows, and is no object: "Đón Phó Chủ tịch nước | có ông A" says nothing of A."""
+    return t == 0 or items[t - 1].kind in ("punct", "link", "function") or says(items[t - 1], "fn/cac")
+
+
+def row(items: Sequence[Item], j: int) -> Iterator[int]:
     """The names of a row, each with its own titles between: "A, Trưởng Ban Tổ chức; B và C"."""
     while j < len(items):
         item = items[j]
         if item.kind == "name":
             yield j
-        elif item.kind not in _IN_ROW and not _joins(item):
+        elif item.kind not in _IN_ROW and not _joins(item) and not item.text.isdigit():
             return
         j += 1
 

@@ -9,6 +9,8 @@ from kg.text.tokens import Token
 # What is neither a post nor an act: it stands in a list or a place without ending it.
 PLAIN = frozenset(("word", "occupation", "foreign", "country", "term", "joint", "birth"))
 
+CUT = "…"  # ends the text of a name that is cut off
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -37,7 +39,10 @@ class BodyDraft:
 
 @dataclass(frozen=True, slots=True)
 class TitleDraft:
-    """A position as written, with its body if the phrase has one, and its modifiers ("former", "acting", ...)."""
+    """A position as written, with its body if the phrase has one, and its modifiers ("former", "acting", ...).
+
+    `headed`: a common noun stands for the body, which the text named before ("ủy viên hội đồng").
+    """
 
     concept: Concept
     start: int
@@ -47,6 +52,7 @@ class TitleDraft:
     level: str = ""
     effects: tuple[str, ...] = ()
     term: str = ""
+    headed: bool = False
 
     def marked(self, effects: tuple[str, ...], start: int) -> "TitleDraft":
         """The same title with the modifiers that stand before it."""

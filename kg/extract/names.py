@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.extract.items import Scanned
+from kg.extract.items import CUT, Scanned
 from kg.text.names import display
 from kg.text.normalize import tone_key
 
@@ -11,20 +11,20 @@ def keys(sentences: Iterable[Scanned]) -> dict[str, str]:
     """The tone key of the full name for every written name of the article.
 
     A short form ("Thanh", "Văn Thanh") stands for the only full name that ends so; where there is none, or more than one, it
-    is left out: a name alone never merges two people.
+    is left out: a name alone never merges two people. One that is cut off is a name only if it stands whole elsewhere.
     """
     written = [
         item.text for s in sentences if s.zone not in ("byline", "chrome") for item in s.items if item.kind == "name"
     ]
-    full = {tone_key(display(name)) for name in written if _is_full(name)}
+    full = {tone_key(display(name)) for name in written if _is_full(name) and not name.endswith(CUT)}
     whole = {key for key in full if not any(other != key and other.endswith(f" {key}") for other in full)}
     found: dict[str, str] = {}
     for name in dict.fromkeys(written):
-        key = tone_key(display(name))
+        key = tone_key(display(name.removesuffix(CUT)))
         if key in whole:
             found[name] = key
             continue
-        fitting = _ending(whole, key)
+        fitting = [] if name.endswith(CUT) else _ending(whole, key)
         if len(fitting) == 1:
             found[name] = fitting[0]
     return found
@@ -43,7 +43,7 @@ def spelt(keys: Mapping[str, str]) -> dict[str, str]:
     """The name to show for each tone key: the longest spelling of the article, the first of equals, in normal capitals."""
     found: dict[str, str] = {}
     for written, key in keys.items():
-        name = " ".join(display(written).split())
+        name = " ".join(display(written.removesuffix(CUT)).split())
         if len(name.split()) > len(found.get(key, "").split()):
             found[key] = name
     return found

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.decisions import modality_of
+from kg.extract.clauses import modality_of
 from kg.extract.heads import is_noun
 from kg.extract.items import BodyDraft, Item, Scanned, prop, says
 from kg.extract.venues import IN_PLACES, PLACE_ENDS

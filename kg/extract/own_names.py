@@ -19,6 +19,43 @@ _NAME_LIMIT = 14  # tokens: "Phòng Đào tạo, bồi dưỡng và quản lý .
 
 def own_name(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -> int:
     """The end of the proper name of a body of type `concept` at token `i`; `i` if there is none."""
+    end = _named(lexicon, concept, words, i)
+    central = (
+        lexicon.longest("central", words, end)
+        if end > i and "bt/trung-uong" not in concept.props.get("parentType", ())
+        else None
+    )
+    if central and central.end == end + 2:
+        return central.end  # "Bệnh viện Mẫu | Trung ương"
+    return _about(lexicon, words, end) if "nameTellsTask" in concept.props else end
+
+
+def _about(lexicon: Lexicon, words: Sequence[Token], i: int) -> int:
+    """The end of the task that a name tells at token `i`: "Ban Chỉ đạo Quốc gia | phòng, chống dịch bệnh".
+
+    It begins with a word of the scheme "task" and ends before what ends any name; a comma goes on with a field of work only.
+    """
+    opener = lexicon.longest("task", words, i)
+    if opener is None:
+        return i
+    j = opener.end
+    while j < len(words) and j - i < _NAME_LIMIT:
+        listed = words[j].text == "," and lexicon.longest("subject", words, j + 1) is not None
+        if not listed and ((words[j].shape == "punct" and words[j].text not in "-–") or _ends_task(lexicon, words, j)):
+            break
+        j += 1
+    return j if j > opener.end else i
+
+
+def _ends_task(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
+    field = lexicon.longest("subject", words, j)
+    if field and field.end > _stop_end(lexicon, words, j):
+        return False
+    return _stop_end(lexicon, words, j) > j or _place(lexicon, words, j) or _person(words, j)
+
+
+def _named(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -> int:
+    """The end of the name proper."""
     known = known_name(lexicon, concept, words, i)
     if known == i:
         closed = "namesOnly" in concept.props or _parent_first(lexicon, concept, words, i)

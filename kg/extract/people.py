@@ -10,12 +10,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from kg.extract import topic
-from kg.extract.decisions import departures, told
-from kg.extract.groups import left_of, right_of, shared_heads
+from kg.extract import foreign, topic
+from kg.extract.decisions import told
+from kg.extract.departures import Left, departures
+from kg.extract.groups import entry, left_of, open_head, right_of, shared_heads
 from kg.extract.items import PLAIN, BodyDraft, Item, Place, Scanned, TitleDraft
+from kg.extract.times import after_of, is_over
 
 _LISTED = PLAIN | {"punct", "ending", "body", "modifier"}
+_NAMED_AFTER = frozenset(("name", "title", "honorific", "rank", "joint", "link", "modifier"))
 _NEAR = 5  # items after a bare title in which its list may still name a body
 
 
@@ -23,7 +26,8 @@ _NEAR = 5  # items after a bare title in which its list may still name a body
 class Holding:
     """A name and one of its titles in a sentence. `shared` is the body that a bare title may borrow.
 
-    `places` are the units, or level words alone, that the other titles of its list carry, the next one first.
+    `places` are the units, or level words alone, that the other titles of its list carry, the next one first; `beside` are
+    the bodies of those titles.
     """
 
     name: Item
@@ -35,22 +39,67 @@ class Holding:
     since: str | None = None
     until: str | None = None
     places: tuple[Place | str, ...] = ()
+    beside: tuple[BodyDraft, ...] = ()
 
 
-def holdings(sentences: Iterable[Scanned], keys: Mapping[str, str], published: str | None) -> list[Holding]:
+def holdings(sentences: Sequence[Scanned], keys: Mapping[str, str], published: str | None) -> list[Holding]:
     """Every holding of an article, sentence after sentence; `keys` are the tone keys of the written names.
 
     A sentence without a name is read of the person whom the one before it is about.
     """
     found: list[Holding] = []
     about: topic.Topic | None = None
+    head: Holding | None = None
+    abroad = foreign.names(sentences, keys)
     for sentence in sentences:
         if sentence.zone in ("byline", "chrome"):
             continue
-        mine = attach(topic.fill(sentence, about), published)
+        filled = topic.fill(sentence, about)
+        mine = [*attach(filled, published), *_listed_under(head, sentence)]
         about = topic.following(sentence, about, keys, [h.name for h in mine if h.rule == "appointment"])
-        found += mine
-    return found
+        head = _open_head(sentence) or (head if head and entry(sentence.items) else None)
+        found += [h for h in mine if keys.get(h.name.text) not in abroad]
+    return [_recalled(h, found, keys) for h in found]
+
+
+def _open_head(sentence: Scanned) -> Holding | None:
+    """The title at the end of a sentence whose holders the next lines name, as a holding that still has no name."""
+    items = [_marked(sentence.items, k) for k in range(len(sentence.items))]
+    t = open_head(items)
+    return None if t is None else _holding(sentence, items, t, [t], t, "shared-head")
+
+
+def _listed_under(head: Holding | None, sentence: Scanned) -> list[Holding]:
+    """The names of an entry of the list that a head of an earlier line opens."""
+    names = entry(sentence.items) if head else []
+    return [replace(head, name=sentence.items[k], sentence=sentence) for k in names if head]
+
+
+def _recalled(holding: Holding, found: Sequence[Holding], keys: Mapping[str, str]) -> Holding:
+    """A short title of somebody whom the article also gives the same title in full is that post: "Bộ trưởng | A".
+
+    "Phó Chủ tịch UBND TP | A" as well, if A is elsewhere "Phó Chủ tịch UBND TP Hà Nội".
+    """
+    title = holding.title
+    if title.unit or (title.body is None and (title.level or holding.shared)) or (title.body and _located(title.body)):
+        return holding
+    mine = (h.title for h in found if keys.get(h.name.text, "") == keys.get(holding.name.text))
+    full = next((t for t in mine if t.concept == title.concept and _completes(t, title)), None)
+    return replace(holding, title=replace(title, body=full.body, unit=full.unit, level=full.level)) if full else holding
+
+
+def _located(body: BodyDraft) -> bool:
+    return bool(body.unit or body.name or (body.parent and _located(body.parent)))
+
+
+def _completes(full: TitleDraft, title: TitleDraft) -> bool:
+    """Whether the one title tells the agency that the other leaves out, or the unit of the same kind of agency."""
+    if title.body is None:
+        return bool(full.body or full.unit or full.level)
+    same = full.body is not None and full.body.concept == title.body.concept and full.body.unit is not None
+    return (
+        same and full.body is not None and full.body.unit is not None and title.body.level in ("", full.body.unit.level)
+    )
 
 
 def attach(sentence: Scanned, published: str | None = None) -> list[Holding]:
@@ -59,7 +108,7 @@ def attach(sentence: Scanned, published: str | None = None) -> list[Holding]:
     `published` tells news from career: "năm 2018 được bầu" in a report of 2024 is no news.
     """
     items = [_marked(sentence.items, k) for k in range(len(sentence.items))]
-    names = [k for k, item in enumerate(items) if item.kind == "name"]
+    names = [k for k, item in enumerate(items) if item.kind == "name" and not _remembered(items, k)]
     used: set[int] = set()
     found: list[tuple[int, Holding]] = []
 
@@ -67,20 +116,32 @@ def attach(sentence: Scanned, published: str | None = None) -> list[Holding]:
         before = frozenset(used)
         for k, group in groups:
             fresh = [t for t in group if t not in before]
-            found.extend((t, _holding(sentence, items, k, fresh, t, rule)) for t in fresh)
+            found.extend(
+                (t, _of_term(_holding(sentence, items, k, fresh, t, rule), items, t, published)) for t in fresh
+            )
             used.update(fresh)
 
     add([(k, left_of(items, k)) for k in names], "title-first")
     add([(k, right_of(items, k)) for k in names if not topic.is_put_in(items[k])], "name-first")
-    add(shared_heads(items, used), "shared-head")
-    for said in told(items, used, published):
+    heads = shared_heads(items, used)
+    predicates = told(items, used, {t: [k for k, (o,) in heads if o == t] for _, (t,) in heads}, published)
+    add([(k, group) for k, group in heads if not {p.title for p in predicates} & {*group}], "shared-head")
+    for said in predicates:
         held = _of_committee(_holding(sentence, items, said.name, said.group, said.title, said.rule), items, said.title)
         modality = held.modality if held.modality == "former" else said.modality
         found.append((said.title, replace(held, modality=modality, since=said.since, until=said.until)))
     given = {holding.name for _, holding in found if holding.modality == "appointed"}
-    left = {items[k]: modality for k, modality in departures(items) if items[k] not in given}
+    governing = {said.verb for said in predicates if said.verb is not None}
+    left = {items[gone.name]: gone for gone in departures(items, governing) if items[gone.name] not in given}
     ordered = sorted(found, key=lambda pair: (pair[0], pair[1].name.start))
-    return [_left(holding, left.get(holding.name, "")) for _, holding in ordered]
+    return [_left(holding, left.get(holding.name)) for _, holding in ordered]
+
+
+def _remembered(items: Sequence[Item], k: int) -> bool:
+    """The name is that of a memorial: "Khu lưu niệm Tổng Bí thư | A", "phần mộ của các đồng chí A, | B"."""
+    beside = takewhile(lambda item: item.kind in _NAMED_AFTER or item.text == ",", reversed(items[:k]))
+    first = k - len(list(beside)) - 1
+    return first >= 0 and items[first].kind == "memorial"
 
 
 def _of_committee(holding: Holding, items: Sequence[Item], t: int) -> Holding:
@@ -97,10 +158,18 @@ def _of_committee(holding: Holding, items: Sequence[Item], t: int) -> Holding:
     return replace(holding, title=replace(holding.title, body=replace(body, parent=committee)))
 
 
-def _left(holding: Holding, modality: str) -> Holding:
-    """What stood beside the name of one who leaves is left."""
+def _of_term(holding: Holding, items: Sequence[Item], t: int, published: str | None) -> Holding:
+    """A post with the years of a term that is over is past: "ông A, Chủ tịch UBND tỉnh | nhiệm kỳ 2010-2015"."""
+    years = after_of(items, t)
+    over = holding.modality == "attested" and is_over(years, published)
+    return replace(holding, modality="former", since=years.since, until=years.until) if over else holding
+
+
+def _left(holding: Holding, gone: Left | None) -> Holding:
+    """What stood beside the name of one who leaves is left; a move may leave a seat in a committee."""
     beside = holding.modality == "attested" and holding.rule in ("name-first", "title-first")
-    return replace(holding, modality=modality) if modality and beside else holding
+    member = holding.title.concept.props.get("kind") == ("membership",)
+    return replace(holding, modality=gone.modality) if gone and beside and (gone.everything or not member) else holding
 
 
 def _marked(items: Sequence[Item], k: int) -> Item:
@@ -130,7 +199,8 @@ def _holding(sentence: Scanned, items: Sequence[Item], k: int, group: Sequence[i
     at = group.index(t)
     beside = [items[g].title for g in (*group[at + 1 :], *reversed(group[:at]))]
     places = tuple(place for other in beside if other for place in _places(other))
-    return Holding(items[k], title, _lender(items, group, at), rule, modality, sentence, places=places)
+    bodies = tuple(other.body for other in beside if other and other.body)
+    return Holding(items[k], title, _lender(items, group, at), rule, modality, sentence, places=places, beside=bodies)
 
 
 def _places(title: TitleDraft) -> Iterator[Place | str]:

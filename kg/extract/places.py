@@ -32,10 +32,16 @@ def unit_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> UnitHit | None:
         return None
     level, j = pref(match.concept), match.end
     named = _name_of(lexicon, words, j, match.concept)
+    if words[j - 1].text == "." and not (named and _is_listed(lexicon, words, j, level)):
+        return None  # "Q. Giám đốc" is no quận
     if named is None:
         return UnitHit(None, level, j)
     name, end = named
     return UnitHit(Place(level, name, _above(lexicon, words, end, match.concept)), level, end)
+
+
+def _is_listed(lexicon: Lexicon, words: Sequence[Token], j: int, level: str) -> bool:
+    return words[j].shape == "num" or lexicon.gazetteer.at(words, j, level) is not None
 
 
 def bare_unit_at(lexicon: Lexicon, words: Sequence[Token], i: int, level: Concept) -> UnitHit | None:

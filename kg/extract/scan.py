@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kg.extract.bodies import body_at
-from kg.extract.items import Item, Place, Scanned, TitleDraft, says
+from kg.extract.items import CUT, Item, Place, Scanned, TitleDraft, says
 from kg.extract.places import place_at, unit_at
 from kg.extract.terms import term_at
 from kg.extract.titles import country_at, title_read
@@ -18,6 +18,7 @@ from kg.text.names import name_at, surname_at
 from kg.text.sentences import Sentence
 from kg.text.tokens import Token, spelt, tokens
 
+_SHORT = 16  # tokens of a short form in brackets, written out
 _HONOURED = frozenset(("honorific", "rank", "title"))
 
 Reader = Callable[[Lexicon, Sequence[Token], int, Sequence[Item]], Item | None]
@@ -31,9 +32,34 @@ def scan(text: str, at: Sentence, lexicon: Lexicon, *, dates: Sequence[DateMenti
     i = 0
     while i < len(words):
         item = _date(words, i, days) or _read(lexicon, words, i, items)
-        items.append(item)
+        items.append(_cut_off(lexicon, item, words))
         i = item.last
     return Scanned(at.start, at.end, at.line, zone, tuple(words), tuple(items))
+
+
+def _cut_off(lexicon: Lexicon, item: Item, words: Sequence[Token]) -> Item:
+    """What dots follow is the beginning of something: "Chủ tịch Trần Văn | ..." names nobody, "Sở Tài | …" no agency.
+
+    A name of three syllables, a known unit and a known agency are taken to be whole: the dots end their list.
+    """
+    j = item.last
+    dots = j < len(words) and (words[j].text == "…" or [t.text for t in words[j : j + 3]] == [".", ".", "."])
+    if not dots:
+        return item
+    if item.kind == "name":
+        return item if len(item.text.split()) > 2 else replace(item, text=f"{item.text}{CUT}")
+    return item if _is_whole(lexicon, item) else Item("word", item.first, j, item.start, item.end, item.text)
+
+
+def _is_whole(lexicon: Lexicon, item: Item) -> bool:
+    body = item.body
+    while body and body.parent:
+        body = body.parent
+    unit = item.unit or (item.title.unit if item.title else None) or (body.unit if body else None)
+    if unit:
+        return lexicon.gazetteer.known(unit.name)
+    named = tokens(body.name) if body else []
+    return body is None or lexicon.own_name(body.concept, named, 0) == len(named)
 
 
 def expand(words: Sequence[Token], lexicon: Lexicon) -> list[Token]:
@@ -159,11 +185,25 @@ def _unit(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Ite
     return Item("unit", i, hit.end, words[i].start, words[hit.end - 1].end, text, unit=hit.unit)
 
 
+def _dotted(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    """A unit whose level is one letter with a point: "Q. Thử", "H.Mẫu", "P.7"."""
+    known = i + 2 < len(words) and words[i + 1].text == "." and lexicon.longest("level", words, i)
+    return _unit(lexicon, words, i, before) if known else None
+
+
 def _short(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
-    """The short form of a body after its name: "Liên đoàn Thương mại và Công nghiệp Việt Nam | (VCCI)"."""
+    """The short form of a body after its name: "Liên đoàn Thương mại và Công nghiệp Việt Nam | (VCCI)", "(LĐ-TB&XH)"."""
     del lexicon
-    found = before and before[-1].body and i + 2 < len(words) and words[i].text == "(" and words[i + 2].text == ")"
-    return _item("punct", words, i, i + 3) if found and words[i + 1].shape == "UP" else None
+    if not before or not before[-1].body or words[i].text != "(":
+        return None
+    end = next((j for j in range(i + 1, min(i + _SHORT, len(words))) if words[j].text == ")"), i)
+    inside = words[i + 1 : end]
+    return _item("punct", words, i, end + 1) if inside and all(_is_short(t) for t in inside) else None
+
+
+def _is_short(token: Token) -> bool:
+    """A word in capitals, a sign between two, or a word of what an abbreviation was written out to."""
+    return token.shape == "UP" or token.text in "-–&/" or token.end - token.start != len(token.text)
 
 
 def _scheme(scheme: str) -> Reader:
@@ -173,6 +213,24 @@ def _scheme(scheme: str) -> Reader:
         return _item(scheme, words, i, match.end, match) if match else None
 
     return read
+
+
+def _quantity(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    """A word for several is a word like others; only what stands before a title asks for it."""
+    found = _scheme("quantity")(lexicon, words, i, before)
+    return replace(found, kind="word") if found else None
+
+
+def _function(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    del before
+    match = lexicon.longest("function", words, i)
+    return _item("function", words, i, _before_title(lexicon, words, i, match.end), match) if match else None
+
+
+def _before_title(lexicon: Lexicon, words: Sequence[Token], i: int, end: int) -> int:
+    """The end of words that lend no syllable to a title: "giữ chức | Vụ trưởng", not "giữ chức vụ"."""
+    title = end - i > 1 and words[end - 1].shape == "Cap" and lexicon.longest("position", words, end - 1)
+    return end - 1 if title else end
 
 
 def _country(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
@@ -199,7 +257,7 @@ def _act(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item
     if not read:
         return None
     kind, match = max(read, key=lambda pair: pair[1].end)
-    return _item(kind, words, i, match.end, match)
+    return _item(kind, words, i, _before_title(lexicon, words, i, match.end), match)
 
 
 def _name(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
@@ -214,8 +272,12 @@ def _name(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Ite
 
 def _cut(lexicon: Lexicon, words: Sequence[Token], i: int, size: int) -> int:
     """A name ends before a capitalised title or body ("Nguyễn Văn A | Bí thư Tỉnh ủy")."""
-    for k in range(2, size):
+    for k in range(1, size):
         body = lexicon.longest("body", words, i + k)
+        if k == 1:  # "Bí thư Đoàn | Học viện Mẫu": no Mr Đoàn
+            if body and body.end > i + size:
+                return k
+            continue
         if lexicon.longest("position", words, i + k) or (body and body.end - i - k > 1):
             return k
     return size
@@ -223,6 +285,7 @@ def _cut(lexicon: Lexicon, words: Sequence[Token], i: int, size: int) -> int:
 
 _READERS: tuple[Reader, ...] = (
     _stop,
+    _dotted,
     _named,
     _scheme("side"),
     _scheme("modifier"),
@@ -231,7 +294,7 @@ _READERS: tuple[Reader, ...] = (
     _scheme("rank"),
     _term,
     _act,
-    _scheme("function"),
+    _function,
     _member,
     _body,
     _unit,
@@ -243,6 +306,8 @@ _READERS: tuple[Reader, ...] = (
     _scheme("joint"),
     _scheme("birth"),
     _short,
+    _scheme("memorial"),
     _scheme("place"),
+    _quantity,
     _scheme("ending"),
 )

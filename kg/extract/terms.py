@@ -1,4 +1,7 @@
-"""Terms of office by number: "khóa XIV", "khóa XII, XIII", "nhiệm kỳ 2". Terms in years are dates (`kg.text.dates`)."""
+"""Terms of office by number: "khóa XIV", "khóa XII, XIII", "2 khóa (XIV, XV)", "nhiệm kỳ 2".
+
+Terms in years are dates (`kg.text.dates`).
+"""
 
 from collections.abc import Sequence
 
@@ -10,14 +13,19 @@ _ROMAN = frozenset("IVX")
 
 def term_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> int:
     """The index after the term of office that begins at token `i`; `i` if none does."""
-    match = lexicon.longest("term", words, i)
+    counted = words[i].shape == "num" if i < len(words) else False
+    match = lexicon.longest("term", words, i + counted)
     j = match.end if match else i
     end = i
+    bracket = match is not None and j < len(words) and words[j].text == "("  # "2 khóa | (XIV, XV)"
+    j += bracket
     while match and j < len(words) and _number(words[j]):
         end = j = j + 1
         if j + 1 < len(words) and words[j].text in (",", "-", "–", "và") and _number(words[j + 1]):
             j += 1
-    return end
+    if bracket:
+        return end + 1 if end > i and end < len(words) and words[end].text == ")" else i
+    return end if not counted else i
 
 
 def _number(token: Token) -> bool:

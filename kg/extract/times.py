@@ -1,11 +1,14 @@
 """When a post is said to be held: words of time ("từng", "hiện", "trước khi"), years of a career, news or not."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from kg.extract.items import Item, prop, says
 from kg.text.dates import DateMention
 
 _SPANS = ("day", "month", "year", "period", "interval")
+_TERMS = (*_SPANS, "term")  # "2010-2015: Giám đốc" and "Chủ tịch nhiệm kỳ 2010-2015" are years of an office
+_TO = ("đến", "tới", "-", "–")
 _AGO = 4  # months: a taking up that is older than that is career, not news
 
 
@@ -25,7 +28,7 @@ def tense(items: Sequence[Item], m: int, done: int) -> str:
 
 def is_old(items: Sequence[Item], m: int, published: str | None) -> bool:
     """A date of the clause lies months before the report, or is a mere year before it: "Năm 2018, bà A được bầu làm ..."."""
-    for j in range(m - 1, -1, -1):
+    for j in range(m, -1, -1):
         if items[j].text == ";":
             return False
         day = time_at(items, j)
@@ -48,19 +51,30 @@ def before_news(iso: str | None, published: str | None) -> bool:
     return iso < limit if len(iso) > 4 else iso < published[:4]
 
 
-def is_over(items: Sequence[Item], m: int, done: int) -> bool:
-    """A period that has an end stands before the predicate: "Từ năm 2015 đến năm 2020, ông A là ..."."""
-    return bool(span(items, m, done)[1])
+class Years(NamedTuple):
+    """From when to when, as stated; the years of a `term` of office are no history: whoever is elected today has them."""
+
+    since: str | None = None
+    until: str | None = None
+    term: bool = False
 
 
-def span(items: Sequence[Item], m: int, done: int) -> tuple[str | None, str | None]:
+def is_over(years: Years, published: str | None) -> bool:
+    """Whether a period ended before the report: "Từ năm 2015 đến năm 2020, ông A là ..."; a term may run on after it."""
+    until = years.until
+    if not until or not published:
+        return bool(until) and not years.term
+    return until < published[: len(until)] if len(until) == 4 else until <= published[: len(until)]
+
+
+def span(items: Sequence[Item], m: int, done: int) -> Years:
     """From when to when a predicate of a career is said: "Từ 3/2015 đến 6/2020", "giai đoạn 2011-2016", "Năm 2018"."""
     inside = items[done : m + 1]
-    days = [day for k in range(done, m + 1) if (day := time_at(items, k)) and day.iso and day.kind in _SPANS]
+    days = [day for k in range(done, m + 1) if (day := time_at(items, k)) and day.iso and day.kind in _TERMS]
     if len(days) == 1:
-        return days[0].iso, days[0].until
-    joined = any(i.text.casefold() in ("đến", "tới", "-", "–") for i in inside)
-    return (days[0].iso, days[1].iso) if len(days) == 2 and joined else (None, None)
+        return Years(days[0].iso, days[0].until, days[0].kind == "term")
+    joined = any(i.text.casefold() in _TO for i in inside)
+    return Years(days[0].iso, days[1].iso) if len(days) == 2 and joined else Years()
 
 
 def since_of(items: Sequence[Item], t: int) -> str | None:
@@ -71,3 +85,21 @@ def since_of(items: Sequence[Item], t: int) -> str | None:
         if day and day.kind in ("day", "month", "year") and day.iso and stated:
             return day.iso
     return None
+
+
+def after_of(items: Sequence[Item], t: int) -> Years:
+    """The years that follow a title: "Giám đốc Sở Y tế | giai đoạn 2016-2020", "| từ tháng 3/2016 đến tháng 5/2021"."""
+    days = [item for item in items[t + 1 : t + 6] if item.kind != "word" and not says(item, "fn/ke-tu")]
+    first = days[0].date if days else None
+    if first is None or first.kind not in _TERMS:
+        return Years()
+    if first.until:
+        return Years(first.iso, first.until, first.kind == "term")
+    joined = len(days) > 2 and days[1].text.casefold() in _TO
+    return Years(first.iso, days[2].date.iso) if joined and days[2].date else Years()
+
+
+def dated_after(items: Sequence[Item], t: int) -> str | None:
+    """The day or year right after a title: "được bầu làm Bí thư Huyện ủy | năm 2015, sau đó ..."."""
+    day = items[t + 1].date if t + 1 < len(items) else None
+    return day.iso if day and day.kind in ("day", "month", "year") else None

@@ -10,14 +10,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.bodies import body_at, capital, complement
-from kg.extract.items import BodyDraft, TitleDraft
+from kg.extract.items import BodyDraft, Place, TitleDraft
 from kg.extract.own_names import known_name, own_name
-from kg.extract.places import UnitHit, unit_at
-from kg.lexicon import Lexicon, Match
+from kg.extract.places import UnitHit, place_at, unit_at
+from kg.lexicon import Lexicon, Match, pref
 from kg.model import Concept
 from kg.text.names import name_at, surname_at
 from kg.text.tokens import Token
 
+# what may follow a title and its body, and is no part of the body's name
+_AFTER = (
+    *("position", "rank", "honorific", "modifier", "level", "term", "country", "foreign", "function", "event"),
+    *("role", "ending", "link", "joint", "occupation", "birth", "memorial", "stop", "side"),
+)
 _DUTIES = ("incharge", "fulltime")
 
 
@@ -29,7 +34,38 @@ def title_read(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[TitleD
     title, j = title_at(lexicon, words, i, match)
     if _abroad(lexicon, words, j, title) or ("needsBody" in match.concept.props and not title.body):
         return None
-    return title, j
+    return None if _of_unknown(lexicon, words, j, title) else (title, j)
+
+
+def _of_unknown(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraft) -> bool:
+    """What follows is part of a name that no list has: "Bí thư | Khu ủy Mẫu", "Bí thư Đảng ủy | Viện Mẫu", "Trưởng Ban | HTQT".
+
+    Such a title is none that we know, and must not take its body from elsewhere.
+    """
+    if j >= len(words) or title.unit or title.level or "impliedBody" in title.concept.props:
+        return False
+    if title.concept.props.get("kind") not in (("seat",), ("deputy",)):
+        return False
+    if title.body is None:
+        at = j + 1 if words[j].text in "-–" and j + 1 < len(words) else j  # "Giám đốc | - Mẫu Group"
+        return words[at].shape in ("Cap", "UP") and not _explained(lexicon, words, at)
+    body = title.body
+    while body.parent:
+        body = body.parent
+    if body.unit or body.level or not body.concept.props.get("takes"):
+        return False
+    named = bool(body.name) or "name" not in body.concept.props["takes"]
+    shapes = ("Cap", "UP") if named else ("Cap", "UP", "low")
+    return words[j].shape in shapes and not _explained(lexicon, words, j)
+
+
+def _explained(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
+    """Whether the words after a title begin something that is no part of the name of its body."""
+    if surname_at(words, j) or name_at(words, j) > 2 or words[j - 1].end == words[j].start:
+        return True
+    if place_at(lexicon, words, j) or lexicon.verb(words, j):
+        return True
+    return any(lexicon.longest(scheme, words, j) for scheme in _AFTER)
 
 
 def title_at(lexicon: Lexicon, words: Sequence[Token], i: int, match: Match) -> tuple[TitleDraft, int]:
@@ -39,20 +75,29 @@ def title_at(lexicon: Lexicon, words: Sequence[Token], i: int, match: Match) -> 
     effects = tuple(e for e in duty.concept.props.get("effect", ()) if e in _DUTIES) if duty else ()
     j = duty.end if duty and effects else j
     title = TitleDraft(concept, words[i].start, words[j - 1].end, effects=effects)
-    found = (
-        _implied(lexicon, words, j, title)
-        or _following(lexicon, words, j, concept.props.get("headNoun", ()))
-        or _by_name(lexicon, words, j, concept)
-    )
-    if found and found[1] >= j and _allowed(lexicon, concept.props.get("allowedIn", ()), found[0]):
+    found = _its_body(lexicon, words, j, title)
+    if found and j < len(words) and words[j].shape == "low" and _bare(found):
+        return replace(title, headed=True), j
+    if found:
         body, j = found
         title = replace(title, end=max(title.end, body.end), body=body)
     else:
-        hit = unit_at(lexicon, words, j) or _shared_unit(lexicon, words, j)
+        hit = unit_at(lexicon, words, j) or _shared_unit(lexicon, words, j) or _province(lexicon, words, j, concept)
         if hit:
             end = words[hit.end - 1].end
             title, j = replace(title, end=end, unit=hit.unit, level=hit.level), hit.end
     return title, j
+
+
+def _its_body(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraft) -> tuple[BodyDraft, int] | None:
+    """The body that a title names: one in which the vocabulary knows the post, else whichever stands right behind a seat."""
+    props = title.concept.props
+    following = _following(lexicon, words, j, props.get("headNoun", ()))
+    for found in (_implied(lexicon, words, j, title), following, _by_name(lexicon, words, j, title.concept)):
+        if found and found[1] >= j and _allowed(lexicon, props.get("allowedIn", ()), found[0]):
+            return found
+    written = following and following[1] > j and not _bare(following) and props.get("kind") in (("seat",), ("deputy",))
+    return following if written and "impliedBody" not in props else None
 
 
 def _implied(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraft) -> tuple[BodyDraft, int] | None:
@@ -74,8 +119,7 @@ def _following(lexicon: Lexicon, words: Sequence[Token], j: int, shared: Sequenc
                 return found
     joint = lexicon.longest("joint", words, j)
     j = joint.end if joint else j
-    found = body_at(lexicon, capital(words, j), j)  # "Giám đốc | bệnh viện Thử Mẫu"
-    return None if found and words[j].shape == "low" and _bare(found) else found
+    return body_at(lexicon, capital(words, j), j)  # "Giám đốc | bệnh viện Thử Mẫu"
 
 
 def _bare(found: tuple[BodyDraft, int]) -> bool:
@@ -90,11 +134,27 @@ def _by_name(lexicon: Lexicon, words: Sequence[Token], j: int, concept: Concept)
     """The body that a well-known name stands for after the title: "Bộ trưởng | Quốc phòng" is of the Bộ Quốc phòng."""
     for name in concept.props.get("nameBody", ()):
         body = lexicon.concepts.get(name)
-        end = own_name(lexicon, body, words, j) if body and known_name(lexicon, body, words, j) > j else j
+        named = body and (known_name(lexicon, body, words, j) > j or _heads(lexicon, words, j, concept, body))
+        end = own_name(lexicon, body, words, j) if body and named else j
         if body and end > j:
             text = " ".join(t.text for t in words[j:end])
             return BodyDraft(body, words[j].start, words[end - 1].end, name=text), end
     return None
+
+
+def _heads(lexicon: Lexicon, words: Sequence[Token], j: int, concept: Concept, body: Concept) -> bool:
+    """The title begins like the body, and what follows is a name that no list knows: "Vụ trưởng | Kinh tế thử nghiệm"."""
+    same = pref(concept).split()[0].casefold() == pref(body).casefold() and not lexicon.longest("body", words, j)
+    return same and j < len(words) and words[j].shape == "Cap" and not (surname_at(words, j) and name_at(words, j) >= 2)
+
+
+def _province(lexicon: Lexicon, words: Sequence[Token], j: int, concept: Concept) -> UnitHit | None:
+    """A bare province after a seat of its committee: "Chủ tịch | Bắc Giang" is of the People's Committee of the province."""
+    found = place_at(lexicon, words, j) if j < len(words) and "unitBody" in concept.props else None
+    if found and surname_at(words, j) and found[1] - j > 2:
+        return None  # "Chủ tịch | Hồ Chí Minh": the name of a person before it was that of a city
+    version = lexicon.gazetteer.version(found[0], None) if found else None
+    return UnitHit(Place("", found[0]), version.level, found[1]) if found and version else None
 
 
 def _shared_unit(lexicon: Lexicon, words: Sequence[Token], j: int) -> UnitHit | None:

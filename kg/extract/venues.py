@@ -65,7 +65,9 @@ def _place_at(sentence: Scanned, k: int, lexicon: Lexicon) -> str | None:
             j += 1
     if j == k:
         return None
-    if lexicon.longest("paper", sentence.tokens, first.first) or not (j - k > 1 or any(c.isupper() for c in first.text) or " " in first.text):
+    if lexicon.longest("paper", sentence.tokens, first.first) or not (
+        j - k > 1 or any(c.isupper() for c in first.text) or " " in first.text
+    ):
         return None  # "tại Luật Đất đai"; "tại phường"
     place = written_out(sentence.tokens[first.first : items[j - 1].last])
     return ", ".join((place, *_in_brackets(sentence, j)))
@@ -74,7 +76,9 @@ def _place_at(sentence: Scanned, k: int, lexicon: Lexicon) -> str | None:
 def written_out(words: Sequence[Token]) -> str:
     """Words as the text has them, abbreviations in full: the words of one abbreviation share its span."""
     return "".join(
-        f" {w.text}" if k and (words[k - 1].end < w.start or words[k - 1].start == w.start or _is_short(words[k - 1])) else w.text
+        f" {w.text}"
+        if k and (words[k - 1].end < w.start or words[k - 1].start == w.start or _is_short(words[k - 1]))
+        else w.text
         for k, w in enumerate(words)
     )
 

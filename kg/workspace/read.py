@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 
 from kg.errors import UsageError, WorkspaceError
 from kg.extract import document, extract
+from kg.extract.explain import Explained, explain
+from kg.model import Article
 from kg.sources import Rejected, read
 from kg.workspace.files import write
 from kg.workspace.language import language
@@ -29,6 +31,14 @@ def documents(sources: Iterable[str]) -> Iterator[Read]:
                 yield Read(item.origin, None, item.reason)
             else:
                 yield Read(item.origin, document(item, extract(item, lexicon), lexicon), "")
+
+
+def explanations(sources: Iterable[str]) -> Iterator[tuple[Article | Rejected, list[Explained]]]:
+    """Explain the reading of every article of the sources. Raises UsageError for a source that does not exist."""
+    lexicon = language().lexicon
+    for stream in [read(source) for source in sources]:
+        for item in stream:
+            yield item, [] if isinstance(item, Rejected) else explain(item, lexicon)
 
 
 def save(found: Iterable[Read], folder: Path) -> Iterator[Read]:

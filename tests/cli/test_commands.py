@@ -8,10 +8,12 @@ import os
 import pty
 import re
 import shutil
+from pathlib import Path
 
 import pytest
 
 import kg as face
+from kg import resources
 from kg.cli import COMMANDS
 from kg.query import load, names
 from kg.store import from_rdf
@@ -20,6 +22,7 @@ from tests.builders import SAMPLES, dump, take
 from tests.terminal import fails, kg, started, works
 
 TEXTS = {path: " ".join(path.read_text(encoding="utf-8").split()) for path in SAMPLES}
+GOLD = resources.folder("data") / "gold"
 PERSON = "Bế Đăng Kiệm"
 
 
@@ -223,7 +226,7 @@ def test_version_and_help():
     for name in COMMANDS:
         said = works(kg(name, "--help"))
         assert said.startswith(f"Usage: kg {name} ")
-        assert name in ("demo", "extract") or "--data" in said
+        assert name in ("demo", "extract", "eval") or "--data" in said
 
 
 @pytest.mark.parametrize(
@@ -263,3 +266,27 @@ def test_from_python(tmp_path):
     assert found.ingest(SAMPLES[1]) == {"added": 1, "replaced": 0, "unchanged": 0, "rejected": 0}
     assert PERSON in {row["name"] for row in found.query(SELECT)}
     assert quotes(found.show(PERSON))
+
+
+def test_extract_explains_itself(tmp_path):
+    """The page changes with what the reader finds: then look at it, and write it anew by the command in this test."""
+    golden = Path(__file__).parent / "golden" / "explained.txt"
+    text = works(kg("extract", "--explain", GOLD / "85-thoi-giu-chuc-nghi-huu.txt"))
+    assert text == golden.read_text(encoding="utf-8")
+    assert max(map(len, text.splitlines())) <= 100
+    fails(kg("extract", "--explain", SAMPLES[0], "-o", tmp_path), 2, "leave -o out")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    fails(kg("extract", "--explain", tmp_path / "empty.txt"), 1, "rejected", "empty")
+
+
+def test_an_explanation_has_colours_on_a_terminal_only():
+    from click.testing import CliRunner
+
+    from kg.cli.read import extract
+
+    plain, coloured = (
+        CliRunner().invoke(extract, ["--explain", str(SAMPLES[0])], color=c).output for c in (False, True)
+    )
+    assert "\x1b[" not in plain
+    assert "\x1b[32m" in coloured
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain

@@ -7,7 +7,6 @@ import pytest
 from kg import resources
 from tests.builders import SAMPLES, STORY
 from tests.extract.reading import read
-from tests.extract.scoring import facts
 
 GOLD = resources.folder("data") / "gold"
 # Other people for the samples' people; given names too, since "ông Hùng" is read by its given name.
@@ -45,7 +44,9 @@ def swapped(text, swaps):
 def rows(doc):
     """The document without offsets, quotes and ids, which a name of another length moves."""
     events = [(e["type"], e["date"], e["place"], sorted(e["organizers"])) for e in doc["events"]]
-    return facts(doc), sorted(events, key=repr)
+    posts = sorted((p["person"], p["title"], p["agency"], p["status"]) for p in doc["positions"])
+    roles = sorted((p["person"], p["role"], e["date"] or "") for e in doc["events"] for p in e["participants"])
+    return sorted(p["name"] for p in doc["persons"]), posts, roles, sorted(events, key=repr)
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda p: p.stem)

@@ -1,0 +1,183 @@
+"""Predicates of a sentence that speak of posts: a marker, the titles it presents, and the verb that governs both.
+
+A marker is "giữ chức", "là", "từng", a personnel verb, "từ ... sang", or the date that opens a line of a career. Computed once
+here: verb, voice, words of time, plans. `decisions` asks what a clause says and of whom. By item indexes.
+"""
+
+from collections.abc import Container, Iterator, Sequence, Set
+from dataclasses import dataclass
+
+from kg.extract.groups import forward, listed, next_persons
+from kg.extract.items import Item, prop, says
+
+_BETWEEN = frozenset(("modifier", "rank"))
+_BESIDE = frozenset(
+    ("body", "unit", "term", "date")
+)  # what may stand between a title and the next: "nhiệm kỳ 2010-2015, ..."
+_MARKERS = ("fn/giu-chuc", "fn/sang-lam", "fn/la", "fn/tung", "fn/cuong-vi")
+_FILL = 10  # items between a marker and the titles it presents
+_VOICED = frozenset(("body", "unit", "title", "word", "ending", "verb", "name", "honorific", "rank"))
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A marker at `at` with the titles `run` it presents; `done` is the end of the predicate before it."""
+
+    items: Sequence[Item]
+    at: int
+    run: tuple[int, ...]
+    done: int
+    verb: int | None
+
+    @property
+    def marker(self) -> Item:
+        """The word that presents the titles."""
+        return self.items[self.at]
+
+    @property
+    def end(self) -> int:
+        """The last title."""
+        return self.run[-1]
+
+
+def clauses(items: Sequence[Item], used: Set[int], heads: Container[int]) -> Iterator[Clause]:
+    """Every predicate with titles that do not stand beside a name (`used`), in the order of the text; see `decisions.told`."""
+    done = 0
+    for m in range(len(items)):
+        run = _run(items, m, used, heads) if m >= done else []
+        if run:
+            copula = says(items[m], "fn/la", "fn/cuong-vi") or is_past_copula(items[m])
+            yield Clause(items, m, tuple(run), done, None if copula else verb_before(items, m))
+            done = run[-1] + 1
+
+
+def _run(items: Sequence[Item], m: int, used: Set[int], heads: Container[int]) -> list[int]:
+    """The titles that the marker at `m` governs; none if there is no marker."""
+    joins = says(items[m], "fn/tham-gia") and verb_before(items, m) is not None
+    known = says(items[m], *_MARKERS) or modality_of(items[m]) or is_past_copula(items[m]) or is_source(items, m)
+    if not (joins or known or _is_line(items, m)):
+        return []
+    start = (
+        m + 2 if modality_of(items[m]) and m + 2 in heads else first_title(items, m)
+    )  # "bầu | hai | Phó Chủ tịch là ..."
+    if start >= len(items) or items[start].kind != "title" or start in used or next_persons(items, start):
+        return []
+    if _is_small_talk(items, m, start):
+        return []
+    return [start, *(t for t in listed(items, forward(items, start + 1, _BESIDE)) if t not in used)]
+
+
+def first_title(items: Sequence[Item], m: int) -> int:
+    """Where the titles of a marker may begin: at once, after "các", "2", or after "nhiều vị trí như", "các chức vụ:"."""
+    start = m + 1
+    while start < len(items) and (items[start].kind in _BETWEEN or items[start].text == ":" or _counts(items[start])):
+        start += 1
+    if is_source(items, m):
+        while start < len(items) and (says(items[start], "fn/giu-chuc") or items[start].kind == "word"):
+            start += 1
+    if not says(items[m], "fn/giu-chuc", "fn/tung"):
+        return start
+    filled = start
+    while (
+        filled < min(len(items), m + _FILL)
+        and items[filled].kind in ("word", "ending", "punct", "body", "joint", "stop")
+        and items[filled].text != ";"
+    ):
+        filled += 1
+    return filled if items[filled - 1].text.casefold() in (":", "như") else start
+
+
+def _counts(item: Item) -> bool:
+    """A number before titles: "bầu | 2 | Phó Chủ tịch"."""
+    return item.kind == "word" and item.text.isdigit()
+
+
+def _is_small_talk(items: Sequence[Item], m: int, t: int) -> bool:
+    """Without a personnel verb a bare title in small letters names no post: "sáu năm làm chủ tịch rồi bí thư"."""
+    title = items[t].title
+    bare = title is not None and not (title.body or title.unit or title.level)
+    return bare and items[t].text[:1].islower() and verb_before(items, m) is None
+
+
+def _is_line(items: Sequence[Item], m: int) -> bool:
+    """The date (or the colon, comma after it) that opens a line of a career: "Từ 3/2015 đến 6/2020 | : | Giám đốc Sở Y tế"."""
+    opens = max((k for k in range(m) if items[k].text == ";"), default=0)
+    dated = items[opens : m + 1]
+    return (
+        items[0].kind == "name"
+        and any(i.date for i in dated)
+        and (dated[-1].date is not None or dated[-1].text in (":", ",", "-", "–") or dated[-1].kind == "ending")
+        and all(i.kind in ("date", "punct", "ending") or says(i, "fn/ke-tu") for i in dated[1:])
+    )
+
+
+def is_past_copula(item: Item) -> bool:
+    """A word of former office that is a predicate of its own: "ông A | nguyên là | Bí thư Tỉnh ủy"."""
+    return item.kind == "modifier" and "former" in (prop(item, "effect"),) and item.text.casefold().endswith(" là")
+
+
+def is_source(items: Sequence[Item], m: int) -> bool:
+    """The post somebody comes from: "điều động | từ | vị trí Giám đốc Sở Y tế | sang | làm ..."; who gives is no source."""
+    if not says(items[m], "fn/ke-tu"):
+        return False
+    for j in range(m + 1, min(m + _FILL, len(items))):
+        if says(items[j], "fn/sang-lam"):
+            return any(item.kind == "title" for item in items[m:j])
+        if items[j].kind in ("name", "date", "verb", "role") or items[j].text == ";":
+            return False
+    return False
+
+
+def verb_before(items: Sequence[Item], m: int) -> int | None:
+    """The personnel verb at `m`, or the nearest one before it."""
+    return next((k for k in range(m, -1, -1) if modality_of(items[k])), None)
+
+
+def modality_of(item: Item) -> str:
+    """What a personnel verb says of the post after it: appointed, dismissed, expected; "" for another word.
+
+    The words by which a decision is handed over ("trao quyết định", "nhận quyết định") give a post as well.
+    """
+    if prop(item, "tense") == "given":
+        return "appointed"
+    return prop(item, "modality") if item.kind == "verb" else ""
+
+
+def passive(items: Sequence[Item], verb: int) -> bool:
+    """Who stands before the verb is concerned by it: "được bổ nhiệm", "được | Thủ tướng | bổ nhiệm", or an act of one's own."""
+    return voice(items, verb) is not None
+
+
+def voice(items: Sequence[Item], verb: int) -> int | None:
+    """Where the passive begins, None for an active verb: who is named after "được" decides ("A được | Thủ tướng B | bổ nhiệm").
+
+    Verbs in a row share it ("được chỉ định, | điều động"), and so does a decision that is handed over to its subject.
+    """
+    item = items[verb]
+    own = item.concept is not None and item.text.casefold() in item.concept.props.get("ownVerb", ())
+    if own or (prop(item, "tense") == "given" and prop(item, "modality")):
+        return verb  # "nhận quyết định"; who hands one over is not concerned
+    for j in range(verb - 1, -1, -1):
+        given = prop(items[j], "tense") == "given"
+        if says(items[j], "fn/duoc") or (given and prop(items[j], "modality")):
+            return j
+        if items[j].text == "," or says(items[j], "fn/va", "fn/kiem"):
+            before = next((k for k in range(j - 1, max(j - 4, -1), -1) if items[k].kind not in ("word", "ending")), -1)
+            return voice(items, before) if before >= 0 and items[before].kind == "verb" else None
+        if not given and items[j].kind not in _VOICED:
+            return None
+    return None
+
+
+def planned(items: Sequence[Item], verb: int) -> bool:
+    """A plan or proposal is no appointment: "dự kiến | bổ nhiệm", "đề nghị bầu", "chưa bổ nhiệm"."""
+    clause = next((j for j in range(verb - 1, -1, -1) if items[j].text in (";", ".")), -1)
+    return any(_plans(items, j) for j in range(clause + 1, verb))
+
+
+def _plans(items: Sequence[Item], j: int) -> bool:
+    """What is done ("xem xét, bầu") or asked for by another ("theo đề nghị của Bộ Nội vụ, Thủ tướng bổ nhiệm") is no plan."""
+    item = items[j]
+    plan = bool(prop(item, "plan")) or item.text.casefold() == prop(item, "planVerb")
+    after = items[j + 1] if j + 1 < len(items) else item
+    return plan and not (after.text == "," or says(after, "fn/va", "fn/cua") or after.text.casefold() == "của")

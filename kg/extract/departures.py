@@ -1,0 +1,58 @@
+"""Who leaves whatever posts stand beside the name: transfer, retirement, death, mourning, an ending that names no post."""
+
+from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
+
+from kg.extract.clauses import modality_of, passive, planned
+from kg.extract.decisions import replaced
+from kg.extract.groups import coordinated, forward, row
+from kg.extract.items import Item
+
+_PLAIN = frozenset(
+    ("word", "ending", "punct", "date", "title", "body", "unit", "honorific", "rank", "modifier", "link")
+)
+_CLOSE = frozenset(("honorific", "rank", "title", "body", "unit", "modifier"))
+
+
+class Left(NamedTuple):
+    """A name, what its posts become ("former", "dismissed"), and whether seats in committees go too."""
+
+    name: int
+    modality: str
+    everything: bool
+
+
+def departures(items: Sequence[Item], governing: Set[int]) -> Iterator[Left]:
+    """Who leaves; `governing` are the verbs that say themselves which post they end.
+
+    "điều động ông | A, Giám đốc Sở Y tế, | về Bộ Y tế"; "ông | A, Giám đốc Sở Y tế, nghỉ hưu"; "lễ viếng đồng chí | A"; "miễn
+    nhiệm ông | A, Giám đốc Sở Y tế".
+    """
+    for v, item in enumerate(items):
+        left = item.concept.props.get("leaves", ()) if item.kind in ("verb", "event") and item.concept else ()
+        ends = modality_of(item) == "dismissed" and v not in governing
+        modality = left[0] if left else "dismissed" if ends else ""
+        if not modality or planned(items, v):
+            continue
+        for k in _concerned(items, v):
+            yield Left(k, modality, everything=modality_of(item) != "appointed")
+
+
+def _concerned(items: Sequence[Item], v: int) -> list[int]:
+    names = [k for k, item in enumerate(items) if item.kind == "name" and not replaced(items, k)]
+    if not modality_of(items[v]):  # mourning: "lễ viếng đồng chí | A"; whoever else is named mourns
+        k = forward(items, v + 1, _CLOSE)
+        return [k] if k in names else []
+    after = next((k for k in names if k > v and all(i.kind in _PLAIN for i in items[v + 1 : k])), None)
+    mine = [k for k in names if k < v and not any(i.kind in ("verb", "role", "event") for i in items[k + 1 : v])]
+    if passive(items, v) and mine:
+        after = None
+    if after is not None:
+        return _several(items, v, after, names)
+    return coordinated(items, names, mine[-1]) if mine else []
+
+
+def _several(items: Sequence[Item], v: int, k: int, names: Sequence[int]) -> list[int]:
+    """A list that says it is one: "nghỉ hưu cho các ông: | A, Giám đốc Sở Y tế; | B, Chánh Thanh tra tỉnh"."""
+    plural = any(i.concept and "plural" in i.concept.props for i in items[v:k]) or items[k - 1].text == ":"
+    return list(row(items, k)) if plural else coordinated(items, names, k)

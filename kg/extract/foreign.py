@@ -1,0 +1,90 @@
+"""Who is of another State: beside the name stands an office or a country that is not ours.
+
+"Chủ tịch Trung Quốc | A Mẫu Thử", "ông A Mẫu Thử, Bộ trưởng Ngoại giao Nhật Bản". Such a person holds no post of ours in the
+whole article, although "Tổng Bí thư A Mẫu Thử" in its next sentence looks like one.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from kg.extract.groups import back
+from kg.extract.items import Item, Scanned, prop
+from kg.text.names import surname_at
+from kg.text.tokens import tokens
+
+_NEAR = 6  # items after the comma behind a name
+_NEWS, _MORE = 3, 3  # mentions of other States in news from abroad, and how many for one of this State
+_ENDS = (",", ";", "(", ")")
+
+
+def names(sentences: Sequence[Scanned], keys: Mapping[str, str]) -> frozenset[str]:
+    """The tone keys of the people of other States; `keys` are those of the written names."""
+    found = set()
+    elsewhere = _is_about_abroad(sentences)
+    for sentence in sentences:
+        items = sentence.items
+        for k, item in enumerate(items):
+            if item.kind != "name" or item.text not in keys:
+                continue
+            bare = elsewhere and not _has_agency(items, k)
+            if bare or _before(items, k) or _after(items, k) or not _is_ours(item.text):
+                found.add(keys[item.text])
+    return frozenset(found)
+
+
+def _is_about_abroad(sentences: Iterable[Scanned]) -> bool:
+    """The article tells of other States alone: it names them several times, and of this one no unit, no agency of a unit.
+
+    "Thủ tướng Mẫu Thử cải tổ nội các" in news from Singapore is not of the Government of Việt Nam.
+    """
+    away = home = 0
+    for sentence in sentences:
+        for item in sentence.items:
+            away += _is_abroad(item)
+            body = item.body
+            home += bool(
+                item.unit or (body and (body.unit or body.level)) or (item.kind == "country" and prop(item, "home"))
+            )
+    return away >= _NEWS and away > _MORE * home
+
+
+def _has_agency(items: Sequence[Item], k: int) -> bool:
+    """A title beside the name tells its agency's unit, so that it is one of ours wherever the news is from."""
+    j = back(items, k - 1, ("honorific", "rank"))
+    near = (items[i] for i in (j, k + 2) if 0 <= i < len(items))
+    return any(item.title and item.body and (item.body.unit or item.body.level) for item in near)
+
+
+def _is_ours(name: str) -> bool:
+    """The name begins with a surname of this country or has its letters, or is too short to tell: "Thanh", not "Gan Mau Thu"."""
+    words = tokens(name)
+    return len(words) < 2 or not name.isascii() or surname_at(words, 0)
+
+
+def _before(items: Sequence[Item], k: int) -> bool:
+    """An office abroad or a country straight before the name, unless it only tells where: "Tham tán tại Lào | A"."""
+    j = back(items, k - 1, ("honorific", "rank"))
+    if j < 0 or not _is_abroad(items[j]):
+        return False
+    return not (j and items[j - 1].text.casefold() in ("tại", "ở", "với", "và", "-", "–", ","))
+
+
+def _after(items: Sequence[Item], k: int) -> bool:
+    """The first segment after the name tells an office abroad and no post of ours: "cố Thủ tướng A | của Singapore"."""
+    if k + 2 < len(items) and items[k + 1].kind == "joint" and _is_abroad(items[k + 2]):
+        return True
+    if k + 1 >= len(items) or items[k + 1].text not in (",", "-", "–", "("):
+        return False
+    segment: list[Item] = []
+    for item in items[k + 2 : k + 2 + _NEAR]:
+        if item.text in _ENDS or item.kind in ("name", "verb", "role", "function", "event"):
+            break
+        segment.append(item)
+    if any(item.title or item.body for item in segment):
+        return False
+    return (
+        bool(segment) and segment[0].kind in ("occupation", "foreign", "word") and any(_is_abroad(i) for i in segment)
+    )
+
+
+def _is_abroad(item: Item) -> bool:
+    return item.kind == "foreign" or (item.kind == "country" and not prop(item, "home"))

@@ -1,0 +1,100 @@
+"""The steps from an article to its claims, and what each of them found: `extract` takes the claims, `explain` tells the rest."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract import claims, events, frame, names, people, roles, status
+from kg.extract.items import Scanned
+from kg.extract.scan import scan
+from kg.lexicon import Lexicon
+from kg.model import Article, Claim
+from kg.text.dates import dates
+from kg.text.sentences import sentences, zones
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A holding and its claim; None where the name is nobody's or no body can be named."""
+
+    holding: people.Holding
+    claim: Claim | None
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """An event and its claim, None where it is not our news; the roles told of it, and the claims of those that stay."""
+
+    event: events.EventDraft
+    claim: Claim | None
+    told: Sequence[roles.RoleDraft]
+    parts: Sequence[tuple[roles.RoleDraft, Claim]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything that was made of an article. `full` is the tone key of the full name for each written name."""
+
+    article: Article
+    scanned: Sequence[Scanned]
+    full: dict[str, str]
+    held: Sequence[Held]
+    happened: Sequence[Happened]
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Every claim once, sorted by its place in the text."""
+        found = [h.claim for h in self.held if h.claim]
+        for happened in self.happened:
+            found += [happened.claim] if happened.claim else []
+            found += [claim for _, claim in happened.parts]
+        unique = {claim.id: claim for claim in found}
+        return tuple(sorted(unique.values(), key=lambda c: (c.subject.start, c.start, c.id)))
+
+
+def read(article: Article, lexicon: Lexicon) -> Reading:
+    """Read an article: sentences, occasions, the frame, who holds what, who took part."""
+    scanned = scan_all(article, lexicon)
+    occasions = events.find(scanned, article.text, lexicon, article.published)
+    day = (occasions[0].date if occasions else None) or article.published
+    context = frame.build(article, lexicon, scanned, day)
+    full = names.keys(scanned)
+    spelt = names.spelt(full)
+    holdings = people.holdings(scanned, full, article.published)
+    held = [
+        Held(h, claim and claims.finished(claim, spelt))
+        for h, claim in zip(holdings, _held(holdings, context, full), strict=True)
+    ]
+    officials = {h.claim.subject.key for h in held if h.claim}
+    happened = []
+    for event, told in roles.told(occasions, scanned, holdings, lexicon):
+        named = [r for r in told if full.get(r.name.text) in officials]
+        if not named and not any(events.is_ours(body) for body in event.organizers):
+            happened.append(Happened(event, None, told, ()))  # without an official or an agency it is not our news
+            continue
+        occurrence = claims.finished(claims.occurrence(event, context), spelt)
+        parts = [
+            (r, claims.finished(claims.participation(r, occurrence, context, full), spelt))
+            for r in roles.plain(named, full, lexicon)
+        ]
+        happened.append(Happened(event, occurrence, told, parts))
+    return Reading(article, scanned, full, held, happened)
+
+
+def _held(holdings: list[people.Holding], context: frame.Frame, full: dict[str, str]) -> Iterator[Claim | None]:
+    """The claims of the holdings; what turns out to have been left is read once more as past, for units end with mergers."""
+    made = [claims.holding(h, context, full) if h.name.text in full else None for h in holdings]
+    settled = iter(status.settle([claim for claim in made if claim], context.lexicon))
+    for h, old in zip(holdings, made, strict=True):
+        new = next(settled) if old else None
+        if old and new and new.modality != old.modality:
+            new = claims.holding(replace(h, modality=new.modality), context, full) or new
+        yield new
+
+
+def scan_all(article: Article, lexicon: Lexicon) -> list[Scanned]:
+    """The sentences of an article as items, each with its zone."""
+    text = article.text
+    spans = sentences(text)
+    names_of_zones = zones(text, spans)
+    days = dates(text, article.published)
+    return [scan(text, s, lexicon, dates=days, zone=names_of_zones[s.line]) for s in spans]
