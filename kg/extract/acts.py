@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.subjects import Act, Clause, is_passive
 from kg.extract.events import EventDraft
 from kg.extract.items import Item, prop, says
+from kg.extract.subjects import Act, Clause, is_passive
 from kg.lexicon import Lexicon
 
 _SPOKEN = frozenset(("word", "ending", "function"))  # items that may begin a word of speech

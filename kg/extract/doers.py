@@ -7,8 +7,8 @@ An act that opens the sentence takes the names it presents ("Dự lễ có A; B"
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.subjects import NOT_SUBJECT, Act, Clause
 from kg.extract.items import prop, says
+from kg.extract.subjects import NOT_SUBJECT, Act, Clause
 
 _JOINT = 3  # items before an act in which "và" joins it to the one before
 

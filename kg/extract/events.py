@@ -7,8 +7,8 @@ act its verb names ("tiếp", "kiểm tra", "bổ nhiệm"). History, documents 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.days import OPENING, days_of, is_history, is_near, is_past, opening_day, same_day_part, signed
 from kg.extract.clauses import modality_of
+from kg.extract.days import OPENING, days_of, is_history, is_near, is_past, opening_day, same_day_part, signed
 from kg.extract.heads import TIMES, heads, is_act, is_decision, is_head, is_noun, is_told, type_of, weight
 from kg.extract.items import BodyDraft, Item, Scanned, prop, says
 from kg.extract.organizers import organizers

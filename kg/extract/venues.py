@@ -6,7 +6,7 @@ from kg.extract.items import PLAIN, Item, Scanned, says
 from kg.lexicon import Lexicon
 from kg.text.tokens import Token
 
-IN_PLACES = PLAIN | {"body", "unit", "name", "title", "stop", "place"}  # what a place is told by, after "tại"
+IN_PLACES = PLAIN | {"body", "unit", "name", "title", "stop", "place", "memorial"}  # what a place is told by, after "tại"
 PLACE_ENDS = frozenset((",", ";", ".", ":", "–", "-", "—"))
 _NO_PLACE = frozenset(("event", "date", "role", "verb"))
 _BRACKETED = 12  # items in brackets that go on with a place
@@ -52,7 +52,7 @@ def _place_at(sentence: Scanned, k: int, lexicon: Lexicon) -> str | None:
     if k >= len(items) or items[k].kind in _NO_PLACE:
         return None
     first = items[k]
-    if first.kind not in ("unit", "body", "stop", "place") and not first.text[:1].isupper():
+    if first.kind not in ("unit", "body", "stop", "place", "memorial") and not first.text[:1].isupper():
         return None
     j = k
     while (
