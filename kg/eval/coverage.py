@@ -3,13 +3,15 @@
 A **slot** is what stands beside a name: before it, or after it behind a comma, dash, colon or bracket, piece by piece. It
 counts where it holds a title or looks like one. It is **understood** when the reader reads it to its end as titles, bodies,
 units, ranks, modifiers, occupations, terms and the small words between them; punctuation apart, nothing is left over. What the
-holder goes on to do ends it. Slots with a foreign word or a country are **set aside**: they are no Vietnamese offices.
+holder goes on to do ends it. Slots with a foreign word or a country, and those of people whom the reader takes for another
+State's, are **set aside**: they are no Vietnamese offices.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extract import foreign, names
 from kg.extract.items import BodyDraft, Item, Scanned, says
 from kg.lexicon import Lexicon
 from kg.text.tokens import tokens
@@ -49,6 +51,7 @@ KINDS = ("before", *dict.fromkeys(_OPENERS.values()))
 class Slot:
     """What stands beside a name: where ("before", "comma", ...), its items, and whether another State is spoken of."""
 
+    name: Item
     kind: str
     items: Sequence[Item]
     abroad: bool
@@ -100,18 +103,23 @@ class Coverage:
             Counter[str](),
         )
 
-    def add(self, sentence: Scanned, text: str) -> None:
-        """Count the slots of a sentence of `text`; those of by-lines and page chrome do not count."""
-        if sentence.zone in ("byline", "chrome"):
-            return
-        for slot in slots(sentence, self._looks):
-            if slot.abroad:
-                self.aside[slot.kind] += 1
-            elif understood(slot.items, self._lexicon):
-                self.understood[slot.kind] += 1
-            else:
-                self.missed[slot.kind] += 1
-                self.misses[" ".join(text[slot.items[0].start : slot.items[-1].end].split())] += 1
+    def add(self, sentences: Sequence[Scanned], text: str) -> None:
+        """Count the slots of an article and its text; those of by-lines and page chrome do not count."""
+        keys = names.keys(sentences)
+        strangers = foreign.names(sentences, keys)
+        for sentence in sentences:
+            if sentence.zone not in ("byline", "chrome"):
+                for slot in slots(sentence, self._looks):
+                    self._count(slot, text, stranger=keys.get(slot.name.text) in strangers)
+
+    def _count(self, slot: Slot, text: str, *, stranger: bool) -> None:
+        if slot.abroad or stranger:
+            self.aside[slot.kind] += 1
+        elif understood(slot.items, self._lexicon):
+            self.understood[slot.kind] += 1
+        else:
+            self.missed[slot.kind] += 1
+            self.misses[" ".join(text[slot.items[0].start : slot.items[-1].end].split())] += 1
 
 
 def share(understood: int, missed: int) -> float | None:
@@ -126,7 +134,7 @@ def slots(sentence: Scanned, looks: Looks) -> Iterator[Slot]:
             start, end = _before(sentence.items, k)
             start = next((j for j in range(start, end) if looks.titled(sentence, j, j + 1)), end)
             if start < end:
-                yield Slot("before", _closed(sentence.items[start:end]), is_abroad(sentence.items[start:end]))
+                yield Slot(item, "before", _closed(sentence.items[start:end]), is_abroad(sentence.items[start:end]))
             yield from _after(sentence, k, looks)
 
 
@@ -150,7 +158,9 @@ def _after(sentence: Scanned, k: int, looks: Looks) -> Iterator[Slot]:
         if end < len(items) and items[end].kind in ("name", "honorific"):
             return  # the piece stands before the next person's name
         if looks.titled(sentence, j + 1, end):
-            yield Slot(kind, _closed(items[j + 1 : end]), is_abroad(items[j + 1 : end]) or _goes_abroad(items, end))
+            yield Slot(
+                items[k], kind, _closed(items[j + 1 : end]), is_abroad(items[j + 1 : end]) or _goes_abroad(items, end)
+            )
         elif end - j > _LONG:
             return
         j = end

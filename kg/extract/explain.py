@@ -7,6 +7,7 @@ article. A thing that was seen and gave nothing is told with the reason.
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extract import foreign
 from kg.extract.claims import CONFIDENCE, UNRESOLVED
 from kg.extract.document import event_name, role_code
 from kg.extract.items import Item, Scanned
@@ -159,7 +160,7 @@ def _not_full(name: Item) -> str:
 def _nobodies(sentence: Scanned, reading: Reading) -> Iterator[Refused]:
     """Names that are no official's."""
     officials = {h.claim.subject.key for h in reading.held if h.claim}
-    seen = set()
+    abroad, seen = foreign.names(reading.scanned, reading.full), set()
     for item in sentence.items:
         if item.kind != "name" or item.text in seen or reading.full.get(item.text) in officials:
             continue
@@ -168,6 +169,8 @@ def _nobodies(sentence: Scanned, reading: Reading) -> Iterator[Refused]:
             why = f"a {sentence.zone} is not read for names"
         elif item.text not in reading.full:
             why = _not_full(item)
+        elif reading.full[item.text] in abroad:
+            why = "beside it stands an office or a country of another State, or its letters are not ours"
         else:
             why = "the article gives no post to the name, so it is no official's"
         yield Refused("name", item.text, why)

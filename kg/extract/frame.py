@@ -7,7 +7,7 @@ the site ("site", 0.80; see home.py). Without evidence the body stays unresolved
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kg.extract.home import Home, home
 from kg.extract.items import BodyDraft, Place, Scanned
@@ -33,6 +33,7 @@ class Frame:
     places: tuple[tuple[int, Place], ...]
     bodies: tuple[BodyDraft, ...]
     sides: tuple[Side, ...] = ()
+    named: dict[tuple[str, str], BodyDraft] = field(default_factory=dict, compare=False)  # what a name was taken to be
 
     @property
     def units(self) -> list[tuple[int, Unit]]:
@@ -103,8 +104,10 @@ def build(article: Article, lexicon: Lexicon, sentences: Sequence[Scanned], day:
     for sentence in sentences:
         if sentence.zone in ("byline", "chrome"):
             continue
+        born = False
         for item in sentence.items:
-            if item.unit:
+            born = item.kind == "birth" or (born and item.kind not in ("verb", "function", "title", "name"))
+            if item.unit and not born:  # where somebody comes from says nothing of an office
                 places.append((item.start, item.unit))
             if item.title and item.title.unit:
                 places.append((item.start, item.title.unit))

@@ -81,7 +81,7 @@ def listed(items: Sequence[Item], first: int) -> list[int]:
         start = forward(items, j + (items[j].kind != "title"), _SKIPPED)
         end = next((i for i in range(start, len(items)) if _joins(items[i])), len(items))
         if start < len(items) and items[start].kind == "title":
-            if next_persons(items, start) or (items[j].text == ";" and _decides(items[start + 1 : end])):
+            if next_persons(items, start) or (items[j].text == ";" and _opens(items, start, end)):
                 break
             group.append(start)
             if any(item.kind in _CLAUSE for item in items[start + 1 : end]):
@@ -90,6 +90,13 @@ def listed(items: Sequence[Item], first: int) -> list[int]:
             break
         j = end
     return group
+
+
+def _opens(items: Sequence[Item], t: int, end: int) -> bool:
+    """Behind ";" the title at `t` opens something else: a decision, or a list of its own ("; Phó ban | gồm các ông ...")."""
+    return _decides(items[t + 1 : end]) or (
+        _bridge(items, t) > 0 and t + 1 < len(items) and items[t + 1].kind == "link"
+    )
 
 
 def _decides(segment: Sequence[Item]) -> bool:
@@ -140,7 +147,9 @@ def _planned(items: Sequence[Item], t: int) -> bool:
 def _bridge(items: Sequence[Item], t: int) -> int:
     """The index after the word that presents the names of a head at `t`; 0 if there is none."""
     for j in range(t + 1, min(t + 2 + _HEAD_GAP, len(items))):
-        if says(items[j], "fn/la") or items[j].text == ":" or (says(items[j], "fn/co") and _is_head(items, t)):
+        presents = says(items[j], "fn/la") or items[j].text == ":"
+        lists = says(items[j], "fn/co") and (items[j].text.casefold() in _LISTS or _is_head(items, t))
+        if presents or lists:
             return j + 1
         comes = items[j].text == "," and j + 1 < len(items) and items[j + 1].text.casefold() in _LISTS
         if not comes and (

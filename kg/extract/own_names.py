@@ -20,6 +20,8 @@ _NAME_LIMIT = 14  # tokens: "Phòng Đào tạo, bồi dưỡng và quản lý .
 def own_name(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -> int:
     """The end of the proper name of a body of type `concept` at token `i`; `i` if there is none."""
     end = _named(lexicon, concept, words, i)
+    if end > i and "unit" not in concept.props.get("takes", ()) and (place := lexicon.gazetteer.at(words, end)):
+        return place[1]  # "Trường Cao đẳng Mẫu | Lạng Sơn": a body without units has the place in its name
     central = (
         lexicon.longest("central", words, end)
         if end > i and "bt/trung-uong" not in concept.props.get("parentType", ())
@@ -176,9 +178,15 @@ def _step(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> int:
 def _stops(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
     if words[j].shape == "low":
         return _stop_end(lexicon, words, j) > j
-    if lexicon.longest("level", words, j) or lexicon.longest("position", words, j):
+    if lexicon.longest("level", words, j) or lexicon.longest("position", words, j) or _province(lexicon, words, j):
         return True
     return (surname_at(words, j) and name_at(words, j) >= 3) or _is_body(lexicon, words, j)
+
+
+def _province(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
+    """A province of two words ends a name: "Sở Mẫu Thử | Cà Mau"; after a sign it is part of it: "Quảng Nam - Đà Nẵng"."""
+    found = lexicon.gazetteer.at(words, j) if words[j - 1].shape != "punct" else None
+    return found is not None and found[1] > j + 1
 
 
 def _stop_end(lexicon: Lexicon, words: Sequence[Token], j: int) -> int:

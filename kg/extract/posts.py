@@ -37,6 +37,8 @@ def complete(
     elif "parent" in takes and "parentWritten" not in draft.concept.props and not draft.level and depth < 3:
         own = _COMMITTEE if lexicon.is_a(draft.concept.id, _COMMITTEE) else ()  # no Party committee is inside another
         named = frame.body(draft.concept.props.get("parentType", ()), draft.start, but=own)
+        if named and draft.name:  # the same name means the same agency in the whole article
+            frame.named.setdefault((draft.concept.id, draft.name), replace(draft, parent=named))
         if named and named.concept.id != draft.concept.id:
             above = organised(replace(draft, parent=named), lexicon).parent or named
             parent, steps = complete(above, frame, depth=depth + 1)
@@ -65,6 +67,7 @@ def _fuller(draft: BodyDraft, frame: Frame) -> BodyDraft:
     alike = [b for b in frame.bodies if b.concept.id == draft.concept.id]
     draft = _trimmed(draft, alike, frame.lexicon)
     full = next((b for b in alike if b.name == draft.name and not _bare(b)), None)
+    full = full or frame.named.get((draft.concept.id, draft.name))
     return replace(draft, parent=full.parent, unit=full.unit, level=full.level) if full else draft
 
 
@@ -254,8 +257,8 @@ def _unit_body(title: TitleDraft, level: str, lexicon: Lexicon) -> Concept | Non
 
 def _named(draft: BodyDraft, frame: Frame) -> tuple[BodyDraft, Steps] | None:
     """A body whose type needs a name of its own: a bare "Giám đốc Sở" is of the Sở that the text named last, or of the site."""
-    if draft.name or "name" not in draft.concept.props.get("takes", ()):
-        return draft, ()
+    if draft.name or not _bare(draft) or "name" not in draft.concept.props.get("takes", ()):
+        return draft, ()  # "Bộ Tư lệnh | thành phố" says enough
     alike = [b for b in frame.bodies if b.concept.id == draft.concept.id and b.name]
     before = [b for b in alike if b.start < draft.start]
     own = frame.home.body

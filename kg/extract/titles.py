@@ -16,7 +16,7 @@ from kg.extract.places import UnitHit, place_at, unit_at
 from kg.lexicon import Lexicon, Match, pref
 from kg.model import Concept
 from kg.text.names import name_at, surname_at
-from kg.text.tokens import Token
+from kg.text.tokens import Token, spelt
 
 # what may follow a title and its body, and is no part of the body's name
 _AFTER = (
@@ -180,9 +180,13 @@ def _abroad(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraft)
 
 
 def country_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> Match | None:
-    """A country, unless its words begin a person's name: "Hà Lan", but not in "Hà Lan Mẫu"; yes in "Thái Lan | Thử Mẫu"."""
+    """A country, unless its words begin a person's name: "Hà Lan", but not in "Hà Lan Mẫu"; yes in "Thái Lan | Thử Mẫu".
+
+    Letters that are not ours show that the name begins behind the country: "Thủ tướng Anh | Mary Smith".
+    """
     match = lexicon.longest("country", words, i)
     if match is None or not surname_at(words, i):
         return match
     more = name_at(words, i) - (match.end - i)
-    return match if more <= 0 or (more > 1 and match.end - i > 1) else None
+    foreign = more > 1 and spelt(words[match.end : match.end + more]).isascii()
+    return match if more <= 0 or foreign or (more > 1 and match.end - i > 1) else None

@@ -85,7 +85,7 @@ YEAR_BEFORE = re.compile(r"(?<!\w)năm \Z", re.IGNORECASE)
 YEARS = re.compile(rf"({YEAR})(?: ?{DASH} ?| (?:đến|tới) (?:năm )?)({YEAR})(?![-/]\w)", re.IGNORECASE)
 TERM_BEFORE = re.compile(r"(?<!\w)nhiệm k[ỳì](?: từ)?(?: năm)?:? ?\(?\Z", re.IGNORECASE)
 PERIOD_BEFORE = re.compile(
-    r"(?<!\w)(?:giai đoạn|năm học|niên khóa|niên khoá|thời kỳ|kế hoạch|năm|[0-9] năm|từ)(?: từ)?(?: năm)? ?\(?\Z",
+    r"(?<!\w)(?:giai đoạn|giai đọan|năm học|niên khóa|niên khoá|thời kỳ|kế hoạch|năm|[0-9] năm|từ)(?: từ)?(?: năm)? ?\(?\Z",
     re.IGNORECASE,
 )
 TERM_YEARS = 6

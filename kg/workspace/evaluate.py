@@ -175,7 +175,6 @@ def coverage(
                 rejected(item)
                 continue
             articles += 1
-            for sentence in scan_all(item, lexicon):
-                found.add(sentence, item.text)
+            found.add(scan_all(item, lexicon), item.text)
             step()
     return articles, found

@@ -49,6 +49,11 @@ def test_roles_that_are_left_out_have_their_reason(explained):
     assert "says more" in found["Mẫu: attend"]
 
 
+def test_people_of_other_states_are_told_so():
+    found = explain(article("Ông Lò Văn Mẫu, Bộ trưởng Ngoại giao Nhật Bản, phát biểu."), lexicon())
+    assert "another State" in refused(found)["name", "Lò Văn Mẫu"]
+
+
 def test_a_complement_is_told_with_its_step():
     text = "Tỉnh ủy Lạng Sơn họp. Ông Lò Văn Mẫu, Giám đốc Sở Y tế, phát biểu."
     (made,) = [m for s in explain(article(text), lexicon()) for m in s.made if m.claim.predicate == "holds"]

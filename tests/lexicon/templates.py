@@ -8,7 +8,7 @@ TEMPLATES = {
     "body": ("Sáng nay, {}{of} họp.", "Theo {}{of}, việc đã xong.", "Ông Lò Văn Mẫu, Trưởng {}{of}, dự."),
     "event": ("Sáng nay diễn ra {} ở Lạng Sơn.", "Tỉnh mở {} vào sáng nay."),
     "verb": ("Đồng chí Lò Văn Mẫu {} bà Vi Thị Thử.", "Sáng nay tỉnh {} ông Lò Văn Mẫu."),
-    "role": ("Đồng chí Lò Văn Mẫu {}.", "Bà Vi Thị Thử sáng nay {} ở tỉnh."),
+    "role": ("Đồng chí Lò Văn Mẫu {}.", "Bà Vi Thị Thử sáng nay {} ở tỉnh.", "{} ông Lò Văn Mẫu có bà Vi Thị Thử."),
     "honorific": ("Sáng nay, {} Lò Văn Mẫu đến.",),
     "rank": ("Sáng nay, {} Lò Văn Mẫu đến.",),
     "modifier": (
