@@ -1,11 +1,11 @@
-"""The acts of a sentence that give roles at an event: words of roles, verbs of its type, what is decided, honoured, said there."""
+"""The acts of a sentence that give roles at an event: words of roles, verbs of its type, what is decided or said there."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.doers import Act, Clause, is_passive
 from kg.extract.events import EventDraft
 from kg.extract.items import Item, prop, says
+from kg.extract.subjects import Act, Clause, is_passive
 from kg.lexicon import Lexicon
 
 _SPOKEN = frozenset(("word", "ending", "function"))  # items that may begin a word of speech
@@ -48,31 +48,37 @@ def _role(clause: Clause, k: int, item: Item, kind: str) -> Iterator[Act]:
     weak = bool(prop(item, "isWeak"))
     if weak and kind in _DECIDED:
         yield Act(k, item, prop(item, "ofDecision"), weak=True)
-        return
-    assert item.concept is not None
-    if (only := item.concept.props.get("onlyIn", ())) and kind not in only:
-        return
-    if prop(item, "notation") in _HANDED and is_passive(clause, k):
-        return  # "ông A được trao quyết định": to A
-    if needed := prop(item, "needsAfter"):
-        ahead = range(
-            item.last, next((i.first for i in clause.items[k + 1 :] if i.kind in ("role", "verb")), len(clause.tokens))
-        )
-        if not any(clause.lexicon.longest(needed, clause.tokens, i) for i in ahead):
+    elif (elsewhere := prop(item, "elsewhere")) and kind not in (
+        item.concept.props.get("onlyIn", ()) if item.concept else ()
+    ):
+        yield Act(k, item, elsewhere)
+    elif _counts(clause, k, item, kind) and item.concept:
+        if prop(item, "objectOnly"):
+            yield Act(k, item, "", prop(item, "objectRole"), direct=True)
             return
-    if prop(item, "ofAgent") and not clause.by_agent(k):
-        return
-    if kind == "VisitEvent" and prop(item, "notation") == "award":
-        return  # what is given on a visit are gifts
-    if prop(item, "objectOnly"):
-        yield Act(k, item, "", prop(item, "objectRole"), direct=True)
-        return
-    nearest = bool(prop(item, "ofNearest"))
-    noun = prop(item, "notation") in _NOUNS
-    role = (kind == "VisitEvent" and prop(item, "ofVisit")) or item.concept.id
-    yield Act(k, item, role, prop(item, "objectRole"), nearest=nearest, weak=weak, noun=noun)
-    if also := prop(item, "alsoRole"):
-        yield Act(k, item, also, nearest=nearest)
+        nearest = bool(prop(item, "ofNearest"))
+        noun = prop(item, "notation") in _NOUNS
+        role = (kind == "VisitEvent" and prop(item, "ofVisit")) or item.concept.id
+        yield Act(k, item, role, prop(item, "objectRole"), nearest=nearest, weak=weak, noun=noun)
+        if also := prop(item, "alsoRole"):
+            yield Act(k, item, also, nearest=nearest)
+
+
+def _counts(clause: Clause, k: int, item: Item, kind: str) -> bool:
+    """The words give their role here: at such an event, with the words they need, and not to whom it is done.
+
+    "ông A được trao quyết định" hands nothing over; what is given on a visit are gifts.
+    """
+    only = item.concept.props.get("onlyIn", ()) if item.concept else ()
+    if (only and kind not in only) or (kind == "VisitEvent" and prop(item, "notation") == "award"):
+        return False
+    if (prop(item, "notation") in _HANDED and is_passive(clause, k)) or (
+        prop(item, "ofAgent") and not clause.by_agent(k)
+    ):
+        return False
+    needed = prop(item, "needsAfter")
+    until = next((i.first for i in clause.items[k + 1 :] if i.kind in ("role", "verb")), len(clause.tokens))
+    return not needed or any(clause.lexicon.longest(needed, clause.tokens, i) for i in range(item.last, until))
 
 
 def _verb(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]:
@@ -91,6 +97,8 @@ def _verb(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]
     if item.kind == "event":
         if prop(item, "ofNoun"):
             yield Act(k, item, "", object_, direct=True)
+        elif here and k and says(clause.items[k - 1], "fn/co"):
+            yield Act(k, item, subject, object_, weak=bool(prop(item, "isWeak")))  # "ông A đã có | buổi tiếp bà B"
         return
     if decides and (kind not in _DECIDED + _GATHERED or _is_told_as_past(clause, k)):
         return

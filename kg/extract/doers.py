@@ -1,44 +1,16 @@
-"""Who does what in a sentence: the acts it tells, the names that are their subjects, and those that are their objects.
+"""Who does what in a sentence: the names that are the subjects of its acts, and those that are their objects.
 
-A name is a subject or an object by what stands before its phrase: "ông A trao quyết định | cho ông B và phát biểu" has two acts,
-both of A. An act that opens the sentence takes the names it presents ("Dự lễ có A; B") or the subject after its comma
-("Phát biểu tại lễ, ông A ..."). By item indexes.
+An act that opens the sentence takes the names it presents ("Dự lễ có A; B") or the subject after its comma
+("Phát biểu tại lễ, ông A ...").
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.items import Item, Scanned, prop, says
-from kg.lexicon import Lexicon
-from kg.model import Concept
+from kg.extract.items import prop, says
+from kg.extract.subjects import NOT_SUBJECT, Act, Clause
 
-_PHRASE = frozenset(("honorific", "rank", "title", "modifier", "occupation", "foreign"))
-_TITLED = frozenset(("title", "rank"))
-_AGENTLESS = frozenset(("title", "body", "unit", "word", "joint"))
-_NOT_SUBJECT = ("object", "other")
-_OPENING = 3  # items before an act that opens its sentence
 _JOINT = 3  # items before an act in which "và" joins it to the one before
-_AGENT = 8  # items between "được" and its verb: "được | Thủ tướng | bổ nhiệm"
-_MARKS = 3  # tokens of the longest mark of an object
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """Words that give a role to their subject or their object ("" where they give none), at an item index.
-
-    `direct`: only the object straight after it counts, or the one that "đối với" brings; `nearest`: it is said of the person
-    named last, subject or not; `weak`: a mere word of speech; `noun`: it may be one, of whom "của" tells.
-    """
-
-    at: int
-    item: Item
-    subject: str
-    object: str = ""
-    direct: bool = False
-    nearest: bool = False
-    weak: bool = False
-    noun: bool = False
-    decides: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,164 +20,6 @@ class Doer:
     name: int
     act: Act
     role: str
-
-
-class Clause:
-    """A sentence with its names told apart: what stands before each name's phrase."""
-
-    def __init__(self, sentence: Scanned, lexicon: Lexicon) -> None:
-        self.items = sentence.items
-        self.tokens = sentence.tokens
-        self.lexicon = lexicon
-        self.names = [k for k, item in enumerate(self.items) if item.kind == "name" and not self._is_kin(k)]
-        self.starts = {n: self._start(n) for n in self.names}
-        self.kinds = {n: self._kind(n) for n in self.names}
-
-    def _is_kin(self, k: int) -> bool:
-        """The name only tells whose wife or son someone is: "bà A, vợ ông | B, cũng có mặt"."""
-        j = k - 1
-        while j >= 0 and self.items[j].kind in ("honorific", "rank"):
-            j -= 1
-        return j >= 0 and says(self.items[j], "fn/than-nhan")
-
-    def _start(self, name: int) -> int:
-        """Where the phrase of a name begins: "Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy | A"."""
-        j = name
-        while j > 0:
-            before = self.items[j - 1]
-            titles = before.text == "," and j > 1 and {self.items[j - 2].kind, self.items[j].kind} <= _TITLED
-            if not titles and before.kind not in _PHRASE:
-                break
-            j -= 2 if titles else 1
-        return j
-
-    def _kind(self, name: int) -> str:
-        """ "subject", "object" (of a verb, of "cho"), "other" ("của", "thay"), "joined" by "và", "" after a plain word."""
-        start = self.starts[name]
-        if not start:
-            return "subject"
-        before = self.items[start - 1]
-        if says(before, "fn/va"):
-            return "joined"
-        if before.kind in ("punct", "date", "side") or says(before, "fn/co", "fn/la"):
-            return "subject"
-        first = self.items[start].first
-        if self._mark("agent", first):
-            return "subject"
-        mark = self._mark("object", first)
-        if says(before, "fn/thay") or (mark and "dative" not in mark.props):
-            return "other"
-        return "object" if mark or before.kind in ("verb", "role") else ""
-
-    def _mark(self, scheme: str, first: int) -> Concept | None:
-        """The longest word of the scheme that ends straight before a token."""
-        for size in range(min(_MARKS, first), 0, -1):
-            match = self.lexicon.longest(scheme, self.tokens, first - size)
-            if match and match.end == first:
-                return match.concept
-        return None
-
-    def is_aside(self, name: int, at: int) -> bool:
-        """What stands at an index is told of a name in a clause that gives a reason or a time: "ông A do đã được điều động"."""
-        inside = self.items[name + 1 : at]
-        return any(self.lexicon.longest("aside", self.tokens, i.first) for i in inside if i.kind not in _PHRASE)
-
-    def introduces(self) -> bool:
-        """The sentence presents its first name, and has no act before it: "Đại biểu của tỉnh có | đồng chí A; ..."."""
-        first = self.starts[self.names[0]] if self.names else 0
-        return any(says(i, "fn/co") for i in self.items[max(0, first - _OPENING) : first])
-
-    def by_agent(self, at: int) -> bool:
-        """Whether the last name before an act is its agent: "quyết định do ông A, Bí thư Tỉnh ủy, | ký"."""
-        before = [n for n in self.names if n < at]
-        return bool(before) and self._mark("agent", self.items[self.starts[before[-1]]].first) is not None
-
-    def subjects(self, act: int, after: int) -> list[int]:
-        """The names whose act stands at `act`: the nearest subject after the act before it, and those joined to it."""
-        for n in reversed([n for n in self.names if after < n < act]):
-            if self._is_parted(n, act) or self._has_body_before(n, act):
-                return []
-            if self.kinds[n] == "subject":
-                return self._with_others(n, after, act)
-            if self.kinds[n] in _NOT_SUBJECT:
-                break
-        return []
-
-    def _is_parted(self, name: int, act: int) -> bool:
-        """A semicolon ends what is said of a name, unless it only parts his titles: "ông A, X; Trưởng Ban | chủ trì"."""
-        ends = [k for k in range(name + 1, act) if self.items[k].text in (".", ";")]
-        return bool(ends) and any(i.kind != "title" for i in self.items[ends[-1] + 1 : act])
-
-    def _has_body_before(self, name: int, act: int) -> bool:
-        """A body is the subject instead: "thay ông A nghỉ hưu, ngày 6/9, Tỉnh ủy | giới thiệu"."""
-        j = act - 1
-        while j > name and self.items[j].kind in ("ending", "word", "function") and act - j <= _OPENING:
-            j -= 1
-        if self.items[j].kind != "body" or j - 1 <= name or self.items[j - 1].text != ",":
-            return False
-        return self.items[j - 2].kind not in ("title", "body", "unit") and j - 2 > name
-
-    def _with_others(self, name: int, after: int, act: int) -> list[int]:
-        """A subject with the names before it that share its act ("A; B và C | dự"), and those joined after it."""
-        owners = [name, *(n for n in self.names if name < n < act and self.kinds[n] == "joined")]
-        for n in reversed([n for n in self.names if after < n < name]):
-            between = self.items[n + 1 : self.starts[owners[0]]]
-            if self.kinds[n] in _NOT_SUBJECT or not between or between[-1].text not in (",", ";"):
-                break
-            owners.insert(0, n)
-        return owners
-
-    def objects(self, act: Act, until: int) -> list[int]:
-        """The names that an act is done to: the first after it, and those that follow in its list."""
-        after = [n for n in self.names if act.at < n < until]
-        if act.direct:
-            return self._listed(after) if after and self.kinds[after[0]] == "object" else []
-        return after
-
-    def _listed(self, names: Sequence[int]) -> list[int]:
-        """An object and what goes on its list: "ông A, X; ông B, Y", "các ông A, B và C"; a comma alone begins a clause."""
-        opener = self.items[self.starts[names[0]]]
-        commas = (",", ";") if prop(opener, "plural") else (";",)
-        found = [names[0]]
-        for n in names[1:]:
-            if self.kinds[n] != "joined" and self.items[self.starts[n] - 1].text not in commas:
-                break
-            found.append(n)
-        return found
-
-    def presents(self, act: Act) -> bool:
-        """The act's own words end in "có" or "của": "cùng đi có", "dưới sự chủ trì của"."""
-        last = act.item.last - 1
-        link = self.lexicon.longest("link", self.tokens, last)
-        return bool(link and link.concept.id == "fn/co") or (act.noun and bool(self._mark("object", last + 1)))
-
-    def of(self, act: Act) -> list[int]:
-        """Whose speech or report a noun tells: "theo báo cáo của ông A"."""
-        start = act.item.last
-        after = [n for n in self.names if n > act.at][:1]
-        if not after or not self._mark("object", self.items[self.starts[after[0]]].first):
-            return []
-        return after if self.items[self.starts[after[0]]].first == start + 1 else []
-
-    def presented(self, act: Act, until: int) -> list[int]:
-        """The names after an act that stands first: "Dự hội nghị có A; B", "Phát biểu kết luận, A nhấn mạnh"."""
-        after = [n for n in self.names if n > act.at]
-        opener = next((k for k in range(act.at + 1, until) if says(self.items[k], "fn/co")), act.at)
-        if any(n < opener for n in after) and all(self.kinds[n] == "object" for n in after if n < opener):
-            after = [n for n in after if n > opener]  # "Cùng đi với ông A | có ông B; ông C"
-        inside = [n for n in after if n < until] or after[:1]
-        if not inside:
-            return []
-        bridge = self.items[max(act.at, opener - 1) + 1 : self.starts[inside[0]]]
-        if self.presents(act) or any(item.text == ":" or says(item, "fn/co", "fn/la") for item in bridge):
-            return [] if act.weak else inside
-        comma = max((k for k in range(act.at) if self.items[k].text == ","), default=-1)
-        if any(i.kind in ("body", "title") for i in self.items[comma + 1 : act.at]):
-            return []
-        if any(item.text == "," for item in self.items[act.at + 1 : after[-1]]):
-            return [n for n in after if self.kinds[n] == "subject" and self.items[self.starts[n] - 1].text == ","][:1]
-        plain = self.kinds[inside[0]] not in _NOT_SUBJECT and not act.object and not act.weak
-        return inside[:1] if plain and len(bridge) <= _OPENING else []
 
 
 def doers(clause: Clause, acts: Sequence[Act]) -> Iterator[Doer]:
@@ -264,7 +78,7 @@ def _nearest(clause: Clause, act: Act, earlier: Sequence[Act]) -> list[int]:
 def _first(clause: Clause, act: Act) -> list[int]:
     """The only name before the first act of a sentence, though a plain word stands before it: "Tiếp đó ông A | phát biểu"."""
     before = [n for n in clause.names if n < act.at]
-    if len(before) != 1 or clause.kinds[before[0]] in _NOT_SUBJECT:
+    if len(before) != 1 or clause.kinds[before[0]] in NOT_SUBJECT:
         return []
     return [] if any(item.text in (".", ";") for item in clause.items[before[0] + 1 : act.at]) else before
 
@@ -291,14 +105,3 @@ def _last(clause: Clause, acts: Sequence[Act], k: int) -> int:
     """Where the names end that an act presents: at the next act that stands after some of them."""
     first = next((n for n in clause.names if n > acts[k].at), len(clause.items))
     return next((a.at for a in acts[k + 1 :] if a.at > first), len(clause.items))
-
-
-def is_passive(clause: Clause, k: int) -> bool:
-    """The act at `k` is done to its subject: "được | Thủ tướng | bổ nhiệm", "bị kỷ luật"."""
-    for j in range(k, max(k - _AGENT, 0) - 1, -1):
-        match = clause.lexicon.longest("agent", clause.tokens, clause.items[j].first)
-        if match and "passive" in match.concept.props:
-            return True
-        if j < k and clause.items[j].kind not in _AGENTLESS and clause.items[j].text != ",":
-            return False
-    return False

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.clauses import modality_of
+from kg.extract.heads import is_noun
 from kg.extract.items import BodyDraft, Item, Scanned, prop, says
 from kg.extract.venues import IN_PLACES, PLACE_ENDS
 from kg.lexicon import Lexicon
@@ -21,6 +22,8 @@ def organizers(head: Item, sentence: Scanned, near: Sequence[Scanned], lexicon: 
     found = _in_sentence(head, sentence, lexicon)
     if not found and _is_decision(head):
         found = next((who for s in near for who in [_by_any_verb(s, lexicon)] if who), ())
+    if not found and is_noun(head) and prop(head, "eventClass") == "MeetingEvent":
+        found = next((who for s in (sentence, *near) for who in [_by_any_verb(s, lexicon, "elects")] if who), ())
     if not found:
         found = _of_kind(head, (sentence, *near), lexicon)
     return tuple(body for one in found if (body := _behind(one)))
@@ -46,7 +49,7 @@ def _in_sentence(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyD
 
 def _meeting(items: Sequence[Item], k: int) -> tuple[BodyDraft, ...]:
     """The bodies that meet, straight after the verb: "chủ trì họp | Bộ Chính trị, Ban Bí thư"."""
-    found = []
+    found: list[BodyDraft] = []
     while k < len(items) and (items[k].kind == "body" or (found and items[k].text == ",")):
         if body := items[k].body:
             found.append(body)
@@ -58,11 +61,11 @@ def _is_decision(head: Item) -> bool:
     return head.kind == "verb" and (bool(modality_of(head)) or prop(head, "eventClass") == "SanctionEvent")
 
 
-def _by_any_verb(sentence: Scanned, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
-    """Who decides by some verb of the sentence."""
+def _by_any_verb(sentence: Scanned, lexicon: Lexicon, kind: str = "eventClass") -> tuple[BodyDraft, ...]:
+    """Who decides by some verb of the sentence that has a property ("elects": who elects meets)."""
     items = sentence.items
     for k, item in enumerate(items):
-        if item.kind == "verb" and _is_decision(item) and (who := _decider(sentence, k, lexicon)):
+        if item.kind == "verb" and _is_decision(item) and prop(item, kind) and (who := _decider(sentence, k, lexicon)):
             return who
     return ()
 
@@ -79,7 +82,7 @@ def _subjects(items: Sequence[Item], verb: int) -> tuple[BodyDraft, ...]:
             if found and k + 1 < len(items) and items[k + 1].body is found[-1]:
                 found.pop()  # "Tiểu ban Bảo vệ | Trung ương": one name read as two
             found.append(_sharing(item.body, found))
-        elif not found and verb - k <= _TERM and item.kind not in ("name", "title"):
+        elif not found and verb - k <= _TERM and item.kind not in ("name", "title", "role", "verb"):
             continue  # "HĐND tỉnh | khóa XVII | tổ chức kỳ họp"
         elif item.text not in _JOINED and not says(item, "fn/va", "fn/phoi-hop", "fn/to-chuc"):
             break
@@ -117,8 +120,8 @@ def _decider(sentence: Scanned, verb: int, lexicon: Lexicon) -> tuple[BodyDraft,
         draft = _authority(items[k], lexicon)
         before = items[k - 1] if k else None
         opens = before is None or before.text == "," or before.kind == "date"
-        agent = before is not None and (
-            says(before, "fn/duoc") or before.text.casefold() in ("của", "do", "bị", "việc", "rằng")
+        agent = before is not None and any(
+            lexicon.longest(scheme, sentence.tokens, before.first) for scheme in ("agent", "decider")
         )
         if draft and not _in_place(items, k) and (agent or (opens and not _is_of_name(sentence, k, lexicon))):
             return (draft,)

@@ -4,16 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.acts import acts, classes
-from kg.extract.doers import Clause, doers
+from kg.extract.doers import doers
 from kg.extract.events import EventDraft, is_background
 from kg.extract.items import Item, Scanned
 from kg.extract.people import Holding
+from kg.extract.subjects import Clause
 from kg.extract.topic import is_put_in
 from kg.lexicon import Lexicon
 
 _LEADING = frozenset(("chair", "lead", "direct", "conclude", "receive", "visit"))
 # What a caption is believed: a deed that it shows, not who stands in the picture.
-_SHOWN = frozenset(("present_decision", "announce", "award", "sign", "conclude", "direct", "receive", "guest"))
+_SHOWN = frozenset(("present_decision", "announce", "award", "sign", "conclude", "direct", "chair", "receive", "guest"))
 _DECIDING = frozenset(("PersonnelEvent", "MeetingEvent", "CeremonyEvent", "Event"))
 _BESIDE = frozenset(("name-first", "title-first", "shared-head"))
 _BULLETS = frozenset("-–—+•*")
@@ -33,14 +34,22 @@ class RoleDraft:
 def told(
     events: Sequence[EventDraft], sentences: Sequence[Scanned], holdings: Sequence[Holding], lexicon: Lexicon
 ) -> Iterator[tuple[EventDraft, list[RoleDraft]]]:
-    """Each event with the roles that the sentences about it tell: those up to the sentence of the next event."""
+    """Each event with the roles that the sentences about it tell: those up to the sentence of the next event.
+
+    Of whom a death is told the ceremonies after it are held.
+    """
+    mourned: list[RoleDraft] = []
     for n, event in enumerate(events):
         start = event.sentence.start if n else 0
         end = events[n + 1].sentence.start if n + 1 < len(events) else sentences[-1].end
         mine = [s for s in sentences if start <= s.start < end and not is_background(s, event)]
         kept = {s.start for s in mine}
         given = [h for h in holdings if h.sentence.start in kept]
-        yield event, [*spoken(mine, event, lexicon), *decided(given, event, lexicon)]
+        found = [*spoken(mine, event, lexicon), *decided(given, event, lexicon)]
+        dead = [d for d in found if _code(d, lexicon) == "deceased"]
+        takes = lexicon.concepts[event.type].props.get("objectRole", ())
+        yield event, [*found, *(d for d in mourned if d.role in takes and not dead)]
+        mourned = mourned or dead
 
 
 def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) -> list[RoleDraft]:

@@ -6,7 +6,7 @@ from kg.extract.items import PLAIN, Item, Scanned, says
 from kg.lexicon import Lexicon
 from kg.text.tokens import Token
 
-IN_PLACES = PLAIN | {"body", "unit", "name", "title", "stop", "place"}  # what a place is told by, after "tại"
+IN_PLACES = PLAIN | {"body", "unit", "name", "title", "stop", "place", "memorial"}  # what a place is told by, after "tại"
 PLACE_ENDS = frozenset((",", ";", ".", ":", "–", "-", "—"))
 _NO_PLACE = frozenset(("event", "date", "role", "verb"))
 _BRACKETED = 12  # items in brackets that go on with a place
@@ -19,16 +19,20 @@ def venue(sentence: Scanned, near: Sequence[Scanned], lexicon: Lexicon, *, decid
         for k, item in enumerate(items):
             if not _is_at(candidate, item, lexicon) or _is_of_another(items, k):
                 continue
-            if decided and k and items[k - 1].text != "," and items[k - 1].kind != "date":
+            if decided and k and items[k - 1].text != "," and not _is_day(items[k - 1]):
                 continue
-            place = _place_at(candidate, k + 1)
+            place = _place_at(candidate, k + 1, lexicon)
             if place:
                 return place
     return None
 
 
+def _is_day(item: Item) -> bool:
+    return item.date is not None and item.date.kind in ("day", "relative")
+
+
 def _is_at(sentence: Scanned, item: Item, lexicon: Lexicon) -> bool:
-    """ "Tại", or a verb that ends in it: "làm việc tại | xã A"."""
+    """The word "tại", or a verb that ends in it: "làm việc tại | xã A"."""
     if item.kind != "verb":
         return says(item, "fn/tai")
     last = lexicon.longest("function", sentence.tokens, item.last - 1)
@@ -38,16 +42,17 @@ def _is_at(sentence: Scanned, item: Item, lexicon: Lexicon) -> bool:
 def _is_of_another(items: Sequence[Item], k: int) -> bool:
     """The place is not the event's: "về công tác | tại Thanh tra", "dự án | tại Lâm Đồng"."""
     before = f" {' '.join(i.text.casefold() for i in items[max(0, k - 2) : k])}"
-    words = items[k].concept.props.get("notVenueAfter", ()) if items[k].concept else ()
+    at = items[k].concept
+    words = at.props.get("notVenueAfter", ()) if at else ()
     return any(before.endswith(f" {word}") for word in words)
 
 
-def _place_at(sentence: Scanned, k: int) -> str | None:
+def _place_at(sentence: Scanned, k: int, lexicon: Lexicon) -> str | None:
     items = sentence.items
     if k >= len(items) or items[k].kind in _NO_PLACE:
         return None
     first = items[k]
-    if first.kind not in ("unit", "body", "stop", "place") and not first.text[:1].isupper():
+    if first.kind not in ("unit", "body", "stop", "place", "memorial") and not first.text[:1].isupper():
         return None
     j = k
     while (
@@ -60,6 +65,10 @@ def _place_at(sentence: Scanned, k: int) -> str | None:
             j += 1
     if j == k:
         return None
+    if lexicon.longest("paper", sentence.tokens, first.first) or not (
+        j - k > 1 or any(c.isupper() for c in first.text) or " " in first.text
+    ):
+        return None  # "tại Luật Đất đai"; "tại phường"
     place = written_out(sentence.tokens[first.first : items[j - 1].last])
     return ", ".join((place, *_in_brackets(sentence, j)))
 
@@ -67,9 +76,16 @@ def _place_at(sentence: Scanned, k: int) -> str | None:
 def written_out(words: Sequence[Token]) -> str:
     """Words as the text has them, abbreviations in full: the words of one abbreviation share its span."""
     return "".join(
-        f" {w.text}" if k and (words[k - 1].end < w.start or words[k - 1].start == w.start) else w.text
+        f" {w.text}"
+        if k and (words[k - 1].end < w.start or words[k - 1].start == w.start or _is_short(words[k - 1]))
+        else w.text
         for k, w in enumerate(words)
     )
+
+
+def _is_short(word: Token) -> bool:
+    """The word stands for an abbreviation: its span is another length."""
+    return len(word.text) != word.end - word.start
 
 
 def _runs_on(items: Sequence[Item], k: int, j: int) -> bool:

@@ -33,10 +33,44 @@ def test_event(row):
         "Sáng 19/6, hội nghị khách hàng của Công ty Mới thu hút 200 người.",
         "Ca sĩ Nguyễn Văn Mẫu từ trần ngày 18/6/2024 vì bệnh.",
         "Giám đốc Công ty Mới Nguyễn Văn Mẫu thôi giữ chức vụ từ ngày 19/6.",
+        # A body, but nobody who did what the verb says, or only a wish, a purpose or a law that names a session.
+        "Ngày 19/6, nhiều cán bộ của tỉnh nêu cao thái độ làm việc.",
+        "Ông Nông Văn Mẫu, Bí thư Tỉnh ủy Lạng Sơn, đề nghị tòa xét xử tiếp hay không.",
+        "Luật mới được Quốc hội thông qua tại Kỳ họp bất thường lần thứ 9 đã quy định rõ.",
+        "Ông Nông Văn Mẫu, Chủ tịch UBND tỉnh Lạng Sơn, trao tặng 30 suất quà cho người nghèo.",
+        "Hồi tháng 12/2019, Thủ tướng Chính phủ cách chức ông Nông Văn Mẫu, Chủ tịch UBND tỉnh Lạng Sơn.",
     ],
 )
 def test_no_event_where_no_official_and_no_agency_has_a_part(text):
     assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        # A career, a predecessor, a nomination made long ago, a photograph of another year.
+        ("Năm 2019, ông {A} được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Lạng Sơn.", "A"),
+        ("Ông {B}, Bí thư Tỉnh ủy, chúc mừng; người tiền nhiệm là ông {A}, nguyên Bí thư Tỉnh ủy Lạng Sơn.", "A"),
+        ("Theo ông {A}, Giám đốc Sở Y tế tỉnh Lạng Sơn, việc này cần làm ngay.", "A"),
+        ("Bà {B}, Bí thư Huyện ủy Bình Gia, là vợ ông {A}, Chủ tịch UBND tỉnh Lạng Sơn.", "A"),
+    ],
+)
+def test_who_is_only_spoken_of_takes_no_part(text, nobody):
+    lead = "Sáng 19/6, Tỉnh ủy Lạng Sơn tổ chức hội nghị."
+    (found,) = events(f"{lead} {text}".format(**NAMES))
+    assert NAMES[nobody] not in {p["person"] for p in found["participants"]}
+
+
+def test_nobody_beside_a_sanction_is_read_as_sanctioned():
+    """Only whom the verb strikes: not the signer, the one replaced, or who had a share in the inquiry."""
+    text = (
+        "Ngày 19/6, Ủy ban Kiểm tra Tỉnh ủy Lạng Sơn quyết định thi hành kỷ luật đối với ông {A}, nguyên Giám đốc Sở Mẫu. "
+        "Bà {B}, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Lạng Sơn, cho biết việc xem xét đã kết thúc."
+    )
+    (found,) = events(text.format(**NAMES))
+    told = {(p["person"], p["role"]) for p in found["participants"]}
+    assert (NAMES["B"], "announce") in told
+    assert (NAMES["B"], "disciplined") not in told
 
 
 def test_the_day_of_the_lead_is_not_read_across_the_end_of_the_title():

@@ -1,0 +1,78 @@
+"""When an event took place: the days of its sentences, of its papers, of a later sentence's opening; what is too far back."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from kg.extract.items import Item, Scanned, says
+from kg.lexicon import Lexicon
+
+OPENING = 4  # items in which a sentence names its day
+_HISTORY = timedelta(days=7)
+_NEWS = timedelta(days=92)
+
+
+def signed(sentence: Scanned, lexicon: Lexicon) -> Iterator[str]:
+    """The day of a decision: "Nghị quyết được thông qua ngày 26/4", "các quyết định ngày 5/1 về nhân sự"."""
+    if lexicon.longest("paper", sentence.tokens, 0):
+        yield from days_of(sentence)
+    for item in sentence.items:
+        for size in (2, 3):
+            paper = lexicon.longest("paper", sentence.tokens, max(0, item.first - size)) if item.date else None
+            if paper and paper.end == item.first and item.date and item.date.kind == "day" and item.date.iso:
+                yield item.date.iso
+
+
+def is_history(day: str, published: str | None) -> bool:
+    """A day that lies months before the report is not that of its event."""
+    if not published or len(day) < 10 or len(published) < 10:
+        return False
+    return date.fromisoformat(day[:10]) < date.fromisoformat(published[:10]) - _NEWS
+
+
+def days_of(sentence: Scanned, kinds: Sequence[str] = ("day", "interval")) -> Iterator[str]:
+    """The days of a sentence. `find` asks for those of documents last: "ký Quyết định 5/QĐ-X ngày 3/4 bổ nhiệm"."""
+    for k, item in enumerate(sentence.items):
+        from_then = (k and says(sentence.items[k - 1], "fn/ke-tu")) or item.text.casefold().startswith("từ ngày")
+        if item.date and item.date.kind in kinds and item.date.iso and not from_then:
+            yield item.date.iso  # "giữ chức ... kể từ ngày 1/6" is the day of the post
+
+
+def opening_day(sentence: Scanned, day: str | None) -> str | None:
+    """The day with which a sentence opens: "Ngày 20/6, ...", "Chiều cùng ngày, ..." (the main event's); None if it has none.
+
+    It is "" where the year is not known.
+    """
+    for item in sentence.items[:OPENING]:
+        if is_past(item):
+            return None  # "Trước đó, ngày 18/6, ..."
+        if item.date and item.date.kind in ("day", "interval"):
+            return item.date.iso or ("" if day is None else None)
+        if item.date and item.date.kind == "relative" and says_same_day(item):
+            return day or ""
+    return None
+
+
+def is_near(day: str | None, main: str | None) -> bool:
+    """Not history: at most a week before the main event."""
+    return (
+        main is None
+        or day is None
+        or len(main) < 10
+        or len(day) < 10
+        or date.fromisoformat(day[:10]) >= date.fromisoformat(main) - _HISTORY
+    )
+
+
+def says_same_day(item: Item) -> bool:
+    """Words such as "chiều cùng ngày": the day is that of what was told before."""
+    return item.text.casefold().endswith("cùng ngày")
+
+
+def same_day_part(sentence: Scanned) -> str:
+    """The words "chiều cùng ngày" of a sentence's opening: another sitting, though of the same type and day."""
+    return next((i.text.casefold() for i in sentence.items[:OPENING] if i.date and says_same_day(i)), "")
+
+
+def is_past(item: Item) -> bool:
+    """A word that tells what was before: "trước đó", "từng"."""
+    return item.concept is not None and "tense" in item.concept.props and item.kind == "function"

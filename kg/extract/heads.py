@@ -1,0 +1,143 @@
+"""What reports an event: a noun or a verb of its type, or a role's words, where a sentence tells it rather than speaks of it."""
+
+from collections.abc import Sequence
+
+from kg.extract.days import OPENING, is_past, says_same_day
+from kg.extract.items import Item, Scanned, prop, says
+from kg.lexicon import Lexicon, pref
+
+_DECISIONS = ("PersonnelEvent", "SanctionEvent")
+_ACTORS = frozenset(("name", "title", "body", "honorific"))  # who may do what a verb reports
+_PARTNERS = _ACTORS | {"rank", "country", "foreign", "unit", "occupation"}
+_NEAR = 4  # items after a verb in which its partner stands
+TIMES = ("day", "interval", "relative")
+_BESIDE = 2  # items before a head in which a word of time or purpose is said of it
+
+
+def heads(news: Sequence[Scanned], lexicon: Lexicon) -> list[tuple[Scanned, Item]]:
+    """What may be the main event: no background, no purpose ("để bầu ..."), no second event of the day."""
+    found = [(s, item) for s in news for item in s.items if is_head(item) and is_told(item, s, lexicon)]
+    first = [(s, item) for s, item in found if not _opens_with_same_day(s)]
+    return first or found
+
+
+def is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
+    """The head is reported, not only spoken of: no background, no purpose, and with whoever such an act needs."""
+    items = sentence.items
+    at = items.index(head)
+    if _is_background(items, at) or _is_beside_aside(sentence, at, lexicon):
+        return False
+    if needed := prop(head, "needsAfter"):  # "trao tặng" may be of gifts
+        return any(lexicon.longest(needed, sentence.tokens, i) for i in range(head.last, len(sentence.tokens)))
+    if head.kind == "role":
+        return True
+    if is_noun(head):
+        return _is_held(items, at) or any(i.date and i.date.kind in TIMES for i in items)
+    if head.kind == "event" or _is_within_clause(items, at, sentence, lexicon):
+        return False  # "thái độ làm việc" is no working session
+    return _is_about_someone(head, sentence, at, lexicon) if is_decision(head) else _has_actor(head, items, at)
+
+
+def _is_background(items: Sequence[Item], at: int) -> bool:
+    """Words of time before the head: "Trước đó, ...", "Hồi tháng 12/2019, ...", "từng | kiểm tra".
+
+    "Trước khi tiến hành Hội nghị, | Bộ Chính trị quyết định ..." tells of the decision.
+    """
+    comma = next((k for k, i in enumerate(items) if i.text == ","), len(items))
+    for k, item in enumerate(items[:OPENING]):
+        if is_past(item) and (prop(item, "tense") != "before" or at < comma):
+            return True
+        if item.date and item.date.kind in ("month", "year") and k < at:
+            return True
+    return any(is_past(i) for i in items[max(0, at - _BESIDE) : at])
+
+
+def _is_beside_aside(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
+    """A word of purpose or reason stands straight before the head: "tổ chức hội nghị để | bầu"."""
+    before = sentence.items[max(0, at - _BESIDE) : at]
+    return any(lexicon.longest(scheme, sentence.tokens, i.first) for i in before for scheme in ("aside", "past"))
+
+
+def _has_actor(head: Item, items: Sequence[Item], at: int) -> bool:
+    """Somebody does what the verb reports, and to somebody where it needs one ("tiếp ông A")."""
+    if prop(head, "needsObject") and not any(i.kind in _PARTNERS for i in items[at + 1 : at + 1 + _NEAR]):
+        return False
+    return at < _BESIDE or any(i.kind in _ACTORS for i in items[:at])
+
+
+def _is_held(items: Sequence[Item], at: int) -> bool:
+    """A gathering without a day is held, attended or opens its sentence; "được thông qua tại Kỳ họp thứ 9" only mentions one."""
+    return at <= OPENING or any(says(i, "fn/to-chuc") or i.kind == "role" for i in items)
+
+
+def _is_about_someone(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
+    """A decision is about a person or a post: after its verb, or before a passive one ("bị khởi tố", "từ trần")."""
+    items = sentence.items
+    if prop(head, "overrides") and not any(i.date for i in items):
+        return False  # "chia buồn về việc đồng chí A từ trần"
+    own = head.concept is not None and head.text.casefold() in head.concept.props.get("ownVerb", ())
+    passive = lexicon.longest("agent", sentence.tokens, items[at - 1].first) if at else None
+    about = items if prop(head, "subjectRole") or passive else items[:at] if own else items[at + 1 :]
+    return any(i.kind in ("name", "title", "honorific") or says(i, "fn/giu-chuc") for i in about)
+
+
+def _is_within_clause(items: Sequence[Item], at: int, sentence: Scanned, lexicon: Lexicon) -> bool:
+    """A word before the head, in its clause, opens a purpose or a time: "đến hiện trường để chỉ đạo và | thăm hỏi"."""
+    for k in range(at - 1, -1, -1):
+        if items[k].text in (",", ";"):
+            return False
+        match = lexicon.longest("aside", sentence.tokens, items[k].first)
+        if match and "clause" in match.concept.props:
+            return True
+    return False
+
+
+def _opens_with_same_day(sentence: Scanned) -> bool:
+    return any(i.date and i.date.kind == "relative" and says_same_day(i) for i in sentence.items[:OPENING])
+
+
+def is_head(item: Item) -> bool:
+    """Whether an item speaks of an event."""
+    return bool(type_of(item))
+
+
+def type_of(item: Item) -> str:
+    """The event type an item speaks of: a noun or verb of its own, or a role that implies one ("trao quyết định": Lễ)."""
+    if item.concept is None:
+        return ""
+    if item.kind in ("event", "verb"):
+        return item.concept.id
+    return next(iter(item.concept.props.get("impliesEvent", ())), "") if item.kind == "role" else ""
+
+
+def weight(sentence: Scanned, head: Item, news: Sequence[Scanned], typed: Sequence[str]) -> tuple[int, int]:
+    """A gathering's noun before a bare verb, a dated sentence before another, the title's type, then the first."""
+    held = any(says(item, "fn/to-chuc") for item in sentence.items[: sentence.items.index(head)])
+    score = (
+        3 * is_noun(head) + 3 * any(i.date and i.date.kind in ("day", "interval") for i in sentence.items) + 2 * held
+    )
+    score += 2 * (head.kind == "role") + 6 * bool(prop(head, "overrides"))
+    if prop(head, "eventClass") == "SanctionEvent":
+        score += 4
+    if type_of(head) in typed:
+        score += 2
+    return score - news.index(sentence), -head.start
+
+
+def is_noun(head: Item) -> bool:
+    """A noun names the gathering; the label of a type such as "làm việc" is a verb phrase all the same."""
+    if head.kind != "event" or head.concept is None:
+        return False
+    bare = head.text.casefold() == pref(head.concept).casefold()
+    return not (bare and ("verbal" in head.concept.props or prop(head, "eventClass") in _DECISIONS))
+
+
+def is_decision(head: Item) -> bool:
+    """A verb of a personnel decision or of a sanction."""
+    return head.kind == "verb" and prop(head, "eventClass") in _DECISIONS
+
+
+def is_act(head: Item, sentence: Scanned) -> bool:
+    """The head is what the sentence reports: a verb, or a noun that is held, attended or chaired."""
+    before = sentence.items[: sentence.items.index(head)]
+    return not is_noun(head) or any(says(i, "fn/to-chuc") or i.kind == "role" for i in before)
