@@ -35,8 +35,10 @@ def complete(
     elif said := _said(draft, frame, places):
         unit, steps = said
     elif "parent" in takes and "parentWritten" not in draft.concept.props and not draft.level and depth < 3:
-        own = _COMMITTEE if lexicon.is_a(draft.concept.id, _COMMITTEE) else ()  # no Party committee is inside another
-        named = frame.body(draft.concept.props.get("parentType", ()), draft.start, but=own)
+        others = (
+            _COMMITTEE if lexicon.is_a(draft.concept.id, _COMMITTEE) else ()
+        )  # no Party committee is inside another
+        named = frame.body(draft.concept.props.get("parentType", ()), draft.start, but=others)
         if named and draft.name:  # the same name means the same agency in the whole article
             frame.named.setdefault((draft.concept.id, draft.name), replace(draft, parent=named))
         if named and named.concept.id != draft.concept.id:

@@ -6,7 +6,15 @@ from kg.extract.items import PLAIN, Item, Scanned, says
 from kg.lexicon import Lexicon
 from kg.text.tokens import Token
 
-IN_PLACES = PLAIN | {"body", "unit", "name", "title", "stop", "place", "memorial"}  # what a place is told by, after "tại"
+IN_PLACES = PLAIN | {
+    "body",
+    "unit",
+    "name",
+    "title",
+    "stop",
+    "place",
+    "memorial",
+}  # what a place is told by, after "tại"
 PLACE_ENDS = frozenset((",", ";", ".", ":", "–", "-", "—"))
 _NO_PLACE = frozenset(("event", "date", "role", "verb"))
 _BRACKETED = 12  # items in brackets that go on with a place
