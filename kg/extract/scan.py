@@ -13,7 +13,7 @@ from kg.extract.items import CUT, Item, Place, Scanned, TitleDraft, says
 from kg.extract.places import place_at, unit_at
 from kg.extract.terms import term_at
 from kg.extract.titles import country_at, title_read
-from kg.lexicon import Lexicon, Match, Words, pref
+from kg.lexicon import NOTHING, Lexicon, Match, Words, pref
 from kg.text.dates import DateMention
 from kg.text.names import name_at, surname_at
 from kg.text.sentences import Sentence
@@ -32,8 +32,13 @@ def scan(text: str, at: Sentence, lexicon: Lexicon, *, dates: Sequence[DateMenti
     days = {d.start: d for d in dates if at.start <= d.start < at.end}
     dotted = text.find("…", at.start, at.end) >= 0 or text.count(".", at.start, at.end) > len(_DOTS) - 1
     items: list[Item] = []
-    i = 0
-    while i < len(words):
+    i, last, known = 0, len(words), words.known
+    while i < last:
+        start, end, printed, _, shape = words[i]
+        if known[i] is NOTHING and shape in _MUTE and printed != "(" and start not in days and not dotted:
+            i += 1
+            items.append(Item(_MUTE[shape], i - 1, i, start, end, printed))
+            continue
         item = (days and _date(words, i, days)) or _read(lexicon, words, i, items)
         items.append(_cut_off(lexicon, item, words) if dotted else item)
         i = item.last
@@ -88,12 +93,11 @@ def _read(lexicon: Lexicon, words: Words, i: int, before: Sequence[Item]) -> Ite
     token = words[i]
     labels = words.found(i)
     sign = token.text if token.text == "(" else token.shape
-    level = "level" not in labels and lexicon.labels.starts("level", token.key)
-    if labels or level or sign not in _MUTE:
-        for reader in _readers((sign, "level", *labels) if level else (sign, *labels)):
-            found = reader(lexicon, words, i, before)
-            if found:
-                return found
+    level = "level" not in labels and lexicon.labels.starts("level", token.key)  # what guards it may yield to a name
+    for reader in _readers((sign, "level", *labels) if level else (sign, *labels)):
+        found = reader(lexicon, words, i, before)
+        if found:
+            return found
     kind = "punct" if token.shape == "punct" else "word"
     return Item(kind, i, i + 1, token.start, token.end, token.text)
 
@@ -304,7 +308,7 @@ def _of(scheme: str) -> tuple[frozenset[str], Reader]:
 
 
 _CAPITALS = frozenset(("Cap", "UP"))
-_MUTE = ("low", "punct")  # shapes of which no reader makes anything by themselves
+_MUTE = {"low": "word", "punct": "punct"}  # shapes of which no reader makes anything by themselves: what they are then
 
 # Each reader with the schemes of the labels, or the shapes of the token, without which it finds nothing at a token.
 _READERS: tuple[tuple[frozenset[str], Reader], ...] = (

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.lexicon.gazetteer import Gazetteer
-from kg.lexicon.labels import Found, Guards, Labels, Words
+from kg.lexicon.labels import NOTHING, Found, Guards, Labels, Words
 from kg.lexicon.sites import NONE, Sites
 from kg.lexicon.trie import Match, Trie
 from kg.model import Concept
 from kg.text.tokens import Token, tokens
 
-__all__ = ["Gazetteer", "Lexicon", "Match", "Words", "compile_lexicon", "pref"]
+__all__ = ["NOTHING", "Gazetteer", "Lexicon", "Match", "Words", "compile_lexicon", "pref"]
 
 
 _VERB = "verb"  # the verbs of event types are found as if they were a scheme; there is none of that name
