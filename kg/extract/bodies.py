@@ -18,9 +18,14 @@ from kg.text.names import surname_at
 from kg.text.tokens import Token
 
 
-def body_at(lexicon: Lexicon, words: Sequence[Token], i: int, *, depth: int = 0) -> tuple[BodyDraft, int] | None:
-    """The body whose head stands at token `i`, and the index of the token after it."""
-    match = lexicon.longest("body", words, i)
+def body_at(
+    lexicon: Lexicon, words: Sequence[Token], i: int, *, depth: int = 0, small: bool = False
+) -> tuple[BodyDraft, int] | None:
+    """The body whose head stands at token `i`, and the index of the token after it.
+
+    `small`: where a body must follow, its head may be written small.
+    """
+    match = lexicon.longest("body", words, i, capital=small)
     if match is None or depth > 3:
         return None
     concept, j = match.concept, match.end
@@ -75,16 +80,9 @@ def _bare_province(lexicon: Lexicon, words: Sequence[Token], j: int, concept: Co
 def _parent_at(
     lexicon: Lexicon, words: Sequence[Token], i: int, child: Concept, depth: int
 ) -> tuple[BodyDraft, int] | None:
-    inner = body_at(lexicon, capital(words, i), i, depth=depth + 1)
+    inner = body_at(lexicon, words, i, depth=depth + 1, small=True)
     allowed = child.props.get("parentType", ())
     return inner if inner and lexicon.is_a(inner[0].concept.id, allowed) else None
-
-
-def capital(words: Sequence[Token], i: int) -> Sequence[Token]:
-    """The same words, token `i` as if it had a capital: where a body must follow, its head may be written small."""
-    if i < len(words) and words[i].shape == "low":
-        return [*words[:i], words[i]._replace(shape="Cap"), *words[i + 1 :]]
-    return words
 
 
 def _text_at(words: Sequence[Token], i: int) -> str:

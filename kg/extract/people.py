@@ -64,6 +64,8 @@ def holdings(sentences: Sequence[Scanned], keys: Mapping[str, str], published: s
 
 def _open_head(sentence: Scanned) -> Holding | None:
     """The title at the end of a sentence whose holders the next lines name, as a holding that still has no name."""
+    if not any(item.title for item in sentence.items):
+        return None
     items = [_marked(sentence.items, k) for k in range(len(sentence.items))]
     t = open_head(items)
     return None if t is None else _holding(sentence, items, t, [t], t, "shared-head")
@@ -107,6 +109,8 @@ def attach(sentence: Scanned, published: str | None = None) -> list[Holding]:
 
     `published` tells news from career: "năm 2018 được bầu" in a report of 2024 is no news.
     """
+    if not any(item.title for item in sentence.items):
+        return []  # most sentences
     items = [_marked(sentence.items, k) for k in range(len(sentence.items))]
     names = [k for k, item in enumerate(items) if item.kind == "name" and not _remembered(items, k)]
     used: set[int] = set()

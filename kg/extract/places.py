@@ -63,7 +63,7 @@ def place_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[str, int
 
 def _level_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> Match | None:
     """The level word at a token. What guards it ("xã hội") yields to a known name with capitals: "xã Hội Sơn"."""
-    if "level" not in lexicon.tries or i >= len(words) or not lexicon.tries["level"].starts(words[i].key):
+    if i >= len(words) or not lexicon.labels.starts("level", words[i].key):
         return None
     match = lexicon.longest("level", words, i)
     if match or i + 1 >= len(words) or words[i + 1].shape != "Cap":

@@ -6,18 +6,20 @@ name, a title swallows its body, and a personal name is what nothing else explai
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from kg.extract.bodies import body_at
 from kg.extract.items import CUT, Item, Place, Scanned, TitleDraft, says
 from kg.extract.places import place_at, unit_at
 from kg.extract.terms import term_at
 from kg.extract.titles import country_at, title_read
-from kg.lexicon import Lexicon, Match, pref
+from kg.lexicon import NOTHING, Lexicon, Match, Words, pref
 from kg.text.dates import DateMention
 from kg.text.names import name_at, surname_at
 from kg.text.sentences import Sentence
 from kg.text.tokens import Token, spelt, tokens
 
+_DOTS = (".", ".", ".")
 _SHORT = 16  # tokens of a short form in brackets, written out
 _HONOURED = frozenset(("honorific", "rank", "title"))
 
@@ -26,15 +28,21 @@ Reader = Callable[[Lexicon, Sequence[Token], int, Sequence[Item]], Item | None]
 
 def scan(text: str, at: Sentence, lexicon: Lexicon, *, dates: Sequence[DateMention], zone: str) -> Scanned:
     """The items of a sentence. Offsets are those of `text`; abbreviations keep the span they are printed with."""
-    words = expand(tokens(text, at.start, at.end), lexicon)
+    words = lexicon.words(expand(tokens(text, at.start, at.end), lexicon))
     days = {d.start: d for d in dates if at.start <= d.start < at.end}
+    dotted = text.find("…", at.start, at.end) >= 0 or text.count(".", at.start, at.end) > len(_DOTS) - 1
     items: list[Item] = []
-    i = 0
-    while i < len(words):
-        item = _date(words, i, days) or _read(lexicon, words, i, items)
-        items.append(_cut_off(lexicon, item, words))
+    i, last, known = 0, len(words), words.known
+    while i < last:
+        start, end, printed, _, shape = words[i]
+        if known[i] is NOTHING and shape in _MUTE and printed != "(" and start not in days and not dotted:
+            i += 1
+            items.append(Item(_MUTE[shape], i - 1, i, start, end, printed))
+            continue
+        item = (days and _date(words, i, days)) or _read(lexicon, words, i, items)
+        items.append(_cut_off(lexicon, item, words) if dotted else item)
         i = item.last
-    return Scanned(at.start, at.end, at.line, zone, tuple(words), tuple(items))
+    return Scanned(at.start, at.end, at.line, zone, words, tuple(items))
 
 
 def _cut_off(lexicon: Lexicon, item: Item, words: Sequence[Token]) -> Item:
@@ -43,7 +51,7 @@ def _cut_off(lexicon: Lexicon, item: Item, words: Sequence[Token]) -> Item:
     A name of three syllables, a known unit and a known agency are taken to be whole: the dots end their list.
     """
     j = item.last
-    dots = j < len(words) and (words[j].text == "…" or [t.text for t in words[j : j + 3]] == [".", ".", "."])
+    dots = j < len(words) and (words[j].text == "…" or tuple(t.text for t in words[j : j + len(_DOTS)]) == _DOTS)
     if not dots:
         return item
     if item.kind == "name":
@@ -64,10 +72,13 @@ def _is_whole(lexicon: Lexicon, item: Item) -> bool:
 
 def expand(words: Sequence[Token], lexicon: Lexicon) -> list[Token]:
     """Abbreviations written out; each token of the full form carries the span of the short one."""
+    lengths = lexicon.lengths
+    if lengths.keys().isdisjoint([t.text for t in words]):
+        return list(words)
     out: list[Token] = []
     i = 0
     while i < len(words):
-        sizes = range(min(lexicon.lengths.get(words[i].text, 0), len(words) - i), 0, -1)
+        sizes = range(min(lengths.get(words[i].text, 0), len(words) - i), 0, -1)
         full, j = next(((f, i + n) for n in sizes if (f := lexicon.full(words, i, i + n))), (None, i))
         if full is None:
             out.append(words[i])
@@ -78,14 +89,23 @@ def expand(words: Sequence[Token], lexicon: Lexicon) -> list[Token]:
     return out
 
 
-def _read(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item:
-    for reader in _READERS:
+def _read(lexicon: Lexicon, words: Words, i: int, before: Sequence[Item]) -> Item:
+    token = words[i]
+    labels = words.found(i)
+    sign = token.text if token.text == "(" else token.shape
+    level = "level" not in labels and lexicon.labels.starts("level", token.key)  # what guards it may yield to a name
+    for reader in _readers((sign, "level", *labels) if level else (sign, *labels)):
         found = reader(lexicon, words, i, before)
         if found:
             return found
-    token = words[i]
     kind = "punct" if token.shape == "punct" else "word"
     return Item(kind, i, i + 1, token.start, token.end, token.text)
+
+
+@cache
+def _readers(signs: tuple[str, ...]) -> tuple[Reader, ...]:
+    """The readers that may find something where these labels begin and the token has this shape, in their order."""
+    return tuple(reader for needs, reader in _READERS if not needs.isdisjoint(signs))
 
 
 def _item(kind: str, words: Sequence[Token], i: int, j: int, match: Match | None = None) -> Item:
@@ -283,31 +303,39 @@ def _cut(lexicon: Lexicon, words: Sequence[Token], i: int, size: int) -> int:
     return size
 
 
-_READERS: tuple[Reader, ...] = (
-    _stop,
-    _dotted,
-    _named,
-    _scheme("side"),
-    _scheme("modifier"),
-    _title,
-    _scheme("honorific"),
-    _scheme("rank"),
-    _term,
-    _act,
-    _function,
-    _member,
-    _body,
-    _unit,
-    _scheme("foreign"),
-    _scheme("occupation"),
-    _country,
-    _name,
-    _scheme("link"),
-    _scheme("joint"),
-    _scheme("birth"),
-    _short,
-    _scheme("memorial"),
-    _scheme("place"),
-    _quantity,
-    _scheme("ending"),
+def _of(scheme: str) -> tuple[frozenset[str], Reader]:
+    return frozenset((scheme,)), _scheme(scheme)
+
+
+_CAPITALS = frozenset(("Cap", "UP"))
+_MUTE = {"low": "word", "punct": "punct"}  # shapes of which no reader makes anything by themselves: what they are then
+
+# Each reader with the schemes of the labels, or the shapes of the token, without which it finds nothing at a token.
+_READERS: tuple[tuple[frozenset[str], Reader], ...] = (
+    (frozenset(("stop",)), _stop),
+    (frozenset(("level",)), _dotted),
+    (_CAPITALS, _named),
+    _of("side"),
+    _of("modifier"),
+    (frozenset(("position",)), _title),
+    _of("honorific"),
+    _of("rank"),
+    (frozenset(("term", "num")), _term),
+    (frozenset(("role", "verb", "event")), _act),
+    (frozenset(("function",)), _function),
+    (frozenset(("body",)), _member),
+    (frozenset(("body",)), _body),
+    (_CAPITALS | {"level"}, _unit),
+    _of("foreign"),
+    _of("occupation"),
+    (frozenset(("country",)), _country),
+    (_CAPITALS, _name),
+    _of("link"),
+    _of("joint"),
+    _of("birth"),
+    (frozenset(("(",)), _short),
+    _of("memorial"),
+    _of("place"),
+    (frozenset(("quantity",)), _quantity),
+    _of("ending"),
 )

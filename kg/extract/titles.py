@@ -9,7 +9,7 @@ Trưởng thôn | Nà Mẫu                     title and unit share a word
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.bodies import body_at, capital, complement
+from kg.extract.bodies import body_at, complement
 from kg.extract.items import BodyDraft, Place, TitleDraft
 from kg.extract.own_names import known_name, own_name
 from kg.extract.places import UnitHit, place_at, unit_at
@@ -114,12 +114,12 @@ def _following(lexicon: Lexicon, words: Sequence[Token], j: int, shared: Sequenc
         i = j - len(phrase.split())
         if " ".join(t.text.casefold() for t in words[max(i, 0) : j]) == phrase.casefold():
             # the shared word may be small: "Trưởng phòng | Tài chính" is of the "Phòng Tài chính"
-            found = body_at(lexicon, capital(words, i), i)
+            found = body_at(lexicon, words, i, small=True)
             if found and found[1] >= j:
                 return found
     joint = lexicon.longest("joint", words, j)
     j = joint.end if joint else j
-    return body_at(lexicon, capital(words, j), j)  # "Giám đốc | bệnh viện Thử Mẫu"
+    return body_at(lexicon, words, j, small=True)  # "Giám đốc | bệnh viện Thử Mẫu"
 
 
 def _bare(found: tuple[BodyDraft, int]) -> bool:

@@ -3,17 +3,21 @@
 Take a concept out of `ontology/` and what it would have found is found no more.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.lexicon.gazetteer import Gazetteer
+from kg.lexicon.labels import NOTHING, Found, Guards, Labels, Words
 from kg.lexicon.sites import NONE, Sites
-from kg.lexicon.trie import Guards, Match, Trie
+from kg.lexicon.trie import Match, Trie
 from kg.model import Concept
 from kg.text.tokens import Token, tokens
 
-__all__ = ["Gazetteer", "Lexicon", "Match", "compile_lexicon", "pref"]
+__all__ = ["NOTHING", "Gazetteer", "Lexicon", "Match", "Words", "compile_lexicon", "pref"]
+
+
+_VERB = "verb"  # the verbs of event types are found as if they were a scheme; there is none of that name
 
 
 class Expansion(NamedTuple):
@@ -34,21 +38,39 @@ class Expansion(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The compiled vocabulary: a trie for each scheme, one for the names of each open body type, abbreviations, units, sites."""
+    """The compiled vocabulary: the labels of all schemes, the names of each open body type, abbreviations, units, sites.
+
+    `wider` are the concepts that a concept is one of, itself among them; `levels` the level words of a body type's units.
+    """
 
     concepts: dict[str, Concept]
-    tries: dict[str, Trie]
-    verbs: Trie
+    labels: Labels
+    wider: dict[str, frozenset[str]]
+    levels: dict[str, tuple[str, ...]]
     names: dict[str, Trie]
     abbreviations: dict[tuple[str, ...], tuple[Expansion, ...]]
     lengths: dict[str, int]  # the first word of an abbreviation -> tokens of the longest that begins with it
     gazetteer: Gazetteer
     sites: Sites
 
-    def longest(self, scheme: str, words: Sequence[Token], at: int) -> Match | None:
-        """The longest label of a scheme ("position", "body", ...) that starts at a token."""
-        trie = self.tries.get(scheme)
-        return trie.longest(words, at) if trie and at < len(words) else None
+    def words(self, found: Iterable[Token]) -> Words:
+        """The tokens of a sentence, which keep the labels that are found at them."""
+        return self.labels.words(found)
+
+    def found(self, words: Sequence[Token], at: int) -> Found:
+        """The longest label of each scheme that starts at a token."""
+        return words.found(at) if isinstance(words, Words) else self.labels.at(words, at)
+
+    def longest(self, scheme: str, words: Sequence[Token], at: int, *, capital: bool = False) -> Match | None:
+        """The longest label of a scheme ("position", "body", ...) that starts at a token.
+
+        `capital`: the token is read as if it had one, where a body must follow and its head may be written small.
+        """
+        if at >= len(words):
+            return None
+        if capital and words[at].shape == "low":
+            return self.labels.at(words, at, capital=True).get(scheme)
+        return self.found(words, at).get(scheme)
 
     def full(self, words: Sequence[Token], start: int, end: int) -> tuple[Token, ...] | None:
         """What `words[start:end]` is short for; None if it is no abbreviation, or one whose neighbours do not decide.
@@ -60,7 +82,7 @@ class Lexicon:
 
     def verb(self, words: Sequence[Token], at: int) -> Match | None:
         """The longest verb of an event type that starts at a token."""
-        return self.verbs.longest(words, at)
+        return self.longest(_VERB, words, at)
 
     def own_name(self, concept: Concept, words: Sequence[Token], at: int) -> int:
         """The end of the longest well-known proper name of a body type ("Sở | Y tế") at a token; `at` if there is none."""
@@ -69,25 +91,16 @@ class Lexicon:
 
     def unit_levels(self, concept: Concept) -> tuple[str, ...]:
         """The level words of the units that a body type may belong to ("tỉnh", "thành phố")."""
-        known = (self.concepts[v] for v in concept.props.get("unitLevel", ()) if v in self.concepts)
-        return tuple(pref(word) for word in known)
+        return self.levels.get(concept.id, ())
 
     def is_a(self, concept_id: str, ancestors: Iterable[str]) -> bool:
         """Whether a concept is one of `ancestors` or narrower than one of them."""
-        wanted = set(ancestors)
-        todo = [concept_id]
-        while todo:
-            current = todo.pop()
-            if current in wanted:
-                return True
-            todo.extend(self.concepts[current].broader if current in self.concepts else ())
-        return False
+        return not self.wider.get(concept_id, frozenset((concept_id,))).isdisjoint(ancestors)
 
 
 def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer, sites: Sites = NONE) -> Lexicon:
     """Compile Vietnamese labels, verbs, guards and abbreviations. The order of `concepts` does not matter."""
-    tries: dict[str, Trie] = {}
-    verbs = Trie()
+    found = Labels()
     names: dict[str, Trie] = {}
     abbreviations: dict[tuple[str, ...], list[Expansion]] = {}
     ordered = sorted(concepts, key=lambda c: c.id)
@@ -95,24 +108,36 @@ def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer, sites: Si
         if concept.scheme == "abbreviation":
             _abbreviate(concept, abbreviations)
             continue
-        trie = tries.setdefault(concept.scheme, Trie())
         for label in concept.labels:
             if label.lang == "vi":
-                trie.add(_keys(label.text), concept)
+                found.add(concept.scheme, _keys(label.text), concept)
         for verb in concept.props.get("verb", ()):
-            verbs.add(_keys(verb), concept)
+            found.add(_VERB, _keys(verb), concept)
         for name in concept.props.get("name", ()):
             names.setdefault(concept.id, Trie()).add(_keys(name), concept)
         capital = concept.props.get("requiresCapital") == ("true",)
         guards = Guards(_phrases(concept, "notPrecededBy"), _phrases(concept, "notFollowedBy"), capital)
         if any(guards):
-            trie.guard(concept, guards)
-            verbs.guard(concept, guards)
-    short = {key: tuple(sorted(found, key=_needless)) for key, found in abbreviations.items()}
+            found.guard(concept, guards)
+    short = {key: tuple(sorted(meant, key=_needless)) for key, meant in abbreviations.items()}
     lengths: dict[str, int] = {}
     for key in short:
         lengths[key[0]] = max(len(key), lengths.get(key[0], 0))
-    return Lexicon({c.id: c for c in ordered}, tries, verbs, names, short, lengths, gazetteer, sites)
+    known = {c.id: c for c in ordered}
+    wider = {name: _wider(name, known) for name in known}
+    levels = {c.id: tuple(pref(known[v]) for v in c.props.get("unitLevel", ()) if v in known) for c in ordered}
+    return Lexicon(known, found, wider, levels, names, short, lengths, gazetteer, sites)
+
+
+def _wider(concept_id: str, concepts: Mapping[str, Concept]) -> frozenset[str]:
+    found: set[str] = set()
+    todo = [concept_id]
+    while todo:
+        current = todo.pop()
+        if current not in found:
+            found.add(current)
+            todo.extend(concepts[current].broader if current in concepts else ())
+    return frozenset(found)
 
 
 def pref(concept: Concept, lang: str = "vi") -> str:

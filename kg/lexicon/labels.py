@@ -1,0 +1,120 @@
+"""The labels of all schemes in one trie: a walk from a token finds the longest of each, with its guards.
+
+A sentence asks for the labels at each of its tokens many times, of twenty schemes and more: `Words` keeps what the first walk
+found there.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from kg.lexicon.trie import Match
+from kg.model import Concept
+from kg.text.tokens import Token
+
+Found = Mapping[str, Match]  # scheme -> the longest label
+
+NOTHING: Found = {}
+_HERE = ""  # the key under which a node keeps its entries; no token has an empty key
+
+
+class Guards(NamedTuple):
+    """Words that must not stand before or after a label ("dự" is no role in "dự thảo"), and whether it needs a capital."""
+
+    before: tuple[tuple[str, ...], ...]
+    after: tuple[tuple[str, ...], ...]
+    capital: bool = False
+
+
+class Words(tuple[Token, ...]):
+    """The tokens of a sentence; the labels at each are looked up once, by the lexicon that made it.
+
+    `known` is None at a token of which nobody has asked yet; where no label can begin it is NOTHING from the start.
+    """
+
+    labels: "Labels"
+    known: list[Found | None]
+
+    def found(self, at: int) -> Found:
+        """The longest label of each scheme at a token."""
+        found = self.known[at]
+        if found is None:
+            found = self.known[at] = self.labels.at(self, at)
+        return found
+
+
+class Labels:
+    """Labels of every scheme. Built once, then only read."""
+
+    def __init__(self) -> None:
+        """No labels."""
+        self._root: dict[str, Any] = {}
+        self._guards: dict[str, Guards] = {}
+        self._first: dict[str, set[str]] = {}
+
+    def add(self, scheme: str, keys: Sequence[str], concept: Concept) -> None:
+        """Add a label given by its token keys; of two concepts with one label the first goes first."""
+        node = self._root
+        for key in keys:
+            node = node.setdefault(key, {})
+        entries = node.setdefault(_HERE, {}).setdefault(scheme, [])
+        if concept not in entries:
+            entries.append(concept)
+        self._first.setdefault(scheme, set()).update(keys[:1])
+
+    def guard(self, concept: Concept, guards: Guards) -> None:
+        """Set the guards that hold for every label of a concept."""
+        self._guards[concept.id] = guards
+
+    def starts(self, scheme: str, key: str) -> bool:
+        """Whether any label of the scheme begins with this token key, whatever guards it."""
+        return key in self._first.get(scheme, ())
+
+    def words(self, tokens: Iterable[Token]) -> Words:
+        """Tokens that remember the labels found at them."""
+        words = Words(tokens)
+        words.labels = self
+        keys = [token.key for token in words]
+        root = self._root.get
+        words.known = [
+            None if (node := root(key)) is not None and (after in node or _HERE in node) else NOTHING
+            for key, after in zip(keys, [*keys[1:], _HERE], strict=True)
+        ]
+        return words
+
+    def at(self, tokens: Sequence[Token], at: int, *, capital: bool = False) -> Found:
+        """The longest label of each scheme that starts at token `at` and whose guards let it pass.
+
+        `capital`: the token is read as if it had one.
+        """
+        node = self._root.get(tokens[at].key)
+        found: dict[str, Match] | None = None
+        end, last = at + 1, len(tokens)
+        while node is not None:
+            if _HERE in node:
+                found = found or {}
+                for scheme, entries in node[_HERE].items():
+                    for concept in entries:
+                        guards = self._guards.get(concept.id)
+                        if guards is None or _passes(guards, tokens, at, end, capital=capital):
+                            found[scheme] = Match(concept, end)
+                            break
+            if end == last:
+                break
+            node = node.get(tokens[end].key)
+            end += 1
+        return found or NOTHING
+
+
+def _passes(guards: Guards, tokens: Sequence[Token], at: int, end: int, *, capital: bool) -> bool:
+    if guards.capital and not capital and tokens[at].shape == "low":
+        return False
+    for words in guards.after:
+        if _matches(tokens, end, words):
+            return False
+    return not any(_matches(tokens, at - len(words), words) for words in guards.before)
+
+
+def _matches(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
+    if at < 0 or at + len(words) > len(tokens) or tokens[at].key != words[0]:
+        return False
+    return all(tokens[at + k].key == word for k, word in enumerate(words))
