@@ -59,7 +59,9 @@ class TitleDraft:
         return replace(self, effects=effects, start=start)
 
 
-@dataclass(slots=True, unsafe_hash=True)  # never changed; "frozen" takes three times as long to make, and every word is one
+@dataclass(
+    slots=True, unsafe_hash=True
+)  # never changed; "frozen" takes three times as long to make, and every word is one
 class Item:
     """One stretch of a sentence.
 

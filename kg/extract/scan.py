@@ -1,29 +1,20 @@
 """One pass over a sentence, left to right, into items; the longest reading at each token wins.
 
-The order of the readers is the order of their certainty: a stop phrase hides what stands in it, a date is never a
-name, a title swallows its body, and a personal name is what nothing else explains.
+A date is never anything else; for the rest the readers of `readers.py` are asked in their order.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
-from kg.extract.bodies import body_at
-from kg.extract.items import CUT, Item, Place, Scanned, TitleDraft, says
-from kg.extract.places import place_at, unit_at
-from kg.extract.terms import term_at
-from kg.extract.titles import country_at, title_read
-from kg.lexicon import NOTHING, Lexicon, Match, Words, pref
+from kg.extract.items import CUT, Item, Scanned
+from kg.extract.readers import readers
+from kg.lexicon import NOTHING, Lexicon, Words
 from kg.text.dates import DateMention
-from kg.text.names import name_at, surname_at
 from kg.text.sentences import Sentence
-from kg.text.tokens import Token, spelt, tokens
+from kg.text.tokens import Token, tokens
 
 _DOTS = (".", ".", ".")
-_SHORT = 16  # tokens of a short form in brackets, written out
-_HONOURED = frozenset(("honorific", "rank", "title"))
-
-Reader = Callable[[Lexicon, Sequence[Token], int, Sequence[Item]], Item | None]
+_MUTE = {"low": "word", "punct": "punct"}  # shapes of which no reader makes anything by themselves: what they are then
 
 
 def scan(text: str, at: Sentence, lexicon: Lexicon, *, dates: Sequence[DateMention], zone: str) -> Scanned:
@@ -94,23 +85,12 @@ def _read(lexicon: Lexicon, words: Words, i: int, before: Sequence[Item]) -> Ite
     labels = words.found(i)
     sign = token.text if token.text == "(" else token.shape
     level = "level" not in labels and lexicon.labels.starts("level", token.key)  # what guards it may yield to a name
-    for reader in _readers((sign, "level", *labels) if level else (sign, *labels)):
+    for reader in readers((sign, "level", *labels) if level else (sign, *labels)):
         found = reader(lexicon, words, i, before)
         if found:
             return found
     kind = "punct" if token.shape == "punct" else "word"
     return Item(kind, i, i + 1, token.start, token.end, token.text)
-
-
-@cache
-def _readers(signs: tuple[str, ...]) -> tuple[Reader, ...]:
-    """The readers that may find something where these labels begin and the token has this shape, in their order."""
-    return tuple(reader for needs, reader in _READERS if not needs.isdisjoint(signs))
-
-
-def _item(kind: str, words: Sequence[Token], i: int, j: int, match: Match | None = None) -> Item:
-    text = spelt(words[i:j]) if kind == "name" else " ".join(t.text for t in words[i:j])
-    return Item(kind, i, j, words[i].start, words[j - 1].end, text, concept=match.concept if match else None)
 
 
 def _date(words: Sequence[Token], i: int, days: dict[int, DateMention]) -> Item | None:
@@ -121,221 +101,3 @@ def _date(words: Sequence[Token], i: int, days: dict[int, DateMention]) -> Item 
     while j < len(words) and words[j].start < day.end:
         j += 1
     return Item("date", i, j, day.start, words[j - 1].end, " ".join(t.text for t in words[i:j]), date=day)
-
-
-def _stop(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
-    del before
-    match = lexicon.longest("stop", words, i)
-    return _item("stop", words, i, match.end, match) if match else None
-
-
-def _named(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
-    """A name straight after "đồng chí", "ông", a rank or a title is a name even if its words mean something else."""
-    if not before or before[-1].kind not in _HONOURED or before[-1].last != i:
-        return None
-    if lexicon.longest("position", words, i) or (before[-1].kind == "title" and place_at(lexicon, words, i)):
-        return None  # "Chủ tịch Hồ Chí Minh", "Bí thư Hà Giang": a place, or the one it is named after
-    if before[-1].kind == "rank" and not surname_at(words, i) and lexicon.longest("body", words, i):
-        return None  # "Bác sĩ | Khoa Nội tổng hợp"
-    size = _cut(lexicon, words, i, name_at(words, i))
-    if size >= 2 and (surname_at(words, i) or before[-1].kind != "title"):
-        return _item("name", words, i, i + size)
-    if before[-1].kind == "honorific" and words[i].shape == "Cap" and not lexicon.longest("rank", words, i):
-        return _item("name", words, i, i + 1)  # "ông Thanh": a later, short reference
-    return None
-
-
-def _title(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
-    del before
-    found = title_read(lexicon, words, i)
-    if found is None:
-        return None
-    title, j = found
-    text = " ".join(t.text for t in words[i:j])
-    return Item("title", i, j, title.start, title.end, text, concept=title.concept, title=title, body=title.body)
-
-
-def _body(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
-    del before
-    found = body_at(lexicon, words, i)
-    if found is None:
-        return None
-    draft, j = found
-    text = " ".join(t.text for t in words[i:j])
-    return Item("body", i, j, draft.start, draft.end, text, concept=draft.concept, body=draft)
-
-
-def _member(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
-    """A committee that somebody joins or leaves is a membership: "tham gia | Ban Chấp hành, | Ban Thường vụ Tỉnh ủy"."""
-    k = len(before) - 1
-    while k >= 0 and (before[k].text == "," or says(before[k], "fn/va") or before[k].kind in ("title", "body")):
-        k -= 1
-    joins = lexicon.concepts.get("fn/tham-gia")
-    if k < 0 or joins is None:
-        return None
-    if before[k].concept is not joins and not (
-        before[k].kind == "verb" and before[k].text.casefold().endswith(pref(joins))
-    ):
-        return None
-    found = body_at(lexicon, words, i)
-    member = lexicon.concepts.get(next(iter(found[0].concept.props.get("memberPost", ())), "")) if found else None
-    if found is None or member is None:
-        return None
-    draft, j = found
-    after = body_at(lexicon, words, j + 1) if j < len(words) and words[j].text in (",", "và") else None
-    if (
-        after and after[0].parent and not draft.parent
-    ):  # "Ban Chấp hành, Ban Thường vụ | Tỉnh ủy": of the same committee
-        draft = replace(draft, parent=after[0].parent)
-    title = TitleDraft(member, draft.start, draft.end, body=draft)
-    text = " ".join(t.text for t in words[i:j])
-    return Item("title", i, j, draft.start, draft.end, text, concept=member, title=title, body=draft)
-
-
-def _unit(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
-    del before
-    hit = unit_at(lexicon, words, i)
-    if hit is None:
-        known = place_at(lexicon, words, i)
-        if known is None:
-            return None
-        unit = Place("", known[0])
-        return Item("unit", i, known[1], words[i].start, words[known[1] - 1].end, known[0], unit=unit)
-    text = " ".join(t.text for t in words[i : hit.end])
-    return Item("unit", i, hit.end, words[i].start, words[hit.end - 1].end, text, unit=hit.unit)
-
-
-def _dotted(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
-    """A unit whose level is one letter with a point: "Q. Thử", "H.Mẫu", "P.7"."""
-    known = i + 2 < len(words) and words[i + 1].text == "." and lexicon.longest("level", words, i)
-    return _unit(lexicon, words, i, before) if known else None
-
-
-def _short(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
-    """The short form of a body after its name: "Liên đoàn Thương mại và Công nghiệp Việt Nam | (VCCI)", "(LĐ-TB&XH)"."""
-    del lexicon
-    if not before or not before[-1].body or words[i].text != "(":
-        return None
-    end = next((j for j in range(i + 1, min(i + _SHORT, len(words))) if words[j].text == ")"), i)
-    inside = words[i + 1 : end]
-    return _item("punct", words, i, end + 1) if inside and all(_is_short(t) for t in inside) else None
-
-
-def _is_short(token: Token) -> bool:
-    """A word in capitals, a sign between two, or a word of what an abbreviation was written out to."""
-    return token.shape == "UP" or token.text in "-–&/" or token.end - token.start != len(token.text)
-
-
-def _scheme(scheme: str) -> Reader:
-    def read(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
-        del before
-        match = lexicon.longest(scheme, words, i)
-        return _item(scheme, words, i, match.end, match) if match else None
-
-    return read
-
-
-def _quantity(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
-    """A word for several is a word like others; only what stands before a title asks for it."""
-    found = _scheme("quantity")(lexicon, words, i, before)
-    return replace(found, kind="word") if found else None
-
-
-def _function(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
-    del before
-    match = lexicon.longest("function", words, i)
-    return _item("function", words, i, _before_title(lexicon, words, i, match.end), match) if match else None
-
-
-def _before_title(lexicon: Lexicon, words: Sequence[Token], i: int, end: int) -> int:
-    """The end of words that lend no syllable to a title: "giữ chức | Vụ trưởng", not "giữ chức vụ"."""
-    title = end - i > 1 and words[end - 1].shape == "Cap" and lexicon.longest("position", words, end - 1)
-    return end - 1 if title else end
-
-
-def _country(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
-    del before
-    match = country_at(lexicon, words, i)
-    return _item("country", words, i, match.end, match) if match else None
-
-
-def _term(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
-    del before
-    end = term_at(lexicon, words, i)
-    return _item("term", words, i, end, lexicon.longest("term", words, i)) if end > i else None
-
-
-def _act(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
-    """A role, a verb or a noun of an event: the longest, so that "dẫn đầu đoàn công tác kiểm tra" is not just its beginning."""
-    del before
-    found = (
-        ("role", lexicon.longest("role", words, i)),
-        ("verb", lexicon.verb(words, i)),
-        ("event", lexicon.longest("event", words, i)),
-    )
-    read = [(kind, match) for kind, match in found if match]
-    if not read:
-        return None
-    kind, match = max(read, key=lambda pair: pair[1].end)
-    return _item(kind, words, i, _before_title(lexicon, words, i, match.end), match)
-
-
-def _name(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
-    del before
-    size = _cut(lexicon, words, i, name_at(words, i))
-    if size < 2 or not surname_at(words, i):
-        return None
-    if size == 2 and lexicon.gazetteer.known(" ".join(t.text for t in words[i : i + 2])):
-        return None  # "con em | Lương Tài": without a form of address a place rather than a person of two syllables
-    return _item("name", words, i, i + size)
-
-
-def _cut(lexicon: Lexicon, words: Sequence[Token], i: int, size: int) -> int:
-    """A name ends before a capitalised title or body ("Nguyễn Văn A | Bí thư Tỉnh ủy")."""
-    for k in range(1, size):
-        body = lexicon.longest("body", words, i + k)
-        if k == 1:  # "Bí thư Đoàn | Học viện Mẫu": no Mr Đoàn
-            if body and body.end > i + size:
-                return k
-            continue
-        if lexicon.longest("position", words, i + k) or (body and body.end - i - k > 1):
-            return k
-    return size
-
-
-def _of(scheme: str) -> tuple[frozenset[str], Reader]:
-    return frozenset((scheme,)), _scheme(scheme)
-
-
-_CAPITALS = frozenset(("Cap", "UP"))
-_MUTE = {"low": "word", "punct": "punct"}  # shapes of which no reader makes anything by themselves: what they are then
-
-# Each reader with the schemes of the labels, or the shapes of the token, without which it finds nothing at a token.
-_READERS: tuple[tuple[frozenset[str], Reader], ...] = (
-    (frozenset(("stop",)), _stop),
-    (frozenset(("level",)), _dotted),
-    (_CAPITALS, _named),
-    _of("side"),
-    _of("modifier"),
-    (frozenset(("position",)), _title),
-    _of("honorific"),
-    _of("rank"),
-    (frozenset(("term", "num")), _term),
-    (frozenset(("role", "verb", "event")), _act),
-    (frozenset(("function",)), _function),
-    (frozenset(("body",)), _member),
-    (frozenset(("body",)), _body),
-    (_CAPITALS | {"level"}, _unit),
-    _of("foreign"),
-    _of("occupation"),
-    (frozenset(("country",)), _country),
-    (_CAPITALS, _name),
-    _of("link"),
-    _of("joint"),
-    _of("birth"),
-    (frozenset(("(",)), _short),
-    _of("memorial"),
-    _of("place"),
-    (frozenset(("quantity",)), _quantity),
-    _of("ending"),
-)
