@@ -271,8 +271,11 @@ def _next(said: _Said) -> list[int]:
 
 
 def _bearer(said: _Said) -> list[int]:
-    """Who acts in an office: "Trên cương vị X, ông | A | đã ..."."""
-    return [k for k in said.names if k > said.clause.end][:1]
+    """Who acts in an office: "Trên cương vị X, ông | A | đã ...", "Bà | A | trong vai trò X"."""
+    clause = said.clause
+    if clause.at and clause.items[clause.at - 1].kind == "name":
+        return [clause.at - 1]
+    return [k for k in said.names if k > clause.end][:1]
 
 
 _SLOTS: dict[str, tuple[Callable[[_Said], list[int]], ...]] = {

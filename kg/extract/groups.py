@@ -57,13 +57,16 @@ def _plural_head(items: Sequence[Item], k: int) -> list[int]:
 def _before(items: Sequence[Item], k: int) -> int:
     """The index of what stands before the name at `k`, its ranks and forms of address passed over.
 
-    A comma is passed over only before a rank ("Thứ trưởng Bộ Mẫu, | Thượng tướng | Nguyễn Văn Thử"), and not where the title is
-    governed: "trước khi được bổ nhiệm Thứ trưởng Bộ Mẫu, | Thượng tướng | Nguyễn Văn Thử là ...".
+    A comma is passed over only before a rank ("Thứ trưởng Bộ Mẫu, | Thượng tướng | Nguyễn Văn Thử") and before the unit above
+    that of the title ("Chủ tịch UBND huyện Mẫu, | tỉnh Thử | Nguyễn Văn Mẫu"), and not where the title is governed:
+    "trước khi được bổ nhiệm Thứ trưởng Bộ Mẫu, | Thượng tướng | Nguyễn Văn Thử là ...".
     """
     j = back(items, k - 1, ("rank", "honorific"))
     ranked = 0 <= j < k - 1 and items[j].text == "," and any(i.kind == "rank" for i in items[j + 1 : k])
-    governed = ranked and j > 1 and items[j - 2].kind in ("verb", "function", "role")
-    return j - 1 if ranked and not governed else j
+    placed = j > 1 and items[j].kind == "unit" and items[j - 1].text == "," and items[j - 2].kind == "title"
+    j = j - 1 if placed else j
+    governed = (ranked or placed) and j > 1 and items[j - 2].kind in ("verb", "function", "role")
+    return j - 1 if (ranked or placed) and not governed else j
 
 
 def right_of(items: Sequence[Item], k: int) -> list[int]:
@@ -118,6 +121,8 @@ def next_persons(items: Sequence[Item], t: int) -> bool:
     """The title at `t` stands straight before another name: "A, Bí thư Huyện ủy X, Chủ tịch UBND huyện | B"."""
     k = forward(items, t + 1, ("rank", "honorific"))
     governed = t > 0 and items[t - 1].kind in ("verb", "function", "role")
+    if k + 1 < len(items) and items[k].text == "," and items[k + 1].kind == "unit" and not governed:
+        return k + 2 < len(items) and items[forward(items, k + 2, ("rank", "honorific")) % len(items)].kind == "name"
     if k == t + 1 and k < len(items) and items[k].text == "," and not governed:
         k = forward(items, k + 1, ("rank",))
         k = k if k > t + 2 else len(items)

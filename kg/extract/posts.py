@@ -34,17 +34,8 @@ def complete(
         parent, steps = complete(draft.parent, frame, places, beside=beside, depth=depth + 1)
     elif said := _said(draft, frame, places):
         unit, steps = said
-    elif "parent" in takes and "parentWritten" not in draft.concept.props and not draft.level and depth < 3:
-        others = (
-            _COMMITTEE if lexicon.is_a(draft.concept.id, _COMMITTEE) else ()
-        )  # no Party committee is inside another
-        named = frame.body(draft.concept.props.get("parentType", ()), draft.start, but=others)
-        if named and draft.name:  # the same name means the same agency in the whole article
-            frame.named.setdefault((draft.concept.id, draft.name), replace(draft, parent=named))
-        if named and named.concept.id != draft.concept.id:
-            above = organised(replace(draft, parent=named), lexicon).parent or named
-            parent, steps = complete(above, frame, depth=depth + 1)
-            steps = (("parent", "nearby" if named.start < draft.start else "text"), *steps)
+    elif "parent" in takes and depth < 3:
+        parent, steps = _above(draft, frame, depth)
     if unit is None and parent is None and "unit" in takes:
         words = (draft.level,) if draft.level else lexicon.unit_levels(draft.concept)
         found = frame.unit(words, draft.start, draft.concept.props.get("level", ()))
@@ -56,6 +47,25 @@ def complete(
     scope = frame.article.id if steps == (("unit", "unresolved"),) or (parent and parent.scope) else ""
     level = _level(draft, unit, parent, lexicon)
     return Body(draft.concept.id, _label(draft, unit, parent), draft.name, unit, parent, level, scope), steps
+
+
+def _above(draft: BodyDraft, frame: Frame, depth: int) -> tuple[Body | None, Steps]:
+    """The agency that a body belongs to and its phrase leaves out: the last named before it, else the first after it.
+
+    No Party committee is inside another; a name means the same agency in the whole article.
+    """
+    props, lexicon = draft.concept.props, frame.lexicon
+    if "parentWritten" in props or draft.level:
+        return None, ()
+    but = _COMMITTEE if lexicon.is_a(draft.concept.id, _COMMITTEE) else ()
+    named = frame.body(props.get("parentType", ()), draft.start, but=but)
+    if named is None or named.concept.id == draft.concept.id:
+        return None, ()
+    if draft.name:
+        frame.named.setdefault((draft.concept.id, draft.name), replace(draft, parent=named))
+    above = organised(replace(draft, parent=named), lexicon).parent or named
+    parent, steps = complete(above, frame, depth=depth + 1)
+    return parent, (("parent", "nearby" if named.start < draft.start else "text"), *steps)
 
 
 def _bare(draft: BodyDraft) -> bool:

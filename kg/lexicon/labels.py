@@ -77,7 +77,7 @@ class Labels:
         root = self._root.get
         words.known = [
             None if (node := root(key)) is not None and (after in node or _HERE in node) else NOTHING
-            for key, after in zip(keys, [*keys[1:], _HERE], strict=True)
+            for key, after in zip(keys, [*keys[1:], _HERE], strict=False)
         ]
         return words
 

@@ -21,14 +21,16 @@ def main(folder: str) -> int:
         try:
             spent, made = seconds(lambda found=found: extract(found, lexicon))  # type: ignore[misc]
             document(found, made, lexicon)
-        except Exception as error:  # noqa: BLE001  whatever it is, it must be told and the rest be read
+        except Exception as error:  # whatever it is, it must be told and the rest be read
             failed.append(f"{found.origin}  {type(error).__name__}: {error}")
             continue
         claims += len(made)
         times.append((spent, len(found.text), found.origin))
     total = sum(spent for spent, _, _ in times)
     say(f"{count} articles, {characters} characters, {claims} claims, {len(failed)} exceptions")
-    say(f"{len(times) / total:.0f} articles, {sum(n for _, n, _ in times) / 2000 / total:.0f} times 2,000 characters a second")
+    say(
+        f"{len(times) / total:.0f} articles, {sum(n for _, n, _ in times) / 2000 / total:.0f} times 2,000 characters a second"
+    )
     for line in failed:
         say(f"  FAILED {line}")
     for spent, size, origin in sorted(times, reverse=True)[:SLOWEST]:

@@ -41,7 +41,7 @@ print("seconds", min(read() for _ in range(2)))
 
 
 def pieces(folder: Path) -> Iterator[Article]:
-    """Articles of 2,000 characters: real ones cut at a line or word, short ones joined with the next, with the first one's day."""
+    """Articles of 2,000 characters: real ones cut at a line or word, short ones joined, with the first one's day."""
     text, first = "", None
     for found in articles(folder):
         first = first or found
@@ -82,7 +82,9 @@ def main(arguments: list[str]) -> None:
     say(f"            goal {GOAL}: {'met' if ours >= GOAL else 'MISSED'}; wanted {WANTED}: {ours / WANTED:.2f}")
     theirs = underthesea(asked.python, [a.text for a in islice(chosen, 0, None, max(1, len(chosen) // NAMED))])
     if theirs:
-        say(f"underthesea {theirs:8.1f} articles a core-second (names alone, ner); kg is {ours / theirs:.1f} times as fast")
+        say(
+            f"underthesea {theirs:8.1f} articles a core-second (names alone, ner); kg is {ours / theirs:.1f} times as fast"
+        )
 
 
 def underthesea(python: str, texts: list[str]) -> float:

@@ -34,6 +34,14 @@ def read(sentence):
             },
         ),
         (
+            "Ông Nguyễn Văn Mẫu và Chủ tịch UBND huyện Chi Lăng, tỉnh Lạng Sơn Trần Văn Thử đã ký.",
+            {("Trần Văn Thử", "Chủ tịch", "Ủy ban nhân dân huyện Chi Lăng")},
+        ),
+        (
+            "Ông Trần Văn Thử trong vai trò Giám đốc Sở Y tế phải giải trình việc bổ nhiệm ông Nguyễn Văn Mẫu.",
+            {("Trần Văn Thử", "Giám đốc", "Sở Y tế tỉnh Lạng Sơn")},
+        ),
+        (
             "Các Phó Giám đốc Sở Y tế gồm:\n- Ông Nguyễn Văn Mẫu.\n- Bà Trần Thị Thử.\nÔng Lê Văn Mẫu phát biểu.",
             {(n, "Phó Giám đốc", "Sở Y tế tỉnh Lạng Sơn") for n in ("Nguyễn Văn Mẫu", "Trần Thị Thử")},
         ),
