@@ -34,7 +34,21 @@ def title_read(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[TitleD
     title, j = title_at(lexicon, words, i, match)
     if _abroad(lexicon, words, j, title) or ("needsBody" in match.concept.props and not title.body):
         return None
-    return None if _of_unknown(lexicon, words, j, title) else (title, j)
+    if _of_several(lexicon, words, j, title) or _of_unknown(lexicon, words, j, title):
+        return None
+    return title, j
+
+
+def _of_several(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraft) -> bool:
+    """Level words in a row mean several units, none of them named: "Chủ tịch HĐND xã, | phường nơi mình công tác"."""
+    level, unit = title.level, title.unit
+    body = title.body
+    while body and not level:
+        level, unit, body = body.level, body.unit, body.parent
+    if not level or unit or j + 1 >= len(words) or words[j].text != ",":
+        return False
+    other = unit_at(lexicon, words, j + 1)
+    return other is not None and other.unit is None
 
 
 def _of_unknown(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraft) -> bool:

@@ -64,6 +64,7 @@ def test_a_list_gives_each_name_its_titles(sentence, posts):
         "Chủ tịch Trung Quốc Lý Mẫu Thử đến thăm. Tổng Bí thư Lý Mẫu Thử cảm ơn.",
         "Dự có Giám đốc Sở Y tế Trần Văn...",
         "Bí thư Khu đoàn Thử Mẫu Nguyễn Văn Mẫu phát biểu.",
+        "Ông Nguyễn Văn Mẫu và ông Trần Văn Thử còn được chỉ định làm Chủ tịch HĐND xã, phường nơi mình sống.",
         "Hai ủy viên trẻ nhất là ông Nguyễn Văn Mẫu và ông Trần Văn Thử.",
     ],
 )
