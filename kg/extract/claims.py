@@ -7,11 +7,12 @@ from dataclasses import replace
 import msgspec
 
 from kg import vocab
+from kg.extract.agencies import complete
 from kg.extract.events import EventDraft
 from kg.extract.frame import Frame, Steps
 from kg.extract.items import Item, Scanned
 from kg.extract.people import Holding
-from kg.extract.posts import complete, post
+from kg.extract.posts import post
 from kg.extract.roles import RoleDraft
 from kg.model import Article, Claim, Mention, Occasion
 

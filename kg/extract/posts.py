@@ -1,179 +1,12 @@
-"""The agency a phrase stands for and the post a title stands for, with what the phrase leaves out supplied by its frame."""
+"""The post a title stands for: its own body, one that a neighbour lends, or the last that the article named."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from kg.extract.bodies import organised
+from kg.extract.agencies import complete, is_bare
 from kg.extract.frame import Frame, Places, Steps
-from kg.extract.items import BodyDraft, Place, TitleDraft
+from kg.extract.items import BodyDraft, TitleDraft
 from kg.lexicon import Lexicon, pref
-from kg.lexicon.bodies import label, unit_words
-from kg.lexicon.gazetteer import kind
-from kg.model import Body, Concept, Post, Unit
-from kg.text.tokens import tokens
-
-_COMMITTEE = ("bt/cap-uy",)
-
-
-def complete(
-    draft: BodyDraft, frame: Frame, places: Places = (), *, beside: Sequence[BodyDraft] = (), depth: int = 0
-) -> tuple[Body, Steps]:
-    """The body a draft stands for, with what the phrase left out supplied by its neighbours and by the frame.
-
-    `places` are the units of the titles beside it, `beside` their bodies.
-    """
-    if own := frame.at_home(draft):
-        return complete(own, frame)[0], (("body", "site"),)
-    lexicon = frame.lexicon
-    draft = organised(_inside(_fuller(draft, frame), beside, lexicon), lexicon)
-    takes = () if _national(draft, lexicon) else draft.concept.props.get("takes", ())
-    parent: Body | None = None
-    unit: Unit | None = None
-    steps: Steps = ()
-    if draft.parent:
-        parent, steps = complete(draft.parent, frame, places, beside=beside, depth=depth + 1)
-    elif said := _said(draft, frame, places):
-        unit, steps = said
-    elif "parent" in takes and depth < 3:
-        parent, steps = _above(draft, frame, depth)
-    if unit is None and parent is None and "unit" in takes:
-        words = (draft.level,) if draft.level else lexicon.unit_levels(draft.concept)
-        found = frame.unit(words, draft.start, draft.concept.props.get("level", ()))
-        if found:
-            unit, steps = found[0], (("unit", found[1]),)
-    missing = unit is None and parent is None and bool({"unit", "parent"} & set(takes))
-    if missing and not _optional(draft):
-        steps = (("unit", "unresolved"),)
-    scope = frame.article.id if steps == (("unit", "unresolved"),) or (parent and parent.scope) else ""
-    level = _level(draft, unit, parent, lexicon)
-    return Body(draft.concept.id, _label(draft, unit, parent), draft.name, unit, parent, level, scope), steps
-
-
-def _above(draft: BodyDraft, frame: Frame, depth: int) -> tuple[Body | None, Steps]:
-    """The agency that a body belongs to and its phrase leaves out: the last named before it, else the first after it.
-
-    No Party committee is inside another; a name means the same agency in the whole article.
-    """
-    props, lexicon = draft.concept.props, frame.lexicon
-    if "parentWritten" in props or draft.level:
-        return None, ()
-    but = _COMMITTEE if lexicon.is_a(draft.concept.id, _COMMITTEE) else ()
-    named = frame.body(props.get("parentType", ()), draft.start, but=but)
-    if named is None or named.concept.id == draft.concept.id:
-        return None, ()
-    if draft.name:
-        frame.named.setdefault((draft.concept.id, draft.name), replace(draft, parent=named))
-    above = organised(replace(draft, parent=named), lexicon).parent or named
-    parent, steps = complete(above, frame, depth=depth + 1)
-    return parent, (("parent", "nearby" if named.start < draft.start else "text"), *steps)
-
-
-def _bare(draft: BodyDraft) -> bool:
-    return not (draft.parent or draft.unit or draft.level)
-
-
-def _fuller(draft: BodyDraft, frame: Frame) -> BodyDraft:
-    """A named body is the one that the article names in full: "Vụ Thử nghiệm" is that of the "Bộ Mẫu" if it says so once."""
-    if not draft.name or not _bare(draft):
-        return draft
-    alike = [b for b in frame.bodies if b.concept.id == draft.concept.id]
-    draft = _trimmed(draft, alike, frame.lexicon)
-    full = next((b for b in alike if b.name == draft.name and not _bare(b)), None)
-    full = full or frame.named.get((draft.concept.id, draft.name))
-    return replace(draft, parent=full.parent, unit=full.unit, level=full.level) if full else draft
-
-
-def _trimmed(draft: BodyDraft, alike: Sequence[BodyDraft], lexicon: Lexicon) -> BodyDraft:
-    """A name that goes on in small letters ends where the article ends it elsewhere: "Học viện Mẫu | nhiều năm liền".
-
-    A field of work is part of the name: "Trung tâm Y tế | dự phòng".
-    """
-    words = tokens(draft.name)
-    if lexicon.own_name(draft.concept, words, 0) == len(words):
-        return draft
-    for name in sorted({b.name for b in alike if draft.name.startswith(f"{b.name} ")}, key=len):
-        rest = tokens(draft.name[len(name) :])
-        if name and all(t.shape == "low" for t in rest) and lexicon.longest("subject", rest, 0) is None:
-            return replace(draft, name=name)
-    return draft
-
-
-def _inside(draft: BodyDraft, beside: Sequence[BodyDraft], lexicon: Lexicon) -> BodyDraft:
-    """A bare "Đảng ủy" beside an agency is that of the agency: "Bí thư Đảng ủy, Giám đốc | Công an tỉnh Thử"."""
-    types = draft.concept.props.get("besideType", ())
-    if not types or not _bare(draft):
-        return draft
-    agency = next((b for b in beside if lexicon.is_a(b.concept.id, types)), None)
-    return replace(draft, parent=agency) if agency else draft
-
-
-def _national(draft: BodyDraft, lexicon: Lexicon) -> bool:
-    """A name that begins or ends with the country is whole: no province, no ministry is added to it.
-
-    "Hội Luật gia Việt Nam", "Bệnh viện Mẫu Trung ương", "Ban Chỉ đạo Quốc gia về chuyển đổi số".
-    """
-    if not draft.name or not _bare(draft):
-        return False
-    words = tokens(draft.name)
-    home = lexicon.longest("country", words, len(words) - 2) if len(words) > 2 else None
-    ends = home is not None and "home" in home.concept.props
-    return ends or any(lexicon.longest("central", words, at) for at in {0, max(0, len(words) - 2)})
-
-
-def _said(draft: BodyDraft, frame: Frame, places: Places) -> tuple[Unit, Steps] | None:
-    """The unit of a body by its own words: written, lent by a neighbour, or the nearest of the level that the words mean.
-
-    A bare "Đảng ủy" means that of a commune (`:bareUnit`) before it means that of some agency.
-    """
-    if draft.unit:
-        return frame.scope.unit(draft.unit), ()
-    if lent := _lent(draft, frame, places):
-        return lent
-    concepts = frame.lexicon.concepts
-    bare = tuple(pref(concepts[v]) for v in draft.concept.props.get("bareUnit", ()) if v in concepts)
-    levels = (draft.level,) if draft.level else bare
-    found = frame.unit(levels, draft.start, draft.concept.props.get("level", ())) if levels else None
-    if found and not draft.level and found[1] == "text":
-        return None  # a ward that only a later address names
-    return (found[0], (("unit", found[1]),)) if found else None
-
-
-def _lent(draft: BodyDraft, frame: Frame, places: Places) -> tuple[Unit, Steps] | None:
-    """The unit that stands once for two titles: "Bí thư Đảng ủy, Chủ tịch HĐND | xã A"; a level word alone tells which kind."""
-    if "unit" not in draft.concept.props.get("takes", ()):
-        return None
-    levels = (draft.level,) if draft.level else frame.lexicon.unit_levels(draft.concept)
-    for place in places:
-        if isinstance(place, Place) and place.level in levels:
-            return frame.scope.unit(place), (("unit", "coordination"),)
-        kinds = draft.concept.props.get("level", ())
-        if isinstance(place, str) and place in levels and (found := frame.unit((place,), draft.start, kinds)):
-            return found[0], (("unit", found[1]),)
-    return None
-
-
-def _level(draft: BodyDraft, unit: Unit | None, parent: Body | None, lexicon: Lexicon) -> str:
-    """The level of a body: its unit's, else its parent's, else the only one its type has, else central if it may be."""
-    levels = draft.concept.props.get("level", ())
-    if unit:
-        if unit.code:
-            return kind(unit.code)
-        word = next((c for c in lexicon.concepts.values() if c.scheme == "level" and pref(c) == unit.level), None)
-        found = word.props.get("level", ()) if word else ()
-        return "district" if "district" in found else next(iter(found), "")
-    if parent:
-        return parent.level
-    return levels[0] if len(levels) == 1 else ("central" if "central" in levels and not draft.level else "")
-
-
-def _optional(draft: BodyDraft) -> bool:
-    """A central body ("Bộ Nội vụ") may take a parent or unit but is whole without one."""
-    return "central" in draft.concept.props.get("level", ()) and len(draft.concept.props.get("level", ())) == 1
-
-
-def _label(draft: BodyDraft, unit: Unit | None, parent: Body | None) -> str:
-    words = unit_words(draft.concept, unit.level, unit.name) if unit else draft.level
-    return label(draft.concept, draft.name, unit=words, parent=parent.label if parent else "")
+from kg.model import Body, Concept, Post
 
 
 def post(
@@ -200,20 +33,34 @@ def post(
 
 
 def _body_of(title: TitleDraft, frame: Frame, shared: BodyDraft | None) -> tuple[BodyDraft, Steps] | None:
-    lexicon, props = frame.lexicon, title.concept.props
+    lexicon = frame.lexicon
     if title.body:
         return _named(title.body, frame)
     if title.level and (concept := _unit_body(title, title.level, lexicon)):
         return BodyDraft(concept, title.start, title.end, unit=title.unit, level=title.level), ()
-    allowed = props.get("allowedIn", ())
-    beside = _beside(title, frame, shared)
-    if beside:
-        return beside, (("body", "coordination"),)
-    if shared and lexicon.is_a(shared.concept.id, allowed):
-        return replace(shared, unit=shared.unit), (("body", "coordination"),)
-    if shared and "unitBody" in props:
-        return None  # "Chủ tịch kiêm Tổng Giám đốc | Tập đoàn Mẫu" chairs nothing that the text named before
-    return _from_afar(title, frame)
+    return _lent(title, frame, shared) if shared else _from_afar(title, frame)
+
+
+def _lent(title: TitleDraft, frame: Frame, shared: BodyDraft) -> tuple[BodyDraft, Steps] | None:
+    """The body that a bare title takes from its neighbour: the same, the committee of its place, or the office inside it."""
+    lexicon, props = frame.lexicon, title.concept.props
+    step = (("body", "coordination"),)
+    if beside := _beside(title, frame, shared):
+        return beside, step
+    if lexicon.is_a(shared.concept.id, props.get("allowedIn", ())):
+        return shared, step
+    if office := _office(title, shared, lexicon):
+        return BodyDraft(office, title.start, title.end, parent=shared), step
+    # "Chủ tịch kiêm Tổng Giám đốc | Tập đoàn Mẫu" chairs nothing that the text named before
+    return None if "unitBody" in props else _from_afar(title, frame)
+
+
+def _office(title: TitleDraft, shared: BodyDraft, lexicon: Lexicon) -> Concept | None:
+    """The nameless part of a neighbour's agency that a title heads: "Chánh Văn phòng kiêm Người phát ngôn | Bộ Mẫu"."""
+    props = title.concept.props
+    parts = (lexicon.concepts[name] for name in props.get("allowedIn", ()) if name in lexicon.concepts)
+    nameless = (c for c in parts if "headNoun" in props and "name" not in c.props.get("takes", ()))
+    return next((c for c in nameless if lexicon.is_a(shared.concept.id, c.props.get("parentType", ()))), None)
 
 
 def _from_afar(title: TitleDraft, frame: Frame) -> tuple[BodyDraft, Steps] | None:
@@ -243,10 +90,10 @@ def _own(title: TitleDraft, frame: Frame) -> BodyDraft | None:
     return own if pref(own.concept).casefold().startswith(tuple(nouns)) else None
 
 
-def _beside(title: TitleDraft, frame: Frame, shared: BodyDraft | None) -> BodyDraft | None:
+def _beside(title: TitleDraft, frame: Frame, shared: BodyDraft) -> BodyDraft | None:
     """The place that stands once for two titles: "Phó Bí thư, Chủ tịch HĐND tỉnh" is of the Tỉnh ủy of that province."""
     allowed = title.concept.props.get("allowedIn", ())
-    if shared is None or not shared.level or frame.lexicon.is_a(shared.concept.id, allowed):
+    if not shared.level or frame.lexicon.is_a(shared.concept.id, allowed):
         return None
     level = shared.unit.level if shared.unit else shared.level
     concept = _unit_body(title, level, frame.lexicon)
@@ -269,7 +116,7 @@ def _unit_body(title: TitleDraft, level: str, lexicon: Lexicon) -> Concept | Non
 
 def _named(draft: BodyDraft, frame: Frame) -> tuple[BodyDraft, Steps] | None:
     """A body whose type needs a name of its own: a bare "Giám đốc Sở" is of the Sở that the text named last, or of the site."""
-    if draft.name or not _bare(draft) or "name" not in draft.concept.props.get("takes", ()):
+    if draft.name or not is_bare(draft) or "name" not in draft.concept.props.get("takes", ()):
         return draft, ()  # "Bộ Tư lệnh | thành phố" says enough
     alike = [b for b in frame.bodies if b.concept.id == draft.concept.id and b.name]
     before = [b for b in alike if b.start < draft.start]

@@ -191,13 +191,21 @@ def _act(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item
 
 
 def _name(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
-    del before
+    if _is_credited(lexicon, words, before):
+        return None
     size = _cut(lexicon, words, i, name_at(words, i))
     if size < 2 or not surname_at(words, i):
         return None
     if size == 2 and lexicon.gazetteer.known(" ".join(t.text for t in words[i : i + 2])):
         return None  # "con em | Lương Tài": without a form of address a place rather than a person of two syllables
     return _item("name", words, i, i + size)
+
+
+def _is_credited(lexicon: Lexicon, words: Sequence[Token], before: Sequence[Item]) -> bool:
+    """Who took the picture is no official: "(Ảnh: | Trần Văn Thử)"."""
+    if len(before) < 2 or before[-1].text not in (":", "-", "–"):
+        return False
+    return lexicon.longest("credit", words, before[-2].first) is not None
 
 
 def _cut(lexicon: Lexicon, words: Sequence[Token], i: int, size: int) -> int:

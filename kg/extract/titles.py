@@ -16,7 +16,7 @@ from kg.extract.places import UnitHit, place_at, unit_at
 from kg.lexicon import Lexicon, Match, pref
 from kg.model import Concept
 from kg.text.names import name_at, surname_at
-from kg.text.tokens import Token, spelt
+from kg.text.tokens import Token, spelt, tokens
 
 # what may follow a title and its body, and is no part of the body's name
 _AFTER = (
@@ -190,7 +190,19 @@ def _longer(lexicon: Lexicon, words: Sequence[Token], i: int, end: int) -> bool:
 def _abroad(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraft) -> bool:
     """Another country follows: "Bộ trưởng Quốc phòng | Nhật Bản" holds no post of this one."""
     match = country_at(lexicon, words, j) or lexicon.longest("foreign", words, j)
-    return match is not None and "home" not in match.concept.props and not (title.body and title.body.unit)
+    if match is not None and "home" not in match.concept.props and not (title.body and title.body.unit):
+        return True
+    return title.body is not None and _is_foreign(lexicon, title.body)
+
+
+def _is_foreign(lexicon: Lexicon, body: BodyDraft) -> bool:
+    """An agency of a State whose name tells another one: "Tổng cục Thử nghiệm | Trung Quốc"; societies of friendship are ours."""
+    props = body.concept.props
+    if props.get("bodyClass") != ("ExecutiveBody",) or "nameScheme" in props:
+        return False
+    words = tokens(body.name)
+    last = [lexicon.longest("country", words, at) for at in range(max(0, len(words) - 2), len(words))]
+    return any(m and m.end == len(words) and "home" not in m.concept.props for m in last)
 
 
 def country_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> Match | None:

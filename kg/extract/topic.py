@@ -6,12 +6,14 @@ man and then a "bà" is spoken of, it is nobody: a career is never given to the 
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from kg.extract.items import Item, Scanned, says
 
 _ADDRESSED = frozenset(
     ("name", "rank", "title", "modifier", "honorific", "body", "unit")
 )  # "đồng chí Bí thư" is no pronoun
+_ACTS = frozenset(("verb", "role", "event", "ending", "word"))
 _DATED = frozenset(("date", "punct"))
 
 
@@ -66,7 +68,10 @@ def _opens_with_date(items: Sequence[Item]) -> bool:
     plain = all(
         i.kind in _DATED or i.kind in ("ending", "word") or says(i, "fn/ke-tu", "fn/la", "fn/giu-chuc") for i in before
     )
-    return bool(title) and plain and any(i.date for i in before) and title <= 10
+    if not title or not plain or title > 10 or not any(i.date for i in before):
+        return False
+    rest = takewhile(lambda item: item.kind != "punct", items[title + 1 :])
+    return not any(item.kind in _ACTS for item in rest)  # "Sáng 19/5, Giám đốc Sở Y tế | họp báo" is no career
 
 
 def following(

@@ -65,6 +65,9 @@ def test_a_list_gives_each_name_its_titles(sentence, posts):
         "Dự có Giám đốc Sở Y tế Trần Văn...",
         "Bí thư Khu đoàn Thử Mẫu Nguyễn Văn Mẫu phát biểu.",
         "Ông Nguyễn Văn Mẫu và ông Trần Văn Thử còn được chỉ định làm Chủ tịch HĐND xã, phường nơi mình sống.",
+        "Sở Y tế khai trương cơ sở mới do Giám đốc mở cửa (Ảnh: Phạm Văn Thử).",
+        "Tổng cục trưởng Tổng cục Hợp tác Thử nghiệm Trung Quốc La Mẫu Thử đến thăm.",
+        "Bà Trần Thị Thử là Đại sứ quảng bá của Bộ Y tế.",
         "Hai ủy viên trẻ nhất là ông Nguyễn Văn Mẫu và ông Trần Văn Thử.",
     ],
 )
@@ -102,6 +105,16 @@ def test_a_bare_title_is_the_post_that_the_article_gives_the_same_person_in_full
     text = f"{first} Ông Nguyễn Văn Mẫu, Bộ trưởng Bộ Nội vụ, dự."
     assert ("Nguyễn Văn Mẫu", "Bộ trưởng", "Bộ Nội vụ") in read(text)
     assert ("Nguyễn Văn Mẫu", "Bộ trưởng", "Bộ Y tế") not in read(text)
+
+
+def test_a_report_that_opens_with_its_day_is_no_line_of_a_career():
+    text = "Ông Nguyễn Văn Mẫu, Giám đốc Sở Y tế, vừa nghỉ hưu. Sáng 19/6, Giám đốc Sở Nội vụ họp báo."
+    assert read(text) == {("Nguyễn Văn Mẫu", "Giám đốc", "Sở Y tế tỉnh Lạng Sơn")}
+
+
+def test_an_office_inside_the_neighbours_agency():
+    text = "Ông Nguyễn Văn Mẫu, Chánh Văn phòng kiêm Người phát ngôn Bộ Y tế, dự."
+    assert ("Nguyễn Văn Mẫu", "Chánh Văn phòng", "Văn phòng Bộ Y tế") in read(text)
 
 
 def test_a_named_agency_is_the_one_that_the_article_names_in_full():

@@ -1,0 +1,177 @@
+"""The agency a phrase stands for, with what the phrase leaves out supplied by its neighbours and the frame of the article."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.bodies import organised
+from kg.extract.frame import Frame, Places, Steps
+from kg.extract.items import BodyDraft, Place
+from kg.lexicon import Lexicon, pref
+from kg.lexicon.bodies import label, unit_words
+from kg.lexicon.gazetteer import kind
+from kg.model import Body, Unit
+from kg.text.tokens import tokens
+
+_COMMITTEE = ("bt/cap-uy",)
+
+
+def complete(
+    draft: BodyDraft, frame: Frame, places: Places = (), *, beside: Sequence[BodyDraft] = (), depth: int = 0
+) -> tuple[Body, Steps]:
+    """The body a draft stands for, with what the phrase left out supplied by its neighbours and by the frame.
+
+    `places` are the units of the titles beside it, `beside` their bodies.
+    """
+    if own := frame.at_home(draft):
+        return complete(own, frame)[0], (("body", "site"),)
+    lexicon = frame.lexicon
+    draft = organised(_inside(_fuller(draft, frame), beside, lexicon), lexicon)
+    takes = () if _national(draft, lexicon) else draft.concept.props.get("takes", ())
+    parent: Body | None = None
+    unit: Unit | None = None
+    steps: Steps = ()
+    if draft.parent:
+        parent, steps = complete(draft.parent, frame, places, beside=beside, depth=depth + 1)
+    elif said := _said(draft, frame, places):
+        unit, steps = said
+    elif "parent" in takes and depth < 3:
+        parent, steps = _above(draft, frame, depth)
+    if unit is None and parent is None and "unit" in takes:
+        words = (draft.level,) if draft.level else lexicon.unit_levels(draft.concept)
+        found = frame.unit(words, draft.start, draft.concept.props.get("level", ()))
+        if found:
+            unit, steps = found[0], (("unit", found[1]),)
+    missing = unit is None and parent is None and bool({"unit", "parent"} & set(takes))
+    if missing and not _optional(draft):
+        steps = (("unit", "unresolved"),)
+    scope = frame.article.id if steps == (("unit", "unresolved"),) or (parent and parent.scope) else ""
+    level = _level(draft, unit, parent, lexicon)
+    return Body(draft.concept.id, _label(draft, unit, parent), draft.name, unit, parent, level, scope), steps
+
+
+def _above(draft: BodyDraft, frame: Frame, depth: int) -> tuple[Body | None, Steps]:
+    """The agency that a body belongs to and its phrase leaves out: the last named before it, else the first after it.
+
+    No Party committee is inside another; a name means the same agency in the whole article.
+    """
+    props, lexicon = draft.concept.props, frame.lexicon
+    if "parentWritten" in props or draft.level:
+        return None, ()
+    but = _COMMITTEE if lexicon.is_a(draft.concept.id, _COMMITTEE) else ()
+    named = frame.body(props.get("parentType", ()), draft.start, but=but)
+    if named is None or named.concept.id == draft.concept.id:
+        return None, ()
+    if draft.name:
+        frame.named.setdefault((draft.concept.id, draft.name), replace(draft, parent=named))
+    above = organised(replace(draft, parent=named), lexicon).parent or named
+    parent, steps = complete(above, frame, depth=depth + 1)
+    return parent, (("parent", "nearby" if named.start < draft.start else "text"), *steps)
+
+
+def is_bare(draft: BodyDraft) -> bool:
+    """The phrase tells neither a parent nor a unit."""
+    return not (draft.parent or draft.unit or draft.level)
+
+
+def _fuller(draft: BodyDraft, frame: Frame) -> BodyDraft:
+    """A named body is the one that the article names in full: "Vụ Thử nghiệm" is that of the "Bộ Mẫu" if it says so once."""
+    if not draft.name or not is_bare(draft):
+        return draft
+    alike = [b for b in frame.bodies if b.concept.id == draft.concept.id]
+    draft = _trimmed(draft, alike, frame.lexicon)
+    full = next((b for b in alike if b.name == draft.name and not is_bare(b)), None)
+    full = full or frame.named.get((draft.concept.id, draft.name))
+    return replace(draft, parent=full.parent, unit=full.unit, level=full.level) if full else draft
+
+
+def _trimmed(draft: BodyDraft, alike: Sequence[BodyDraft], lexicon: Lexicon) -> BodyDraft:
+    """A name that goes on in small letters ends where the article ends it elsewhere: "Học viện Mẫu | nhiều năm liền".
+
+    A field of work is part of the name: "Trung tâm Y tế | dự phòng".
+    """
+    words = tokens(draft.name)
+    if lexicon.own_name(draft.concept, words, 0) == len(words):
+        return draft
+    for name in sorted({b.name for b in alike if draft.name.startswith(f"{b.name} ")}, key=len):
+        rest = tokens(draft.name[len(name) :])
+        if name and all(t.shape == "low" for t in rest) and lexicon.longest("subject", rest, 0) is None:
+            return replace(draft, name=name)
+    return draft
+
+
+def _inside(draft: BodyDraft, beside: Sequence[BodyDraft], lexicon: Lexicon) -> BodyDraft:
+    """A bare "Đảng ủy" beside an agency is that of the agency: "Bí thư Đảng ủy, Giám đốc | Công an tỉnh Thử"."""
+    types = draft.concept.props.get("besideType", ())
+    if not types or not is_bare(draft):
+        return draft
+    agency = next((b for b in beside if lexicon.is_a(b.concept.id, types)), None)
+    return replace(draft, parent=agency) if agency else draft
+
+
+def _national(draft: BodyDraft, lexicon: Lexicon) -> bool:
+    """A name that begins or ends with the country is whole: no province, no ministry is added to it.
+
+    "Hội Luật gia Việt Nam", "Bệnh viện Mẫu Trung ương", "Ban Chỉ đạo Quốc gia về chuyển đổi số".
+    """
+    if not draft.name or not is_bare(draft):
+        return False
+    words = tokens(draft.name)
+    home = lexicon.longest("country", words, len(words) - 2) if len(words) > 2 else None
+    ends = home is not None and "home" in home.concept.props
+    return ends or any(lexicon.longest("central", words, at) for at in {0, max(0, len(words) - 2)})
+
+
+def _said(draft: BodyDraft, frame: Frame, places: Places) -> tuple[Unit, Steps] | None:
+    """The unit of a body by its own words: written, lent by a neighbour, or the nearest of the level that the words mean.
+
+    A bare "Đảng ủy" means that of a commune (`:bareUnit`) before it means that of some agency.
+    """
+    if draft.unit:
+        return frame.scope.unit(draft.unit), ()
+    if lent := _lent(draft, frame, places):
+        return lent
+    concepts = frame.lexicon.concepts
+    bare = tuple(pref(concepts[v]) for v in draft.concept.props.get("bareUnit", ()) if v in concepts)
+    levels = (draft.level,) if draft.level else bare
+    found = frame.unit(levels, draft.start, draft.concept.props.get("level", ())) if levels else None
+    if found and not draft.level and found[1] == "text":
+        return None  # a ward that only a later address names
+    return (found[0], (("unit", found[1]),)) if found else None
+
+
+def _lent(draft: BodyDraft, frame: Frame, places: Places) -> tuple[Unit, Steps] | None:
+    """The unit that stands once for two titles: "Bí thư Đảng ủy, Chủ tịch HĐND | xã A"; a level word alone tells which kind."""
+    if "unit" not in draft.concept.props.get("takes", ()):
+        return None
+    levels = (draft.level,) if draft.level else frame.lexicon.unit_levels(draft.concept)
+    for place in places:
+        if isinstance(place, Place) and place.level in levels:
+            return frame.scope.unit(place), (("unit", "coordination"),)
+        kinds = draft.concept.props.get("level", ())
+        if isinstance(place, str) and place in levels and (found := frame.unit((place,), draft.start, kinds)):
+            return found[0], (("unit", found[1]),)
+    return None
+
+
+def _level(draft: BodyDraft, unit: Unit | None, parent: Body | None, lexicon: Lexicon) -> str:
+    """The level of a body: its unit's, else its parent's, else the only one its type has, else central if it may be."""
+    levels = draft.concept.props.get("level", ())
+    if unit:
+        if unit.code:
+            return kind(unit.code)
+        word = next((c for c in lexicon.concepts.values() if c.scheme == "level" and pref(c) == unit.level), None)
+        found = word.props.get("level", ()) if word else ()
+        return "district" if "district" in found else next(iter(found), "")
+    if parent:
+        return parent.level
+    return levels[0] if len(levels) == 1 else ("central" if "central" in levels and not draft.level else "")
+
+
+def _optional(draft: BodyDraft) -> bool:
+    """A central body ("Bộ Nội vụ") may take a parent or unit but is whole without one."""
+    return "central" in draft.concept.props.get("level", ()) and len(draft.concept.props.get("level", ())) == 1
+
+
+def _label(draft: BodyDraft, unit: Unit | None, parent: Body | None) -> str:
+    words = unit_words(draft.concept, unit.level, unit.name) if unit else draft.level
+    return label(draft.concept, draft.name, unit=words, parent=parent.label if parent else "")
