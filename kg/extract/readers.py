@@ -191,11 +191,11 @@ def _act(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item
 
 
 def _name(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
-    if _is_credited(lexicon, words, before):
-        return None
     size = _cut(lexicon, words, i, name_at(words, i))
     if size < 2 or not surname_at(words, i):
         return None
+    if _is_credited(lexicon, words, before):
+        return _item("word", words, i, i + size)
     if size == 2 and lexicon.gazetteer.known(" ".join(t.text for t in words[i : i + 2])):
         return None  # "con em | Lương Tài": without a form of address a place rather than a person of two syllables
     return _item("name", words, i, i + size)
