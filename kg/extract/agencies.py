@@ -1,6 +1,6 @@
 """The agency a phrase stands for, with what the phrase leaves out supplied by its neighbours and the frame of the article."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from kg.extract.bodies import organised
@@ -77,14 +77,13 @@ def _fuller(draft: BodyDraft, frame: Frame) -> BodyDraft:
     """A named body is the one that the article names in full: "Vụ Thử nghiệm" is that of the "Bộ Mẫu" if it says so once."""
     if not draft.name or not is_bare(draft):
         return draft
-    alike = [b for b in frame.bodies if b.concept.id == draft.concept.id]
+    alike = frame.alike(draft).full
     draft = _trimmed(draft, alike, frame.lexicon)
-    full = next((b for b in alike if b.name == draft.name and not is_bare(b)), None)
-    full = full or frame.named.get((draft.concept.id, draft.name))
+    full = alike.get(draft.name) or frame.named.get((draft.concept.id, draft.name))
     return replace(draft, parent=full.parent, unit=full.unit, level=full.level) if full else draft
 
 
-def _trimmed(draft: BodyDraft, alike: Sequence[BodyDraft], lexicon: Lexicon) -> BodyDraft:
+def _trimmed(draft: BodyDraft, alike: Collection[str], lexicon: Lexicon) -> BodyDraft:
     """A name that goes on in small letters ends where the article ends it elsewhere: "Học viện Mẫu | nhiều năm liền".
 
     A field of work is part of the name: "Trung tâm Y tế | dự phòng".
@@ -92,9 +91,10 @@ def _trimmed(draft: BodyDraft, alike: Sequence[BodyDraft], lexicon: Lexicon) -> 
     words = tokens(draft.name)
     if lexicon.own_name(draft.concept, words, 0) == len(words):
         return draft
-    for name in sorted({b.name for b in alike if draft.name.startswith(f"{b.name} ")}, key=len):
+    ends = (k for k, char in enumerate(draft.name) if char == " ")
+    for name in (draft.name[:k] for k in ends if draft.name[:k] in alike):
         rest = tokens(draft.name[len(name) :])
-        if name and all(t.shape == "low" for t in rest) and lexicon.longest("subject", rest, 0) is None:
+        if all(t.shape == "low" for t in rest) and lexicon.longest("subject", rest, 0) is None:
             return replace(draft, name=name)
     return draft
 

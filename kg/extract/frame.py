@@ -5,20 +5,21 @@ the nearest mention before it of the right kind ("nearby", 0.90), the unit the t
 the site ("site", 0.80; see home.py). Without evidence the body stays unresolved: it belongs to this article alone.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.extract.home import Home, home
 from kg.extract.items import BodyDraft, Place, Scanned
+from kg.extract.mentions import Mentions
 from kg.extract.scope import Scope
-from kg.extract.sides import Side, of_side, sides_of
+from kg.extract.sides import Side, side_at, sides_of
 from kg.lexicon import Lexicon
 from kg.lexicon.gazetteer import fold, kind
 from kg.model import Article, Unit
 
 Steps = tuple[tuple[str, str], ...]
 Places = tuple[Place | str, ...]
+Wanted = tuple[tuple[str, ...], tuple[str, ...], bool | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,30 +35,51 @@ class Frame:
     bodies: tuple[BodyDraft, ...]
     sides: tuple[Side, ...] = ()
     named: dict[tuple[str, str], BodyDraft] = field(default_factory=dict, compare=False)  # what a name was taken to be
-
-    @property
-    def units(self) -> list[tuple[int, Unit]]:
-        """The named units, as the scope understands them."""
-        return [(start, self.scope.unit(place)) for start, place in self.places]
+    _units: dict[Wanted, Mentions[Unit]] = field(default_factory=dict, compare=False)
+    _bodies: dict[tuple[tuple[str, ...], tuple[str, ...]], Mentions[BodyDraft]] = field(
+        default_factory=dict, compare=False
+    )
+    _alike: "dict[str, Namesakes]" = field(default_factory=dict, compare=False)
+    _days: "dict[str | None, Frame]" = field(default_factory=dict, compare=False)
 
     def at(self, day: str | None) -> "Frame":
         """The frame for what is past: units as of a day of a career (of the event for None), or as they were last."""
-        return replace(self, scope=self.scope.at(day or self.day))
+        if day not in self._days:
+            self._days[day] = replace(self, scope=self.scope.at(day or self.day), _units={}, _days={})
+        return self._days[day]
 
-    def unit(self, levels: tuple[str, ...], at: int, kinds: Sequence[str] = ()) -> tuple[Unit, str] | None:
+    def units(
+        self, levels: tuple[str, ...] = (), kinds: tuple[str, ...] = (), host: bool | None = None
+    ) -> Mentions[Unit]:
+        """The units of these level words and kinds as the scope understands them; of one side alone if `host` tells which.
+
+        The host is the home of the site if the text names it, else the unit it names most.
+        """
+        wanted = (levels, kinds, host)
+        if wanted not in self._units:
+            if host is not None:
+                every = self.units(levels, kinds)
+                hosts = self.home.unit if self.home.unit in every.counted else every.commonest
+                found = every.only(lambda unit: (unit == hosts) == host)
+            elif levels or kinds:
+                found = self.units().only(lambda unit: (not levels or unit.level in levels) and _is_of(unit, kinds))
+            else:
+                found = Mentions((start, self.scope.unit(place)) for start, place in self.places)
+            self._units[wanted] = found
+        return self._units[wanted]
+
+    def unit(self, levels: tuple[str, ...], at: int, kinds: tuple[str, ...] = ()) -> tuple[Unit, str] | None:
         """The unit of one of the level words that a phrase at offset `at` leaves out, and the step that found it.
 
         `kinds` are those of the body: a Sở is of a province, so that a city inside one is not meant. Behind "Phía chủ nhà có
         ..." it is the home, behind "Về phía khách có ..." another one.
         """
-        fitting = [(start, u) for start, u in self.units if (not levels or u.level in levels) and _is_of(u, kinds)]
-        fitting = of_side(fitting, self.sides, at, self.home.unit)
-        before = [u for start, u in fitting if start < at]
-        if before:
-            return before[-1], "nearby"
-        if fitting:
-            counted = Counter(u for _, u in fitting)
-            return max(counted, key=lambda u: (counted[u], -_first(fitting, u))), "text"
+        side = side_at(self.sides, at)
+        fitting = self.units(levels, kinds, side.is_host if side else None)
+        if near := fitting.before(at):
+            return near, "nearby"
+        if fitting.commonest:
+            return fitting.commonest, "text"
         if self.home.unit and (not levels or self.home.unit.level in levels):
             return self.home.unit, "site"
         return None
@@ -65,10 +87,20 @@ class Frame:
     def body(self, wanted: Iterable[str], at: int, *, but: Iterable[str] = ()) -> BodyDraft | None:
         """The last body named before `at` that is of a wanted type and of none of `but`, else the first after it."""
         types, others = tuple(wanted), tuple(but)
-        is_a = self.lexicon.is_a
-        fitting = [b for b in self.bodies if is_a(b.concept.id, types) and not is_a(b.concept.id, others)]
-        before = [b for b in fitting if b.start < at]
-        return before[-1] if before else (fitting[0] if fitting else None)
+        if (types, others) not in self._bodies:
+            is_a = self.lexicon.is_a
+            self._bodies[types, others] = Mentions(
+                (b.start, b) for b in self.bodies if is_a(b.concept.id, types) and not is_a(b.concept.id, others)
+            )
+        fitting = self._bodies[types, others]
+        return fitting.before(at) or fitting.first
+
+    def alike(self, draft: BodyDraft) -> "Namesakes":
+        """The bodies of the type of a draft that the article names."""
+        kind = draft.concept.id
+        if kind not in self._alike:
+            self._alike[kind] = Namesakes([b for b in self.bodies if b.concept.id == kind])
+        return self._alike[kind]
 
     def at_home(self, draft: BodyDraft) -> BodyDraft | None:
         """The home body if a draft without complement means it: "Ban Dân vận" on the site of the Ban Dân vận Tỉnh ủy.
@@ -85,7 +117,7 @@ class Frame:
             named = owner and owner.start < draft.start and owner.concept.props.get("level") != ("central",)
         else:
             levels = self.lexicon.unit_levels(draft.concept)
-            named = any(start < draft.start and u.level in levels for start, u in self.units)
+            named = bool(levels) and self.units(levels).before(draft.start) is not None
         return None if named else own
 
 
@@ -93,8 +125,20 @@ def _is_of(unit: Unit, kinds: Sequence[str]) -> bool:
     return not kinds or not unit.code or kind(unit.code) in kinds
 
 
-def _first(fitting: list[tuple[int, Unit]], unit: Unit) -> int:
-    return next(start for start, u in fitting if u == unit)
+class Namesakes:
+    """The bodies of one type that an article names: those with names of their own in their order, and by name.
+
+    `full` has the first draft of each name that says whose it is, None where none does.
+    """
+
+    def __init__(self, bodies: Iterable[BodyDraft]) -> None:
+        """Sort them out."""
+        found = list(bodies)
+        self.named = Mentions((b.start, b) for b in found if b.name)
+        self.full: dict[str, BodyDraft | None] = {}
+        for body in found:
+            said = bool(body.parent or body.unit or body.level)
+            self.full[body.name] = self.full.get(body.name) or (body if said else None)
 
 
 def build(article: Article, lexicon: Lexicon, sentences: Sequence[Scanned], day: str | None) -> Frame:
@@ -121,4 +165,6 @@ def build(article: Article, lexicon: Lexicon, sentences: Sequence[Scanned], day:
     own = home(article.url, lexicon, day)
     scope = Scope(lexicon.gazetteer, day, own.unit, named)
     sides = tuple(side for sentence in sentences for side in sides_of(sentence))
+    places.sort(key=lambda place: place[0])
+    bodies.sort(key=lambda body: body.start)
     return Frame(article, lexicon, day, scope, own, tuple(places), tuple(bodies), sides)

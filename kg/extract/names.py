@@ -1,6 +1,6 @@
 """Which person a name in the text stands for: "ông Thanh" is the one Thanh whose full name the article gives."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.extract.items import CUT, Scanned
 from kg.text.names import display
@@ -17,14 +17,19 @@ def keys(sentences: Iterable[Scanned]) -> dict[str, str]:
         item.text for s in sentences if s.zone not in ("byline", "chrome") for item in s.items if item.kind == "name"
     ]
     full = {tone_key(display(name)) for name in written if _is_full(name) and not name.endswith(CUT)}
-    whole = {key for key in full if not any(other != key and other.endswith(f" {key}") for other in full)}
+    shorter = {end for key in full for end in _ends(key)}
+    whole = full - shorter
+    ending: dict[str, list[str]] = {}
+    for key in whole:
+        for end in _ends(key):
+            ending.setdefault(end, []).append(key)
     found: dict[str, str] = {}
     for name in dict.fromkeys(written):
         key = tone_key(display(name.removesuffix(CUT)))
         if key in whole:
             found[name] = key
             continue
-        fitting = [] if name.endswith(CUT) else _ending(whole, key)
+        fitting = [] if name.endswith(CUT) else ending.get(key, [])
         if len(fitting) == 1:
             found[name] = fitting[0]
     return found
@@ -35,8 +40,10 @@ def _is_full(name: str) -> bool:
     return len(name.split()) >= 2 or "'" in name or "’" in name
 
 
-def _ending(whole: Iterable[str], key: str) -> Sequence[str]:
-    return sorted(name for name in whole if name.endswith(f" {key}"))
+def _ends(key: str) -> Iterator[str]:
+    """What a name may be shortened to: "văn thanh", "thanh"."""
+    while key := key.partition(" ")[2]:
+        yield key
 
 
 def spelt(keys: Mapping[str, str]) -> dict[str, str]:

@@ -6,6 +6,7 @@ appointment    bổ nhiệm ông Nguyễn Văn Mẫu, Phó Giám đốc Sở Y t
 shared head    các Phó Chủ tịch gồm bà Trần Thị Thử và ông Lê Văn Mẫu
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -59,7 +60,10 @@ def holdings(sentences: Sequence[Scanned], keys: Mapping[str, str], published: s
         about = topic.following(sentence, about, keys, [h.name for h in mine if h.rule == "appointment"])
         head = _open_head(sentence) or (head if head and entry(sentence.items) else None)
         found += [h for h in mine if keys.get(h.name.text) not in abroad]
-    return [_recalled(h, found, keys) for h in found]
+    mine: dict[tuple[str | None, str], list[TitleDraft]] = defaultdict(list)
+    for h in found:
+        mine[keys.get(h.name.text, ""), h.title.concept.id].append(h.title)
+    return [_recalled(h, mine.get((keys.get(h.name.text), h.title.concept.id), ())) for h in found]
 
 
 def _open_head(sentence: Scanned) -> Holding | None:
@@ -77,16 +81,15 @@ def _listed_under(head: Holding | None, sentence: Scanned) -> list[Holding]:
     return [replace(head, name=sentence.items[k], sentence=sentence) for k in names if head]
 
 
-def _recalled(holding: Holding, found: Sequence[Holding], keys: Mapping[str, str]) -> Holding:
+def _recalled(holding: Holding, same: Iterable[TitleDraft]) -> Holding:
     """A short title of somebody whom the article also gives the same title in full is that post: "Bộ trưởng | A".
 
-    "Phó Chủ tịch UBND TP | A" as well, if A is elsewhere "Phó Chủ tịch UBND TP Hà Nội".
+    "Phó Chủ tịch UBND TP | A" as well, if A is elsewhere "Phó Chủ tịch UBND TP Hà Nội"; `same` is this title wherever A has it.
     """
     title = holding.title
     if title.unit or (title.body is None and (title.level or holding.shared)) or (title.body and _located(title.body)):
         return holding
-    mine = (h.title for h in found if keys.get(h.name.text, "") == keys.get(holding.name.text))
-    full = next((t for t in mine if t.concept == title.concept and _completes(t, title)), None)
+    full = next((t for t in same if _completes(t, title)), None)
     return replace(holding, title=replace(title, body=full.body, unit=full.unit, level=full.level)) if full else holding
 
 

@@ -118,12 +118,12 @@ def _named(draft: BodyDraft, frame: Frame) -> tuple[BodyDraft, Steps] | None:
     """A body whose type needs a name of its own: a bare "Giám đốc Sở" is of the Sở that the text named last, or of the site."""
     if draft.name or not is_bare(draft) or "name" not in draft.concept.props.get("takes", ()):
         return draft, ()  # "Bộ Tư lệnh | thành phố" says enough
-    alike = [b for b in frame.bodies if b.concept.id == draft.concept.id and b.name]
-    before = [b for b in alike if b.start < draft.start]
+    alike = frame.alike(draft).named
+    before = alike.before(draft.start)
     own = frame.home.body
     if not before and own and own.concept.id == draft.concept.id and not (draft.unit or draft.level):
         return own, (("body", "site"),)
-    found = before[-1] if before else next(iter(alike), None)
+    found = before or alike.first
     return (found, (("body", "nearby"),)) if found else None
 
 

@@ -1,5 +1,6 @@
 """The steps from an article to its claims, and what each of them found: `extract` takes the claims, `explain` tells the rest."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -97,4 +98,9 @@ def scan_all(article: Article, lexicon: Lexicon) -> list[Scanned]:
     spans = sentences(text)
     names_of_zones = zones(text, spans)
     days = dates(text, article.published)
-    return [scan(text, s, lexicon, dates=days, zone=names_of_zones[s.line]) for s in spans]
+    first = [bisect_left(days, (s.start,)) for s in spans]  # a mention is a tuple that begins with its offset
+    last = [bisect_left(days, (s.end,)) for s in spans]
+    return [
+        scan(text, s, lexicon, dates=days[i:j], zone=names_of_zones[s.line])
+        for s, i, j in zip(spans, first, last, strict=True)
+    ]

@@ -18,9 +18,12 @@ _MUTE = {"low": "word", "punct": "punct"}  # shapes of which no reader makes any
 
 
 def scan(text: str, at: Sentence, lexicon: Lexicon, *, dates: Sequence[DateMention], zone: str) -> Scanned:
-    """The items of a sentence. Offsets are those of `text`; abbreviations keep the span they are printed with."""
+    """The items of a sentence; `dates` are its own.
+
+    Offsets are those of `text`; abbreviations keep the span they are printed with.
+    """
     words = lexicon.words(expand(tokens(text, at.start, at.end), lexicon))
-    days = {d.start: d for d in dates if at.start <= d.start < at.end}
+    days = {d.start: d for d in dates}
     dotted = text.find("…", at.start, at.end) >= 0 or text.count(".", at.start, at.end) > len(_DOTS) - 1
     items: list[Item] = []
     i, last, known = 0, len(words), words.known

@@ -88,7 +88,7 @@ class Scope:
         """Whether the article names the unit of that kind above it."""
         rows = [u for u in self.gazetteer.above(life, self.day) if u.kind == kind]
         levels = {level for u in rows for level in (u.level, "" if kind == "province" else u.level)}
-        return any(level in levels and u.bears(key) for level, key in self.named for u in rows)
+        return any((level, key) in self.named for u in rows for key in u.keys for level in levels)
 
     def _codes(self, life: Life) -> set[str]:
         return {u.id for u in self.gazetteer.above(life, self.day)}

@@ -48,7 +48,12 @@ class Life(NamedTuple):
 
     def bears(self, key: str) -> bool:
         """Whether it had the folded name: another life of the code may have had another ("Tĩnh Gia", "Nghi Sơn")."""
-        return key in _keys(self.name, self.aliases)
+        return key in self.keys
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Its folded names."""
+        return _keys(self.name, self.aliases)
 
     @property
     def kind(self) -> str:
