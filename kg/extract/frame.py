@@ -49,7 +49,7 @@ class Frame:
         return self._days[day]
 
     def units(
-        self, levels: tuple[str, ...] = (), kinds: tuple[str, ...] = (), host: bool | None = None
+        self, levels: tuple[str, ...] = (), kinds: tuple[str, ...] = (), *, host: bool | None = None
     ) -> Mentions[Unit]:
         """The units of these level words and kinds as the scope understands them; of one side alone if `host` tells which.
 
@@ -75,7 +75,7 @@ class Frame:
         ..." it is the home, behind "Về phía khách có ..." another one.
         """
         side = side_at(self.sides, at)
-        fitting = self.units(levels, kinds, side.is_host if side else None)
+        fitting = self.units(levels, kinds, host=side.is_host if side else None)
         if near := fitting.before(at):
             return near, "nearby"
         if fitting.commonest:

@@ -60,10 +60,10 @@ def holdings(sentences: Sequence[Scanned], keys: Mapping[str, str], published: s
         about = topic.following(sentence, about, keys, [h.name for h in mine if h.rule == "appointment"])
         head = _open_head(sentence) or (head if head and entry(sentence.items) else None)
         found += [h for h in mine if keys.get(h.name.text) not in abroad]
-    mine: dict[tuple[str | None, str], list[TitleDraft]] = defaultdict(list)
+    titles: dict[tuple[str | None, str], list[TitleDraft]] = defaultdict(list)
     for h in found:
-        mine[keys.get(h.name.text, ""), h.title.concept.id].append(h.title)
-    return [_recalled(h, mine.get((keys.get(h.name.text), h.title.concept.id), ())) for h in found]
+        titles[keys.get(h.name.text, ""), h.title.concept.id].append(h.title)
+    return [_recalled(h, titles.get((keys.get(h.name.text), h.title.concept.id), ())) for h in found]
 
 
 def _open_head(sentence: Scanned) -> Holding | None:

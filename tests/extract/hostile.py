@@ -10,7 +10,10 @@ from kg.model import Article
 from kg.sources.item import article
 
 PUBLISHED = "2024-03-12"
-FIRST, SECOND = ("Mẫu", "Thử", "Minh", "Lan", "Hòa", "Bình", "An", "Đức"), ("Văn", "Thị", "Hữu", "Ngọc", "Đình", "Quang")
+FIRST, SECOND = (
+    ("Mẫu", "Thử", "Minh", "Lan", "Hòa", "Bình", "An", "Đức"),
+    ("Văn", "Thị", "Hữu", "Ngọc", "Đình", "Quang"),
+)
 SURNAMES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Ngô")
 
 # Pieces without a full stop: repeated they are one endless sentence.
@@ -123,7 +126,9 @@ OTHERS: dict[str, Callable[[], Iterator[str]]] = {
     "offices": _offices,
 }
 NAMES = (*RUNS, *LINES, *OTHERS)
-OPENED = "Ông Nguyễn Văn Mẫu, Bí thư Tỉnh ủy, dự hội nghị ngày 12/3/2024 "  # a sentence in which rules look back to a name
+OPENED = (
+    "Ông Nguyễn Văn Mẫu, Bí thư Tỉnh ủy, dự hội nghị ngày 12/3/2024 "  # a sentence in which rules look back to a name
+)
 
 
 def text(name: str, length: int) -> str:
@@ -132,7 +137,8 @@ def text(name: str, length: int) -> str:
         pieces = OTHERS[name]()
         found = "".join(islice(pieces, length // 30))
         return found[:length]
-    return (OPENED + RUNS[name] * (length // len(RUNS[name])) if name in RUNS else LINES[name] * (length // len(LINES[name])))[:length]
+    piece = RUNS.get(name) or LINES[name]
+    return f"{OPENED if name in RUNS else ''}{piece * (length // len(piece))}"[:length]
 
 
 def hostile(name: str, length: int) -> Article:
