@@ -25,6 +25,7 @@ def complete(
     if own := frame.at_home(draft):
         return complete(own, frame)[0], (("body", "site"),)
     lexicon = frame.lexicon
+    draft = replace(draft, name=frame.alike(draft).spelt.get(draft.name.casefold(), draft.name))
     draft = organised(_inside(_fuller(draft, frame), beside, lexicon), lexicon)
     takes = () if _national(draft, lexicon) else draft.concept.props.get("takes", ())
     parent: Body | None = None

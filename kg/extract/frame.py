@@ -128,7 +128,8 @@ def _is_of(unit: Unit, kinds: Sequence[str]) -> bool:
 class Namesakes:
     """The bodies of one type that an article names: those with names of their own in their order, and by name.
 
-    `full` has the first draft of each name that says whose it is, None where none does.
+    `full` has the first draft of each name that says whose it is, None where none does; `spelt` the first spelling of a name
+    by its small letters.
     """
 
     def __init__(self, bodies: Iterable[BodyDraft]) -> None:
@@ -136,7 +137,9 @@ class Namesakes:
         found = list(bodies)
         self.named = Mentions((b.start, b) for b in found if b.name)
         self.full: dict[str, BodyDraft | None] = {}
+        self.spelt: dict[str, str] = {}
         for body in found:
+            self.spelt.setdefault(body.name.casefold(), body.name)
             said = bool(body.parent or body.unit or body.level)
             self.full[body.name] = self.full.get(body.name) or (body if said else None)
 

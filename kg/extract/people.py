@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from kg.extract import foreign, topic
+from kg.extract import foreign, founding, topic
 from kg.extract.decisions import told
 from kg.extract.departures import Left, departures
 from kg.extract.groups import entry, left_of, open_head, right_of, shared_heads
@@ -63,7 +63,14 @@ def holdings(sentences: Sequence[Scanned], keys: Mapping[str, str], published: s
     titles: dict[tuple[str | None, str], list[TitleDraft]] = defaultdict(list)
     for h in found:
         titles[keys.get(h.name.text, ""), h.title.concept.id].append(h.title)
-    return [_recalled(h, titles.get((keys.get(h.name.text), h.title.concept.id), ())) for h in found]
+    full = [_recalled(h, titles.get((keys.get(h.name.text), h.title.concept.id), ())) for h in found]
+    founded = founding.founded_at(sentences)
+    return [
+        replace(h, modality="appointed")
+        if h.modality == "attested" and founding.is_given(h.title, h.rule, founded)
+        else h
+        for h in full
+    ]
 
 
 def _open_head(sentence: Scanned) -> Holding | None:

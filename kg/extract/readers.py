@@ -145,10 +145,15 @@ def _scheme(scheme: str) -> Reader:
     return read
 
 
-def _quantity(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
-    """A word for several is a word like others; only what stands before a title asks for it."""
-    found = _scheme("quantity")(lexicon, words, i, before)
-    return replace(found, kind="word") if found else None
+def _plain(scheme: str) -> Reader:
+    """Words that stay words, but whose concept some rule asks for: "các" before a title, "danh sách thành viên"."""
+    whole = _scheme(scheme)
+
+    def read(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+        found = whole(lexicon, words, i, before)
+        return replace(found, kind="word") if found else None
+
+    return read
 
 
 def _function(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
@@ -253,6 +258,7 @@ _READERS: tuple[tuple[frozenset[str], Reader], ...] = (
     (frozenset(("(",)), _short),
     _of("memorial"),
     _of("place"),
-    (frozenset(("quantity",)), _quantity),
+    (frozenset(("quantity",)), _plain("quantity")),
+    (frozenset(("founding",)), _plain("founding")),
     _of("ending"),
 )

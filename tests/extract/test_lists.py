@@ -112,6 +112,13 @@ def test_a_report_that_opens_with_its_day_is_no_line_of_a_career():
     assert read(text) == {("Nguyễn Văn Mẫu", "Giám đốc", "Sở Y tế tỉnh Lạng Sơn")}
 
 
+def test_who_is_told_to_be_on_a_committee_that_is_set_up_is_put_on_it():
+    names = "Ông Nguyễn Văn Mẫu là Trưởng Ban Chỉ đạo quốc gia về chuyển đổi số."
+    set_up = f"{FRAME}Chính phủ phê duyệt danh sách thành viên Ban Chỉ đạo quốc gia về chuyển đổi số. {names}"
+    assert {status for *_, status in positions(set_up)} == {"appointed"}
+    assert {status for *_, status in positions(f"{FRAME}{names}")} == {"current"}
+
+
 def test_an_office_inside_the_neighbours_agency():
     text = "Ông Nguyễn Văn Mẫu, Chánh Văn phòng kiêm Người phát ngôn Bộ Y tế, dự."
     assert ("Nguyễn Văn Mẫu", "Chánh Văn phòng", "Văn phòng Bộ Y tế") in read(text)
