@@ -60,10 +60,10 @@ def holdings(sentences: Sequence[Scanned], keys: Mapping[str, str], published: s
         about = topic.following(sentence, about, keys, [h.name for h in mine if h.rule == "appointment"])
         head = _open_head(sentence) or (head if head and entry(sentence.items) else None)
         found += [h for h in mine if keys.get(h.name.text) not in abroad]
-    titles: dict[tuple[str | None, str], list[TitleDraft]] = defaultdict(list)
+    titles: dict[tuple[str | None, str], dict[tuple[str, ...], TitleDraft]] = defaultdict(dict)
     for h in found:
-        titles[keys.get(h.name.text, ""), h.title.concept.id].append(h.title)
-    return [_recalled(h, titles.get((keys.get(h.name.text), h.title.concept.id), ())) for h in found]
+        titles[keys.get(h.name.text, ""), h.title.concept.id].setdefault(_told(h.title), h.title)
+    return [_recalled(h, titles.get((keys.get(h.name.text), h.title.concept.id), {}).values()) for h in found]
 
 
 def _open_head(sentence: Scanned) -> Holding | None:
@@ -91,6 +91,13 @@ def _recalled(holding: Holding, same: Iterable[TitleDraft]) -> Holding:
         return holding
     full = next((t for t in same if _completes(t, title)), None)
     return replace(holding, title=replace(title, body=full.body, unit=full.unit, level=full.level)) if full else holding
+
+
+def _told(title: TitleDraft) -> tuple[str, ...]:
+    """What of a title decides whether it completes another: the first of those that are alike in it will do."""
+    body = title.body
+    carried = "unit" if title.unit or title.level else ""
+    return (carried, *((body.concept.id, body.unit.level if body.unit else "-") if body else ()))
 
 
 def _located(body: BodyDraft) -> bool:
