@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from kg.extract.clauses import modality_of
 from kg.extract.days import OPENING, days_of, is_history, is_near, is_past, opening_day, same_day_part, signed
 from kg.extract.heads import TIMES, heads, is_act, is_decision, is_head, is_noun, is_told, type_of, weight
-from kg.extract.items import BodyDraft, Item, Scanned, prop, says
+from kg.extract.items import BodyDraft, Item, Scanned, index, prop, says
 from kg.extract.organizers import organizers
 from kg.extract.venues import venue
 from kg.lexicon import Lexicon
@@ -154,7 +154,7 @@ def _reported(sentence: Scanned, main: EventDraft, *, decided: bool) -> Iterator
 
 def _names_decision(items: Sequence[Item], head: Item) -> bool:
     """The sentence speaks of a decision of its own: "Tại quyết định khác, Ban Bí thư chỉ định ..."."""
-    before = items[: items.index(head)]
+    before = items[: index(items, head)]
     told = any("quyết định" in i.text.casefold() for i in before) or " quyết định " in f" {_joined(before)} "
     return told and not any(is_past(i) for i in before)
 

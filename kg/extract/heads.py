@@ -1,9 +1,10 @@
 """What reports an event: a noun or a verb of its type, or a role's words, where a sentence tells it rather than speaks of it."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.extract.days import OPENING, is_past, says_same_day
-from kg.extract.items import Item, Scanned, prop, says
+from kg.extract.items import Item, Scanned, index, prop, says
 from kg.lexicon import Lexicon, pref
 
 _DECISIONS = ("PersonnelEvent", "SanctionEvent")
@@ -24,7 +25,7 @@ def heads(news: Sequence[Scanned], lexicon: Lexicon) -> list[tuple[Scanned, Item
 def is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
     """The head is reported, not only spoken of: no background, no purpose, and with whoever such an act needs."""
     items = sentence.items
-    at = items.index(head)
+    at = index(items, head)
     if _is_background(items, at) or _is_beside_aside(sentence, at, lexicon):
         return False
     if needed := prop(head, "needsAfter"):  # "trao tặng" may be of gifts
@@ -112,7 +113,7 @@ def type_of(item: Item) -> str:
 
 def weight(sentence: Scanned, head: Item, news: Sequence[Scanned], typed: Sequence[str]) -> tuple[int, int]:
     """A gathering's noun before a bare verb, a dated sentence before another, the title's type, then the first."""
-    held = any(says(item, "fn/to-chuc") for item in sentence.items[: sentence.items.index(head)])
+    held = any(says(item, "fn/to-chuc") for item in sentence.items[: index(sentence.items, head)])
     score = (
         3 * is_noun(head) + 3 * any(i.date and i.date.kind in ("day", "interval") for i in sentence.items) + 2 * held
     )
@@ -121,7 +122,7 @@ def weight(sentence: Scanned, head: Item, news: Sequence[Scanned], typed: Sequen
         score += 4
     if type_of(head) in typed:
         score += 2
-    return score - news.index(sentence), -head.start
+    return score - bisect_left(news, sentence.start, key=lambda s: s.start), -head.start
 
 
 def is_noun(head: Item) -> bool:
@@ -139,5 +140,5 @@ def is_decision(head: Item) -> bool:
 
 def is_act(head: Item, sentence: Scanned) -> bool:
     """The head is what the sentence reports: a verb, or a noun that is held, attended or chaired."""
-    before = sentence.items[: sentence.items.index(head)]
+    before = sentence.items[: index(sentence.items, head)]
     return not is_noun(head) or any(says(i, "fn/to-chuc") or i.kind == "role" for i in before)

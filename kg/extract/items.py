@@ -1,5 +1,7 @@
 """What a scan of a sentence yields: a row of items, each over a stretch of tokens."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.model import Concept
@@ -86,6 +88,11 @@ class Item:
 def says(item: Item, *names: str) -> bool:
     """Whether an item is one of these concepts ("fn/giu-chuc")."""
     return item.concept is not None and item.concept.id in names
+
+
+def index(items: Sequence[Item], item: Item) -> int:
+    """Where an item of a scanned sentence stands in it."""
+    return bisect_left(items, item.first, key=lambda i: i.first)
 
 
 @dataclass(frozen=True, slots=True)

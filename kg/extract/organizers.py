@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.extract.clauses import modality_of
 from kg.extract.heads import is_noun
-from kg.extract.items import BodyDraft, Item, Scanned, prop, says
+from kg.extract.items import BodyDraft, Item, Scanned, index, prop, says
 from kg.extract.venues import IN_PLACES, PLACE_ENDS
 from kg.lexicon import Lexicon
 
@@ -31,7 +31,7 @@ def organizers(head: Item, sentence: Scanned, near: Sequence[Scanned], lexicon: 
 
 def _in_sentence(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
     items = sentence.items
-    at = items.index(head)
+    at = index(items, head)
     held = next((k for k in range(at - 1, -1, -1) if says(items[k], "fn/to-chuc")), None)
     if head.kind == "verb" and _is_decision(head):
         return _decider(sentence, at, lexicon)

@@ -60,17 +60,16 @@ def holdings(sentences: Sequence[Scanned], keys: Mapping[str, str], published: s
         about = topic.following(sentence, about, keys, [h.name for h in mine if h.rule == "appointment"])
         head = _open_head(sentence) or (head if head and entry(sentence.items) else None)
         found += [h for h in mine if keys.get(h.name.text) not in abroad]
-    titles: dict[tuple[str | None, str], list[TitleDraft]] = defaultdict(list)
+    titles: dict[tuple[str | None, str], dict[tuple[str, ...], TitleDraft]] = defaultdict(dict)
     for h in found:
-        titles[keys.get(h.name.text, ""), h.title.concept.id].append(h.title)
-    full = [_recalled(h, titles.get((keys.get(h.name.text), h.title.concept.id), ())) for h in found]
+        titles[keys.get(h.name.text, ""), h.title.concept.id].setdefault(_told(h.title), h.title)
+    full = [_recalled(h, titles.get((keys.get(h.name.text), h.title.concept.id), {}).values()) for h in found]
     founded = founding.founded_at(sentences)
-    return [
-        replace(h, modality="appointed")
-        if h.modality == "attested" and founding.is_given(h.title, h.rule, founded)
-        else h
-        for h in full
-    ]
+    return [_given(h) if founding.is_given(h.title, h.rule, founded) else h for h in full]
+
+
+def _given(holding: Holding) -> Holding:
+    return replace(holding, modality="appointed") if holding.modality == "attested" else holding
 
 
 def _open_head(sentence: Scanned) -> Holding | None:
@@ -98,6 +97,13 @@ def _recalled(holding: Holding, same: Iterable[TitleDraft]) -> Holding:
         return holding
     full = next((t for t in same if _completes(t, title)), None)
     return replace(holding, title=replace(title, body=full.body, unit=full.unit, level=full.level)) if full else holding
+
+
+def _told(title: TitleDraft) -> tuple[str, ...]:
+    """What of a title decides whether it completes another: the first of those that are alike in it will do."""
+    body = title.body
+    carried = "unit" if title.unit or title.level else ""
+    return (carried, *((body.concept.id, body.unit.level if body.unit else "-") if body else ()))
 
 
 def _located(body: BodyDraft) -> bool:

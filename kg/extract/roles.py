@@ -1,5 +1,7 @@
 """Who played which role in the event: the acts beside a name, and the posts that the event's decisions gave or took."""
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -39,12 +41,15 @@ def told(
     Of whom a death is told the ceremonies after it are held.
     """
     mourned: list[RoleDraft] = []
+    starts = [s.start for s in sentences]
+    by_sentence: dict[int, list[Holding]] = defaultdict(list)
+    for held in holdings:
+        by_sentence[held.sentence.start].append(held)
     for n, event in enumerate(events):
-        start = event.sentence.start if n else 0
-        end = events[n + 1].sentence.start if n + 1 < len(events) else sentences[-1].end
-        mine = [s for s in sentences if start <= s.start < end and not is_background(s, event)]
-        kept = {s.start for s in mine}
-        given = [h for h in holdings if h.sentence.start in kept]
+        first = bisect_left(starts, event.sentence.start) if n else 0
+        last = bisect_left(starts, events[n + 1].sentence.start) if n + 1 < len(events) else len(starts)
+        mine = [s for s in sentences[first:last] if not is_background(s, event)]
+        given = [h for s in mine for h in by_sentence.get(s.start, ())]
         found = [*spoken(mine, event, lexicon), *decided(given, event, lexicon)]
         dead = [d for d in found if _code(d, lexicon) == "deceased"]
         takes = lexicon.concepts[event.type].props.get("objectRole", ())

@@ -12,6 +12,7 @@ from kg.lexicon import Lexicon
 from kg.model import Body, Claim, Post
 
 _CAREER, _HELD, _NEWS = range(3)
+_MOST = 100  # posts of one person that are compared with each other; no career has so many
 _RANKS = {"central": 0, "province": 1, "district": 2, "commune": 3, "village": 4}
 
 
@@ -21,7 +22,7 @@ def settle(claims: Iterable[Claim], lexicon: Lexicon) -> list[Claim]:
     mine: dict[str, list[Claim]] = defaultdict(list)
     for claim in found:
         mine[claim.subject.key].append(claim)
-    return [_settled(claim, mine[claim.subject.key], lexicon) for claim in found]
+    return [_settled(claim, mine[claim.subject.key][:_MOST], lexicon) for claim in found]
 
 
 def _settled(claim: Claim, others: Sequence[Claim], lexicon: Lexicon) -> Claim:
