@@ -148,7 +148,7 @@ def _last_phrase(text: str, end: int, right: int) -> int:
     found = [m.start() for m in _PHRASE.finditer(text, end, right)] or [
         m.start() for m in _SPACE.finditer(text, end, right)
     ]
-    return found[-1] if found else end
+    return end + len(text[end : found[-1]].rstrip()) if found else end
 
 
 def finished(claim: Claim, names: Mapping[str, str]) -> Claim:

@@ -43,19 +43,22 @@ class Clause:
 def clauses(items: Sequence[Item], used: Set[int], heads: Container[int]) -> Iterator[Clause]:
     """Every predicate with titles that do not stand beside a name (`used`), in the order of the text; see `decisions.told`."""
     done = 0
+    lines = _lines(items)
     for m in range(len(items)):
-        run = _run(items, m, used, heads) if m >= done else []
+        run = _run(items, m, used, heads, lines) if m >= done else []
         if run:
             copula = says(items[m], "fn/la", "fn/cuong-vi") or is_past_copula(items[m])
             yield Clause(items, m, tuple(run), done, None if copula else verb_before(items, m))
             done = run[-1] + 1
 
 
-def _run(items: Sequence[Item], m: int, used: Set[int], heads: Container[int]) -> list[int]:
+def _run(
+    items: Sequence[Item], m: int, used: Set[int], heads: Container[int], lines: Container[int]
+) -> list[int]:
     """The titles that the marker at `m` governs; none if there is no marker."""
     joins = says(items[m], "fn/tham-gia") and verb_before(items, m) is not None
     known = says(items[m], *_MARKERS) or modality_of(items[m]) or is_past_copula(items[m]) or is_source(items, m)
-    if not (joins or known or _is_line(items, m)):
+    if not (joins or known or m in lines):
         return []
     start = (
         m + 2 if modality_of(items[m]) and m + 2 in heads else first_title(items, m)
@@ -102,16 +105,23 @@ def _is_small_talk(items: Sequence[Item], m: int, t: int) -> bool:
     return bare and items[t].text[:1].islower() and verb_before(items, m) is None
 
 
-def _is_line(items: Sequence[Item], m: int) -> bool:
-    """The date (or the colon, comma after it) that opens a line of a career: "Từ 3/2015 đến 6/2020 | : | Giám đốc Sở Y tế"."""
-    opens = max((k for k in range(m) if items[k].text == ";"), default=0)
-    dated = items[opens : m + 1]
-    return (
-        items[0].kind == "name"
-        and any(i.date for i in dated)
-        and (dated[-1].date is not None or dated[-1].text in (":", ",", "-", "–") or dated[-1].kind == "ending")
-        and all(i.kind in ("date", "punct", "ending") or says(i, "fn/ke-tu") for i in dated[1:])
-    )
+def _lines(items: Sequence[Item]) -> frozenset[int]:
+    """Where a date (or the colon, comma after it) opens a line of a career: "Từ 3/2015 đến 6/2020 | : | Giám đốc Sở Y tế".
+
+    Before it stands nothing but dates and small words, as far back as the last semicolon or the name that opens the sentence.
+    """
+    if not items or items[0].kind != "name":
+        return frozenset()
+    found = []
+    dated, plain = False, True
+    for m, item in enumerate(items):
+        if m and items[m - 1].text == ";":
+            dated, plain = False, True
+        dated = dated or item.date is not None
+        plain = plain and (m == 0 or item.kind in ("date", "punct", "ending") or says(item, "fn/ke-tu"))
+        if dated and plain and (item.date or item.text in (":", ",", "-", "–") or item.kind == "ending"):
+            found.append(m)
+    return frozenset(found)
 
 
 def is_past_copula(item: Item) -> bool:

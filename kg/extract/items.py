@@ -109,4 +109,5 @@ class Scanned:
 
 def prop(item: Item, name: str) -> str:
     """The first value of a property of the item's concept; "" if there is none."""
-    return next(iter(item.concept.props.get(name, ())), "") if item.concept else ""
+    values = item.concept.props.get(name) if item.concept else None
+    return values[0] if values else ""

@@ -70,16 +70,20 @@ def expand(words: Sequence[Token], lexicon: Lexicon) -> list[Token]:
     if lengths.keys().isdisjoint([t.text for t in words]):
         return list(words)
     out: list[Token] = []
-    i = 0
-    while i < len(words):
-        sizes = range(min(lengths.get(words[i].text, 0), len(words) - i), 0, -1)
-        full, j = next(((f, i + n) for n in sizes if (f := lexicon.full(words, i, i + n))), (None, i))
-        if full is None:
-            out.append(words[i])
-            i += 1
+    done = 0
+    for i, word in enumerate(words):
+        if i < done:
+            continue  # part of the abbreviation before
+        if word.text not in lengths:
+            out.append(word)
             continue
-        out.extend(t._replace(start=words[i].start, end=words[j - 1].end) for t in full)
-        i = j
+        sizes = range(min(lengths[word.text], len(words) - i), 0, -1)
+        full, end = next(((f, i + n) for n in sizes if (f := lexicon.full(words, i, i + n))), (None, i))
+        if full is None:
+            out.append(word)
+            continue
+        done = end
+        out.extend(t._replace(start=word.start, end=words[end - 1].end) for t in full)
     return out
 
 

@@ -57,10 +57,6 @@ class Lexicon:
         """The tokens of a sentence, which keep the labels that are found at them."""
         return self.labels.words(found)
 
-    def found(self, words: Sequence[Token], at: int) -> Found:
-        """The longest label of each scheme that starts at a token."""
-        return words.found(at) if isinstance(words, Words) else self.labels.at(words, at)
-
     def longest(self, scheme: str, words: Sequence[Token], at: int, *, capital: bool = False) -> Match | None:
         """The longest label of a scheme ("position", "body", ...) that starts at a token.
 
@@ -70,7 +66,10 @@ class Lexicon:
             return None
         if capital and words[at].shape == "low":
             return self.labels.at(words, at, capital=True).get(scheme)
-        return self.found(words, at).get(scheme)
+        if type(words) is not Words:
+            return self.labels.at(words, at).get(scheme)
+        found = words.known[at]
+        return (words.found(at) if found is None else found).get(scheme)
 
     def full(self, words: Sequence[Token], start: int, end: int) -> tuple[Token, ...] | None:
         """What `words[start:end]` is short for; None if it is no abbreviation, or one whose neighbours do not decide.

@@ -153,6 +153,8 @@ class Gazetteer:
         """
         if i >= len(words) or words[i].shape in ("low", "punct"):
             return None
+        if not level and words[i].key not in self._province_words:
+            return None  # most capitals
         keys: list[str] = []
         best = None
         for j in range(i, min(i + _LONGEST, len(words))):
@@ -204,6 +206,10 @@ class Gazetteer:
     def _province_starts(self) -> frozenset[str]:
         names = (key.split() for key in self._province_names)
         return frozenset(" ".join(words[:n]) for words in names for n in range(1, len(words)))
+
+    @cached_property
+    def _province_words(self) -> frozenset[str]:
+        return frozenset(key.partition(" ")[0] for key in self._province_names)
 
     def _bearers(self, key: str, level: str | None) -> tuple[Life, ...]:
         """Every life with the folded name and the level word; of any level for None, provinces alone for ""."""

@@ -18,11 +18,19 @@ _HERE = ""  # the key under which a node keeps its entries; no token has an empt
 
 
 class Guards(NamedTuple):
-    """Words that must not stand before or after a label ("dự" is no role in "dự thảo"), and whether it needs a capital."""
+    """Phrases that must not stand before or after a label ("dự" is no role in "dự thảo"), and whether it needs a capital."""
 
     before: tuple[tuple[str, ...], ...]
     after: tuple[tuple[str, ...], ...]
     capital: bool = False
+
+
+class _Guards(NamedTuple):
+    """The same, the phrases by their word next to the label."""
+
+    before: dict[str, list[tuple[str, ...]]]
+    after: dict[str, list[tuple[str, ...]]]
+    capital: bool
 
 
 class Words(tuple[Token, ...]):
@@ -48,7 +56,7 @@ class Labels:
     def __init__(self) -> None:
         """No labels."""
         self._root: dict[str, Any] = {}
-        self._guards: dict[str, Guards] = {}
+        self._guards: dict[str, _Guards] = {}
         self._first: dict[str, set[str]] = {}
 
     def add(self, scheme: str, keys: Sequence[str], concept: Concept) -> None:
@@ -63,7 +71,13 @@ class Labels:
 
     def guard(self, concept: Concept, guards: Guards) -> None:
         """Set the guards that hold for every label of a concept."""
-        self._guards[concept.id] = guards
+        before: dict[str, list[tuple[str, ...]]] = {}
+        after: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in guards.before:
+            before.setdefault(phrase[-1], []).append(phrase)
+        for phrase in guards.after:
+            after.setdefault(phrase[0], []).append(phrase)
+        self._guards[concept.id] = _Guards(before, after, guards.capital)
 
     def starts(self, scheme: str, key: str) -> bool:
         """Whether any label of the scheme begins with this token key, whatever guards it."""
@@ -105,16 +119,19 @@ class Labels:
         return found or NOTHING
 
 
-def _passes(guards: Guards, tokens: Sequence[Token], at: int, end: int, *, capital: bool) -> bool:
+def _passes(guards: _Guards, tokens: Sequence[Token], at: int, end: int, *, capital: bool) -> bool:
     if guards.capital and not capital and tokens[at].shape == "low":
         return False
-    for words in guards.after:
-        if _matches(tokens, end, words):
-            return False
-    return not any(_matches(tokens, at - len(words), words) for words in guards.before)
+    if end < len(tokens):
+        for phrase in guards.after.get(tokens[end].key, ()):
+            if _matches(tokens, end, phrase):
+                return False
+    if at:
+        for phrase in guards.before.get(tokens[at - 1].key, ()):
+            if _matches(tokens, at - len(phrase), phrase):
+                return False
+    return True
 
 
-def _matches(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
-    if at < 0 or at + len(words) > len(tokens) or tokens[at].key != words[0]:
-        return False
-    return all(tokens[at + k].key == word for k, word in enumerate(words))
+def _matches(tokens: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
+    return at >= 0 and tuple([token.key for token in tokens[at : at + len(phrase)]]) == phrase

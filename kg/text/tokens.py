@@ -9,7 +9,6 @@ from kg.text.normalize import APOSTROPHES, tone_key
 
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _TOKEN = re.compile(rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*|[{APOSTROPHES}][^\W_]+)*|\S")
-_CACHED_LENGTH = 64
 
 
 class Token(NamedTuple):
@@ -35,22 +34,21 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     >>> [(t.text, t.key, t.shape) for t in tokens("Uỷ ban, K'Mẫu")]
     [('Uỷ', 'uy3', 'Cap'), ('ban', 'ban', 'low'), (',', ',', 'punct'), ("K'Mẫu", "k'mâu4", 'Cap')]
     """
-    new, make, facts, cached = tuple.__new__, Token, _facts, _cached_facts
+    new, make, facts, find = tuple.__new__, Token, _facts, text.find
     found: list[Token] = []
     add = found.append
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        word = match[0]
-        key, shape = cached(word) if len(word) <= _CACHED_LENGTH else facts(word)
-        begin, stop = match.span()
-        add(new(make, (begin, stop, word, key, shape)))
+    stop = start
+    for word in _TOKEN.findall(text, start, len(text) if end is None else end):
+        begin = find(word, stop)  # only white space stands between, so that this is where it was found
+        stop = begin + len(word)
+        key, form = facts(word)
+        add(new(make, (begin, stop, word, key, form)))
     return found
 
 
+@lru_cache(maxsize=1 << 16)
 def _facts(word: str) -> tuple[str, str]:
     return tone_key(word), shape(word)
-
-
-_cached_facts = lru_cache(maxsize=1 << 16)(_facts)
 
 
 def spelt(words: Sequence[Token]) -> str:
