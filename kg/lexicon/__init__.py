@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.lexicon.gazetteer import Gazetteer
-from kg.lexicon.labels import NOTHING, Found, Guards, Labels, Words
+from kg.lexicon.labels import NOTHING, Guards, Labels, Words
 from kg.lexicon.sites import NONE, Sites
 from kg.lexicon.trie import Match, Trie
 from kg.model import Concept
