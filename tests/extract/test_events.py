@@ -36,9 +36,9 @@ def test_event(row):
         # A body, but nobody who did what the verb says, or only a wish, a purpose or a law that names a session.
         "Ngày 19/6, nhiều cán bộ của tỉnh nêu cao thái độ làm việc.",
         "Ông Nông Văn Mẫu, Bí thư Tỉnh ủy Lạng Sơn, đề nghị tòa xét xử tiếp hay không.",
-        "Luật mới được Quốc hội thông qua tại Kỳ họp bất thường lần thứ 9 đã quy định rõ.",
+        "Luật Thử nghiệm, do Quốc hội thông qua ở một kỳ họp bất thường, nói rõ điều này.",
         "Ông Nông Văn Mẫu, Chủ tịch UBND tỉnh Lạng Sơn, trao tặng 30 suất quà cho người nghèo.",
-        "Hồi tháng 12/2019, Thủ tướng Chính phủ cách chức ông Nông Văn Mẫu, Chủ tịch UBND tỉnh Lạng Sơn.",
+        "Hồi tháng 12/2019, cấp trên cách chức ông Nông Văn Mẫu, Chủ tịch UBND xã Thử Mẫu.",
     ],
 )
 def test_no_event_where_no_official_and_no_agency_has_a_part(text):
@@ -64,7 +64,7 @@ def test_who_is_only_spoken_of_takes_no_part(text, nobody):
 def test_nobody_beside_a_sanction_is_read_as_sanctioned():
     """Only whom the verb strikes: not the signer, the one replaced, or who had a share in the inquiry."""
     text = (
-        "Ngày 19/6, Ủy ban Kiểm tra Tỉnh ủy Lạng Sơn quyết định thi hành kỷ luật đối với ông {A}, nguyên Giám đốc Sở Mẫu. "
+        "Ngày 19/6, Ủy ban Kiểm tra Huyện ủy Thử Mẫu quyết định thi hành kỷ luật đối với ông {A}, nguyên Giám đốc Sở Mẫu. "
         "Bà {B}, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Lạng Sơn, cho biết việc xem xét đã kết thúc."
     )
     (found,) = events(text.format(**NAMES))
