@@ -13,30 +13,37 @@ from kg.model import Body, Unit
 from kg.text.tokens import tokens
 
 _COMMITTEE = ("bt/cap-uy",)
+_DEEPEST = 3  # bodies inside each other of which the text tells no parent
+
+Named = tuple[tuple[str, str], ...]  # types and names of bodies
 
 
 def complete(
-    draft: BodyDraft, frame: Frame, places: Places = (), *, beside: Sequence[BodyDraft] = (), depth: int = 0
+    draft: BodyDraft, frame: Frame, places: Places = (), *, beside: Sequence[BodyDraft] = (), parts: Named = ()
 ) -> tuple[Body, Steps]:
     """The body a draft stands for, with what the phrase left out supplied by its neighbours and by the frame.
 
-    `places` are the units of the titles beside it, `beside` their bodies.
+    `places` are the units of the titles beside it, `beside` their bodies; `parts` the bodies that it is the parent of, the
+    innermost first. None of them is its own parent, though the article may seem to say so of both ("Vụ A, Cục B", "Cục B, Vụ A").
     """
     if own := frame.at_home(draft):
         return complete(own, frame)[0], (("body", "site"),)
     lexicon = frame.lexicon
     draft = replace(draft, name=frame.alike(draft).spelt.get(draft.name.casefold(), draft.name))
     draft = organised(_inside(_fuller(draft, frame), beside, lexicon), lexicon)
+    parts = (*parts, (draft.concept.id, draft.name))
+    if draft.parent and _is_part(draft.parent, parts):
+        draft = replace(draft, parent=None)
     takes = () if _national(draft, lexicon) else draft.concept.props.get("takes", ())
     parent: Body | None = None
     unit: Unit | None = None
     steps: Steps = ()
     if draft.parent:
-        parent, steps = complete(draft.parent, frame, places, beside=beside, depth=depth + 1)
+        parent, steps = complete(draft.parent, frame, places, beside=beside, parts=parts)
     elif said := _said(draft, frame, places):
         unit, steps = said
-    elif "parent" in takes and depth < 3:
-        parent, steps = _above(draft, frame, depth)
+    elif "parent" in takes and len(parts) <= _DEEPEST:
+        parent, steps = _above(draft, frame, parts)
     if unit is None and parent is None and "unit" in takes:
         words = (draft.level,) if draft.level else lexicon.unit_levels(draft.concept)
         found = frame.unit(words, draft.start, draft.concept.props.get("level", ()))
@@ -50,7 +57,11 @@ def complete(
     return Body(draft.concept.id, _label(draft, unit, parent), draft.name, unit, parent, level, scope), steps
 
 
-def _above(draft: BodyDraft, frame: Frame, depth: int) -> tuple[Body | None, Steps]:
+def _is_part(draft: BodyDraft, parts: Named) -> bool:
+    return bool(draft.name) and (draft.concept.id, draft.name) in parts
+
+
+def _above(draft: BodyDraft, frame: Frame, parts: Named) -> tuple[Body | None, Steps]:
     """The agency that a body belongs to and its phrase leaves out: the last named before it, else the first after it.
 
     No Party committee is inside another; a name means the same agency in the whole article.
@@ -60,12 +71,12 @@ def _above(draft: BodyDraft, frame: Frame, depth: int) -> tuple[Body | None, Ste
         return None, ()
     but = _COMMITTEE if lexicon.is_a(draft.concept.id, _COMMITTEE) else ()
     named = frame.body(props.get("parentType", ()), draft.start, but=but)
-    if named is None or named.concept.id == draft.concept.id:
+    if named is None or named.concept.id == draft.concept.id or _is_part(named, parts):
         return None, ()
     if draft.name:
         frame.named.setdefault((draft.concept.id, draft.name), replace(draft, parent=named))
     above = organised(replace(draft, parent=named), lexicon).parent or named
-    parent, steps = complete(above, frame, depth=depth + 1)
+    parent, steps = complete(above, frame, parts=parts)
     return parent, (("parent", "nearby" if named.start < draft.start else "text"), *steps)
 
 
