@@ -52,9 +52,7 @@ def clauses(items: Sequence[Item], used: Set[int], heads: Container[int]) -> Ite
             done = run[-1] + 1
 
 
-def _run(
-    items: Sequence[Item], m: int, used: Set[int], heads: Container[int], lines: Container[int]
-) -> list[int]:
+def _run(items: Sequence[Item], m: int, used: Set[int], heads: Container[int], lines: Container[int]) -> list[int]:
     """The titles that the marker at `m` governs; none if there is no marker."""
     joins = says(items[m], "fn/tham-gia") and verb_before(items, m) is not None
     known = says(items[m], *_MARKERS) or modality_of(items[m]) or is_past_copula(items[m]) or is_source(items, m)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, takewhile
 from pathlib import Path
 from typing import NamedTuple
 
@@ -141,12 +141,23 @@ def namesakes(known: Facts) -> Answer | None:
     if not pairs:
         return None
     pair = min(
-        pairs, key=lambda pair: (not _at_once(*pair), *(row["name"] for row in pair), *(row["fact"] for row in pair))
+        pairs,
+        key=lambda pair: (
+            not _at_once(*pair),
+            -_shared(*(row["in"] for row in pair)),  # two Sở Y tế rather than a Sở Y tế and a Sở Nội vụ
+            *(row["name"] for row in pair),
+            *(row["fact"] for row in pair),
+        ),
     )
     steps = (
         _step(known, row)._replace(name=f"id:{row['person'].partition('/id/')[2]}") for row in sorted(pair, key=begins)
     )
     return Answer(pair[0]["name"], ("ask", "find", "--text", pair[0]["name"]), tuple(steps))
+
+
+def _shared(one: str, two: str) -> int:
+    """How many words two names have in common from the beginning."""
+    return len(list(takewhile(lambda pair: pair[0] == pair[1], zip(one.split(), two.split(), strict=False))))
 
 
 def _at_once(one: Row, two: Row) -> bool:
