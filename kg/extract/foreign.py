@@ -39,6 +39,8 @@ def _is_about_abroad(sentences: Iterable[Scanned]) -> bool:
     away = home = 0
     for sentence in sentences:
         for item in sentence.items:
+            if item.kind in ("word", "punct"):
+                continue  # most of them
             away += _is_abroad(item)
             body = item.body
             home += bool(

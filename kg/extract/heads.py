@@ -99,7 +99,7 @@ def _opens_with_same_day(sentence: Scanned) -> bool:
 
 def is_head(item: Item) -> bool:
     """Whether an item speaks of an event."""
-    return bool(type_of(item))
+    return item.concept is not None and bool(type_of(item))
 
 
 def type_of(item: Item) -> str:

@@ -6,6 +6,7 @@ A stop phrase hides what stands in it, a title swallows its body, and a personal
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from kg.extract.bodies import body_at
 from kg.extract.items import Item, Place, TitleDraft, says
@@ -22,21 +23,32 @@ _HONOURED = frozenset(("honorific", "rank", "title"))
 Reader = Callable[[Lexicon, Sequence[Token], int, Sequence[Item]], Item | None]
 
 
+class Plain(NamedTuple):
+    """A label of the scheme is an item of the kind, and nothing more is asked."""
+
+    scheme: str
+    kind: str
+
+
 @cache
-def readers(signs: tuple[str, ...]) -> tuple[Reader, ...]:
+def readers(signs: tuple[str, ...]) -> tuple[Reader | Plain, ...]:
     """The readers that may find something where these labels begin and the token has this shape, in their order."""
     return tuple(reader for needs, reader in _READERS if not needs.isdisjoint(signs))
 
 
-def _item(kind: str, words: Sequence[Token], i: int, j: int, match: Match | None = None) -> Item:
-    text = spelt(words[i:j]) if kind == "name" else " ".join(t.text for t in words[i:j])
-    return Item(kind, i, j, words[i].start, words[j - 1].end, text, concept=match.concept if match else None)
+def item(kind: str, words: Sequence[Token], i: int, j: int, match: Match | None = None) -> Item:
+    """An item over tokens `i` to `j`."""
+    if j == i + 1:
+        text = words[i].text
+    else:
+        text = spelt(words[i:j]) if kind == "name" else " ".join([t.text for t in words[i:j]])
+    return Item(kind, i, j, words[i].start, words[j - 1].end, text, match.concept if match else None)
 
 
 def _stop(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
     del before
     match = lexicon.longest("stop", words, i)
-    return _item("stop", words, i, match.end, match) if match else None
+    return item("stop", words, i, match.end, match) if match else None
 
 
 def _named(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
@@ -49,9 +61,9 @@ def _named(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[It
         return None  # "Bác sĩ | Khoa Nội tổng hợp"
     size = _cut(lexicon, words, i, name_at(words, i))
     if size >= 2 and (surname_at(words, i) or before[-1].kind != "title"):
-        return _item("name", words, i, i + size)
+        return item("name", words, i, i + size)
     if before[-1].kind == "honorific" and words[i].shape == "Cap" and not lexicon.longest("rank", words, i):
-        return _item("name", words, i, i + 1)  # "ông Thanh": a later, short reference
+        return item("name", words, i, i + 1)  # "ông Thanh": a later, short reference
     return None
 
 
@@ -128,7 +140,7 @@ def _short(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[It
         return None
     end = next((j for j in range(i + 1, min(i + _SHORT, len(words))) if words[j].text == ")"), i)
     inside = words[i + 1 : end]
-    return _item("punct", words, i, end + 1) if inside and all(_is_short(t) for t in inside) else None
+    return item("punct", words, i, end + 1) if inside and all(_is_short(t) for t in inside) else None
 
 
 def _is_short(token: Token) -> bool:
@@ -136,30 +148,10 @@ def _is_short(token: Token) -> bool:
     return token.shape == "UP" or token.text in "-–&/" or token.end - token.start != len(token.text)
 
 
-def _scheme(scheme: str) -> Reader:
-    def read(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
-        del before
-        match = lexicon.longest(scheme, words, i)
-        return _item(scheme, words, i, match.end, match) if match else None
-
-    return read
-
-
-def _plain(scheme: str) -> Reader:
-    """Words that stay words, but whose concept some rule asks for: "các" before a title, "danh sách thành viên"."""
-    whole = _scheme(scheme)
-
-    def read(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
-        found = whole(lexicon, words, i, before)
-        return replace(found, kind="word") if found else None
-
-    return read
-
-
 def _function(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
     del before
     match = lexicon.longest("function", words, i)
-    return _item("function", words, i, _before_title(lexicon, words, i, match.end), match) if match else None
+    return item("function", words, i, _before_title(lexicon, words, i, match.end), match) if match else None
 
 
 def _before_title(lexicon: Lexicon, words: Sequence[Token], i: int, end: int) -> int:
@@ -171,13 +163,13 @@ def _before_title(lexicon: Lexicon, words: Sequence[Token], i: int, end: int) ->
 def _country(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
     del before
     match = country_at(lexicon, words, i)
-    return _item("country", words, i, match.end, match) if match else None
+    return item("country", words, i, match.end, match) if match else None
 
 
 def _term(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
     del before
     end = term_at(lexicon, words, i)
-    return _item("term", words, i, end, lexicon.longest("term", words, i)) if end > i else None
+    return item("term", words, i, end, lexicon.longest("term", words, i)) if end > i else None
 
 
 def _act(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
@@ -192,7 +184,7 @@ def _act(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item
     if not read:
         return None
     kind, match = max(read, key=lambda pair: pair[1].end)
-    return _item(kind, words, i, _before_title(lexicon, words, i, match.end), match)
+    return item(kind, words, i, _before_title(lexicon, words, i, match.end), match)
 
 
 def _name(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
@@ -200,10 +192,10 @@ def _name(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Ite
     if size < 2 or not surname_at(words, i):
         return None
     if _is_credited(lexicon, words, before):
-        return _item("word", words, i, i + size)
+        return item("word", words, i, i + size)
     if size == 2 and lexicon.gazetteer.known(" ".join(t.text for t in words[i : i + 2])):
         return None  # "con em | Lương Tài": without a form of address a place rather than a person of two syllables
-    return _item("name", words, i, i + size)
+    return item("name", words, i, i + size)
 
 
 def _is_credited(lexicon: Lexicon, words: Sequence[Token], before: Sequence[Item]) -> bool:
@@ -226,14 +218,14 @@ def _cut(lexicon: Lexicon, words: Sequence[Token], i: int, size: int) -> int:
     return size
 
 
-def _of(scheme: str) -> tuple[frozenset[str], Reader]:
-    return frozenset((scheme,)), _scheme(scheme)
+def _of(scheme: str, kind: str = "") -> tuple[frozenset[str], Plain]:
+    return frozenset((scheme,)), Plain(scheme, kind or scheme)
 
 
 _CAPITALS = frozenset(("Cap", "UP"))
 
 # Each reader with the schemes of the labels, or the shapes of the token, without which it finds nothing at a token.
-_READERS: tuple[tuple[frozenset[str], Reader], ...] = (
+_READERS: tuple[tuple[frozenset[str], Reader | Plain], ...] = (
     (frozenset(("stop",)), _stop),
     (frozenset(("level",)), _dotted),
     (_CAPITALS, _named),
@@ -258,7 +250,8 @@ _READERS: tuple[tuple[frozenset[str], Reader], ...] = (
     (frozenset(("(",)), _short),
     _of("memorial"),
     _of("place"),
-    (frozenset(("quantity",)), _plain("quantity")),
-    (frozenset(("founding",)), _plain("founding")),
+    # words that stay words, but whose concept some rule asks for: "các" before a title, "danh sách thành viên"
+    _of("quantity", "word"),
+    _of("founding", "word"),
     _of("ending"),
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.items import CUT, Item, Scanned
-from kg.extract.readers import readers
+from kg.extract.readers import Plain, item, readers
 from kg.lexicon import NOTHING, Lexicon, Words
 from kg.text.dates import DateMention
 from kg.text.sentences import Sentence
@@ -33,31 +33,31 @@ def scan(text: str, at: Sentence, lexicon: Lexicon, *, dates: Sequence[DateMenti
             i += 1
             items.append(Item(_MUTE[shape], i - 1, i, start, end, printed))
             continue
-        item = (days and _date(words, i, days)) or _read(lexicon, words, i, items)
-        items.append(_cut_off(lexicon, item, words) if dotted else item)
-        i = item.last
+        found = (days and _date(words, i, days)) or _read(lexicon, words, i, items)
+        items.append(_cut_off(lexicon, found, words) if dotted else found)
+        i = found.last
     return Scanned(at.start, at.end, at.line, zone, words, tuple(items))
 
 
-def _cut_off(lexicon: Lexicon, item: Item, words: Sequence[Token]) -> Item:
+def _cut_off(lexicon: Lexicon, whole: Item, words: Sequence[Token]) -> Item:
     """What dots follow is the beginning of something: "Chủ tịch Trần Văn | ..." names nobody, "Sở Tài | …" no agency.
 
     A name of three syllables, a known unit and a known agency are taken to be whole: the dots end their list.
     """
-    j = item.last
+    j = whole.last
     dots = j < len(words) and (words[j].text == "…" or tuple(t.text for t in words[j : j + len(_DOTS)]) == _DOTS)
     if not dots:
-        return item
-    if item.kind == "name":
-        return item if len(item.text.split()) > 2 else replace(item, text=f"{item.text}{CUT}")
-    return item if _is_whole(lexicon, item) else Item("word", item.first, j, item.start, item.end, item.text)
+        return whole
+    if whole.kind == "name":
+        return whole if len(whole.text.split()) > 2 else replace(whole, text=f"{whole.text}{CUT}")
+    return whole if _is_whole(lexicon, whole) else Item("word", whole.first, j, whole.start, whole.end, whole.text)
 
 
-def _is_whole(lexicon: Lexicon, item: Item) -> bool:
-    body = item.body
+def _is_whole(lexicon: Lexicon, whole: Item) -> bool:
+    body = whole.body
     while body and body.parent:
         body = body.parent
-    unit = item.unit or (item.title.unit if item.title else None) or (body.unit if body else None)
+    unit = whole.unit or (whole.title.unit if whole.title else None) or (body.unit if body else None)
     if unit:
         return lexicon.gazetteer.known(unit.name)
     named = tokens(body.name) if body else []
@@ -93,6 +93,9 @@ def _read(lexicon: Lexicon, words: Words, i: int, before: Sequence[Item]) -> Ite
     sign = token.text if token.text == "(" else token.shape
     level = "level" not in labels and lexicon.labels.starts("level", token.key)  # what guards it may yield to a name
     for reader in readers((sign, "level", *labels) if level else (sign, *labels)):
+        if isinstance(reader, Plain):
+            match = labels[reader.scheme]
+            return item(reader.kind, words, i, match.end, match)
         found = reader(lexicon, words, i, before)
         if found:
             return found

@@ -107,6 +107,10 @@ def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer, sites: Si
         if concept.scheme == "abbreviation":
             _abbreviate(concept, abbreviations)
             continue
+        capital = concept.props.get("requiresCapital") == ("true",)
+        guards = Guards(_phrases(concept, "notPrecededBy"), _phrases(concept, "notFollowedBy"), capital)
+        if any(guards):
+            found.guard(concept, guards)
         for label in concept.labels:
             if label.lang == "vi":
                 found.add(concept.scheme, _keys(label.text), concept)
@@ -114,10 +118,6 @@ def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer, sites: Si
             found.add(_VERB, _keys(verb), concept)
         for name in concept.props.get("name", ()):
             names.setdefault(concept.id, Trie()).add(_keys(name), concept)
-        capital = concept.props.get("requiresCapital") == ("true",)
-        guards = Guards(_phrases(concept, "notPrecededBy"), _phrases(concept, "notFollowedBy"), capital)
-        if any(guards):
-            found.guard(concept, guards)
     short = {key: tuple(sorted(meant, key=_needless)) for key, meant in abbreviations.items()}
     lengths: dict[str, int] = {}
     for key in short:

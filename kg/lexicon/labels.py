@@ -60,13 +60,13 @@ class Labels:
         self._first: dict[str, set[str]] = {}
 
     def add(self, scheme: str, keys: Sequence[str], concept: Concept) -> None:
-        """Add a label given by its token keys; of two concepts with one label the first goes first."""
+        """Add a label given by its token keys, after the guards of its concept; of two with one label the first goes first."""
         node = self._root
         for key in keys:
             node = node.setdefault(key, {})
         entries = node.setdefault(_HERE, {}).setdefault(scheme, [])
-        if concept not in entries:
-            entries.append(concept)
+        if all(concept is not other for other, _ in entries):
+            entries.append((concept, self._guards.get(concept.id)))
         self._first.setdefault(scheme, set()).update(keys[:1])
 
     def guard(self, concept: Concept, guards: Guards) -> None:
@@ -105,10 +105,10 @@ class Labels:
         end, last = at + 1, len(tokens)
         while node is not None:
             if _HERE in node:
-                found = found or {}
+                if found is None:
+                    found = {}
                 for scheme, entries in node[_HERE].items():
-                    for concept in entries:
-                        guards = self._guards.get(concept.id)
+                    for concept, guards in entries:
                         if guards is None or _passes(guards, tokens, at, end, capital=capital):
                             found[scheme] = Match(concept, end)
                             break
