@@ -88,6 +88,8 @@ def _goes_on(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
     """After a well-known name another part follows: "Phòng Tài chính | - Kế hoạch", "Viện Nghiên cứu | và ứng dụng"."""
     if j + 1 >= len(words) or words[j].text not in ("-", "–", "&", "và"):
         return False
+    if any(lexicon.longest(scheme, words, j + 1) for scheme in ("rank", "honorific", "position")):
+        return False  # "Bộ Công an - | Thượng tướng"
     return words[j + 1].shape in ("Cap", "UP") or lexicon.longest("subject", words, j + 1) is not None
 
 

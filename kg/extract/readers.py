@@ -38,10 +38,7 @@ def readers(signs: tuple[str, ...]) -> tuple[Reader | Plain, ...]:
 
 def item(kind: str, words: Sequence[Token], i: int, j: int, match: Match | None = None) -> Item:
     """An item over tokens `i` to `j`."""
-    if j == i + 1:
-        text = words[i].text
-    else:
-        text = spelt(words[i:j]) if kind == "name" else " ".join([t.text for t in words[i:j]])
+    text = spelt(words[i:j]) if kind == "name" else " ".join([t.text for t in words[i:j]])
     return Item(kind, i, j, words[i].start, words[j - 1].end, text, match.concept if match else None)
 
 
@@ -206,16 +203,21 @@ def _is_credited(lexicon: Lexicon, words: Sequence[Token], before: Sequence[Item
 
 
 def _cut(lexicon: Lexicon, words: Sequence[Token], i: int, size: int) -> int:
-    """A name ends before a capitalised title or body ("Nguyễn Văn A | Bí thư Tỉnh ủy")."""
-    for k in range(1, size):
-        body = lexicon.longest("body", words, i + k)
-        if k == 1:  # "Bí thư Đoàn | Học viện Mẫu": no Mr Đoàn
-            if body and body.end > i + size:
-                return k
-            continue
-        if lexicon.longest("position", words, i + k) or (body and body.end - i - k > 1):
-            return k
-    return size
+    """A name ends before a capitalised title or body ("Nguyễn Văn A | Bí thư Tỉnh ủy").
+
+    In a headline of capitals a surname and a small word are none: "HUÂN CHƯƠNG SAO | VÀNG CHO | TỔNG BÍ THƯ".
+    """
+    body = lexicon.longest("body", words, i + 1) if size > 1 else None
+    if body and body.end > i + size:
+        return 1  # "Bí thư Đoàn | Học viện Mẫu": no Mr Đoàn
+    end = next((k for k in range(2, size) if _begins(lexicon, words, i + k)), size)
+    return 1 if end == 2 and words[i + 1].shape == "UP" and lexicon.longest("ending", words, i + 1) else end
+
+
+def _begins(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
+    """A title or a body begins, more than one word long."""
+    body = lexicon.longest("body", words, j)
+    return lexicon.longest("position", words, j) is not None or (body is not None and body.end - j > 1)
 
 
 def _of(scheme: str, kind: str = "") -> tuple[frozenset[str], Plain]:

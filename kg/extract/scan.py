@@ -10,6 +10,7 @@ from kg.extract.items import CUT, Item, Scanned
 from kg.extract.readers import Plain, item, readers
 from kg.lexicon import NOTHING, Lexicon, Words
 from kg.text.dates import DateMention
+from kg.text.names import surname_at
 from kg.text.sentences import Sentence
 from kg.text.tokens import Token, tokens
 
@@ -48,6 +49,8 @@ def _cut_off(lexicon: Lexicon, whole: Item, words: Sequence[Token]) -> Item:
     dots = j < len(words) and (words[j].text == "…" or tuple(t.text for t in words[j : j + len(_DOTS)]) == _DOTS)
     if not dots:
         return whole
+    if whole.kind == "word" and surname_at(words, whole.first):
+        return replace(whole, kind="name", text=f"{whole.text}{CUT}")  # "nguyên Thủ tướng | Nguyễn ...": another's post
     if whole.kind == "name":
         return whole if len(whole.text.split()) > 2 else replace(whole, text=f"{whole.text}{CUT}")
     return whole if _is_whole(lexicon, whole) else Item("word", whole.first, j, whole.start, whole.end, whole.text)

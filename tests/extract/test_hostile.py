@@ -50,4 +50,6 @@ def test_no_sentence_is_endless():
         whole = text(name, 10_000)
         found = sentences(whole)
         assert all(s.end - s.start <= 2000 for s in found)
-        assert "".join(whole[s.start : s.end] for s in found).replace(" ", "") == whole.replace(" ", "").replace("\n", "")
+        assert "".join(whole[s.start : s.end] for s in found).replace(" ", "") == whole.replace(" ", "").replace(
+            "\n", ""
+        )

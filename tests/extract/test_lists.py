@@ -67,6 +67,8 @@ def test_a_list_gives_each_name_its_titles(sentence, posts):
         "Ông Nguyễn Văn Mẫu và ông Trần Văn Thử còn được chỉ định làm Chủ tịch HĐND xã, phường nơi mình sống.",
         "Sở Y tế khai trương cơ sở mới do Giám đốc mở cửa (Ảnh: Phạm Văn Thử).",
         "Tổng cục trưởng Tổng cục Hợp tác Thử nghiệm Trung Quốc La Mẫu Thử đến thăm.",
+        "Trao giải cho bà Trần Thị Thử, nguyên Thủ tướng Nguyễn ...",
+        "TRAO HUÂN CHƯƠNG SAO VÀNG CHO TỔNG BÍ THƯ",
         "Bà Trần Thị Thử là Đại sứ quảng bá của Bộ Y tế.",
         "Hai ủy viên trẻ nhất là ông Nguyễn Văn Mẫu và ông Trần Văn Thử.",
     ],
