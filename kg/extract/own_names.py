@@ -13,7 +13,7 @@ from kg.text.names import name_at, surname_at
 from kg.text.tokens import Token
 
 _JOINS = frozenset(("và", "các", "của", "cho"))
-_STOPPING = ("ending", "function", "role", "level", "honorific", "term")
+_STOPPING = frozenset(("ending", "function", "role", "level", "honorific", "term", "verb"))
 _NAME_LIMIT = 14  # tokens: "Phòng Đào tạo, bồi dưỡng và quản lý ..." is about the longest name met without a comma
 
 
@@ -193,8 +193,8 @@ def _province(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
 
 def _stop_end(lexicon: Lexicon, words: Sequence[Token], j: int) -> int:
     """The end of the longest words at token `j` that no name goes on with; `j` if there are none."""
-    found = [lexicon.longest(scheme, words, j) for scheme in _STOPPING]
-    return max((match.end for match in (*found, lexicon.verb(words, j)) if match), default=j)
+    found = lexicon.found(words, j)
+    return max((match.end for scheme, match in found.items() if scheme in _STOPPING), default=j) if found else j
 
 
 def _is_body(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:

@@ -172,12 +172,8 @@ def _term(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Ite
 def _act(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
     """A role, a verb or a noun of an event: the longest, so that "dẫn đầu đoàn công tác kiểm tra" is not just its beginning."""
     del before
-    found = (
-        ("role", lexicon.longest("role", words, i)),
-        ("verb", lexicon.verb(words, i)),
-        ("event", lexicon.longest("event", words, i)),
-    )
-    read = [(kind, match) for kind, match in found if match]
+    found = lexicon.found(words, i)
+    read = [(kind, found[kind]) for kind in ("role", "verb", "event") if kind in found]
     if not read:
         return None
     kind, match = max(read, key=lambda pair: pair[1].end)

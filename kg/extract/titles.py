@@ -19,9 +19,9 @@ from kg.text.names import name_at, surname_at
 from kg.text.tokens import Token, spelt, tokens
 
 # what may follow a title and its body, and is no part of the body's name
-_AFTER = (
-    *("position", "rank", "honorific", "modifier", "level", "term", "country", "foreign", "function", "event"),
-    *("role", "ending", "link", "joint", "occupation", "birth", "memorial", "stop", "side"),
+_AFTER = frozenset(
+    "position rank honorific modifier level term country foreign function event "
+    "role ending link joint occupation birth memorial stop side verb".split()
 )
 _DUTIES = ("incharge", "fulltime")
 
@@ -77,9 +77,7 @@ def _explained(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
     """Whether the words after a title begin something that is no part of the name of its body."""
     if surname_at(words, j) or name_at(words, j) > 2 or words[j - 1].end == words[j].start:
         return True
-    if place_at(lexicon, words, j) or lexicon.verb(words, j):
-        return True
-    return any(lexicon.longest(scheme, words, j) for scheme in _AFTER)
+    return place_at(lexicon, words, j) is not None or not _AFTER.isdisjoint(lexicon.found(words, j))
 
 
 def title_at(lexicon: Lexicon, words: Sequence[Token], i: int, match: Match) -> tuple[TitleDraft, int]:

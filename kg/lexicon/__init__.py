@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.lexicon.gazetteer import Gazetteer
-from kg.lexicon.labels import NOTHING, Guards, Labels, Words
+from kg.lexicon.labels import NOTHING, Found, Guards, Labels, Words
 from kg.lexicon.sites import NONE, Sites
 from kg.lexicon.trie import Match, Trie
 from kg.model import Concept
@@ -56,6 +56,12 @@ class Lexicon:
     def words(self, found: Iterable[Token]) -> Words:
         """The tokens of a sentence, which keep the labels that are found at them."""
         return self.labels.words(found)
+
+    def found(self, words: Sequence[Token], at: int) -> Found:
+        """The longest label of each scheme that starts at a token, and the longest verb as that of the scheme "verb"."""
+        if at >= len(words):
+            return NOTHING
+        return words.found(at) if type(words) is Words else self.labels.at(words, at)
 
     def longest(self, scheme: str, words: Sequence[Token], at: int, *, capital: bool = False) -> Match | None:
         """The longest label of a scheme ("position", "body", ...) that starts at a token.

@@ -7,6 +7,7 @@ articles, on one core, and the best of several rounds counts.
 
 import argparse
 import cProfile
+import gc
 import json
 import pstats
 import subprocess
@@ -15,6 +16,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
+from kg.cli import YOUNG
 from kg.extract import extract
 from kg.model import Article
 from kg.sources.item import article
@@ -63,6 +65,7 @@ def main(arguments: list[str]) -> None:
     asked = parser.parse_args(arguments)
     every = list(pieces(asked.folder))
     chosen = every[:: max(1, len(every) // asked.articles)][: asked.articles]
+    gc.set_threshold(YOUNG)  # as the command does
     lexicon = language().lexicon
     for found in chosen[:50]:
         extract(found, lexicon)  # tables are read at the first question
