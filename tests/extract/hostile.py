@@ -134,11 +134,10 @@ OPENED = (
 def text(name: str, length: int) -> str:
     """A hostile text of about so many characters."""
     if name in OTHERS:
-        pieces = OTHERS[name]()
-        found = "".join(islice(pieces, length // 30))
-        return found[:length]
+        return "".join(islice(OTHERS[name](), length // 30))[:length]
     piece = RUNS.get(name) or LINES[name]
-    return f"{OPENED if name in RUNS else ''}{piece * (length // len(piece))}"[:length]
+    opened = OPENED if name in RUNS else ""
+    return (opened + piece * (length // len(piece) + 1))[:length]
 
 
 def hostile(name: str, length: int) -> Article:
