@@ -20,8 +20,10 @@ from kg.text.tokens import Token, spelt, tokens
 
 # what may follow a title and its body, and is no part of the body's name
 _AFTER = frozenset(
-    "position rank honorific modifier level term country foreign function event "
-    "role ending link joint occupation birth memorial stop side verb".split()
+    (
+        *("position", "rank", "honorific", "modifier", "level", "term", "country", "foreign", "function", "event"),
+        *("role", "ending", "link", "joint", "occupation", "birth", "memorial", "stop", "side", "verb"),
+    )
 )
 _DUTIES = ("incharge", "fulltime")
 
