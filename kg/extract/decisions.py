@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from kg.extract.clauses import Clause, clauses, is_past_copula, is_source, modality_of, planned, voice
-from kg.extract.groups import coordinated, forward, listed_before, row
+from kg.extract.groups import assisted, coordinated, forward, helps, listed_before, row
 from kg.extract.items import Item, prop, says
 from kg.extract.predecessors import predecessor, replaced
 from kg.extract.times import Years, after_of, before_news, dated_after, is_old, is_over, since_of, span, tense
@@ -57,7 +57,7 @@ def told(
     items: Sequence[Item], used: Set[int], heads: Mapping[int, Sequence[int]], published: str | None
 ) -> list[Told]:
     """Every title of a predicate with the names it is said of; `heads` are names presented after a title ("X là A, B")."""
-    names = tuple(k for k, item in enumerate(items) if item.kind == "name")
+    names = tuple(k for k, item in enumerate(items) if item.kind == "name" and not assisted(items, k))
     found: list[Told] = []
     before: str = ""
     carried: tuple[int, ...] = ()
@@ -262,7 +262,7 @@ def _carried(said: _Said) -> list[int]:
 def _next(said: _Said) -> list[int]:
     """The name that comes next, if no decision stands between: "trao quyết định bổ nhiệm Giám đốc cho ông | A"."""
     clause = said.clause
-    if clause.verb is None or any(clause.verb < k < clause.at for k in said.names):
+    if clause.verb is None or helps(clause.items[clause.end]) or any(clause.verb < k < clause.at for k in said.names):
         return []
     after = next((k for k in _mine(said) if k > clause.end), None)
     between = clause.items[_after(clause.items, clause.end) : after]

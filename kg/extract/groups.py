@@ -40,7 +40,19 @@ def _title_before(items: Sequence[Item], j: int) -> int | None:
     """The title that ends at `j`, with its body where the two are read apart: "Trợ lý Tổng Bí thư | Ban Chấp hành Trung ương"."""
     if j > 0 and items[j].kind == "body" and (title := items[j - 1].title) and not title.body:
         return j - 1
-    return j if j >= 0 and items[j].kind == "title" else None
+    return j if j >= 0 and items[j].kind == "title" and not helps(items[j]) else None
+
+
+def helps(item: Item) -> bool:
+    """The title is an assistant's, and the name behind it the principal's: "Trợ lý | đồng chí A, Thủ tướng"."""
+    return item.title is not None and item.title.helps
+
+
+def assisted(items: Sequence[Item], k: int) -> bool:
+    """The name is that of whom somebody assists, no subject of what follows: "từng làm thư ký của Thủ tướng | A và ..."."""
+    j = back(items, k - 1, ("honorific", "rank"))
+    j = j - 1 if j > 0 and items[j].kind == "title" and not helps(items[j]) else j
+    return j >= 0 and helps(items[j])
 
 
 def _plural_head(items: Sequence[Item], k: int) -> list[int]:
@@ -81,7 +93,7 @@ def right_of(items: Sequence[Item], k: int) -> list[int]:
 def listed(items: Sequence[Item], first: int) -> list[int]:
     """The titles of a list that goes on at `first`; see `right_of`."""
     group: list[int] = []
-    j = first
+    j = len(items) if helps(items[first - 1]) else first
     while j < len(items) and (_joins(items[j]) or (j == first and items[j].kind in ("title", "rank"))):
         start = forward(items, j + (items[j].kind != "title"), _SKIPPED)
         end = next((i for i in range(start, len(items)) if _joins(items[i])), len(items))
@@ -91,7 +103,7 @@ def listed(items: Sequence[Item], first: int) -> list[int]:
             if items[j].text == ";" and _decides(items[start + 1 : end]):
                 break
             group.append(start)
-            if any(item.kind in _CLAUSE for item in items[start + 1 : end]):
+            if helps(items[start]) or any(item.kind in _CLAUSE for item in items[start + 1 : end]):
                 break
         elif items[j].text == ";" or says(items[j], "fn/va") or _acts(items[start:end]) or _unknown(items[start:end]):
             break
@@ -119,6 +131,8 @@ def _unknown(segment: Sequence[Item]) -> bool:
 
 def next_persons(items: Sequence[Item], t: int) -> bool:
     """The title at `t` stands straight before another name: "A, Bí thư Huyện ủy X, Chủ tịch UBND huyện | B"."""
+    if helps(items[t]):
+        return False
     k = forward(items, t + 1, ("rank", "honorific"))
     governed = t > 0 and items[t - 1].kind in ("verb", "function", "role")
     if k + 1 < len(items) and items[k].text == "," and items[k + 1].kind == "unit" and not governed:

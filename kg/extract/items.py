@@ -44,6 +44,7 @@ class TitleDraft:
     """A position as written, with its body if the phrase has one, and its modifiers ("former", "acting", ...).
 
     `headed`: a common noun stands for the body, which the text named before ("ủy viên hội đồng").
+    `helps`: an assistant's title; what follows it is the principal's ("Trợ lý | đồng chí A, Thủ tướng").
     """
 
     concept: Concept
@@ -55,6 +56,7 @@ class TitleDraft:
     effects: tuple[str, ...] = ()
     term: str = ""
     headed: bool = False
+    helps: bool = False
 
     def marked(self, effects: tuple[str, ...], start: int) -> "TitleDraft":
         """The same title with the modifiers that stand before it."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
+from kg.extract.aides import aide_read
 from kg.extract.bodies import body_at
 from kg.extract.items import Item, Place, TitleDraft, says
 from kg.extract.places import place_at, unit_at
@@ -67,9 +68,16 @@ def _named(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[It
 def _title(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
     del before
     found = title_read(lexicon, words, i)
-    if found is None:
-        return None
-    title, j = found
+    return _titled(words, i, *found) if found else None
+
+
+def _aide(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    del before
+    found = aide_read(lexicon, words, i)
+    return _titled(words, i, *found) if found else None
+
+
+def _titled(words: Sequence[Token], i: int, title: TitleDraft, j: int) -> Item:
     text = " ".join(t.text for t in words[i:j])
     return Item("title", i, j, title.start, title.end, text, concept=title.concept, title=title, body=title.body)
 
@@ -229,6 +237,7 @@ _READERS: tuple[tuple[frozenset[str], Reader | Plain], ...] = (
     (_CAPITALS, _named),
     _of("side"),
     _of("modifier"),
+    (frozenset(("aide",)), _aide),
     (frozenset(("position",)), _title),
     _of("honorific"),
     _of("rank"),
