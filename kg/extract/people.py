@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from kg.extract import foreign, founding, topic
+from kg.extract.backgrounds import Background, backgrounds
 from kg.extract.decisions import told
 from kg.extract.departures import Left, departures
 from kg.extract.groups import entry, left_of, open_head, right_of, shared_heads
@@ -43,12 +44,15 @@ class Holding:
     beside: tuple[BodyDraft, ...] = ()
 
 
-def holdings(sentences: Sequence[Scanned], keys: Mapping[str, str], published: str | None) -> list[Holding]:
-    """Every holding of an article, sentence after sentence; `keys` are the tone keys of the written names.
+def holdings(
+    sentences: Sequence[Scanned], keys: Mapping[str, str], published: str | None
+) -> tuple[list[Holding], list[Background]]:
+    """Every holding of an article and what it says of lives, sentence after sentence; `keys` are those of the written names.
 
     A sentence without a name is read of the person whom the one before it is about.
     """
     found: list[Holding] = []
+    lives: list[Background] = []
     about: topic.Topic | None = None
     head: Holding | None = None
     abroad = foreign.names(sentences, keys)
@@ -60,12 +64,13 @@ def holdings(sentences: Sequence[Scanned], keys: Mapping[str, str], published: s
         about = topic.following(sentence, about, keys, [h.name for h in mine if h.rule == "appointment"])
         head = _open_head(sentence) or (head if head and entry(sentence.items) else None)
         found += [h for h in mine if keys.get(h.name.text) not in abroad]
+        lives += backgrounds(filled, published)
     titles: dict[tuple[str | None, str], dict[tuple[str, ...], TitleDraft]] = defaultdict(dict)
     for h in found:
         titles[keys.get(h.name.text, ""), h.title.concept.id].setdefault(_told(h.title), h.title)
     full = [_recalled(h, titles.get((keys.get(h.name.text), h.title.concept.id), {}).values()) for h in found]
     founded = founding.founded_at(sentences)
-    return [_given(h) if founding.is_given(h.title, h.rule, founded) else h for h in full]
+    return [_given(h) if founding.is_given(h.title, h.rule, founded) else h for h in full], lives
 
 
 def _given(holding: Holding) -> Holding:

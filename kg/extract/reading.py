@@ -39,12 +39,13 @@ class Reading:
     scanned: Sequence[Scanned]
     full: dict[str, str]
     held: Sequence[Held]
+    lives: Sequence[Claim]
     happened: Sequence[Happened]
 
     @property
     def claims(self) -> tuple[Claim, ...]:
         """Every claim once, sorted by its place in the text."""
-        found = [h.claim for h in self.held if h.claim]
+        found = [*(h.claim for h in self.held if h.claim), *self.lives]
         for happened in self.happened:
             found += [happened.claim] if happened.claim else []
             found += [claim for _, claim in happened.parts]
@@ -60,12 +61,17 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     context = frame.build(article, lexicon, scanned, day)
     full = names.keys(scanned)
     spelt = names.spelt(full)
-    holdings = people.holdings(scanned, full, article.published)
+    holdings, lives = people.holdings(scanned, full, article.published)
     held = [
         Held(h, claim and claims.finished(claim, spelt))
         for h, claim in zip(holdings, _held(holdings, context, full), strict=True)
     ]
     officials = {h.claim.subject.key for h in held if h.claim}
+    said = [
+        claims.finished(claims.background(life, context, full), spelt)
+        for life in lives
+        if full.get(life.name.text) in officials
+    ]
     happened = []
     for event, told in roles.told(occasions, scanned, holdings, lexicon):
         named = [r for r in told if full.get(r.name.text) in officials]
@@ -78,7 +84,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
             for r in roles.plain(named, full, lexicon)
         ]
         happened.append(Happened(event, occurrence, told, parts))
-    return Reading(article, scanned, full, held, happened)
+    return Reading(article, scanned, full, held, said, happened)
 
 
 def _held(holdings: list[people.Holding], context: frame.Frame, full: dict[str, str]) -> Iterator[Claim | None]:
