@@ -1,30 +1,46 @@
 """One pass over a sentence, left to right, into items; the longest reading at each token wins.
 
-A date is never anything else; for the rest the readers of `readers.py` are asked in their order.
+A sentence is read when somebody asks for its items; what it may hold is told at once (`glance.py`). A date is never anything else; for the rest the readers of `readers.py` are asked in their order.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from kg.extract.glance import glance
 from kg.extract.items import CUT, Item, Scanned
 from kg.extract.readers import Plain, item, readers
 from kg.lexicon import NOTHING, Lexicon, Words
 from kg.text.dates import DateMention
 from kg.text.names import surname_at
 from kg.text.sentences import Sentence
-from kg.text.tokens import Token, tokens
+from kg.text.tokens import Token, facts, placed, split, tokens
+
+Days = Callable[[Sentence], Sequence[DateMention]]
 
 _DOTS = (".", ".", ".")
 _MUTE = {"low": "word", "punct": "punct"}  # shapes of which no reader makes anything by themselves: what they are then
 
 
-def scan(text: str, at: Sentence, lexicon: Lexicon, *, dates: Sequence[DateMention], zone: str) -> Scanned:
-    """The items of a sentence; `dates` are its own.
+def scan(text: str, at: Sentence, lexicon: Lexicon, *, dates: Days, zone: str) -> Scanned:
+    """A sentence with what it may hold; `dates` gives its own.
 
     Offsets are those of `text`; abbreviations keep the span they are printed with.
     """
-    words = lexicon.words(expand(tokens(text, at.start, at.end), lexicon))
-    days = {d.start: d for d in dates}
+    words = split(text, at.start, at.end)
+    known = facts(words)
+    written: list[Token] = []
+    if not lexicon.lengths.keys().isdisjoint(words):
+        written = expand(placed(text, at.start, words, known), lexicon)
+        words, known = [t.text for t in written], [(t.key, t.shape) for t in written]
+
+    def read() -> tuple[Words, Sequence[Item]]:
+        row = lexicon.words(written or placed(text, at.start, words, known))
+        return row, _items(text, at, lexicon, row, {d.start: d for d in dates(at)})
+
+    return Scanned(at, zone, glance(lexicon, words, known), read)
+
+
+def _items(text: str, at: Sentence, lexicon: Lexicon, words: Words, days: dict[int, DateMention]) -> list[Item]:
     dotted = text.find("…", at.start, at.end) >= 0 or text.count(".", at.start, at.end) > len(_DOTS) - 1
     items: list[Item] = []
     i, last, known = 0, len(words), words.known
@@ -37,7 +53,7 @@ def scan(text: str, at: Sentence, lexicon: Lexicon, *, dates: Sequence[DateMenti
         found = (days and _date(words, i, days)) or _read(lexicon, words, i, items)
         items.append(_cut_off(lexicon, found, words) if dotted else found)
         i = found.last
-    return Scanned(at.start, at.end, at.line, zone, words, tuple(items))
+    return items
 
 
 def _cut_off(lexicon: Lexicon, whole: Item, words: Sequence[Token]) -> Item:
