@@ -7,11 +7,10 @@ are never read into items at all.
 from collections.abc import Sequence
 
 from kg.lexicon import Lexicon
-from kg.text.names import is_surname
+from kg.text.names import MARKERS, is_surname
 
 _CAPITALS = ("Cap", "UP")
 _SHOWN = frozenset(("Cap", "UP", "num"))
-_MARKERS = frozenset(("y", "h", "k", "y'", "h'", "k'"))
 _MARKS = frozenset(("'", "-", "…", "."))  # what may follow the first syllable of a name: "K' Mẫu", "Trần ..."
 
 
@@ -31,4 +30,4 @@ def _begins_name(words: Sequence[str], known: Sequence[tuple[str, str]], k: int)
     """A surname stands before a capital, or a word that may begin a name of the Central Highlands: "Y Mẫu", "H'Mẫu"."""
     key = known[k][0]
     after = known[k + 1] if k + 1 < len(known) else ("", "")
-    return (after[1] in _CAPITALS or after[0] in _MARKS) and (is_surname(words[k]) or key[:2] in _MARKERS)
+    return (after[1] in _CAPITALS or after[0] in _MARKS) and (is_surname(words[k]) or key[:2] in MARKERS)

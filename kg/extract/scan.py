@@ -3,12 +3,13 @@
 A sentence is read when somebody asks for its items; what it may hold is told at once (`glance.py`). A date is never anything else; for the rest the readers of `readers.py` are asked in their order.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kg.extract.glance import glance
 from kg.extract.items import CUT, Item, Scanned
-from kg.extract.readers import Plain, item, readers
+from kg.extract.readers import Plain, item, large_word, readers, small_word
 from kg.lexicon import NOTHING, Lexicon, Words
 from kg.text.dates import DateMention
 from kg.text.names import surname_at
@@ -18,6 +19,7 @@ from kg.text.tokens import Token, facts, placed, split, tokens
 Days = Callable[[Sentence], Sequence[DateMention]]
 
 _DOTS = (".", ".", ".")
+_CUT_OFF = re.compile(r"…|\.\s*\.\s*\.")
 _MUTE = {"low": "word", "punct": "punct"}  # shapes of which no reader makes anything by themselves: what they are then
 
 
@@ -41,7 +43,7 @@ def scan(text: str, at: Sentence, lexicon: Lexicon, *, dates: Days, zone: str) -
 
 
 def _items(text: str, at: Sentence, lexicon: Lexicon, words: Words, days: dict[int, DateMention]) -> list[Item]:
-    dotted = text.find("…", at.start, at.end) >= 0 or text.count(".", at.start, at.end) > len(_DOTS) - 1
+    dotted = _CUT_OFF.search(text, at.start, at.end) is not None
     items: list[Item] = []
     i, last, known = 0, len(words), words.known
     while i < last:
@@ -50,7 +52,12 @@ def _items(text: str, at: Sentence, lexicon: Lexicon, words: Words, days: dict[i
             i += 1
             items.append(Item(_MUTE[shape], i - 1, i, start, end, printed))
             continue
-        found = (days and _date(words, i, days)) or _read(lexicon, words, i, items)
+        found = (start in days and _date(words, i, days)) or None
+        if found is None and not dotted and shape == "low":
+            found = small_word(lexicon, words, i)
+        elif found is None and not dotted and known[i] is NOTHING and shape != "punct":
+            found = large_word(lexicon, words, i, items)
+        found = found or _read(lexicon, words, i, items)
         items.append(_cut_off(lexicon, found, words) if dotted else found)
         i = found.last
     return items

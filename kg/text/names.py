@@ -14,6 +14,7 @@ _CAPITALISED = ("Cap", "UP")
 _VOWELS = frozenset("aăâeêioôơuưy")
 _PEOPLES = frozenset(tone_key(w) for w in ("H'Mông", "H'Rê", "M'Nông", "K'Ho", "K'Tu", "H'Roi"))
 _MARKERS = frozenset("yhk")  # Y, H' and K' begin names of the Central Highlands
+MARKERS = frozenset(f"{letter}{mark}" for letter in _MARKERS for mark in ("", "'"))  # how the keys of such words begin
 
 
 def name_at(tokens: Sequence[Token], i: int, stop: Container[int] = ()) -> int:
