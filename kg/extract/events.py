@@ -69,7 +69,7 @@ def _draft(
     decision = is_decision(head)
     papers = [d for s in near for d in days_of(s, ("document",))] if decision else []
     by_paper = [d for s in near for d in signed(s, lexicon)] if decision else []
-    told = [d for s in near if s is sentence or not any(is_past(i) for i in s.items[:1]) for d in days_of(s)]
+    told = [d for s in near if s.dated and (s is sentence or not any(map(is_past, s.items[:1]))) for d in days_of(s)]
     dates = [d for d in (*papers, *by_paper, *told) if not is_history(d, published)]
     held = organizers(head, sentence, near[1:], lexicon)
     return EventDraft(

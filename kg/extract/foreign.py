@@ -44,8 +44,8 @@ def _is_about_abroad(sentences: Iterable[Scanned]) -> bool:
         if not sentence.may(*_TELLING):
             continue
         for item in sentence.items:
-            if item.kind in ("word", "punct"):
-                continue  # most of them
+            if item.kind not in _TELLING:
+                continue
             away += _is_abroad(item)
             body = item.body
             home += bool(

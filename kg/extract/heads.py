@@ -11,7 +11,7 @@ _DECISIONS = ("PersonnelEvent", "SanctionEvent")
 _ACTORS = frozenset(("name", "title", "body", "honorific"))  # who may do what a verb reports
 _PARTNERS = _ACTORS | {"rank", "country", "foreign", "unit", "occupation"}
 _NEAR = 4  # items after a verb in which its partner stands
-HEADS = ("event", "verb", "role")
+HEADS = ("event", "verb", "head")  # the cues of what `is_head` tells
 TIMES = ("day", "interval", "relative")
 _BESIDE = 2  # items before a head in which a word of time or purpose is said of it
 

@@ -88,6 +88,7 @@ class Item:
     date: DateMention | None = None
 
 
+Days = Callable[[], Sequence[DateMention]]
 Reader = Callable[[], tuple[Sequence[Token], Sequence[Item]]]
 
 
@@ -107,18 +108,23 @@ class Scanned:
     `cues` are the kinds of items that it may hold; of other kinds that have cues (`glance.py`) it surely holds none.
     """
 
-    __slots__ = ("_items", "_read", "_tokens", "cues", "end", "line", "start", "zone")
+    __slots__ = ("_dates", "_items", "_read", "_tokens", "cues", "end", "line", "start", "zone")
 
-    def __init__(self, at: Sentence, zone: str, cues: frozenset[str], read: Reader) -> None:
-        """Remember how to read it."""
+    def __init__(self, at: Sentence, zone: str, cues: frozenset[str], dates: Days, read: Reader) -> None:
+        """Remember how to read it, and how to find its dates."""
         self.start, self.end, self.line = at
-        self.zone, self.cues, self._read = zone, cues, read
+        self.zone, self.cues, self._dates, self._read = zone, cues, dates, read
         self._tokens: Sequence[Token] | None = None
         self._items: Sequence[Item] | None = None
 
     def may(self, *kinds: str) -> bool:
         """Whether an item of one of these kinds may stand in it; asked before the items, it saves reading most sentences."""
         return not self.cues.isdisjoint(kinds)
+
+    @property
+    def dated(self) -> bool:
+        """Whether a date stands in it."""
+        return bool(self._dates())
 
     @property
     def tokens(self) -> Sequence[Token]:
@@ -136,7 +142,7 @@ class Scanned:
 
     def of(self, items: Sequence[Item]) -> "Scanned":
         """The same sentence with other items."""
-        made = Scanned(Sentence(self.start, self.end, self.line), self.zone, self.cues, self._read)
+        made = Scanned(Sentence(self.start, self.end, self.line), self.zone, self.cues, self._dates, self._read)
         made._tokens, made._items = self.tokens, items
         return made
 

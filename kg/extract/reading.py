@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 
 from kg.extract import claims, events, frame, names, people, roles, status
 from kg.extract.items import Scanned
@@ -109,4 +109,4 @@ def scan_all(article: Article, lexicon: Lexicon) -> list[Scanned]:
         first = bisect_left(days(), (at.start,))  # a mention is a tuple that begins with its offset
         return days()[first : bisect_left(days(), (at.end,), first)]
 
-    return [scan(text, s, lexicon, dates=within, zone=names_of_zones[s.line]) for s in spans]
+    return [scan(text, s, lexicon, dates=partial(within, s), zone=names_of_zones[s.line]) for s in spans]

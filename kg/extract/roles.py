@@ -99,7 +99,7 @@ def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) ->
 
 def decided(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) -> list[RoleDraft]:
     """The roles of those to whom the news gives a post or from whom it takes one: the role with the holding's modality."""
-    if classes(event, lexicon) == "SanctionEvent":
+    if not holdings or classes(event, lexicon) == "SanctionEvent":
         return []  # who is named beside a charge must not come out as given a post by it
     if classes(event, lexicon) not in _DECIDING:
         return []  # who is congratulated on a post at a reception was not given it there

@@ -4,19 +4,17 @@ A sentence is read when somebody asks for its items; what it may hold is told at
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.glance import glance
-from kg.extract.items import CUT, Item, Scanned
+from kg.extract.items import CUT, Days, Item, Scanned
 from kg.extract.readers import Plain, item, large_word, readers, small_word
 from kg.lexicon import NOTHING, Lexicon, Words
 from kg.text.dates import DateMention
 from kg.text.names import surname_at
 from kg.text.sentences import Sentence
 from kg.text.tokens import Token, facts, placed, split, tokens
-
-Days = Callable[[Sentence], Sequence[DateMention]]
 
 _DOTS = (".", ".", ".")
 _CUT_OFF = re.compile(r"…|\.\s*\.\s*\.")
@@ -37,9 +35,9 @@ def scan(text: str, at: Sentence, lexicon: Lexicon, *, dates: Days, zone: str) -
 
     def read() -> tuple[Words, Sequence[Item]]:
         row = lexicon.words(written or placed(text, at.start, words, known))
-        return row, _items(text, at, lexicon, row, {d.start: d for d in dates(at)})
+        return row, _items(text, at, lexicon, row, {d.start: d for d in dates()})
 
-    return Scanned(at, zone, glance(lexicon, words, known), read)
+    return Scanned(at, zone, glance(lexicon, words, known), dates, read)
 
 
 def _items(text: str, at: Sentence, lexicon: Lexicon, words: Words, days: dict[int, DateMention]) -> list[Item]:

@@ -19,6 +19,8 @@ __all__ = ["NOTHING", "Gazetteer", "Lexicon", "Match", "Words", "compile_lexicon
 
 
 _VERB = "verb"  # the verbs of event types are found as if they were a scheme; there is none of that name
+# properties whose concepts have a cue of their own
+_CUED = frozenset(("memberPost", "impliesEvent"))
 
 
 class Expansion(NamedTuple):
@@ -124,7 +126,7 @@ def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer, sites: Si
             if label.lang == "vi":
                 keys = _keys(label.text)
                 found.add(concept.scheme, keys, concept)
-                for scheme in (concept.scheme, "member") if "memberPost" in concept.props else (concept.scheme,):
+                for scheme in (concept.scheme, *_CUED.intersection(concept.props)):
                     cues.add(scheme, keys, capital=capital)
         for verb in concept.props.get("verb", ()):
             found.add(_VERB, _keys(verb), concept)

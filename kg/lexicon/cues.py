@@ -5,11 +5,11 @@ A cue is a promise of nothing: guards may refuse the label, and its further word
 
 from collections.abc import Sequence
 
-# The schemes that have cues, each with the kind of item that its labels make. The names of a body whose members hold a post
-# ("member") make titles: "tham gia Ban Thường vụ Tỉnh ủy".
+# The schemes that have cues, each with the kind of item that its labels make. Two properties have cues as well: the names of a
+# body whose members hold a post make titles ("tham gia Ban Thường vụ Tỉnh ủy"), some words of roles report an event.
 _KINDS = {
     **{scheme: scheme for scheme in ("body", "event", "verb", "role", "side", "foreign", "country", "founding", "speech")},
-    **{"position": "title", "member": "title"},
+    **{"position": "title", "memberPost": "title", "impliesEvent": "head"},
 }
 # Those whose labels make one only with the word after them: "xã Mẫu", "ông Thanh", "Thượng tá Mẫu".
 _BEFORE = {"level": "unit", "honorific": "name", "rank": "name"}
