@@ -39,7 +39,7 @@ def _at(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]:
             yield Act(k, item, prop(item, "role"))
     elif item.kind in ("verb", "event"):
         yield from _verb(clause, k, event, kind)
-    elif item.kind in _SPOKEN and (said := _speech(clause, item)):
+    elif item.kind in _SPOKEN and clause.may_speak and (said := _speech(clause, item)):
         yield from _role(clause, k, said, kind)
 
 

@@ -34,10 +34,8 @@ class Background:
 
 
 def backgrounds(sentence: Scanned, published: str | None) -> Iterator[Background]:
-    """Every statement of a sentence in the order of the text; the sentence has its topic's name put in."""
+    """Every statement of a sentence that may hold a word of "birth", in the order of the text; its topic's name is put in."""
     items = sentence.items
-    if not any(item.kind == "birth" or _is_degree(item) or prop(item, "background") for item in items):
-        return  # most sentences
     owner: Item | None = None
     fresh = True  # a phrase begins: only names, titles, statements and signs have come since the owner
     k = 0

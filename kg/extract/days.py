@@ -13,6 +13,8 @@ _NEWS = timedelta(days=92)
 
 def signed(sentence: Scanned, lexicon: Lexicon) -> Iterator[str]:
     """The day of a decision: "Nghị quyết được thông qua ngày 26/4", "các quyết định ngày 5/1 về nhân sự"."""
+    if not sentence.dated:
+        return
     if lexicon.longest("paper", sentence.tokens, 0):
         yield from days_of(sentence)
     for item in sentence.items:
@@ -31,9 +33,13 @@ def is_history(day: str, published: str | None) -> bool:
 
 def days_of(sentence: Scanned, kinds: Sequence[str] = ("day", "interval")) -> Iterator[str]:
     """The days of a sentence. `find` asks for those of documents last: "ký Quyết định 5/QĐ-X ngày 3/4 bổ nhiệm"."""
+    if not sentence.dated:
+        return
     for k, item in enumerate(sentence.items):
+        if item.date is None:
+            continue
         from_then = (k and says(sentence.items[k - 1], "fn/ke-tu")) or item.text.casefold().startswith("từ ngày")
-        if item.date and item.date.kind in kinds and item.date.iso and not from_then:
+        if item.date.kind in kinds and item.date.iso and not from_then:
             yield item.date.iso  # "giữ chức ... kể từ ngày 1/6" is the day of the post
 
 

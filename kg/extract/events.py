@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.clauses import modality_of
 from kg.extract.days import OPENING, days_of, is_history, is_near, is_past, opening_day, same_day_part, signed
-from kg.extract.heads import TIMES, heads, is_act, is_decision, is_head, is_noun, is_told, type_of, weight
+from kg.extract.heads import HEADS, TIMES, heads, is_act, is_decision, is_head, is_noun, is_told, type_of, weight
 from kg.extract.items import BodyDraft, Item, Scanned, index, prop, says
 from kg.extract.organizers import organizers
 from kg.extract.venues import venue
@@ -45,7 +45,7 @@ def find(sentences: Sequence[Scanned], text: str, lexicon: Lexicon, published: s
     if not found:
         return []
     title = [s for s in sentences if s.zone == "title"]
-    typed = [type_of(item) for s in title for item in s.items if is_head(item)]
+    typed = [type_of(item) for s in title if s.may(*HEADS) for item in s.items if is_head(item)]
     sentence, head = max(found, key=lambda pair: weight(pair[0], pair[1], news, typed))
     main = _draft(head, sentence, (sentence, *lead, *title), text, lexicon, published)
     return [main, *_others(main, news, text, lexicon, published)]
@@ -69,7 +69,7 @@ def _draft(
     decision = is_decision(head)
     papers = [d for s in near for d in days_of(s, ("document",))] if decision else []
     by_paper = [d for s in near for d in signed(s, lexicon)] if decision else []
-    told = [d for s in near if s is sentence or not any(is_past(i) for i in s.items[:1]) for d in days_of(s)]
+    told = [d for s in near if s.dated and (s is sentence or not any(map(is_past, s.items[:1]))) for d in days_of(s)]
     dates = [d for d in (*papers, *by_paper, *told) if not is_history(d, published)]
     held = organizers(head, sentence, near[1:], lexicon)
     return EventDraft(
@@ -89,9 +89,9 @@ def _kind(head: Item, held: Sequence[BodyDraft]) -> str:
     return session if session and prop(head, "maySit") else type_of(head)
 
 
-def is_ours(body: BodyDraft) -> bool:
-    """Whether an organiser is an agency, so that its occasion is our news: not a company."""
-    return prop_of(body, "bodyClass") not in ("Enterprise", "EnterpriseBody", "")
+def is_of_agency(event: EventDraft) -> bool:
+    """Whether an organiser is an agency, so that the occasion is our news: not a company."""
+    return any(prop_of(body, "bodyClass") not in ("Enterprise", "EnterpriseBody", "") for body in event.organizers)
 
 
 def prop_of(body: BodyDraft, name: str) -> str:
@@ -106,6 +106,8 @@ def _others(
     known = {(main.type, main.date, "")}
     decided = is_decision(main.head)
     for sentence in news[news.index(main.sentence) :]:
+        if not sentence.may(*HEADS):
+            continue
         for head, day in _reported(sentence, main, decided=decided):
             if not is_told(head, sentence, lexicon):
                 continue

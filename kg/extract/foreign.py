@@ -13,6 +13,7 @@ from kg.text.tokens import tokens
 
 _NEAR = 6  # items after the comma behind a name
 _NEWS, _MORE = 3, 3  # mentions of other States in news from abroad, and how many for one of this State
+_TELLING = ("foreign", "country", "unit", "body", "title")
 _ENDS = (",", ";", "(", ")")
 
 
@@ -21,6 +22,8 @@ def names(sentences: Sequence[Scanned], keys: Mapping[str, str]) -> frozenset[st
     found = set()
     elsewhere = _is_about_abroad(sentences)
     for sentence in sentences:
+        if not sentence.may("name"):
+            continue
         items = sentence.items
         for k, item in enumerate(items):
             if item.kind != "name" or item.text not in keys:
@@ -38,9 +41,11 @@ def _is_about_abroad(sentences: Iterable[Scanned]) -> bool:
     """
     away = home = 0
     for sentence in sentences:
+        if not sentence.may(*_TELLING):
+            continue
         for item in sentence.items:
-            if item.kind in ("word", "punct"):
-                continue  # most of them
+            if item.kind not in _TELLING:
+                continue
             away += _is_abroad(item)
             body = item.body
             home += bool(

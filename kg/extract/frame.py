@@ -149,7 +149,7 @@ def build(article: Article, lexicon: Lexicon, sentences: Sequence[Scanned], day:
     places: list[tuple[int, Place]] = []
     bodies: list[BodyDraft] = []
     for sentence in sentences:
-        if sentence.zone in ("byline", "chrome"):
+        if sentence.zone in ("byline", "chrome") or not sentence.may("unit", "body", "title"):
             continue
         born = False
         for item in sentence.items:
@@ -167,7 +167,7 @@ def build(article: Article, lexicon: Lexicon, sentences: Sequence[Scanned], day:
     named = frozenset((place.level, fold(place.name)) for _, place in places)
     own = home(article.url, lexicon, day)
     scope = Scope(lexicon.gazetteer, day, own.unit, named)
-    sides = tuple(side for sentence in sentences for side in sides_of(sentence))
+    sides = tuple(side for sentence in sentences if sentence.may("side") for side in sides_of(sentence))
     places.sort(key=lambda place: place[0])
     bodies.sort(key=lambda body: body.start)
     return Frame(article, lexicon, day, scope, own, tuple(places), tuple(bodies), sides)

@@ -1,11 +1,12 @@
 """What a scan of a sentence yields: a row of items, each over a stretch of tokens."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from kg.model import Concept
 from kg.text.dates import DateMention
+from kg.text.sentences import Sentence
 from kg.text.tokens import Token
 
 # What is neither a post nor an act: it stands in a list or a place without ending it.
@@ -87,6 +88,10 @@ class Item:
     date: DateMention | None = None
 
 
+Days = Callable[[], Sequence[DateMention]]
+Reader = Callable[[], tuple[Sequence[Token], Sequence[Item]]]
+
+
 def says(item: Item, *names: str) -> bool:
     """Whether an item is one of these concepts ("fn/giu-chuc")."""
     return item.concept is not None and item.concept.id in names
@@ -97,16 +102,49 @@ def index(items: Sequence[Item], item: Item) -> int:
     return bisect_left(items, item.first, key=lambda i: i.first)
 
 
-@dataclass(frozen=True, slots=True)
 class Scanned:
-    """A sentence as items, with its tokens, its zone and its place in the article."""
+    """A sentence with its zone and its place in the article. Its tokens and items are read when somebody asks for them.
 
-    start: int
-    end: int
-    line: int
-    zone: str
-    tokens: tuple[Token, ...]
-    items: tuple[Item, ...] = field(default=())
+    `cues` are the kinds of items that it may hold; of other kinds that have cues (`glance.py`) it surely holds none.
+    """
+
+    __slots__ = ("_dates", "_items", "_read", "_tokens", "cues", "end", "line", "start", "zone")
+
+    def __init__(self, at: Sentence, zone: str, cues: frozenset[str], dates: Days, read: Reader) -> None:
+        """Remember how to read it, and how to find its dates."""
+        self.start, self.end, self.line = at
+        self.zone, self.cues, self._dates, self._read = zone, cues, dates, read
+        self._tokens: Sequence[Token] | None = None
+        self._items: Sequence[Item] | None = None
+
+    def may(self, *kinds: str) -> bool:
+        """Whether an item of one of these kinds may stand in it; asked before the items, it saves reading most sentences."""
+        return not self.cues.isdisjoint(kinds)
+
+    @property
+    def dated(self) -> bool:
+        """Whether a date stands in it."""
+        return bool(self._dates())
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """Its tokens, abbreviations written out."""
+        if self._tokens is None:
+            self._tokens, self._items = self._read()
+        return self._tokens
+
+    @property
+    def items(self) -> Sequence[Item]:
+        """Its items, from left to right."""
+        if self._items is None:
+            self._tokens, self._items = self._read()
+        return self._items
+
+    def of(self, items: Sequence[Item]) -> "Scanned":
+        """The same sentence with other items."""
+        made = Scanned(Sentence(self.start, self.end, self.line), self.zone, self.cues, self._dates, self._read)
+        made._tokens, made._items = self.tokens, items
+        return made
 
 
 def prop(item: Item, name: str) -> str:

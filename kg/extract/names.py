@@ -14,7 +14,11 @@ def keys(sentences: Iterable[Scanned]) -> dict[str, str]:
     is left out: a name alone never merges two people. One that is cut off is a name only if it stands whole elsewhere.
     """
     written = [
-        item.text for s in sentences if s.zone not in ("byline", "chrome") for item in s.items if item.kind == "name"
+        item.text
+        for s in sentences
+        if s.zone not in ("byline", "chrome") and s.may("name")
+        for item in s.items
+        if item.kind == "name"
     ]
     full = {tone_key(display(name)) for name in written if _is_full(name) and not name.endswith(CUT)}
     shorter = {end for key in full for end in _ends(key)}

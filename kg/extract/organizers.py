@@ -63,7 +63,7 @@ def _is_decision(head: Item) -> bool:
 
 def _by_any_verb(sentence: Scanned, lexicon: Lexicon, kind: str = "eventClass") -> tuple[BodyDraft, ...]:
     """Who decides by some verb of the sentence that has a property ("elects": who elects meets)."""
-    items = sentence.items
+    items = sentence.items if sentence.may("verb") else ()
     for k, item in enumerate(items):
         if item.kind == "verb" and _is_decision(item) and prop(item, kind) and (who := _decider(sentence, k, lexicon)):
             return who
@@ -179,7 +179,7 @@ def _of_kind(head: Item, near: Sequence[Scanned], lexicon: Lexicon) -> tuple[Bod
     """The body that such an event is always of, where the lead names one: a council for its session."""
     kinds = head.concept.props.get("heldBy", ()) if head.concept else ()
     for sentence in near:
-        for k, item in enumerate(sentence.items):
+        for k, item in enumerate(sentence.items if kinds and sentence.may("body") else ()):
             fits = item.kind == "body" and item.body and item.body.concept.id in kinds
             if fits and item.body and not _in_place(sentence.items, k):
                 return (item.body,)

@@ -55,16 +55,21 @@ def holdings(
     lives: list[Background] = []
     about: topic.Topic | None = None
     head: Holding | None = None
-    abroad = foreign.names(sentences, keys)
     for sentence in sentences:
         if sentence.zone in ("byline", "chrome"):
             continue
-        filled = topic.fill(sentence, about)
-        mine = [*attach(filled, published), *_listed_under(head, sentence)]
+        if not sentence.may("title", "name", "birth"):
+            head = None
+            continue
+        lives += backgrounds(topic.fill(sentence, about), published) if sentence.may("birth") else ()
+        mine = [*attach(sentence, published, about), *_listed_under(head, sentence)]
         about = topic.following(sentence, about, keys, [h.name for h in mine if h.rule == "appointment"])
         head = _open_head(sentence) or (head if head and entry(sentence.items) else None)
-        found += [h for h in mine if keys.get(h.name.text) not in abroad]
-        lives += backgrounds(filled, published)
+        found += mine
+    if not found:
+        return [], []
+    abroad = foreign.names(sentences, keys)
+    found = [h for h in found if keys.get(h.name.text) not in abroad]
     titles: dict[tuple[str | None, str], dict[tuple[str, ...], TitleDraft]] = defaultdict(dict)
     for h in found:
         titles[keys.get(h.name.text, ""), h.title.concept.id].setdefault(_told(h.title), h.title)
@@ -79,11 +84,20 @@ def _given(holding: Holding) -> Holding:
 
 def _open_head(sentence: Scanned) -> Holding | None:
     """The title at the end of a sentence whose holders the next lines name, as a holding that still has no name."""
-    if not any(item.title for item in sentence.items):
+    if not _has_title(sentence):
         return None
     items = [_marked(sentence.items, k) for k in range(len(sentence.items))]
     t = open_head(items)
     return None if t is None else _holding(sentence, items, t, [t], t, "shared-head")
+
+
+def any_title(sentences: Iterable[Scanned]) -> bool:
+    """Whether an article tells any post; most articles of the press do not."""
+    return any(_has_title(s) for s in sentences)
+
+
+def _has_title(sentence: Scanned) -> bool:
+    return sentence.may("title") and any(item.title for item in sentence.items)
 
 
 def _listed_under(head: Holding | None, sentence: Scanned) -> list[Holding]:
@@ -125,13 +139,14 @@ def _completes(full: TitleDraft, title: TitleDraft) -> bool:
     )
 
 
-def attach(sentence: Scanned, published: str | None = None) -> list[Holding]:
+def attach(sentence: Scanned, published: str | None = None, about: topic.Topic | None = None) -> list[Holding]:
     """Every title of the sentence with the name it belongs to, in the order of the text; a shared head has several.
 
-    `published` tells news from career: "năm 2018 được bầu" in a report of 2024 is no news.
+    `about` is the person of whom a sentence without a name is read; `published` tells news from career: "năm 2018 được bầu" in a report of 2024 is no news.
     """
-    if not any(item.title for item in sentence.items):
+    if not _has_title(sentence):
         return []  # most sentences
+    sentence = topic.fill(sentence, about)
     items = [_marked(sentence.items, k) for k in range(len(sentence.items))]
     names = [k for k, item in enumerate(items) if item.kind == "name" and not _remembered(items, k)]
     used: set[int] = set()

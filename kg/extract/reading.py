@@ -3,14 +3,15 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from kg.extract import claims, events, frame, names, people, roles, status
 from kg.extract.items import Scanned
 from kg.extract.scan import scan
 from kg.lexicon import Lexicon
 from kg.model import Article, Claim
-from kg.text.dates import dates
-from kg.text.sentences import sentences, zones
+from kg.text.dates import DateMention, dates
+from kg.text.sentences import Sentence, sentences, zones
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,13 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     """Read an article: sentences, occasions, the frame, who holds what, who took part."""
     scanned = scan_all(article, lexicon)
     occasions = events.find(scanned, article.text, lexicon, article.published)
+    full = names.keys(scanned) if people.any_title(scanned) else {}
+    holdings, lives = people.holdings(scanned, full, article.published) if full else ([], [])
+    if not holdings and not any(map(events.is_of_agency, occasions)):
+        return Reading(article, scanned, full, (), (), [Happened(event, None, (), ()) for event in occasions])
     day = (occasions[0].date if occasions else None) or article.published
     context = frame.build(article, lexicon, scanned, day)
-    full = names.keys(scanned)
     spelt = names.spelt(full)
-    holdings, lives = people.holdings(scanned, full, article.published)
     held = [
         Held(h, claim and claims.finished(claim, spelt))
         for h, claim in zip(holdings, _held(holdings, context, full), strict=True)
@@ -73,9 +76,9 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
         if full.get(life.name.text) in officials
     ]
     happened = []
-    for event, told in roles.told(occasions, scanned, holdings, lexicon):
+    for event, told in roles.told(occasions, scanned, holdings, lexicon) if officials else ((e, ()) for e in occasions):
         named = [r for r in told if full.get(r.name.text) in officials]
-        if not named and not any(events.is_ours(body) for body in event.organizers):
+        if not named and not events.is_of_agency(event):
             happened.append(Happened(event, None, told, ()))  # without an official or an agency it is not our news
             continue
         occurrence = claims.finished(claims.occurrence(event, context), spelt)
@@ -103,10 +106,13 @@ def scan_all(article: Article, lexicon: Lexicon) -> list[Scanned]:
     text = article.text
     spans = sentences(text)
     names_of_zones = zones(text, spans)
-    days = dates(text, article.published)
-    first = [bisect_left(days, (s.start,)) for s in spans]  # a mention is a tuple that begins with its offset
-    last = [bisect_left(days, (s.end,)) for s in spans]
-    return [
-        scan(text, s, lexicon, dates=days[i:j], zone=names_of_zones[s.line])
-        for s, i, j in zip(spans, first, last, strict=True)
-    ]
+
+    @cache
+    def days() -> list[DateMention]:
+        return dates(text, article.published)
+
+    def within(at: Sentence) -> list[DateMention]:
+        first = bisect_left(days(), (at.start,))  # a mention is a tuple that begins with its offset
+        return days()[first : bisect_left(days(), (at.end,), first)]
+
+    return [scan(text, s, lexicon, dates=partial(within, s), zone=names_of_zones[s.line]) for s in spans]

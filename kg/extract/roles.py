@@ -19,6 +19,7 @@ _LEADING = frozenset(("chair", "lead", "direct", "conclude", "receive", "visit")
 _SHOWN = frozenset(("present_decision", "announce", "award", "sign", "conclude", "direct", "chair", "receive", "guest"))
 _DECIDING = frozenset(("PersonnelEvent", "MeetingEvent", "CeremonyEvent", "Event"))
 _BESIDE = frozenset(("name-first", "title-first", "shared-head"))
+_TELLING = ("name", "title", "role", "side", "verb", "event", "speech")  # without them a sentence tells no role
 _BULLETS = frozenset("-–—+•*")
 
 
@@ -48,7 +49,7 @@ def told(
     for n, event in enumerate(events):
         first = bisect_left(starts, event.sentence.start) if n else 0
         last = bisect_left(starts, events[n + 1].sentence.start) if n + 1 < len(events) else len(starts)
-        mine = [s for s in sentences[first:last] if not is_background(s, event)]
+        mine = [s for s in sentences[first:last] if not (s.may(*_TELLING) and is_background(s, event))]
         given = [h for s in mine for h in by_sentence.get(s.start, ())]
         found = [*spoken(mine, event, lexicon), *decided(given, event, lexicon)]
         dead = [d for d in found if _code(d, lexicon) == "deceased"]
@@ -67,6 +68,9 @@ def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) ->
     opener: RoleDraft | None = None
     for sentence in sentences:
         if sentence.zone not in ("lead", "body", "caption"):
+            continue
+        if not sentence.may(*_TELLING):
+            opener = opener if opener and is_background(sentence, event) else None
             continue
         clause = Clause(sentence, lexicon)
         told = acts(clause, event, lexicon)
@@ -95,7 +99,7 @@ def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) ->
 
 def decided(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) -> list[RoleDraft]:
     """The roles of those to whom the news gives a post or from whom it takes one: the role with the holding's modality."""
-    if classes(event, lexicon) == "SanctionEvent":
+    if not holdings or classes(event, lexicon) == "SanctionEvent":
         return []  # who is named beside a charge must not come out as given a post by it
     if classes(event, lexicon) not in _DECIDING:
         return []  # who is congratulated on a post at a reception was not given it there

@@ -1,31 +1,47 @@
 """One pass over a sentence, left to right, into items; the longest reading at each token wins.
 
-A date is never anything else; for the rest the readers of `readers.py` are asked in their order.
+A sentence is read when somebody asks for its items; what it may hold is told at once (`glance.py`). A date is never anything else; for the rest the readers of `readers.py` are asked in their order.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.items import CUT, Item, Scanned
-from kg.extract.readers import Plain, item, readers
+from kg.extract.glance import glance
+from kg.extract.items import CUT, Days, Item, Scanned
+from kg.extract.readers import Plain, item, large_word, readers, small_word
 from kg.lexicon import NOTHING, Lexicon, Words
 from kg.text.dates import DateMention
 from kg.text.names import surname_at
 from kg.text.sentences import Sentence
-from kg.text.tokens import Token, tokens
+from kg.text.tokens import Token, facts, placed, split, tokens
 
 _DOTS = (".", ".", ".")
+_CUT_OFF = re.compile(r"…|\.\s*\.\s*\.")
 _MUTE = {"low": "word", "punct": "punct"}  # shapes of which no reader makes anything by themselves: what they are then
 
 
-def scan(text: str, at: Sentence, lexicon: Lexicon, *, dates: Sequence[DateMention], zone: str) -> Scanned:
-    """The items of a sentence; `dates` are its own.
+def scan(text: str, at: Sentence, lexicon: Lexicon, *, dates: Days, zone: str) -> Scanned:
+    """A sentence with what it may hold; `dates` gives its own.
 
     Offsets are those of `text`; abbreviations keep the span they are printed with.
     """
-    words = lexicon.words(expand(tokens(text, at.start, at.end), lexicon))
-    days = {d.start: d for d in dates}
-    dotted = text.find("…", at.start, at.end) >= 0 or text.count(".", at.start, at.end) > len(_DOTS) - 1
+    words = split(text, at.start, at.end)
+    known = facts(words)
+    written: list[Token] = []
+    if not lexicon.lengths.keys().isdisjoint(words):
+        written = expand(placed(text, at.start, words, known), lexicon)
+        words, known = [t.text for t in written], [(t.key, t.shape) for t in written]
+
+    def read() -> tuple[Words, Sequence[Item]]:
+        row = lexicon.words(written or placed(text, at.start, words, known))
+        return row, _items(text, at, lexicon, row, {d.start: d for d in dates()})
+
+    return Scanned(at, zone, glance(lexicon, words, known), dates, read)
+
+
+def _items(text: str, at: Sentence, lexicon: Lexicon, words: Words, days: dict[int, DateMention]) -> list[Item]:
+    dotted = _CUT_OFF.search(text, at.start, at.end) is not None
     items: list[Item] = []
     i, last, known = 0, len(words), words.known
     while i < last:
@@ -34,10 +50,15 @@ def scan(text: str, at: Sentence, lexicon: Lexicon, *, dates: Sequence[DateMenti
             i += 1
             items.append(Item(_MUTE[shape], i - 1, i, start, end, printed))
             continue
-        found = (days and _date(words, i, days)) or _read(lexicon, words, i, items)
+        found = (start in days and _date(words, i, days)) or None
+        if found is None and not dotted and shape == "low":
+            found = small_word(lexicon, words, i)
+        elif found is None and not dotted and known[i] is NOTHING and shape != "punct":
+            found = large_word(lexicon, words, i, items)
+        found = found or _read(lexicon, words, i, items)
         items.append(_cut_off(lexicon, found, words) if dotted else found)
         i = found.last
-    return Scanned(at.start, at.end, at.line, zone, words, tuple(items))
+    return items
 
 
 def _cut_off(lexicon: Lexicon, whole: Item, words: Sequence[Token]) -> Item:

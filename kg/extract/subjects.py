@@ -44,6 +44,7 @@ class Clause:
     def __init__(self, sentence: Scanned, lexicon: Lexicon) -> None:
         self.items = sentence.items
         self.tokens = sentence.tokens
+        self.may_speak = sentence.may("speech")
         self.lexicon = lexicon
         self.names = [k for k, item in enumerate(self.items) if item.kind == "name" and not self._is_kin(k)]
         self.starts = {n: self._start(n) for n in self.names}

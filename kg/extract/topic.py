@@ -38,9 +38,9 @@ def fill(sentence: Scanned, topic: Topic | None) -> Scanned:
         if _is_pronoun(items, k):
             if _gender(items[k]) and topic.gender and _gender(items[k]) != topic.gender:
                 return sentence
-            return replace(sentence, items=(*items[:k], _put(topic.name, items[k]), *items[k + 1 :]))
+            return sentence.of((*items[:k], _put(topic.name, items[k]), *items[k + 1 :]))
     if first == len(items) and (_opens_with_date(items) or (items and items[0].kind == "birth")):
-        return replace(sentence, items=(_put(topic.name, items[0]), *items))
+        return sentence.of((_put(topic.name, items[0]), *items))
     return sentence
 
 
@@ -81,7 +81,7 @@ def following(
 
     `keys` are the tone keys of the written names. A sentence that names nobody leaves the topic as it was.
     """
-    if sentence.zone == "caption":
+    if sentence.zone == "caption" or not sentence.may("name"):
         return topic
     items = sentence.items
     named = [k for k, item in enumerate(items) if item.kind == "name" and item.text in keys]

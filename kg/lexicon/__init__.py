@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from kg.lexicon.cues import Cues
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.labels import NOTHING, Found, Guards, Labels, Words
 from kg.lexicon.sites import NONE, Sites
@@ -18,6 +19,8 @@ __all__ = ["NOTHING", "Gazetteer", "Lexicon", "Match", "Words", "compile_lexicon
 
 
 _VERB = "verb"  # the verbs of event types are found as if they were a scheme; there is none of that name
+# properties whose concepts have a cue of their own
+_CUED = frozenset(("memberPost", "impliesEvent"))
 
 
 class Expansion(NamedTuple):
@@ -45,6 +48,7 @@ class Lexicon:
 
     concepts: dict[str, Concept]
     labels: Labels
+    cues: Cues
     wider: dict[str, frozenset[str]]
     levels: dict[str, tuple[str, ...]]
     names: dict[str, Trie]
@@ -106,6 +110,7 @@ class Lexicon:
 def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer, sites: Sites = NONE) -> Lexicon:
     """Compile Vietnamese labels, verbs, guards and abbreviations. The order of `concepts` does not matter."""
     found = Labels()
+    cues = Cues()
     names: dict[str, Trie] = {}
     abbreviations: dict[tuple[str, ...], list[Expansion]] = {}
     ordered = sorted(concepts, key=lambda c: c.id)
@@ -119,9 +124,13 @@ def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer, sites: Si
             found.guard(concept, guards)
         for label in concept.labels:
             if label.lang == "vi":
-                found.add(concept.scheme, _keys(label.text), concept)
+                keys = _keys(label.text)
+                found.add(concept.scheme, keys, concept)
+                for scheme in (concept.scheme, *_CUED.intersection(concept.props)):
+                    cues.add(scheme, keys, capital=capital)
         for verb in concept.props.get("verb", ()):
             found.add(_VERB, _keys(verb), concept)
+            cues.add(_VERB, _keys(verb), capital=capital)
         for name in concept.props.get("name", ()):
             names.setdefault(concept.id, Trie()).add(_keys(name), concept)
     short = {key: tuple(sorted(meant, key=_needless)) for key, meant in abbreviations.items()}
@@ -131,7 +140,7 @@ def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer, sites: Si
     known = {c.id: c for c in ordered}
     wider = {name: _wider(name, known) for name in known}
     levels = {c.id: tuple(pref(known[v]) for v in c.props.get("unitLevel", ()) if v in known) for c in ordered}
-    return Lexicon(known, found, wider, levels, names, short, lengths, gazetteer, sites)
+    return Lexicon(known, found, cues, wider, levels, names, short, lengths, gazetteer, sites)
 
 
 def _wider(concept_id: str, concepts: Mapping[str, Concept]) -> frozenset[str]:

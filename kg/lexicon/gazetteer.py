@@ -153,7 +153,7 @@ class Gazetteer:
         """
         if i >= len(words) or words[i].shape in ("low", "punct"):
             return None
-        if not level and words[i].key not in self._province_words:
+        if not level and not self.begins(words[i].key):
             return None  # most capitals
         keys: list[str] = []
         best = None
@@ -183,6 +183,10 @@ class Gazetteer:
             (life for life in lives if life.until and life.until < day), key=lambda life: life.until, default=None
         )
         return self.of_code(ended.successor, day) if ended and ended.successor not in ("", code) else None
+
+    def begins(self, key: str) -> bool:
+        """Whether the name of a province begins with the word of this key."""
+        return key in self._province_words
 
     @cached_property
     def _provinces(self) -> dict[str, tuple[Life, ...]]:

@@ -58,6 +58,7 @@ class Labels:
         self._root: dict[str, Any] = {}
         self._guards: dict[str, _Guards] = {}
         self._first: dict[str, set[str]] = {}
+        self._alone: dict[str, dict[str, Concept] | None] = {}  # filled as words are met
 
     def add(self, scheme: str, keys: Sequence[str], concept: Concept) -> None:
         """Add a label given by its token keys, after the guards of its concept; of two with one label the first goes first."""
@@ -82,6 +83,20 @@ class Labels:
     def starts(self, scheme: str, key: str) -> bool:
         """Whether any label of the scheme begins with this token key, whatever guards it."""
         return key in self._first.get(scheme, ())
+
+    def alone(self, tokens: Sequence[Token], at: int) -> Mapping[str, Concept] | None:
+        """The labels of a word in small letters by scheme; None where its neighbours decide, or a longer label stands there."""
+        key = tokens[at].key
+        node = self._root.get(key)
+        end, last = at + 1, len(tokens)
+        while node is not None and end < last:
+            node = node.get(tokens[end].key)
+            if node is not None and _HERE in node:
+                return None
+            end += 1
+        if key not in self._alone:
+            self._alone[key] = _sure(self._root.get(key, {}).get(_HERE, {}))
+        return self._alone[key]
 
     def words(self, tokens: Iterable[Token]) -> Words:
         """Tokens that remember the labels found at them."""
@@ -117,6 +132,18 @@ class Labels:
             node = node.get(tokens[end].key)
             end += 1
         return found or NOTHING
+
+
+def _sure(entries: Mapping[str, list[tuple[Concept, _Guards | None]]]) -> dict[str, Concept] | None:
+    """The concepts of a word in small letters by scheme, None if guards look at its neighbours. What needs a capital is none."""
+    found: dict[str, Concept] = {}
+    for scheme, named in entries.items():
+        concept, guards = next(((c, g) for c, g in named if not (g and g.capital)), (None, None))
+        if guards:
+            return None
+        if concept:
+            found[scheme] = concept
+    return found
 
 
 def _passes(guards: _Guards, tokens: Sequence[Token], at: int, end: int, *, capital: bool) -> bool:

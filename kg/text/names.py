@@ -14,6 +14,7 @@ _CAPITALISED = ("Cap", "UP")
 _VOWELS = frozenset("aăâeêioôơuưy")
 _PEOPLES = frozenset(tone_key(w) for w in ("H'Mông", "H'Rê", "M'Nông", "K'Ho", "K'Tu", "H'Roi"))
 _MARKERS = frozenset("yhk")  # Y, H' and K' begin names of the Central Highlands
+MARKERS = frozenset(f"{letter}{mark}" for letter in _MARKERS for mark in ("", "'"))  # how the keys of such words begin
 
 
 def name_at(tokens: Sequence[Token], i: int, stop: Container[int] = ()) -> int:
@@ -59,7 +60,7 @@ def surname_at(tokens: Sequence[Token], i: int) -> bool:
     if i >= len(tokens) or tokens[i].shape not in _CAPITALISED:
         return False
     token = tokens[i]
-    if _is_surname(token.text):
+    if is_surname(token.text):
         return True
     letter, rest = token.key[0], token.key[1:2]
     if letter not in _MARKERS or token.key in _PEOPLES:
@@ -118,7 +119,8 @@ def _stands_alone(tokens: Sequence[Token], i: int) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def _is_surname(word: str) -> bool:
+def is_surname(word: str) -> bool:
+    """Tell whether a word is a known surname, in any spelling of i and y."""
     return iy_key(word) in surnames()
 
 

@@ -1,13 +1,13 @@
 """Words and punctuation with their offsets, in one linear pass."""
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kg.text.normalize import APOSTROPHES, tone_key
 
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_MOST = 1 << 16  # words whose facts are kept
 _TOKEN = re.compile(rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*|[{APOSTROPHES}][^\W_]+)*|\S")
 
 
@@ -34,21 +34,41 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     >>> [(t.text, t.key, t.shape) for t in tokens("Uỷ ban, K'Mẫu")]
     [('Uỷ', 'uy3', 'Cap'), ('ban', 'ban', 'low'), (',', ',', 'punct'), ("K'Mẫu", "k'mâu4", 'Cap')]
     """
-    new, make, facts, find = tuple.__new__, Token, _facts, text.find
+    words = split(text, start, len(text) if end is None else end)
+    return placed(text, start, words, facts(words))
+
+
+def split(text: str, start: int, end: int) -> list[str]:
+    """The words of `text[start:end]` alone: what stands where is found by `placed`, if anybody asks."""
+    return _TOKEN.findall(text, start, end)
+
+
+def facts(words: Iterable[str]) -> list[tuple[str, str]]:
+    """The tone key and the shape of each word."""
+    return list(map(_FACTS.__getitem__, words))
+
+
+def placed(text: str, start: int, words: Sequence[str], known: Sequence[tuple[str, str]]) -> list[Token]:
+    """The tokens of words split from `text` at `start`, with their facts."""
+    new, make, find = tuple.__new__, Token, text.find
     found: list[Token] = []
     add = found.append
     stop = start
-    for word in _TOKEN.findall(text, start, len(text) if end is None else end):
+    for word, (key, form) in zip(words, known, strict=True):
         begin = find(word, stop)  # only white space stands between, so that this is where it was found
         stop = begin + len(word)
-        key, form = facts(word)
         add(new(make, (begin, stop, word, key, form)))
     return found
 
 
-@lru_cache(maxsize=1 << 16)
-def _facts(word: str) -> tuple[str, str]:
-    return tone_key(word), shape(word)
+class _Facts(dict[str, tuple[str, str]]):
+    """The facts of the words seen so far; texts of any length have a bounded number of them."""
+
+    def __missing__(self, word: str) -> tuple[str, str]:
+        if len(self) >= _MOST:
+            self.clear()
+        self[word] = found = tone_key(word), shape(word)
+        return found
 
 
 def spelt(words: Sequence[Token]) -> str:
@@ -74,3 +94,6 @@ def shape(word: str) -> str:
     if not letters[0].isupper():
         return "low"
     return "UP" if len(letters) > 1 and all(c.isupper() for c in letters) else "Cap"
+
+
+_FACTS = _Facts()
