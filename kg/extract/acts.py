@@ -94,6 +94,8 @@ def _verb(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]
         return
     assert item.concept is not None
     here = clause.lexicon.is_a(item.concept.id, (event.type,)) or prop(item, "everywhere")
+    if prop(item, "overrides") and not here:
+        return  # at a reception one speaks of a death: "chia sẻ việc đồng chí A từ trần"
     if item.kind == "event":
         if prop(item, "ofNoun"):
             yield Act(k, item, "", object_, direct=True)

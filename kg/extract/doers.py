@@ -45,7 +45,7 @@ def doers(clause: Clause, acts: Sequence[Act]) -> Iterator[Doer]:
             owners = owners if act.nearest and owners else mine
         elif act.subject and not act.direct and not any(n < act.at for n in clause.names) and not _follows(acts[:k]):
             yield from (Doer(n, act, act.subject) for n in clause.presented(act, _last(clause, acts, k)))
-        if act.object and (mine or act.direct or not act.subject):
+        if act.object and (mine or act.direct or not act.subject or clause.by_office(act.at)):
             yield from (Doer(n, act, act.object) for n in clause.objects(act, until) if n not in mine)
         previous = act.at
 

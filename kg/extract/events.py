@@ -42,6 +42,7 @@ def find(sentences: Sequence[Scanned], text: str, lexicon: Lexicon, published: s
     news = [s for s in sentences if s.zone in ("lead", "body")]
     lead = news[:_LEAD_SENTENCES]
     found = [pair for pair in heads(lead, lexicon) or heads(news, lexicon) if _has_time(pair[0], pair[1], lead)]
+    found = found or [pair for pair in heads([s for s in sentences if s.zone == "caption"], lexicon) if _is_shown(*pair)]
     if not found:
         return []
     title = [s for s in sentences if s.zone == "title"]
@@ -57,6 +58,12 @@ def _has_time(sentence: Scanned, head: Item, lead: Sequence[Scanned]) -> bool:
         return True
     timed = (*sentence.items, *(i for s in lead[:2] for i in s.items))
     return any(i.date and i.date.kind in TIMES for i in timed)
+
+
+def _is_shown(sentence: Scanned, head: Item) -> bool:
+    """A photograph shows the deed of somebody named, where the text tells no other: "Bộ trưởng A | tiếp ông B"."""
+    told = not is_noun(head) and not is_decision(head) and head.kind == "verb"
+    return told and any(i.kind == "name" for i in sentence.items[: index(sentence.items, head)])
 
 
 def _draft(
@@ -105,7 +112,7 @@ def _others(
     """The further events after the main one; background ("Trước đó, ...") and what lies long before it are none."""
     known = {(main.type, main.date, "")}
     decided = is_decision(main.head)
-    for sentence in news[news.index(main.sentence) :]:
+    for sentence in (s for s in news if s.start >= main.sentence.start):
         for head, day in _reported(sentence, main, decided=decided):
             if not is_told(head, sentence, lexicon):
                 continue

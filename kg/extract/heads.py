@@ -33,6 +33,8 @@ def is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
     if head.kind == "role":
         return True
     if is_noun(head):
+        if _is_of_several(head, sentence, lexicon):
+            return False
         return _is_held(items, at) or any(i.date and i.date.kind in TIMES for i in items)
     if head.kind == "event" or _is_within_clause(items, at, sentence, lexicon):
         return False  # "thái độ làm việc" is no working session
@@ -68,7 +70,15 @@ def _has_actor(head: Item, items: Sequence[Item], at: int) -> bool:
 
 def _is_held(items: Sequence[Item], at: int) -> bool:
     """A gathering without a day is held, attended or opens its sentence; "được thông qua tại Kỳ họp thứ 9" only mentions one."""
-    return at <= OPENING or any(says(i, "fn/to-chuc") or i.kind == "role" for i in items)
+    had = at > 0 and says(items[at - 1], "fn/co")  # "ông A đã có | cuộc gặp mặt"
+    return had or at <= OPENING or any(says(i, "fn/to-chuc") or i.kind == "role" for i in items)
+
+
+def _is_of_several(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
+    """The noun speaks of many occasions: "kỷ niệm trong các | cuộc gặp", "chuỗi những | diễn đàn"; a number may be of one."""
+    word = lexicon.longest("quantity", sentence.tokens, head.first - 1) if head.first else None
+    held = any(says(i, "fn/to-chuc") for i in sentence.items[: index(sentence.items, head)])
+    return word is not None and word.end == head.first and sentence.tokens[head.first - 1].text.isalpha() and not held
 
 
 def _is_about_someone(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
@@ -141,4 +151,5 @@ def is_decision(head: Item) -> bool:
 def is_act(head: Item, sentence: Scanned) -> bool:
     """The head is what the sentence reports: a verb, or a noun that is held, attended or chaired."""
     before = sentence.items[: index(sentence.items, head)]
-    return not is_noun(head) or any(says(i, "fn/to-chuc") or i.kind == "role" for i in before)
+    had = bool(before) and says(before[-1], "fn/co")
+    return had or not is_noun(head) or any(says(i, "fn/to-chuc") or i.kind == "role" for i in before)

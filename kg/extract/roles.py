@@ -16,7 +16,8 @@ from kg.lexicon import Lexicon
 
 _LEADING = frozenset(("chair", "lead", "direct", "conclude", "receive", "visit"))
 # What a caption is believed: a deed that it shows, not who stands in the picture.
-_SHOWN = frozenset(("present_decision", "announce", "award", "sign", "conclude", "direct", "chair", "receive", "guest"))
+_SHOWN = frozenset("present_decision announce award sign conclude direct chair receive guest speak".split())
+_SHOWN_ALONE = _SHOWN | {"lead", "visit"}  # where no other sentence tells the event
 _DECIDING = frozenset(("PersonnelEvent", "MeetingEvent", "CeremonyEvent", "Event"))
 _BESIDE = frozenset(("name-first", "title-first", "shared-head"))
 _BULLETS = frozenset("-–—+•*")
@@ -72,11 +73,7 @@ def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) ->
         told = acts(clause, event, lexicon)
         made = [RoleDraft(clause.items[d.name], d.act.item, d.role, sentence, d.act.weak) for d in doers(clause, told)]
         if sentence.zone == "caption":
-            found += [
-                d
-                for d in made
-                if _code(d, lexicon) in _SHOWN and not any(i.date and i.date.kind != "term" for i in clause.items)
-            ]
+            found += [d for d in made if _is_shown(d, event, lexicon)]
             continue
         found += made
         bullet = sentence.tokens[0].text in _BULLETS
@@ -91,6 +88,13 @@ def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) ->
         elif not listed:
             opener = None
     return found
+
+
+def _is_shown(draft: RoleDraft, event: EventDraft, lexicon: Lexicon) -> bool:
+    """A caption without a day of its own shows the deed: "Ông A phát biểu tại hội nghị"; mere words of speech show nothing."""
+    shown = _SHOWN_ALONE if event.sentence.zone == "caption" else _SHOWN
+    dated = any(i.date and i.date.kind != "term" for i in draft.sentence.items)
+    return _code(draft, lexicon) in shown and not dated and not draft.weak
 
 
 def decided(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) -> list[RoleDraft]:

@@ -108,6 +108,15 @@ class Clause:
         before = [n for n in self.names if n < at]
         return bool(before) and self._mark("agent", self.items[self.starts[before[-1]]].first) is not None
 
+    def by_office(self, act: int) -> bool:
+        """An office or a body without a name does it: "Trưởng Ban Mẫu | tiếp ông A", "Nhà nước truy tặng Huân chương cho ông A"."""
+        k = act - 1
+        while k >= 0 and self.items[k].kind in ("ending", "function"):
+            k -= 1
+        if k < 0 or is_passive(self, act) or any(n < act for n in self.names):
+            return False
+        return self.items[k].kind in ("title", "body", "unit", "country") or self.items[k].text[:1].isupper()
+
     def subjects(self, act: int, after: int) -> list[int]:
         """The names whose act stands at `act`: the nearest subject after the act before it, and those joined to it."""
         for n in reversed([n for n in self.names if after < n < act]):
@@ -169,10 +178,11 @@ class Clause:
         return bool(link and link.concept.id == "fn/co") or (act.noun and bool(self._mark("object", last + 1)))
 
     def of(self, act: Act) -> list[int]:
-        """Whose speech or report a noun tells: "theo báo cáo của ông A"."""
+        """Whose speech or report a noun tells: "theo báo cáo của ông A"; whom one goes with ("cùng đi với ông A") is another."""
         start = act.item.last
         after = [n for n in self.names if n > act.at][:1]
-        if not after or not self._mark("object", self.items[self.starts[after[0]]].first):
+        mark = self._mark("object", self.items[self.starts[after[0]]].first) if after else None
+        if mark is None or "dative" in mark.props:
             return []
         return after if self.items[self.starts[after[0]]].first == start + 1 else []
 
