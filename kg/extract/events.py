@@ -85,9 +85,16 @@ def _draft(
         sentence,
         _name(head, sentence, text),
         dates[0] if dates else None,
-        venue(sentence, near[1:2], lexicon, decided=decision),
+        venue(sentence, _retold(head, near[1:], decided=decision), lexicon, decided=decision),
         held,
     )
+
+
+def _retold(head: Item, near: Sequence[Scanned], *, decided: bool) -> list[Scanned]:
+    """The sentences beside the event's that may tell its place: the first, and of a gathering those that name it again with a day."""
+    again = [s for s in near[1:] if any(is_noun(i) and type_of(i) == type_of(head) for i in s.items)]
+    dated = [s for s in again if any(i.date and i.date.kind == "day" for i in s.items[:OPENING])]
+    return [*near[:1], *([] if decided else dated)]
 
 
 def _kind(head: Item, held: Sequence[BodyDraft]) -> str:

@@ -167,12 +167,26 @@ def _in_name(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyDraft
     if not prop(head, "organizerInName"):
         return ()
     later = [item for item in sentence.items if item.start > head.end]
+    if prop(head, "organizerInName") == "straight":
+        return _straight(later)
     for k, item in enumerate(later):
         if item.kind == "body" and item.body:
             return (item.body,)
-        if item.kind in ("role", "verb", "name") or (k > _NAMED and item.text == ","):
-            return ()
+        if item.kind in ("role", "verb", "name") or (item.text == "," and (k > _NAMED or not _is_body(later, k + 1))):
+            return ()  # "Tại kỳ họp, thực hiện chỉ đạo của Ban ..."
     return ()
+
+
+def _straight(later: Sequence[Item]) -> tuple[BodyDraft, ...]:
+    """The body at once after the noun, its number or "của": "phiên họp | Chính phủ", "phiên họp thứ 5 | Hội đồng Mẫu"."""
+    number = next((k + 1 for k, item in enumerate(later[:_NAMED]) if item.text.isdigit()), 0)
+    first = next((item for item in later[number:] if item.kind != "joint"), None)
+    return (first.body,) if first is not None and first.body and first.kind == "body" else ()
+
+
+def _is_body(items: Sequence[Item], k: int) -> bool:
+    return k < len(items) and items[k].kind == "body"
+
 
 
 def _of_kind(head: Item, near: Sequence[Scanned], lexicon: Lexicon) -> tuple[BodyDraft, ...]:

@@ -110,12 +110,11 @@ class Clause:
 
     def by_office(self, act: int) -> bool:
         """An office or a body without a name does it: "Trưởng Ban Mẫu | tiếp ông A", "Nhà nước truy tặng Huân chương cho ông A"."""
-        k = act - 1
-        while k >= 0 and self.items[k].kind in ("ending", "function"):
-            k -= 1
-        if k < 0 or is_passive(self, act) or any(n < act for n in self.names):
+        if is_passive(self, act) or any(n < act for n in self.names):
             return False
-        return self.items[k].kind in ("title", "body", "unit", "country") or self.items[k].text[:1].isupper()
+        comma = max((k for k in range(act) if self.items[k].text in (",", ";", ":")), default=-1)
+        before = self.items[comma + 1 : act]
+        return any(i.kind in ("title", "body", "unit", "country") or i.text[:1].isupper() for i in before)
 
     def subjects(self, act: int, after: int) -> list[int]:
         """The names whose act stands at `act`: the nearest subject after the act before it, and those joined to it."""
