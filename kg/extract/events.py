@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.clauses import modality_of
-from kg.extract.days import OPENING, days_of, is_history, is_near, is_past, opening_day, same_day_part, signed
+from kg.extract.days import OPENING, day_of_paper, days_of, is_history, is_near, is_past, opening_day, same_day_part, signed
 from kg.extract.heads import TIMES, heads, is_act, is_decision, is_head, is_noun, is_told, type_of, weight
 from kg.extract.items import BodyDraft, Item, Scanned, index, prop, says
 from kg.extract.organizers import organizers
@@ -77,6 +77,8 @@ def _draft(
     papers = [d for s in near for d in days_of(s, ("document",))] if decision else []
     by_paper = [d for s in near for d in signed(s, lexicon)] if decision else []
     told = [d for s in near if s is sentence or not any(is_past(i) for i in s.items[:1]) for d in days_of(s)]
+    if head.kind == "role":  # "trao quyết định số 5 | ngày 1/6": the day of the paper
+        told = [d for d in told if d != day_of_paper(sentence, head)]
     dates = [d for d in (*papers, *by_paper, *told) if not is_history(d, published)]
     held = organizers(head, sentence, near[1:], lexicon)
     return EventDraft(
@@ -93,7 +95,7 @@ def _draft(
 def _retold(head: Item, near: Sequence[Scanned], *, decided: bool) -> list[Scanned]:
     """The sentences beside the event's that may tell its place: the first, and of a gathering those that name it again with a day."""
     again = [s for s in near[1:] if any(is_noun(i) and type_of(i) == type_of(head) for i in s.items)]
-    dated = [s for s in again if any(i.date and i.date.kind == "day" for i in s.items[:OPENING])]
+    dated = [s for s in again if any(i.date and i.date.kind == "day" for i in s.items)]
     return [*near[:1], *([] if decided else dated)]
 
 
@@ -129,9 +131,19 @@ def _others(
                 continue  # what is decided at a gathering of that day is part of it
             part = same_day_part(sentence)
             again = (draft.type, draft.date, part) in known and not (decided and modality_of(head))
+            if draft.type == main.type and draft.date == main.date and _is_retold(sentence, main):
+                continue
             if not again and is_near(draft.date, main.date):
                 known.add((draft.type, draft.date, part))
                 yield draft
+
+
+def _is_retold(sentence: Scanned, main: EventDraft) -> bool:
+    """A punishment of those only whom the main event's sentence names: the news again, in more words."""
+    known = {i.text for i in main.sentence.items if i.kind == "name"}
+    mine = {i.text for i in sentence.items if i.kind == "name"}
+    sanction = prop(main.head, "eventClass") == "SanctionEvent"
+    return sanction and sentence is not main.sentence and bool(mine) and mine <= known
 
 
 def _reported(sentence: Scanned, main: EventDraft, *, decided: bool) -> Iterator[tuple[Item, str]]:

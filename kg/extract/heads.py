@@ -12,6 +12,7 @@ _ACTORS = frozenset(("name", "title", "body", "honorific"))  # who may do what a
 _PARTNERS = _ACTORS | {"rank", "country", "foreign", "unit", "occupation"}
 _NEAR = 4  # items after a verb in which its partner stands
 TIMES = ("day", "interval", "relative")
+_END = 12  # items after which a sentence has told its act
 _BESIDE = 2  # items before a head in which a word of time or purpose is said of it
 
 
@@ -127,12 +128,18 @@ def weight(sentence: Scanned, head: Item, news: Sequence[Scanned], typed: Sequen
     score = (
         3 * is_noun(head) + 3 * any(i.date and i.date.kind in ("day", "interval") for i in sentence.items) + 2 * held
     )
-    score += 2 * (head.kind == "role") + 6 * bool(prop(head, "overrides"))
+    score += 2 * (head.kind == "role") + 6 * bool(prop(head, "overrides")) - 3 * _is_mere_place(sentence, head)
     if prop(head, "eventClass") == "SanctionEvent":
         score += 4
     if type_of(head) in typed:
         score += 2
     return score - bisect_left(news, sentence.start, key=lambda s: s.start), -head.start
+
+
+def _is_mere_place(sentence: Scanned, head: Item) -> bool:
+    """A gathering of which the end of a sentence tells that something else was done there: "..., cũng tại | Kỳ họp thứ 8"."""
+    at = index(sentence.items, head)
+    return is_noun(head) and at > _END and says(sentence.items[at - 1], "fn/tai")
 
 
 def is_noun(head: Item) -> bool:
