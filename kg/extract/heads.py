@@ -19,8 +19,23 @@ _BESIDE = 2  # items before a head in which a word of time or purpose is said of
 def heads(news: Sequence[Scanned], lexicon: Lexicon) -> list[tuple[Scanned, Item]]:
     """What may be the main event: no background, no purpose ("để bầu ..."), no second event of the day."""
     found = [(s, item) for s in news for item in s.items if is_head(item) and is_told(item, s, lexicon)]
-    first = [(s, item) for s, item in found if not _opens_with_same_day(s)]
-    return first or found
+    first = [(s, item) for s, item in found if not _opens_with_same_day(s)] or found
+    papers = [pair for pair in first if is_paper(pair[1])]
+    return [pair for pair in first if not is_paper(pair[1])] or [pair for pair in papers if _is_signed(*pair)]
+
+
+def is_paper(head: Item) -> bool:
+    """The signing of a paper, which is news only where nothing else is."""
+    return head.kind == "role" and prop(head, "notation") == "sign"
+
+
+def _is_signed(sentence: Scanned, head: Item) -> bool:
+    """Somebody named signs it on a day, and the paper has a number: "Ngày 3/6, Thứ trưởng A ký Quyết định 5/QĐ-X"."""
+    items = sentence.items
+    at = index(items, head)
+    number = any(c.isdigit() for i in items[at + 1 : at + 1 + _NEAR] for c in i.text if not i.date)
+    dated = any(i.date and i.date.kind in TIMES[:2] for i in items[:at])
+    return dated and number and any(i.kind == "name" for i in items[:at])
 
 
 def is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:

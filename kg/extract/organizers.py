@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.clauses import modality_of
-from kg.extract.heads import is_noun
+from kg.extract.heads import is_noun, is_paper
 from kg.extract.items import BodyDraft, Item, Scanned, index, prop, says
 from kg.extract.venues import IN_PLACES, PLACE_ENDS
 from kg.lexicon import Lexicon
 
 _TERM = 3  # items between an organiser and "tổ chức": its term, "đã long trọng"
 _JOINED = frozenset((",", "-", "–", "—"))
+_PAPER = 10  # items after "ký" in which the paper tells whose it is
 _NAMED = 3  # items between a session's noun and the organ in its name: "thứ 15 của"
 
 
@@ -37,6 +38,8 @@ def _in_sentence(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyD
         return _decider(sentence, at, lexicon)
     if held is not None and (subjects := _subjects(items, held)):
         return subjects
+    if is_paper(head):
+        return _of_signed(items, at, lexicon)
     if head.kind == "role":
         return _of_paper(items, at, sentence, lexicon)
     if head.kind == "verb":
@@ -158,6 +161,16 @@ def _of_paper(items: Sequence[Item], at: int, sentence: Scanned, lexicon: Lexico
         k = next((j + 1 for j in range(at + 1, min(at + _TERM + 1, len(items))) if items[j].kind == "joint"), None)
     draft = _authority(items[k], lexicon) if k is not None and k < len(items) else None
     return (draft,) if draft else ()
+
+
+def _of_signed(items: Sequence[Item], at: int, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
+    """Whose paper is signed: "ký Quyết định 5/QĐ-X của | Bộ trưởng Bộ Mẫu", else the office that stands beside the signer."""
+    owner = next((k + 1 for k in range(at, min(at + _PAPER, len(items) - 1)) if items[k].kind == "joint"), None)
+    later = _authority(items[owner], lexicon) if owner is not None else None
+    if later:
+        return (later,)
+    titled = [draft for item in items[:at] if item.kind == "title" and (draft := _authority(item, lexicon))]
+    return tuple(titled[-1:])
 
 
 def _in_name(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyDraft, ...]:

@@ -194,7 +194,8 @@ def _zone(line: str, before: str, sentence_count: int, *, at_edge: bool, first: 
         return "caption"
     if at_edge and len(line) <= _BYLINE_LENGTH and _is_signature(line):
         return "byline"
-    return "caption" if _is_caption(line, before, sentence_count) else "body"
+    opens = first and _DATED.match(line)
+    return "caption" if _is_caption(line, before, sentence_count) and not opens else "body"
 
 
 def _is_stamp(line: str) -> bool:
