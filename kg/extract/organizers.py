@@ -35,7 +35,8 @@ def _in_sentence(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyD
     at = index(items, head)
     held = next((k for k in range(at - 1, -1, -1) if says(items[k], "fn/to-chuc")), None)
     if head.kind == "verb" and _is_decision(head):
-        return _decider(sentence, at, lexicon)
+        signed = next((k for k in range(at - 1, 0, -1) if is_paper(items[k])), None)
+        return _decider(sentence, at, lexicon) or (() if signed is None else _of_signed(items, signed, lexicon))
     if held is not None and (subjects := _subjects(items, held)):
         return subjects
     if is_paper(head):
