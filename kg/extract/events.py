@@ -131,6 +131,8 @@ def _others(
                 continue  # what is decided at a gathering of that day is part of it
             part = same_day_part(sentence)
             again = (draft.type, draft.date, part) in known and not (decided and modality_of(head))
+            if draft.date and is_history(draft.date, published):
+                continue
             if draft.type == main.type and draft.date == main.date and _is_retold(sentence, main):
                 continue
             if not again and is_near(draft.date, main.date):

@@ -25,6 +25,8 @@ def organizers(head: Item, sentence: Scanned, near: Sequence[Scanned], lexicon: 
         found = next((who for s in near for who in [_by_any_verb(s, lexicon)] if who), ())
     if not found and is_noun(head) and prop(head, "eventClass") == "MeetingEvent":
         found = next((who for s in (sentence, *near) for who in [_by_any_verb(s, lexicon, "elects")] if who), ())
+    if not found and is_noun(head):
+        found = next((who for s in (sentence, *near) for who in [_agents(s, lexicon)] if who), ())
     if not found:
         found = _of_kind(head, (sentence, *near), lexicon)
     return tuple(body for one in found if (body := _behind(one)))
@@ -49,6 +51,20 @@ def _in_sentence(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyD
         return named
     later = next((k for k in range(at + 1, len(items)) if says(items[k], "fn/to-chuc")), None)
     return _subjects(items, later) if later is not None else ()
+
+
+def _agents(sentence: Scanned, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
+    """The bodies by whom it was held: "Chương trình do | Bộ Mẫu phối hợp với UBND tỉnh tổ chức"; a noun of a gathering before it."""
+    items = sentence.items
+    for k, item in enumerate(items):
+        by = lexicon.longest("agent", sentence.tokens, item.first)
+        if not by or "passive" in by.concept.props or k + 1 >= len(items) or items[k + 1].kind != "body":
+            continue
+        verb = next((j for j in range(k + 1, len(items)) if says(items[j], "fn/to-chuc")), None)
+        clause = items[k + 1 : verb] if verb is not None else ()
+        if clause and not any(i.kind in ("name", "verb", "role") or i.text in (";", ".") for i in clause):
+            return tuple(i.body for i in clause if i.body)
+    return ()
 
 
 def _meeting(items: Sequence[Item], k: int) -> tuple[BodyDraft, ...]:

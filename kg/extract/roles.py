@@ -51,7 +51,7 @@ def told(
         last = bisect_left(starts, events[n + 1].sentence.start) if n + 1 < len(events) else len(starts)
         mine = [s for s in sentences[first:last] if not is_background(s, event)]
         given = [h for s in mine for h in by_sentence.get(s.start, ())]
-        found = [*spoken(mine, event, lexicon), *decided(given, event, lexicon)]
+        found = [*spoken(mine, event, lexicon), *decided(given, event, lexicon), *headed(given, event, lexicon)]
         dead = [d for d in found if _code(d, lexicon) == "deceased"]
         takes = lexicon.concepts[event.type].props.get("objectRole", ())
         yield event, [*found, *(d for d in mourned if d.role in takes and not dead)]
@@ -114,6 +114,25 @@ def decided(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) ->
         for h in holdings
         if h.modality in by_modality and h.sentence.zone in ("lead", "body") and _is_news(h, lexicon)
     ]
+
+
+def headed(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) -> list[RoleDraft]:
+    """Who is called the head of the delegation leads it on its inspection: "A, Thứ trưởng Bộ Mẫu, Trưởng đoàn kiểm tra"."""
+    if event.head.concept is None or not (
+        classes(event, lexicon) == "OversightEvent" or lexicon.is_a(event.head.concept.id, ("et/lam-viec",))
+    ):
+        return []
+    return [
+        RoleDraft(h.name, Item("title", 0, 0, h.title.start, h.title.end, ""), role, h.sentence)
+        for h in holdings
+        for role in h.title.concept.props.get("givesRole", ())
+        if h.modality != "former" and h.sentence.zone in ("lead", "body") and _is_of_delegation(h)
+    ]
+
+
+def _is_of_delegation(held: Holding) -> bool:
+    body = held.title.body
+    return body is None or "delegation" in body.concept.props
 
 
 def _is_news(held: Holding, lexicon: Lexicon) -> bool:

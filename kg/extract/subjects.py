@@ -83,7 +83,7 @@ class Clause:
         mark = self._mark("object", first)
         if says(before, "fn/thay") or (mark and "dative" not in mark.props):
             return "other"
-        return "object" if mark or before.kind in ("verb", "role") else ""
+        return "object" if mark or before.kind in ("verb", "role") or prop(before, "ofNoun") else ""
 
     def _mark(self, scheme: str, first: int) -> Concept | None:
         """The longest word of the scheme that ends straight before a token."""

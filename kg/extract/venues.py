@@ -73,10 +73,10 @@ def _place_at(sentence: Scanned, k: int, lexicon: Lexicon) -> str | None:
             j += 1
     if j == k:
         return None
-    bare = j - k == 1 and not any(c.isupper() for c in first.text) and (" " not in first.text or first.kind == "unit")
+    bare = j - k == 1 and not any(c.isupper() for c in first.text) and (" " not in first.text or first.kind in ("unit", "place"))
     cut = j - k == 1 and " " not in first.text and items[k].kind == "word" and _is_cut(items, j)
     if lexicon.longest("paper", sentence.tokens, first.first) or bare or cut:
-        return None  # "tại Luật Đất đai"; "tại phường", "tại thành phố"; "tại Ban | ..."
+        return None  # "tại Luật Đất đai"; "tại phường", "tại hội trường"; "tại Ban | ..."
     place = written_out(sentence.tokens[first.first : items[j - 1].last])
     return ", ".join((place, *_in_brackets(sentence, j)))
 

@@ -39,6 +39,8 @@ def test_event(row):
         "Luật Thử nghiệm, do Quốc hội thông qua ở một kỳ họp bất thường, nói rõ điều này.",
         "Ông Nông Văn Mẫu, Chủ tịch UBND tỉnh Lạng Sơn, trao tặng 30 suất quà cho người nghèo.",
         "Hồi tháng 12/2019, cấp trên cách chức ông Nông Văn Mẫu, Chủ tịch UBND xã Thử Mẫu.",
+        # No day, no number, or a clerk's daily papers: a signature alone is no occasion.
+        "Ông Nông Văn Mẫu, Chủ tịch UBND xã Thử Mẫu, ký Quyết định phân bổ kinh phí.",
     ],
 )
 def test_no_event_where_no_official_and_no_agency_has_a_part(text):
