@@ -18,6 +18,7 @@ __all__ = ["NOTHING", "Gazetteer", "Lexicon", "Match", "Words", "compile_lexicon
 
 
 _VERB = "verb"  # the verbs of event types are found as if they were a scheme; there is none of that name
+_AND = " và "
 
 
 class Expansion(NamedTuple):
@@ -52,6 +53,7 @@ class Lexicon:
     lengths: dict[str, int]  # the first word of an abbreviation -> tokens of the longest that begins with it
     gazetteer: Gazetteer
     sites: Sites
+    joined: dict[tuple[str, tuple[str, ...]], str]  # type and words of a proper name -> the name with its "và"
 
     def words(self, found: Iterable[Token]) -> Words:
         """The tokens of a sentence, which keep the labels that are found at them."""
@@ -94,6 +96,10 @@ class Lexicon:
         match = self.names[concept.id].longest(words, at) if concept.id in self.names else None
         return match.end if match else at
 
+    def joined_name(self, concept: Concept, name: str) -> str:
+        """A proper name with the "và" that a sign or nothing stands for: "Sở | Giáo dục - Đào tạo"; others stay as they are."""
+        return name if _AND in name else self.joined.get((concept.id, _bare(name)), name)
+
     def unit_levels(self, concept: Concept) -> tuple[str, ...]:
         """The level words of the units that a body type may belong to ("tỉnh", "thành phố")."""
         return self.levels.get(concept.id, ())
@@ -107,6 +113,7 @@ def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer, sites: Si
     """Compile Vietnamese labels, verbs, guards and abbreviations. The order of `concepts` does not matter."""
     found = Labels()
     names: dict[str, Trie] = {}
+    joined: dict[tuple[str, tuple[str, ...]], str] = {}
     abbreviations: dict[tuple[str, ...], list[Expansion]] = {}
     ordered = sorted(concepts, key=lambda c: c.id)
     for concept in ordered:
@@ -124,6 +131,8 @@ def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer, sites: Si
             found.add(_VERB, _keys(verb), concept)
         for name in concept.props.get("name", ()):
             names.setdefault(concept.id, Trie()).add(_keys(name), concept)
+            if _AND in name:
+                joined.setdefault((concept.id, _bare(name)), name)
     short = {key: tuple(sorted(meant, key=_needless)) for key, meant in abbreviations.items()}
     lengths: dict[str, int] = {}
     for key in short:
@@ -131,7 +140,7 @@ def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer, sites: Si
     known = {c.id: c for c in ordered}
     wider = {name: _wider(name, known) for name in known}
     levels = {c.id: tuple(pref(known[v]) for v in c.props.get("unitLevel", ()) if v in known) for c in ordered}
-    return Lexicon(known, found, wider, levels, names, short, lengths, gazetteer, sites)
+    return Lexicon(known, found, wider, levels, names, short, lengths, gazetteer, sites, joined)
 
 
 def _wider(concept_id: str, concepts: Mapping[str, Concept]) -> frozenset[str]:
@@ -152,6 +161,10 @@ def pref(concept: Concept, lang: str = "vi") -> str:
 
 def _keys(text: str) -> tuple[str, ...]:
     return tuple(t.key for t in tokens(text))
+
+
+def _bare(name: str) -> tuple[str, ...]:
+    return tuple(t.key for t in tokens(name.replace(_AND, " ")) if t.shape != "punct")
 
 
 def _phrases(concept: Concept, name: str) -> tuple[tuple[str, ...], ...]:

@@ -111,7 +111,8 @@ def test_every_province_has_its_committees_while_it_is_one(provincial):
         for life in lives:
             party = "bt/tinh-uy" if life.level == "tỉnh" else "bt/thanh-uy"
             (committee,) = provincial[life.unit(), party]
-            assert committee.body.label == f"{'Tỉnh ủy' if life.level == 'tỉnh' else 'Thành ủy'} {life.name}"
+            words = life.name if life.name != "Hồ Chí Minh" else "thành phố Hồ Chí Minh"
+            assert committee.body.label == f"{'Tỉnh ủy' if life.level == 'tỉnh' else 'Thành ủy'} {words}"
             (people,) = provincial[life.unit(), "bt/ubnd"]
             assert people.body.label == f"Ủy ban nhân dân {life.level} {life.name}"
             for one in (committee, people):
