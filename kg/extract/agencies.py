@@ -52,6 +52,7 @@ def complete(
     missing = unit is None and parent is None and bool({"unit", "parent"} & set(takes))
     if missing and not _optional(draft):
         steps = (("unit", "unresolved"),)
+    draft = replace(draft, name=lexicon.joined_name(draft.concept, draft.name))
     scope = frame.article.id if steps == (("unit", "unresolved"),) or (parent and parent.scope) else ""
     level = _level(draft, unit, parent, lexicon)
     return Body(draft.concept.id, _label(draft, unit, parent), draft.name, unit, parent, level, scope), steps

@@ -85,8 +85,13 @@ def label(concept: Concept, name: str = "", *, unit: str = "", parent: str = "")
 
 
 def unit_words(concept: Concept, level: str, name: str) -> str:
-    """How a unit is written after a type: "Tỉnh ủy | Hà Giang", "Ủy ban nhân dân | tỉnh Hà Giang"."""
-    return name if concept.props.get("unitForm") == ("bare",) else f"{level} {name}"
+    """How a unit is written after a type: "Tỉnh ủy | Hà Giang", "Ủy ban nhân dân | tỉnh Hà Giang".
+
+    A number is no name, nor does a city go by that of a person alone: "Quận ủy | quận 1", "Thành ủy | thành phố Hồ Chí Minh".
+    """
+    bare = concept.props.get("unitForm") == ("bare",) and name not in concept.props.get("unitInFull", ())
+    numbered = name.isdigit() and not pref(concept).casefold().endswith(level)
+    return name if bare and not numbered else f"{level} {name}"
 
 
 def of_units(lexicon: Lexicon, lives: Iterable[Life]) -> Iterator[DatedBody]:
