@@ -90,8 +90,8 @@ def _kind(head: Item, held: Sequence[BodyDraft]) -> str:
 
 
 def is_ours(body: BodyDraft) -> bool:
-    """Whether an organiser is an agency, so that its occasion is our news: not a company."""
-    return prop_of(body, "bodyClass") not in ("Enterprise", "EnterpriseBody", "")
+    """Whether an organiser is an agency, so that its occasion is our news: not a company, nor a body of another State."""
+    return body.state is None and prop_of(body, "bodyClass") not in ("Enterprise", "EnterpriseBody", "")
 
 
 def prop_of(body: BodyDraft, name: str) -> str:

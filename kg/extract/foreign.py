@@ -5,9 +5,10 @@ whole article, although "Tổng Bí thư A Mẫu Thử" in its next sentence loo
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from kg.extract.groups import back
-from kg.extract.items import Item, Scanned, prop
+from kg.extract.items import BodyDraft, Item, Scanned, State, TitleDraft, prop, state_of
 from kg.text.names import surname_at
 from kg.text.tokens import tokens
 
@@ -19,7 +20,7 @@ _ENDS = (",", ";", "(", ")")
 def names(sentences: Sequence[Scanned], keys: Mapping[str, str]) -> frozenset[str]:
     """The tone keys of the people of other States; `keys` are those of the written names."""
     found = set()
-    elsewhere = _is_about_abroad(sentences)
+    elsewhere = is_about_abroad(sentences)
     for sentence in sentences:
         items = sentence.items
         for k, item in enumerate(items):
@@ -31,7 +32,7 @@ def names(sentences: Sequence[Scanned], keys: Mapping[str, str]) -> frozenset[st
     return frozenset(found)
 
 
-def _is_about_abroad(sentences: Iterable[Scanned]) -> bool:
+def is_about_abroad(sentences: Iterable[Scanned]) -> bool:
     """The article tells of other States alone: it names them several times, and of this one no unit, no agency of a unit.
 
     "Thủ tướng Mẫu Thử cải tổ nội các" in news from Singapore is not of the Government of Việt Nam.
@@ -81,12 +82,39 @@ def _after(items: Sequence[Item], k: int) -> bool:
         if item.text in _ENDS or item.kind in ("name", "verb", "role", "function", "event"):
             break
         segment.append(item)
-    if any(item.title or item.body for item in segment):
+    if any((item.title or item.body) and not state_of(item) for item in segment):
         return False
     return (
-        bool(segment) and segment[0].kind in ("occupation", "foreign", "word") and any(_is_abroad(i) for i in segment)
+        bool(segment) and segment[0].kind in ("occupation", "foreign", "word", "title") and any(_is_abroad(i) for i in segment)
     )
 
 
 def _is_abroad(item: Item) -> bool:
-    return item.kind == "foreign" or (item.kind == "country" and not prop(item, "home"))
+    return item.kind == "foreign" or (item.kind == "country" and not prop(item, "home")) or state_of(item) is not None
+
+
+def is_firm(title: TitleDraft) -> bool:
+    """A title tells a unit of ours, or its agency does: nobody of another State has it."""
+    body: BodyDraft | None = title.body
+    if title.unit or title.level or title.headed:
+        return True
+    while body:
+        if body.unit or body.level or body.state:
+            return body.state is None
+        body = body.parent
+    return False
+
+
+def at_home(title: TitleDraft, shared: BodyDraft | None, state: State | None) -> TitleDraft | None:
+    """What a short title of somebody of a State is there: "Tổng Bí thư | A" after "Chủ tịch nước Lào A"; None if nothing is known.
+
+    A bare title may be of the foreign body that its neighbour lends it; of ours it never is.
+    """
+    body = title.body
+    if is_firm(title) or state is None:
+        return None
+    if body is None:
+        return title if shared and shared.state else None
+    if body.parent or "anyState" not in body.concept.props or "nameScheme" in body.concept.props:
+        return None
+    return replace(title, body=replace(body, state=state))

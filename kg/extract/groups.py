@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence, Set
 
-from kg.extract.items import PLAIN, Item, prop, says
+from kg.extract.items import PLAIN, Item, prop, says, state_of
 
 _SEPARATORS = frozenset((",", "-", "–", "—", ":", "(", ")"))
 _ACTS = frozenset(("name", "honorific", "verb", "event", "role", "function"))  # nothing of a title list
@@ -31,9 +31,18 @@ def left_of(items: Sequence[Item], k: int) -> list[int]:
             titled = (t := _before(items, i - 1)) >= 0 and items[t].kind == "title"
             return group if titled else group[-1:]
         before = _title_before(items, i - 1)
-        if before is None:
+        if before is None or _of_others(items[before], items[j]):
             return group
         group.insert(0, before)
+
+
+def _of_others(first: Item, last: Item) -> bool:
+    """Two titles are of different States: "tiếp Thủ tướng Lào, | Thủ tướng | A"; a short one before may be of the same.
+
+    "Tổng Bí thư, Chủ tịch nước Lào | A" is both there.
+    """
+    there, here = state_of(first), state_of(last)
+    return there is not None and (here is None or here.country != there.country)
 
 
 def _title_before(items: Sequence[Item], j: int) -> int | None:

@@ -7,7 +7,7 @@ shared head    các Phó Chủ tịch gồm bà Trần Thị Thử và ông Lê 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -15,7 +15,7 @@ from kg.extract import foreign, founding, topic
 from kg.extract.decisions import told
 from kg.extract.departures import Left, departures
 from kg.extract.groups import entry, left_of, open_head, right_of, shared_heads
-from kg.extract.items import PLAIN, BodyDraft, Item, Place, Scanned, TitleDraft
+from kg.extract.items import PLAIN, BodyDraft, Item, Place, Scanned, State, TitleDraft, state_of
 from kg.extract.times import after_of, is_over
 
 _LISTED = PLAIN | {"punct", "ending", "body", "modifier"}
@@ -59,13 +59,45 @@ def holdings(sentences: Sequence[Scanned], keys: Mapping[str, str], published: s
         mine = [*attach(filled, published), *_listed_under(head, sentence)]
         about = topic.following(sentence, about, keys, [h.name for h in mine if h.rule == "appointment"])
         head = _open_head(sentence) or (head if head and entry(sentence.items) else None)
-        found += [h for h in mine if keys.get(h.name.text) not in abroad]
+        found += mine
+    found = _settled(found, keys, abroad, sentences)
     titles: dict[tuple[str | None, str], dict[tuple[str, ...], TitleDraft]] = defaultdict(dict)
     for h in found:
         titles[keys.get(h.name.text, ""), h.title.concept.id].setdefault(_told(h.title), h.title)
     full = [_recalled(h, titles.get((keys.get(h.name.text), h.title.concept.id), {}).values()) for h in found]
     founded = founding.founded_at(sentences)
     return [_given(h) if founding.is_given(h.title, h.rule, founded) else h for h in full]
+
+
+def _settled(found: Sequence[Holding], keys: Mapping[str, str], abroad: Set[str], sentences: Sequence[Scanned]) -> list[Holding]:
+    """What people of other States hold is held there, and nobody holds a post both here and there: that of ours is the surer.
+
+    In news from abroad they are nothing to us.
+    """
+    mine: dict[str, list[Holding]] = defaultdict(list)
+    for h in found:
+        if h.name.text in keys:
+            mine[keys[h.name.text]].append(h)
+    states: dict[str, State | None] = dict.fromkeys(abroad)
+    for key, held in mine.items():
+        told = {h.title.body.state for h in held if h.title.body and h.title.body.state}
+        if told and (key in abroad or not any(foreign.is_firm(h.title) for h in held)):
+            one = {state.country for state in told if state}
+            states[key] = min((s for s in told if s), key=lambda s: s.text) if len(one) == 1 else None
+    elsewhere = bool(states) and foreign.is_about_abroad(sentences)
+    return [h for old in found if (h := _placed(old, keys.get(old.name.text, ""), states, elsewhere=elsewhere))]
+
+
+def _placed(holding: Holding, key: str, states: Mapping[str, State | None], *, elsewhere: bool) -> Holding | None:
+    """The holding in the State of its holder."""
+    title = holding.title
+    there = title.body is not None and title.body.state is not None
+    if key not in states:
+        return None if there else holding
+    if elsewhere:
+        return None
+    home = title if there else foreign.at_home(title, holding.shared, states[key])
+    return replace(holding, title=home) if home else None
 
 
 def _given(holding: Holding) -> Holding:
@@ -243,4 +275,4 @@ def _lender(items: Sequence[Item], group: Sequence[int], position: int) -> BodyD
             return title.body
     nearby = items[group[position] + 1 : group[position] + 1 + _NEAR]
     listed = takewhile(lambda item: item.kind in _LISTED and item.text != ";", nearby)
-    return next((item.body for item in listed if item.body), None)
+    return next((item.body for item in listed if item.body and not state_of(item)), None)
