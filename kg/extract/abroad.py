@@ -38,7 +38,7 @@ def title_abroad(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[Titl
     if body is None or _is_pair(lexicon, words, end):
         return None
     if "nameScheme" in body.concept.props:
-        body, end = _mission(lexicon, words, body, end)
+        body, state, end = _mission(lexicon, words, body, state, end)
     body = _within(replace(body, end=words[end - 1].end), state)
     return replace(title, end=body.end, body=body), end
 
@@ -92,7 +92,7 @@ def _step(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> int:
     token = words[j]
     if surname_at(words, j) and name_at(words, j) >= 2:
         return j  # "Bộ trưởng | Nguyễn Đức Mẫu" is of no Germany
-    field = lexicon.longest("subject", words, j)
+    field = lexicon.longest("subject", words, j) or lexicon.longest("name-abroad", words, j)
     if field:
         return field.end
     if token.shape == "punct":
@@ -134,12 +134,15 @@ def _body(lexicon: Lexicon, words: Sequence[Token], i: int, match: Match, first:
     cut = tuple(words[:first])
     own = _implied(lexicon, words, i, match) if "impliedBody" in props else None
     if own and (party := lexicon.longest("body-abroad", words, j)):  # "Tổng Bí thư | Đảng Thử Mẫu"
-        return replace(own, name=f"{pref(party.concept)} {_text(words, party.end, first)}".strip())
+        return replace(own, name=f"{pref(party.concept)} {_text(words, party.end, first)}")
+    if own and pref(own.concept).casefold().endswith(f" {words[j - 1].text}".casefold()):
+        return replace(own, name=_text(words, j - 1, first))  # "Tổng Bí thư Ban Chấp hành Trung ương Đảng | Thử Mẫu"
     if match.concept.scheme == "position":
         title, end = title_at(lexicon, cut, i, match)
         if end == first and title.body and _may_be(title.body) and not title.unit:
             return title.body
-    return _written(lexicon, words, j, first) or _named(lexicon, words, j, first, match.concept)
+    start = j - 1 if "headNoun" in props else j  # "Trưởng Ban | Đối ngoại" shares its noun
+    return _written(lexicon, words, start, first) or _named(lexicon, words, j, first, match.concept)
 
 
 def _implied(lexicon: Lexicon, words: Sequence[Token], i: int, match: Match) -> BodyDraft | None:
@@ -167,7 +170,8 @@ def _written(lexicon: Lexicon, words: Sequence[Token], j: int, first: int) -> Bo
     bare = "name" not in head.concept.props.get("takes", ())
     if name and not _more(lexicon, words, head.end, bare=bare):
         return None
-    return BodyDraft(head.concept, words[j].start, words[first - 1].end, name=name) if name or bare else None
+    whole = name or bare or "nameScheme" in head.concept.props
+    return BodyDraft(head.concept, words[j].start, words[first - 1].end, name=name) if whole else None
 
 
 def _more(lexicon: Lexicon, words: Sequence[Token], j: int, *, bare: bool) -> bool:
@@ -196,10 +200,14 @@ def _may_be(body: BodyDraft) -> bool:
     return False
 
 
-def _mission(lexicon: Lexicon, words: Sequence[Token], body: BodyDraft, end: int) -> tuple[BodyDraft, int]:
+def _mission(
+    lexicon: Lexicon, words: Sequence[Token], body: BodyDraft, state: State, end: int
+) -> tuple[BodyDraft, State, int]:
     """An embassy with the country it is in: "Đại sứ quán Lào | tại Việt Nam"."""
     seat = state_at(lexicon, words, end + 1) if end + 1 < len(words) and words[end].text == "tại" else None
-    return (replace(body, name=_text(words, end, seat[2])), seat[2]) if seat else (replace(body, name=""), end)
+    if seat is None:
+        return replace(body, name=""), state, end
+    return replace(body, name=_text(words, end, seat[2])), replace(state, here=seat[0] is None), seat[2]
 
 
 def _within(body: BodyDraft, state: State) -> BodyDraft:

@@ -14,6 +14,7 @@ from kg.text.tokens import tokens
 
 _NEAR = 6  # items after the comma behind a name
 _NEWS, _MORE = 3, 3  # mentions of other States in news from abroad, and how many for one of this State
+_PASSING = 2  # mentions of this State in news that is of others alone
 _ENDS = (",", ";", "(", ")")
 
 
@@ -32,10 +33,11 @@ def names(sentences: Sequence[Scanned], keys: Mapping[str, str]) -> frozenset[st
     return frozenset(found)
 
 
-def is_about_abroad(sentences: Iterable[Scanned]) -> bool:
-    """The article tells of other States alone: it names them several times, and of this one no unit, no agency of a unit.
+def is_about_abroad(sentences: Iterable[Scanned], *, alone: bool = False) -> bool:
+    """The article tells of other States: it names them several times, and of this one hardly a unit or an agency of a unit.
 
-    "Thủ tướng Mẫu Thử cải tổ nội các" in news from Singapore is not of the Government of Việt Nam.
+    "Thủ tướng Mẫu Thử cải tổ nội các" in news from Singapore is not of the Government of Việt Nam. `alone`: of this one nothing
+    but a word in passing, so that its people are nothing to us.
     """
     away = home = 0
     for sentence in sentences:
@@ -43,11 +45,15 @@ def is_about_abroad(sentences: Iterable[Scanned]) -> bool:
             if item.kind in ("word", "punct"):
                 continue  # most of them
             away += _is_abroad(item)
-            body = item.body
-            home += bool(
-                item.unit or (body and (body.unit or body.level)) or (item.kind == "country" and prop(item, "home"))
-            )
-    return away >= _NEWS and away > _MORE * home
+            home += _is_home(item)
+    return away >= _NEWS and away > _MORE * home and not (alone and home > _PASSING)
+
+
+def _is_home(item: Item) -> bool:
+    body = item.body
+    if body and body.state:
+        return body.state.here
+    return bool(item.unit or (body and (body.unit or body.level)) or (item.kind == "country" and prop(item, "home")))
 
 
 def _has_agency(items: Sequence[Item], k: int) -> bool:

@@ -25,11 +25,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Another State as written: its concept id, its words ("Cộng hòa Dân chủ Nhân dân Lào"), the party that leads it, if any."""
+    """Another State as written: its concept id, its words ("Cộng hòa Dân chủ Nhân dân Lào"), the party that leads it, if any.
+
+    `here`: of a mission of that State in this one.
+    """
 
     country: str
     text: str
     party: str = ""
+    here: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from kg.extract.times import after_of, is_over
 
 _LISTED = PLAIN | {"punct", "ending", "body", "modifier"}
 _NAMED_AFTER = frozenset(("name", "title", "honorific", "rank", "joint", "link", "modifier"))
+_BESIDE = ("title-first", "name-first")
 _NEAR = 5  # items after a bare title in which its list may still name a body
 
 
@@ -72,7 +73,7 @@ def holdings(sentences: Sequence[Scanned], keys: Mapping[str, str], published: s
 def _settled(found: Sequence[Holding], keys: Mapping[str, str], abroad: Set[str], sentences: Sequence[Scanned]) -> list[Holding]:
     """What people of other States hold is held there, and nobody holds a post both here and there: that of ours is the surer.
 
-    In news from abroad they are nothing to us.
+    In news from abroad, and in news without anybody of ours in office, they are nothing to us, but for those posted here.
     """
     mine: dict[str, list[Holding]] = defaultdict(list)
     for h in found:
@@ -80,21 +81,27 @@ def _settled(found: Sequence[Holding], keys: Mapping[str, str], abroad: Set[str]
             mine[keys[h.name.text]].append(h)
     states: dict[str, State | None] = dict.fromkeys(abroad)
     for key, held in mine.items():
-        told = {h.title.body.state for h in held if h.title.body and h.title.body.state}
+        told = {s for h in held if h.rule in _BESIDE and (s := _state(h.title))}
         if told and (key in abroad or not any(foreign.is_firm(h.title) for h in held)):
-            one = {state.country for state in told if state}
-            states[key] = min((s for s in told if s), key=lambda s: s.text) if len(one) == 1 else None
-    elsewhere = bool(states) and foreign.is_about_abroad(sentences)
-    return [h for old in found if (h := _placed(old, keys.get(old.name.text, ""), states, elsewhere=elsewhere))]
+            states[key] = min(told, key=lambda s: s.text) if len({s.country for s in told}) == 1 else None
+    if not states:
+        return [h for h in found if not _state(h.title)]
+    ours = any(keys.get(h.name.text, "") not in {"", *states} and not _state(h.title) for h in found)
+    distant = not ours or foreign.is_about_abroad(sentences, alone=True)
+    return [h for old in found if (h := _placed(old, keys.get(old.name.text, ""), states, distant=distant))]
 
 
-def _placed(holding: Holding, key: str, states: Mapping[str, State | None], *, elsewhere: bool) -> Holding | None:
+def _state(title: TitleDraft) -> State | None:
+    return title.body.state if title.body else None
+
+
+def _placed(holding: Holding, key: str, states: Mapping[str, State | None], *, distant: bool) -> Holding | None:
     """The holding in the State of its holder."""
     title = holding.title
-    there = title.body is not None and title.body.state is not None
+    there = _state(title)
     if key not in states:
         return None if there else holding
-    if elsewhere:
+    if distant and not (there and there.here):
         return None
     home = title if there else foreign.at_home(title, holding.shared, states[key])
     return replace(holding, title=home) if home else None
