@@ -17,6 +17,7 @@ from kg.model import Concept
 from kg.text.names import name_at, surname_at
 from kg.text.tokens import Token
 
+_PARTS = 7  # of a name
 _REACH = 14  # tokens between a title and its State
 _JOINS = ("và", "các", "của", "về", "vì")
 _BREAKS = frozenset(("honorific", "rank", "role", "verb", "level", "link", "side", "stop", "memorial", "position"))
@@ -71,6 +72,32 @@ def state_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> Found | None:
     party = next(iter(props.get("party", ())), "")
     state = State(whole.concept.id, _text(words, first, whole.end), party) if "home" not in props else None
     return state, i, whole.end
+
+
+def name_abroad(lexicon: Lexicon, words: Sequence[Token], i: int) -> int:
+    """Count the tokens of a name in the letters of other languages: "Miguel Mau-Thu Test", "Ursula von der Mau", "A. Mau".
+
+    It is for where a person must stand, behind an office abroad or "ông"; hyphens are glued, small particles stand inside.
+    """
+    j, parts = i, 0
+    while j < len(words) and parts < _PARTS and _is_part(lexicon, words, i, j):
+        j += 1
+        while j + 1 < len(words) and words[j].text == "-" and words[j - 1].end == words[j].start == words[j + 1].start - 1:
+            j += 2
+        parts += 1
+        initial = j + 1 < len(words) and words[j].text == "." and len(words[j - 1].text) == 1
+        j += initial
+        particle = lexicon.longest("particle", words, j)
+        if particle and particle.end < len(words) and words[particle.end].shape == "Cap":
+            j = particle.end
+    return j - i if parts > 1 else 0
+
+
+def _is_part(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> bool:
+    if words[j].shape != "Cap" or (j > i and words[j].start - words[j - 1].end > 1):
+        return False
+    body = lexicon.longest("body", words, j)
+    return lexicon.longest("position", words, j) is None and (body is None or body.end == j + 1)
 
 
 def _state_ahead(lexicon: Lexicon, words: Sequence[Token], i: int) -> Found | None:

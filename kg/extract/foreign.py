@@ -33,6 +33,12 @@ def names(sentences: Sequence[Scanned], keys: Mapping[str, str]) -> frozenset[st
     return frozenset(found)
 
 
+def _has_title(items: Sequence[Item], k: int) -> bool:
+    """A title of ours stands before the name: what follows is another's ("ý kiến của Thủ tướng A, | Bộ trưởng Quốc phòng Lào")."""
+    j = back(items, k - 1, ("honorific", "rank"))
+    return j >= 0 and items[j].kind == "title" and state_of(items[j]) is None
+
+
 def is_about_abroad(sentences: Iterable[Scanned], *, alone: bool = False) -> bool:
     """The article tells of other States: it names them several times, and of this one hardly a unit or an agency of a unit.
 
@@ -88,7 +94,7 @@ def _after(items: Sequence[Item], k: int) -> bool:
         if item.text in _ENDS or item.kind in ("name", "verb", "role", "function", "event"):
             break
         segment.append(item)
-    if any((item.title or item.body) and not state_of(item) for item in segment):
+    if any((item.title or item.body) and not (state_of(item) and not _has_title(items, k)) for item in segment):
         return False
     return (
         bool(segment) and segment[0].kind in ("occupation", "foreign", "word", "title") and any(_is_abroad(i) for i in segment)

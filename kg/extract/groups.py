@@ -84,7 +84,12 @@ def right_of(items: Sequence[Item], k: int) -> list[int]:
     A segment without a title is passed over if nobody acts in it ("52 tuổi", "Bộ Nội vụ", a title no list has); ";" and
     "và" must be followed by a title at once. The list ends where the person begins to act or another person comes.
     """
-    return listed(items, k + 1)
+    group = listed(items, k + 1)
+    before = _title_before(items, _before(items, k))
+    if before is None or state_of(items[before]):
+        return group
+    abroad = next((n for n, t in enumerate(group) if state_of(items[t])), len(group))
+    return group[:abroad]  # "ý kiến của Thủ tướng A, | Bộ trưởng Quốc phòng Lào cho biết": another's
 
 
 def listed(items: Sequence[Item], first: int) -> list[int]:
@@ -97,6 +102,8 @@ def listed(items: Sequence[Item], first: int) -> list[int]:
         if start < len(items) and items[start].kind == "title":
             if next_persons(items, start) or presents(items, start):
                 break
+            if says(items[j], "fn/va") and state_of(items[start]):
+                break  # "giữa ông A, Thứ trưởng Bộ Mẫu, và | Bộ trưởng Quốc phòng Pháp"
             if items[j].text == ";" and _decides(items[start + 1 : end]):
                 break
             group.append(start)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
-from kg.extract.abroad import body_abroad, title_abroad
+from kg.extract.abroad import body_abroad, name_abroad, title_abroad
 from kg.extract.bodies import body_at
 from kg.extract.items import Item, Place, TitleDraft, says, state_of
 from kg.extract.places import place_at, unit_at
@@ -59,6 +59,8 @@ def _named(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[It
     if before[-1].kind == "rank" and not surname_at(words, i) and lexicon.longest("body", words, i):
         return None  # "Bác sĩ | Khoa Nội tổng hợp"
     size = _cut(lexicon, words, i, name_at(words, i))
+    if state_of(before[-1]) or (before[-1].kind == "honorific" and not surname_at(words, i)):
+        size = max(size, name_abroad(lexicon, words, i))
     if size >= 2 and (surname_at(words, i) or before[-1].kind != "title" or state_of(before[-1])):
         return item("name", words, i, i + size)
     if before[-1].kind == "honorific" and words[i].shape == "Cap" and not lexicon.longest("rank", words, i):
