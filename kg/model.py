@@ -68,6 +68,7 @@ class Body:
     """An agency as a typed tree: the concept of its type, its own name, the unit or the parent it belongs to.
 
     `label` is the full Vietnamese name; `level` central, province, district, commune, village, or "" where unknown.
+    `country` is the concept of the State whose body it is ("country/lao"), empty for one of this State; such a body has no unit.
     `scope` is an article id when a needed complement stayed unknown ("Tỉnh ủy"
     of which province?): such a body is never the same as one of another article.
     """
@@ -79,6 +80,7 @@ class Body:
     parent: "Body | None" = None
     level: str = ""
     scope: str = ""
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,8 +106,9 @@ def _kind(head: Item, held: Sequence[BodyDraft]) -> str:
 
 
 def is_of_agency(event: EventDraft) -> bool:
-    """Whether an organiser is an agency, so that the occasion is our news: not a company."""
-    return any(prop_of(body, "bodyClass") not in ("Enterprise", "EnterpriseBody", "") for body in event.organizers)
+    """Whether an organiser is an agency, so that the occasion is our news: not a company, nor a body of another State."""
+    bodies = (body for body in event.organizers if body.state is None)
+    return any(prop_of(body, "bodyClass") not in ("Enterprise", "EnterpriseBody", "") for body in bodies)
 
 
 def prop_of(body: BodyDraft, name: str) -> str:

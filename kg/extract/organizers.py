@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.extract.clauses import modality_of
 from kg.extract.heads import is_noun, is_paper
-from kg.extract.items import BodyDraft, Item, Scanned, index, prop, says
+from kg.extract.items import BodyDraft, Item, Scanned, index, prop, says, state_of
 from kg.extract.venues import IN_PLACES, PLACE_ENDS
 from kg.lexicon import Lexicon
 
@@ -160,6 +160,8 @@ def _is_of_name(sentence: Scanned, k: int, lexicon: Lexicon) -> bool:
 
 def _authority(item: Item, lexicon: Lexicon) -> BodyDraft | None:
     """The body that an item stands for as a taker of decisions: itself, or the body of a title without a name."""
+    if state_of(item):
+        return None
     if item.kind == "body":
         return item.body
     if item.kind != "title" or item.title is None:

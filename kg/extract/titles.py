@@ -191,7 +191,7 @@ def _longer(lexicon: Lexicon, words: Sequence[Token], i: int, end: int) -> bool:
 
 
 def _abroad(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraft) -> bool:
-    """Another country follows: "Bộ trưởng Quốc phòng | Nhật Bản" holds no post of this one."""
+    """Another State follows that makes no post we know: "Giám đốc | Nhật Bản"; abroad.py has read those that it makes one of."""
     match = country_at(lexicon, words, j) or lexicon.longest("foreign", words, j)
     if match is not None and "home" not in match.concept.props and not (title.body and title.body.unit):
         return True

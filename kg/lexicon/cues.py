@@ -9,7 +9,8 @@ from collections.abc import Sequence
 # body whose members hold a post make titles ("tham gia Ban Thường vụ Tỉnh ủy"), some words of roles report an event.
 _KINDS = {
     **{scheme: scheme for scheme in ("body", "event", "verb", "role", "side", "foreign", "country", "founding", "speech", "birth")},
-    **{"position": "title", "memberPost": "title", "aide": "title", "impliesEvent": "head"},
+    **{"position": "title", "position-abroad": "title", "memberPost": "title", "aide": "title"},
+    **{"body-abroad": "body", "impliesEvent": "head"},
 }
 # Those whose labels make one only with the word after them: "xã Mẫu", "ông Thanh", "Thượng tá Mẫu".
 _BEFORE = {"level": "unit", "honorific": "name", "rank": "name"}
