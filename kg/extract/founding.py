@@ -13,7 +13,13 @@ _AD_HOC = ("AdHocBody",)
 
 def founded_at(sentences: Sequence[Scanned]) -> int | None:
     """The offset of the first words that set up a committee; None where an article has none."""
-    found = (item.start for s in sentences if s.zone != "chrome" and s.may("founding") for item in s.items if says(item, "fn/lap-ban"))
+    found = (
+        item.start
+        for s in sentences
+        if s.zone != "chrome" and s.may("founding")
+        for item in s.items
+        if says(item, "fn/lap-ban")
+    )
     return min(found, default=None)
 
 

@@ -1,6 +1,7 @@
 """One pass over a sentence, left to right, into items; the longest reading at each token wins.
 
-A sentence is read when somebody asks for its items; what it may hold is told at once (`glance.py`). A date is never anything else; for the rest the readers of `readers.py` are asked in their order.
+A sentence is read when somebody asks for its items; what it may hold is told at once (`glance.py`). A date is never anything
+else; for the rest the readers of `readers.py` are asked in their order.
 """
 
 import re

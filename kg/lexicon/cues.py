@@ -4,13 +4,21 @@ A cue is a promise of nothing: guards may refuse the label, and its further word
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 # The schemes that have cues, each with the kind of item that its labels make. Two properties have cues as well: the names of a
 # body whose members hold a post make titles ("tham gia Ban Thường vụ Tỉnh ủy"), some words of roles report an event.
 _KINDS = {
-    **{scheme: scheme for scheme in ("body", "event", "verb", "role", "side", "foreign", "country", "founding", "speech", "birth")},
-    **{"position": "title", "position-abroad": "title", "memberPost": "title", "aide": "title"},
-    **{"body-abroad": "body", "impliesEvent": "head"},
+    **{
+        scheme: scheme
+        for scheme in ("body", "event", "verb", "role", "side", "foreign", "country", "founding", "speech", "birth")
+    },
+    "position": "title",
+    "position-abroad": "title",
+    "memberPost": "title",
+    "aide": "title",
+    "body-abroad": "body",
+    "impliesEvent": "head",
 }
 # Those whose labels make one only with the word after them: "xã Mẫu", "ông Thanh", "Thượng tá Mẫu".
 _BEFORE = {"level": "unit", "honorific": "name", "rank": "name"}
@@ -38,10 +46,10 @@ class Cues:
             table[start] = table.get(start, _NONE) | {_KINDS[scheme]}
 
     def of(self, keys: Sequence[str], capitals: Sequence[int]) -> Kinds:
-        """The kinds of which a label may stand in a row of token keys; `capitals` are the indexes of those with a capital or digit."""
+        """The kinds of which a label may stand in a row of token keys; `capitals` are where a capital or digit stands."""
         labels, capital, ends = self._labels, self._capitals, self._ends
         found = [labels[start] for start in labels.keys() & zip(keys)]
-        found += [labels[start] for start in labels.keys() & zip(keys, keys[1:], strict=False)]
+        found += [labels[start] for start in labels.keys() & pairwise(keys)]
         for k in capitals:
             found += [capital[start] for start in ((keys[k],), tuple(keys[k : k + 2])) if start in capital]
             if k and keys[k - 1] in ends:
