@@ -18,7 +18,9 @@ _BESIDE = 2  # items before a head in which a word of time or purpose is said of
 
 def heads(news: Sequence[Scanned], lexicon: Lexicon) -> list[tuple[Scanned, Item]]:
     """What may be the main event: no background, no purpose ("để bầu ..."), no second event of the day."""
-    found = [(s, item) for s in news if s.may(*HEADS) for item in s.items if is_head(item) and is_told(item, s, lexicon)]
+    found = [
+        (s, item) for s in news if s.may(*HEADS) for item in s.items if is_head(item) and is_told(item, s, lexicon)
+    ]
     first = [(s, item) for s, item in found if not _opens_with_same_day(s)]
     return first or found
 
