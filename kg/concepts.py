@@ -10,7 +10,7 @@ from kg import vocab
 from kg.model import Concept, Label
 
 # The files that hold concepts; kg.ttl, shapes.ttl and alignments.ttl speak of classes, not of words.
-VOCABULARY = ("positions.ttl", "bodies.ttl", "events.ttl", "roles.ttl", "words.ttl")
+VOCABULARY = ("positions.ttl", "bodies.ttl", "events.ttl", "roles.ttl", "words.ttl", "abroad.ttl")
 
 _SKOS = vocab.PREFIXES["skos"]
 _LABELS = {f"{_SKOS}prefLabel": "pref", f"{_SKOS}altLabel": "alt", f"{_SKOS}hiddenLabel": "hidden"}

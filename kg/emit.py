@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg import vocab
-from kg.model import Article, Body, Claim, Concept, Event, Participation, Person, Post, Quad, Resolved, Tenure, Unit
+from kg.model import Article, Background, Body, Claim, Concept, Event, Participation, Person, Post, Quad, Resolved, Tenure, Unit
 from kg.vocab import concept, literal, node, term
 
 _A = term("rdf:type")
@@ -67,6 +67,8 @@ def believed(resolved: Resolved, concepts: Mapping[str, Concept], base: str) -> 
     for tenure in resolved.tenures:
         yield from _tenure(tenure, base)
         yield from _post(tenure.post, concepts, base)
+    for background in resolved.backgrounds:
+        yield from _background(background, base)
     for event in resolved.events:
         yield from _event(event, concepts, base)
     for part in resolved.participations:
@@ -113,6 +115,18 @@ def _person(person: Person, base: str) -> Iterator[Quad]:
         if name != person.name:
             yield Quad(subject, term("skos:altLabel"), literal(name, lang="vi"))
     yield from _sources(subject, person.claims, base)
+
+
+def _background(background: Background, base: str) -> Iterator[Quad]:
+    subject = node("background", background.id, base)
+    yield Quad(subject, _A, term("v:Background"))
+    yield Quad(subject, term("v:backgroundOf"), node("person", background.person, base))
+    yield Quad(subject, term("v:aspect"), literal(background.kind))
+    if background.kind == "birth":
+        yield Quad(subject, *_when("birthDate", "birthEdtf", background.value))
+    else:
+        yield Quad(subject, term("v:stated"), literal(background.value, lang="vi"))
+    yield from _sources(subject, background.claims, base)
 
 
 def _tenure(tenure: Tenure, base: str) -> Iterator[Quad]:

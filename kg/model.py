@@ -68,6 +68,7 @@ class Body:
     """An agency as a typed tree: the concept of its type, its own name, the unit or the parent it belongs to.
 
     `label` is the full Vietnamese name; `level` central, province, district, commune, village, or "" where unknown.
+    `country` is the concept of the State whose body it is ("country/lao"), empty for one of this State; such a body has no unit.
     `scope` is an article id when a needed complement stayed unknown ("Tỉnh ủy"
     of which province?): such a body is never the same as one of another article.
     """
@@ -79,6 +80,7 @@ class Body:
     parent: "Body | None" = None
     level: str = ""
     scope: str = ""
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A stretch of an article's text. `kind`: person, position, body, event, role. `key`: tone key or concept id."""
+    """A stretch of an article's text. `kind`: person, position, body, event, role, background. `key`: tone key or concept id."""
 
     start: int
     end: int
@@ -117,8 +119,9 @@ class Occasion:
 class Claim:
     """One statement of one article with its evidence; it never changes when identities change.
 
-    `predicate` is "holds" (subject: a person; `post` is set), "occurs" (subject: an event; `occasion` is set) or
-    "participates" (subject: a person; `event` is the id of an "occurs" claim of the same article, `role` a concept id).
+    `predicate` is "holds" (subject: a person; `post` is set), "occurs" (subject: an event; `occasion` is set),
+    "participates" (subject: a person; `event` is the id of an "occurs" claim of the same article, `role` a concept id) or
+    "background" (subject: a person; the key of `object` is "birth", "home" or "education", `value` the day or the words).
     `object` is the mention of the title or of the words that show the role. `start:end` is the quote, at most
     200 characters; it holds the subject and, where they stand close enough, the object. Of a sentence that says "Ông từng là ..."
     it holds the object, and the subject is the name before it that "Ông" stands for.
@@ -150,6 +153,7 @@ class Claim:
     role: str = ""
     resolved: tuple[tuple[str, str], ...] = ()
     name: str = ""
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +188,17 @@ class Tenure:
 
 
 @dataclass(frozen=True, slots=True)
+class Background:
+    """What sources say of an official's life: `kind` is birth (`value`: an ISO date or part of one), home or education."""
+
+    id: str
+    person: str
+    kind: str
+    value: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """A canonical event with the claims it rests on."""
 
@@ -212,6 +227,7 @@ class Resolved:
     tenures: tuple[Tenure, ...] = ()
     events: tuple[Event, ...] = ()
     participations: tuple[Participation, ...] = ()
+    backgrounds: tuple[Background, ...] = ()
 
 
 class Quad(NamedTuple):

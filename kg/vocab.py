@@ -126,11 +126,21 @@ def unit_key(unit: Unit) -> str:
 def body_key(body: Body) -> str:
     """What makes a body itself, as the last part of its IRI: type, own name, unit, parent; a readable slug before it.
 
-    A body whose complement stayed unknown carries its article in the key: two bare "Tỉnh ủy" are never one.
+    A body whose complement stayed unknown carries its article in the key: two bare "Tỉnh ủy" are never one. That of another
+    State carries the State, however its name is written: "Quốc hội Lào" and "Quốc hội Cộng hòa Dân chủ Nhân dân Lào" are one.
     """
+    if body.country:
+        return _key_abroad(body)
     parts = [body.type, body.name.casefold(), unit_key(body.unit) if body.unit else ""]
     parts += [body_key(body.parent) if body.parent else "", body.scope]
     return f"{slug(body.label)[:60].strip('-')}-{digest('|'.join(parts), 6)}"
+
+
+def _key_abroad(body: Body) -> str:
+    above = body_key(body.parent) if body.parent else ""
+    words = " ".join(part.rsplit("/", 1)[-1] for part in (body.type, body.name, body.country))
+    parts = [body.type, body.name.casefold(), above, body.country]
+    return f"{slug(words)[:60].strip('-')}-{digest('|'.join(parts), 6)}"
 
 
 def post_key(post: Post) -> str:

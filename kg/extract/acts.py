@@ -33,20 +33,20 @@ def _at(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]:
     item = clause.items[k]
     if item.kind == "role":
         if kind != "SanctionEvent" or prop(item, "notation") in _IN_DECISION:
-            yield from _role(clause, k, item, kind)
+            yield from _role(clause, k, item, event, kind)
     elif item.kind == "side":
         if kind not in _DECIDED:
             yield Act(k, item, prop(item, "role"))
     elif item.kind in ("verb", "event"):
         yield from _verb(clause, k, event, kind)
     elif item.kind in _SPOKEN and clause.may_speak and (said := _speech(clause, item)):
-        yield from _role(clause, k, said, kind)
+        yield from _role(clause, k, said, event, kind)
 
 
-def _role(clause: Clause, k: int, item: Item, kind: str) -> Iterator[Act]:
+def _role(clause: Clause, k: int, item: Item, event: EventDraft, kind: str) -> Iterator[Act]:
     """A word of a role. Of a decision nobody is a mere speaker: who tells the press makes it known."""
     weak = bool(prop(item, "isWeak"))
-    if weak and kind in _DECIDED:
+    if weak and (kind in _DECIDED or (prop(item, "ofDecision") and _makes_known(clause, k, event))):
         yield Act(k, item, prop(item, "ofDecision"), weak=True)
     elif (elsewhere := prop(item, "elsewhere")) and kind not in (
         item.concept.props.get("onlyIn", ()) if item.concept else ()
@@ -62,6 +62,11 @@ def _role(clause: Clause, k: int, item: Item, kind: str) -> Iterator[Act]:
         yield Act(k, item, role, prop(item, "objectRole"), nearest=nearest, weak=weak, noun=noun)
         if also := prop(item, "alsoRole"):
             yield Act(k, item, also, nearest=nearest)
+
+
+def _makes_known(clause: Clause, k: int, event: EventDraft) -> bool:
+    """The words bring the news itself, which the same sentence tells after them: "bà A cho biết, HĐND vừa | họp bất thường"."""
+    return clause.items[-1].end >= event.head.end > clause.items[k].end and event.sentence.items is clause.items
 
 
 def _counts(clause: Clause, k: int, item: Item, kind: str) -> bool:
@@ -94,8 +99,10 @@ def _verb(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]
         return
     assert item.concept is not None
     here = clause.lexicon.is_a(item.concept.id, (event.type,)) or prop(item, "everywhere")
+    if prop(item, "overrides") and not here:
+        return  # at a reception one speaks of a death: "chia sẻ việc đồng chí A từ trần"
     if item.kind == "event":
-        if prop(item, "ofNoun"):
+        if prop(item, "ofNoun") and (here or prop(event.head, "overrides")):
             yield Act(k, item, "", object_, direct=True)
         elif here and k and says(clause.items[k - 1], "fn/co"):
             yield Act(k, item, subject, object_, weak=bool(prop(item, "isWeak")))  # "ông A đã có | buổi tiếp bà B"

@@ -7,7 +7,7 @@ from kg.extract.bodies import organised
 from kg.extract.frame import Frame, Places, Steps
 from kg.extract.items import BodyDraft, Place
 from kg.lexicon import Lexicon, pref
-from kg.lexicon.bodies import label, unit_words
+from kg.lexicon.bodies import label, label_abroad, unit_words
 from kg.lexicon.gazetteer import kind
 from kg.model import Body, Unit
 from kg.text.tokens import tokens
@@ -26,6 +26,8 @@ def complete(
     `places` are the units of the titles beside it, `beside` their bodies; `parts` the bodies that it is the parent of, the
     innermost first. None of them is its own parent, though the article may seem to say so of both ("Vụ A, Cục B", "Cục B, Vụ A").
     """
+    if draft.state:
+        return _abroad(draft), ()
     if own := frame.at_home(draft):
         return complete(own, frame)[0], (("body", "site"),)
     lexicon = frame.lexicon
@@ -52,9 +54,20 @@ def complete(
     missing = unit is None and parent is None and bool({"unit", "parent"} & set(takes))
     if missing and not _optional(draft):
         steps = (("unit", "unresolved"),)
+    draft = replace(draft, name=lexicon.joined_name(draft.concept, draft.name))
     scope = frame.article.id if steps == (("unit", "unresolved"),) or (parent and parent.scope) else ""
     level = _level(draft, unit, parent, lexicon)
     return Body(draft.concept.id, _label(draft, unit, parent), draft.name, unit, parent, level, scope), steps
+
+
+def _abroad(draft: BodyDraft) -> Body:
+    """A body of another State: whole as written, for nothing of ours lends it anything."""
+    assert draft.state is not None
+    party = draft.state.party
+    above = _abroad(draft.parent) if draft.parent else None
+    words = label_abroad(draft.concept, draft.name, draft.state.text, party=party, parent=above.label if above else "")
+    name = "" if draft.name == party else draft.name
+    return Body(draft.concept.id, words, name, None, above, "central", country=draft.state.country)
 
 
 def _is_part(draft: BodyDraft, parts: Named) -> bool:

@@ -8,6 +8,7 @@ import msgspec
 
 from kg import vocab
 from kg.extract.agencies import complete
+from kg.extract.backgrounds import Background
 from kg.extract.events import EventDraft
 from kg.extract.frame import Frame, Steps
 from kg.extract.items import Item, Scanned
@@ -58,6 +59,28 @@ def holding(found: Holding, frame: Frame, keys: dict[str, str]) -> Claim | None:
 def _day(stated: str | None) -> str | None:
     """A day within a stated time: of "2018" and "2018-03" the first."""
     return f"{stated}-01-01"[:10] if stated and len(stated) < 10 else stated
+
+
+def background(found: Background, frame: Frame, keys: dict[str, str]) -> Claim:
+    """The claim of a birth, a home or a schooling, still without its id."""
+    article = frame.article
+    words = article.text[found.start : found.end]
+    start, end = quote(article.text, found.sentence, (found.name.start, found.name.end), (found.start, found.end))
+    return Claim(
+        id="",
+        article=article.id,
+        predicate="background",
+        subject=person(article, found.name, keys),
+        object=Mention(found.start, found.end, words, "background", found.kind),
+        start=start,
+        end=end,
+        rule="background",
+        modality="attested",
+        confidence=1.0,
+        zone=found.sentence.zone,
+        on=frame.day,
+        value=found.value or _SPACE.sub(" ", words),
+    )
 
 
 def occurrence(draft: EventDraft, frame: Frame) -> Claim:

@@ -24,6 +24,15 @@ def signed(sentence: Scanned, lexicon: Lexicon) -> Iterator[str]:
                 yield item.date.iso
 
 
+def day_of_paper(sentence: Scanned, head: Item) -> str | None:
+    """The day that belongs to the number of a paper handed over: "trao quyết định | 5/QĐ MẪU ngày 5/4"."""
+    later = [i for i in sentence.items if i.start >= head.end]
+    k = next((k for k, i in enumerate(later) if i.date or i.kind in ("name", "title", "verb") or i.text == ","), 0)
+    numbered = any(i.text.isdigit() for i in later[:k])
+    day = later[k].date if numbered else None
+    return day.iso if day and day.kind in ("day", "document") else None
+
+
 def is_history(day: str, published: str | None) -> bool:
     """A day that lies months before the report is not that of its event."""
     if not published or len(day) < 10 or len(published) < 10:

@@ -31,7 +31,16 @@ def _persons(claims: Sequence[Claim], names: dict[str, str]) -> list[dict[str, A
     for claim in claims:
         if claim.subject.kind == "person":
             spans.setdefault(claim.subject.key, set()).add((claim.subject.start, claim.subject.end))
-    return [{"name": names[key], "spans": [list(s) for s in sorted(found)]} for key, found in spans.items()]
+    return [
+        {"name": names[key], "spans": [list(s) for s in sorted(found)], "background": _background(claims, key)}
+        for key, found in spans.items()
+    ]
+
+
+def _background(claims: Sequence[Claim], key: str) -> list[dict[str, Any]]:
+    """Birth, home and schooling as the article tells them: {"kind": "birth", "value": "1970-03-12", "span": [...]}."""
+    told = [c for c in claims if c.predicate == "background" and c.subject.key == key]
+    return [{"kind": c.object.key, "value": c.value, "span": [c.object.start, c.object.end]} for c in told if c.object]
 
 
 def _positions(holds: Sequence[Claim], names: dict[str, str], article: Article) -> list[dict[str, Any]]:

@@ -5,7 +5,7 @@ An act that opens the sentence takes the names it presents ("Dự lễ có A; B"
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.items import prop, says
 from kg.extract.subjects import NOT_SUBJECT, Act, Clause
@@ -45,7 +45,9 @@ def doers(clause: Clause, acts: Sequence[Act]) -> Iterator[Doer]:
             owners = owners if act.nearest and owners else mine
         elif act.subject and not act.direct and not any(n < act.at for n in clause.names) and not _follows(acts[:k]):
             yield from (Doer(n, act, act.subject) for n in clause.presented(act, _last(clause, acts, k)))
-        if act.object and (mine or act.direct or not act.subject):
+        if act.object and not mine and act.subject and not act.direct and clause.by_office(act.at):
+            yield from (Doer(n, act, act.object) for n in clause.objects(replace(act, direct=True), until))
+        elif act.object and (mine or act.direct or not act.subject):
             yield from (Doer(n, act, act.object) for n in clause.objects(act, until) if n not in mine)
         previous = act.at
 

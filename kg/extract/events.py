@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.clauses import modality_of
-from kg.extract.days import OPENING, days_of, is_history, is_near, is_past, opening_day, same_day_part, signed
+from kg.extract.days import OPENING, day_of_paper, days_of, is_history, is_near, is_past, opening_day, same_day_part, signed
 from kg.extract.heads import HEADS, TIMES, heads, is_act, is_decision, is_head, is_noun, is_told, type_of, weight
 from kg.extract.items import BodyDraft, Item, Scanned, index, prop, says
 from kg.extract.organizers import organizers
@@ -42,6 +42,7 @@ def find(sentences: Sequence[Scanned], text: str, lexicon: Lexicon, published: s
     news = [s for s in sentences if s.zone in ("lead", "body")]
     lead = news[:_LEAD_SENTENCES]
     found = [pair for pair in heads(lead, lexicon) or heads(news, lexicon) if _has_time(pair[0], pair[1], lead)]
+    found = found or [pair for pair in heads([s for s in sentences if s.zone == "caption"], lexicon) if _is_shown(*pair)]
     if not found:
         return []
     title = [s for s in sentences if s.zone == "title"]
@@ -59,6 +60,12 @@ def _has_time(sentence: Scanned, head: Item, lead: Sequence[Scanned]) -> bool:
     return any(i.date and i.date.kind in TIMES for i in timed)
 
 
+def _is_shown(sentence: Scanned, head: Item) -> bool:
+    """A photograph shows the deed of somebody named, where the text tells no other: "Bộ trưởng A | tiếp ông B"."""
+    told = not is_noun(head) and not is_decision(head) and head.kind == "verb"
+    return told and any(i.kind == "name" for i in sentence.items[: index(sentence.items, head)])
+
+
 def _draft(
     head: Item, sentence: Scanned, near: Sequence[Scanned], text: str, lexicon: Lexicon, published: str | None
 ) -> EventDraft:
@@ -70,6 +77,8 @@ def _draft(
     papers = [d for s in near for d in days_of(s, ("document",))] if decision else []
     by_paper = [d for s in near for d in signed(s, lexicon)] if decision else []
     told = [d for s in near if s.dated and (s is sentence or not any(map(is_past, s.items[:1]))) for d in days_of(s)]
+    if head.kind == "role":  # "trao quyết định số 5 | ngày 1/6": the day of the paper
+        told = [d for d in told if d != day_of_paper(sentence, head)]
     dates = [d for d in (*papers, *by_paper, *told) if not is_history(d, published)]
     held = organizers(head, sentence, near[1:], lexicon)
     return EventDraft(
@@ -78,9 +87,16 @@ def _draft(
         sentence,
         _name(head, sentence, text),
         dates[0] if dates else None,
-        venue(sentence, near[1:2], lexicon, decided=decision),
+        venue(sentence, _retold(head, near[1:], decided=decision), lexicon, decided=decision),
         held,
     )
+
+
+def _retold(head: Item, near: Sequence[Scanned], *, decided: bool) -> list[Scanned]:
+    """The sentences beside the event's that may tell its place: the first, and of a gathering those that name it again with a day."""
+    again = [s for s in near[1:] if any(is_noun(i) and type_of(i) == type_of(head) for i in s.items)]
+    dated = [s for s in again if any(i.date and i.date.kind == "day" for i in s.items)]
+    return [*near[:1], *([] if decided else dated)]
 
 
 def _kind(head: Item, held: Sequence[BodyDraft]) -> str:
@@ -90,8 +106,9 @@ def _kind(head: Item, held: Sequence[BodyDraft]) -> str:
 
 
 def is_of_agency(event: EventDraft) -> bool:
-    """Whether an organiser is an agency, so that the occasion is our news: not a company."""
-    return any(prop_of(body, "bodyClass") not in ("Enterprise", "EnterpriseBody", "") for body in event.organizers)
+    """Whether an organiser is an agency, so that the occasion is our news: not a company, nor a body of another State."""
+    bodies = (body for body in event.organizers if body.state is None)
+    return any(prop_of(body, "bodyClass") not in ("Enterprise", "EnterpriseBody", "") for body in bodies)
 
 
 def prop_of(body: BodyDraft, name: str) -> str:
@@ -105,8 +122,8 @@ def _others(
     """The further events after the main one; background ("Trước đó, ...") and what lies long before it are none."""
     known = {(main.type, main.date, "")}
     decided = is_decision(main.head)
-    for sentence in news[news.index(main.sentence) :]:
-        if not sentence.may(*HEADS):
+    for sentence in news:
+        if sentence.start < main.sentence.start or not sentence.may(*HEADS):
             continue
         for head, day in _reported(sentence, main, decided=decided):
             if not is_told(head, sentence, lexicon):
@@ -117,9 +134,21 @@ def _others(
                 continue  # what is decided at a gathering of that day is part of it
             part = same_day_part(sentence)
             again = (draft.type, draft.date, part) in known and not (decided and modality_of(head))
+            if draft.date and is_history(draft.date, published):
+                continue
+            if draft.type == main.type and draft.date == main.date and _is_retold(sentence, main):
+                continue
             if not again and is_near(draft.date, main.date):
                 known.add((draft.type, draft.date, part))
                 yield draft
+
+
+def _is_retold(sentence: Scanned, main: EventDraft) -> bool:
+    """A punishment of those only whom the main event's sentence names: the news again, in more words."""
+    known = {i.text for i in main.sentence.items if i.kind == "name"}
+    mine = {i.text for i in sentence.items if i.kind == "name"}
+    sanction = prop(main.head, "eventClass") == "SanctionEvent"
+    return sanction and sentence is not main.sentence and bool(mine) and mine <= known
 
 
 def _reported(sentence: Scanned, main: EventDraft, *, decided: bool) -> Iterator[tuple[Item, str]]:

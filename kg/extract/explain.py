@@ -67,7 +67,7 @@ def _sentence(sentence: Scanned, reading: Reading, lexicon: Lexicon) -> Explaine
     text = reading.article.text
     held = [h for h in reading.held if _of(sentence, h)]
     happened = [h for h in reading.happened if h.event.sentence.start == sentence.start]
-    made = [*_posts(held), *_events(happened, lexicon), *_roles(sentence, reading, lexicon)]
+    made = [*_posts(held), *_lives(sentence, reading), *_events(happened, lexicon), *_roles(sentence, reading, lexicon)]
     refused = [
         *_loose_titles(sentence, held, text),
         *_dropped(held, reading.full),
@@ -91,6 +91,12 @@ def _posts(held: Sequence[Held]) -> Iterator[Made]:
     for h in held:
         if h.claim and h.claim.post:
             yield Made(h.claim, f"{h.claim.name}: {h.claim.post.label}, {_status(h)}", _how(h.claim))
+
+
+def _lives(sentence: Scanned, reading: Reading) -> Iterator[Made]:
+    for claim in reading.lives:
+        if claim.object and sentence.start <= claim.object.start < sentence.end:
+            yield Made(claim, f"{claim.name}: {claim.object.key} {claim.value}", _how(claim))
 
 
 def _status(held: Held) -> str:

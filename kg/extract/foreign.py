@@ -5,14 +5,16 @@ whole article, although "Tổng Bí thư A Mẫu Thử" in its next sentence loo
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from kg.extract.groups import back
-from kg.extract.items import Item, Scanned, prop
+from kg.extract.items import BodyDraft, Item, Scanned, State, TitleDraft, prop, state_of
 from kg.text.names import surname_at
 from kg.text.tokens import tokens
 
 _NEAR = 6  # items after the comma behind a name
 _NEWS, _MORE = 3, 3  # mentions of other States in news from abroad, and how many for one of this State
+_PASSING = 2  # mentions of this State in news that is of others alone
 _TELLING = ("foreign", "country", "unit", "body", "title")
 _ENDS = (",", ";", "(", ")")
 
@@ -20,7 +22,7 @@ _ENDS = (",", ";", "(", ")")
 def names(sentences: Sequence[Scanned], keys: Mapping[str, str]) -> frozenset[str]:
     """The tone keys of the people of other States; `keys` are those of the written names."""
     found = set()
-    elsewhere = _is_about_abroad(sentences)
+    elsewhere = is_about_abroad(sentences)
     for sentence in sentences:
         if not sentence.may("name"):
             continue
@@ -34,10 +36,17 @@ def names(sentences: Sequence[Scanned], keys: Mapping[str, str]) -> frozenset[st
     return frozenset(found)
 
 
-def _is_about_abroad(sentences: Iterable[Scanned]) -> bool:
-    """The article tells of other States alone: it names them several times, and of this one no unit, no agency of a unit.
+def _has_title(items: Sequence[Item], k: int) -> bool:
+    """A title of ours stands before the name: what follows is another's ("ý kiến của Thủ tướng A, | Bộ trưởng Quốc phòng Lào")."""
+    j = back(items, k - 1, ("honorific", "rank"))
+    return j >= 0 and items[j].kind == "title" and state_of(items[j]) is None
 
-    "Thủ tướng Mẫu Thử cải tổ nội các" in news from Singapore is not of the Government of Việt Nam.
+
+def is_about_abroad(sentences: Iterable[Scanned], *, alone: bool = False) -> bool:
+    """The article tells of other States: it names them several times, and of this one hardly a unit or an agency of a unit.
+
+    "Thủ tướng Mẫu Thử cải tổ nội các" in news from Singapore is not of the Government of Việt Nam. `alone`: of this one nothing
+    but a word in passing, so that its people are nothing to us.
     """
     away = home = 0
     for sentence in sentences:
@@ -47,11 +56,15 @@ def _is_about_abroad(sentences: Iterable[Scanned]) -> bool:
             if item.kind not in _TELLING:
                 continue
             away += _is_abroad(item)
-            body = item.body
-            home += bool(
-                item.unit or (body and (body.unit or body.level)) or (item.kind == "country" and prop(item, "home"))
-            )
-    return away >= _NEWS and away > _MORE * home
+            home += _is_home(item)
+    return away >= _NEWS and away > _MORE * home and not (alone and home > _PASSING)
+
+
+def _is_home(item: Item) -> bool:
+    body = item.body
+    if body and body.state:
+        return body.state.here
+    return bool(item.unit or (body and (body.unit or body.level)) or (item.kind == "country" and prop(item, "home")))
 
 
 def _has_agency(items: Sequence[Item], k: int) -> bool:
@@ -86,12 +99,39 @@ def _after(items: Sequence[Item], k: int) -> bool:
         if item.text in _ENDS or item.kind in ("name", "verb", "role", "function", "event"):
             break
         segment.append(item)
-    if any(item.title or item.body for item in segment):
+    if any((item.title or item.body) and not (state_of(item) and not _has_title(items, k)) for item in segment):
         return False
     return (
-        bool(segment) and segment[0].kind in ("occupation", "foreign", "word") and any(_is_abroad(i) for i in segment)
+        bool(segment) and segment[0].kind in ("occupation", "foreign", "word", "title") and any(_is_abroad(i) for i in segment)
     )
 
 
 def _is_abroad(item: Item) -> bool:
-    return item.kind == "foreign" or (item.kind == "country" and not prop(item, "home"))
+    return item.kind == "foreign" or (item.kind == "country" and not prop(item, "home")) or state_of(item) is not None
+
+
+def is_firm(title: TitleDraft) -> bool:
+    """A title tells a unit of ours, or its agency does: nobody of another State has it."""
+    body: BodyDraft | None = title.body
+    if title.unit or title.level or title.headed:
+        return True
+    while body:
+        if body.unit or body.level or body.state:
+            return body.state is None
+        body = body.parent
+    return False
+
+
+def at_home(title: TitleDraft, shared: BodyDraft | None, state: State | None) -> TitleDraft | None:
+    """What a short title of somebody of a State is there: "Tổng Bí thư | A" after "Chủ tịch nước Lào A"; None if nothing is known.
+
+    A bare title may be of the foreign body that its neighbour lends it; of ours it never is.
+    """
+    body = title.body
+    if is_firm(title) or state is None:
+        return None
+    if body is None:
+        return title if shared and shared.state else None
+    if body.parent or "anyState" not in body.concept.props or "nameScheme" in body.concept.props:
+        return None
+    return replace(title, body=replace(body, state=state))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.extract.home import Home, home
-from kg.extract.items import BodyDraft, Place, Scanned
+from kg.extract.items import BodyDraft, Place, Scanned, state_of
 from kg.extract.mentions import Mentions
 from kg.extract.scope import Scope
 from kg.extract.sides import Side, side_at, sides_of
@@ -158,7 +158,7 @@ def build(article: Article, lexicon: Lexicon, sentences: Sequence[Scanned], day:
                 places.append((item.start, item.unit))
             if item.title and item.title.unit:
                 places.append((item.start, item.title.unit))
-            draft = item.body
+            draft = None if state_of(item) else item.body  # a body of another State lends nothing to ours
             while draft:
                 bodies.append(draft)
                 if draft.unit:

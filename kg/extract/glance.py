@@ -11,6 +11,7 @@ from kg.text.names import MARKERS, is_surname
 
 _CAPITALS = ("Cap", "UP")
 _SHOWN = frozenset(("Cap", "UP", "num"))
+_ABROAD = ("country", "foreign")
 _MARKS = frozenset(("'", "-", "…", "."))  # what may follow the first syllable of a name: "K' Mẫu", "Trần ..."
 
 
@@ -21,7 +22,9 @@ def glance(lexicon: Lexicon, words: Sequence[str], known: Sequence[tuple[str, st
     found = lexicon.cues.of(keys, capitals)
     if any(lexicon.gazetteer.begins(keys[k]) for k in capitals):
         found |= {"unit"}
-    if "name" not in found and any(_begins_name(words, known, k) for k in capitals):
+    if not found.isdisjoint(_ABROAD):
+        found |= {"name"}  # the names of other States have no surname that we know
+    elif "name" not in found and any(_begins_name(words, known, k) for k in capitals):
         found |= {"name"}
     return found
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence, Set
 
-from kg.extract.items import PLAIN, Item, prop, says
+from kg.extract.items import PLAIN, Item, prop, says, state_of
 
 _SEPARATORS = frozenset((",", "-", "–", "—", ":", "(", ")"))
 _ACTS = frozenset(("name", "honorific", "verb", "event", "role", "function"))  # nothing of a title list
@@ -31,9 +31,18 @@ def left_of(items: Sequence[Item], k: int) -> list[int]:
             titled = (t := _before(items, i - 1)) >= 0 and items[t].kind == "title"
             return group if titled else group[-1:]
         before = _title_before(items, i - 1)
-        if before is None:
+        if before is None or _of_others(items[before], items[j]):
             return group
         group.insert(0, before)
+
+
+def _of_others(first: Item, last: Item) -> bool:
+    """Two titles are of different States: "tiếp Thủ tướng Lào, | Thủ tướng | A"; a short one before may be of the same.
+
+    "Tổng Bí thư, Chủ tịch nước Lào | A" is both there.
+    """
+    there, here = state_of(first), state_of(last)
+    return there is not None and (here is None or here.country != there.country)
 
 
 def _title_before(items: Sequence[Item], j: int) -> int | None:
@@ -87,7 +96,12 @@ def right_of(items: Sequence[Item], k: int) -> list[int]:
     A segment without a title is passed over if nobody acts in it ("52 tuổi", "Bộ Nội vụ", a title no list has); ";" and
     "và" must be followed by a title at once. The list ends where the person begins to act or another person comes.
     """
-    return listed(items, k + 1)
+    group = listed(items, k + 1)
+    before = _title_before(items, _before(items, k))
+    if before is None or state_of(items[before]):
+        return group
+    abroad = next((n for n, t in enumerate(group) if state_of(items[t])), len(group))
+    return group[:abroad]  # "ý kiến của Thủ tướng A, | Bộ trưởng Quốc phòng Lào cho biết": another's
 
 
 def listed(items: Sequence[Item], first: int) -> list[int]:
@@ -100,6 +114,8 @@ def listed(items: Sequence[Item], first: int) -> list[int]:
         if start < len(items) and items[start].kind == "title":
             if next_persons(items, start) or presents(items, start):
                 break
+            if says(items[j], "fn/va") and state_of(items[start]):
+                break  # "giữa ông A, Thứ trưởng Bộ Mẫu, và | Bộ trưởng Quốc phòng Pháp"
             if items[j].text == ";" and _decides(items[start + 1 : end]):
                 break
             group.append(start)

@@ -13,6 +13,7 @@ _PARTNERS = _ACTORS | {"rank", "country", "foreign", "unit", "occupation"}
 _NEAR = 4  # items after a verb in which its partner stands
 HEADS = ("event", "verb", "head")  # the cues of what `is_head` tells
 TIMES = ("day", "interval", "relative")
+_END = 12  # items after which a sentence has told its act
 _BESIDE = 2  # items before a head in which a word of time or purpose is said of it
 
 
@@ -21,8 +22,23 @@ def heads(news: Sequence[Scanned], lexicon: Lexicon) -> list[tuple[Scanned, Item
     found = [
         (s, item) for s in news if s.may(*HEADS) for item in s.items if is_head(item) and is_told(item, s, lexicon)
     ]
-    first = [(s, item) for s, item in found if not _opens_with_same_day(s)]
-    return first or found
+    first = [(s, item) for s, item in found if not _opens_with_same_day(s)] or found
+    papers = [pair for pair in first if is_paper(pair[1])]
+    return [pair for pair in first if not is_paper(pair[1])] or [pair for pair in papers if _is_signed(*pair)]
+
+
+def is_paper(head: Item) -> bool:
+    """The signing of a paper, which is news only where nothing else is."""
+    return head.kind == "role" and prop(head, "notation") == "sign"
+
+
+def _is_signed(sentence: Scanned, head: Item) -> bool:
+    """Somebody named signs it on a day, and the paper has a number: "Ngày 3/6, Thứ trưởng A ký Quyết định 5/QĐ-X"."""
+    items = sentence.items
+    at = index(items, head)
+    number = any(c.isdigit() for i in items[at + 1 : at + 1 + _NEAR] for c in i.text if not i.date)
+    dated = any(i.date and i.date.kind in TIMES[:2] for i in items[:at])
+    return dated and number and any(i.kind == "name" for i in items[:at])
 
 
 def is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
@@ -36,6 +52,8 @@ def is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
     if head.kind == "role":
         return True
     if is_noun(head):
+        if _is_of_several(head, sentence, lexicon):
+            return False
         return _is_held(items, at) or any(i.date and i.date.kind in TIMES for i in items)
     if head.kind == "event" or _is_within_clause(items, at, sentence, lexicon):
         return False  # "thái độ làm việc" is no working session
@@ -71,7 +89,15 @@ def _has_actor(head: Item, items: Sequence[Item], at: int) -> bool:
 
 def _is_held(items: Sequence[Item], at: int) -> bool:
     """A gathering without a day is held, attended or opens its sentence; "được thông qua tại Kỳ họp thứ 9" only mentions one."""
-    return at <= OPENING or any(says(i, "fn/to-chuc") or i.kind == "role" for i in items)
+    had = at > 0 and says(items[at - 1], "fn/co")  # "ông A đã có | cuộc gặp mặt"
+    return had or at <= OPENING or any(says(i, "fn/to-chuc") or i.kind == "role" for i in items)
+
+
+def _is_of_several(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
+    """The noun speaks of many occasions: "kỷ niệm trong các | cuộc gặp", "chuỗi những | diễn đàn"; a number may be of one."""
+    word = lexicon.longest("quantity", sentence.tokens, head.first - 1) if head.first else None
+    held = any(says(i, "fn/to-chuc") for i in sentence.items[: index(sentence.items, head)])
+    return word is not None and word.end == head.first and sentence.tokens[head.first - 1].text.isalpha() and not held
 
 
 def _is_about_someone(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
@@ -120,12 +146,18 @@ def weight(sentence: Scanned, head: Item, news: Sequence[Scanned], typed: Sequen
     score = (
         3 * is_noun(head) + 3 * any(i.date and i.date.kind in ("day", "interval") for i in sentence.items) + 2 * held
     )
-    score += 2 * (head.kind == "role") + 6 * bool(prop(head, "overrides"))
+    score += 2 * (head.kind == "role") + 6 * bool(prop(head, "overrides")) - 3 * _is_mere_place(sentence, head)
     if prop(head, "eventClass") == "SanctionEvent":
         score += 4
     if type_of(head) in typed:
         score += 2
     return score - bisect_left(news, sentence.start, key=lambda s: s.start), -head.start
+
+
+def _is_mere_place(sentence: Scanned, head: Item) -> bool:
+    """A gathering of which the end of a sentence tells that something else was done there: "..., cũng tại | Kỳ họp thứ 8"."""
+    at = index(sentence.items, head)
+    return is_noun(head) and at > _END and says(sentence.items[at - 1], "fn/tai")
 
 
 def is_noun(head: Item) -> bool:
@@ -144,4 +176,5 @@ def is_decision(head: Item) -> bool:
 def is_act(head: Item, sentence: Scanned) -> bool:
     """The head is what the sentence reports: a verb, or a noun that is held, attended or chaired."""
     before = sentence.items[: index(sentence.items, head)]
-    return not is_noun(head) or any(says(i, "fn/to-chuc") or i.kind == "role" for i in before)
+    had = bool(before) and says(before[-1], "fn/co")
+    return had or not is_noun(head) or any(says(i, "fn/to-chuc") or i.kind == "role" for i in before)

@@ -25,10 +25,24 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class State:
+    """Another State as written: its concept id, its words ("Cộng hòa Dân chủ Nhân dân Lào"), the party that leads it, if any.
+
+    `here`: of a mission of that State in this one.
+    """
+
+    country: str
+    text: str
+    party: str = ""
+    here: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class BodyDraft:
     """An agency as written: what its phrase carries, before the context fills what it leaves out.
 
-    `level` is a level word without a name ("UBND tỉnh"); `start` and `end` are offsets into the text.
+    `level` is a level word without a name ("UBND tỉnh"); `start` and `end` are offsets into the text. `state` is the other
+    State whose body it is.
     """
 
     concept: Concept
@@ -38,6 +52,7 @@ class BodyDraft:
     unit: Place | None = None
     level: str = ""
     parent: "BodyDraft | None" = None
+    state: State | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,3 +166,8 @@ def prop(item: Item, name: str) -> str:
     """The first value of a property of the item's concept; "" if there is none."""
     values = item.concept.props.get(name) if item.concept else None
     return values[0] if values else ""
+
+
+def state_of(item: Item) -> State | None:
+    """The other State of which a title or a body is."""
+    return item.body.state if item.body else None

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.clauses import modality_of
-from kg.extract.heads import is_noun
-from kg.extract.items import BodyDraft, Item, Scanned, index, prop, says
+from kg.extract.heads import is_noun, is_paper
+from kg.extract.items import BodyDraft, Item, Scanned, index, prop, says, state_of
 from kg.extract.venues import IN_PLACES, PLACE_ENDS
 from kg.lexicon import Lexicon
 
 _TERM = 3  # items between an organiser and "tổ chức": its term, "đã long trọng"
 _JOINED = frozenset((",", "-", "–", "—"))
+_PAPER = 10  # items after "ký" in which the paper tells whose it is
 _NAMED = 3  # items between a session's noun and the organ in its name: "thứ 15 của"
 
 
@@ -24,6 +25,8 @@ def organizers(head: Item, sentence: Scanned, near: Sequence[Scanned], lexicon: 
         found = next((who for s in near for who in [_by_any_verb(s, lexicon)] if who), ())
     if not found and is_noun(head) and prop(head, "eventClass") == "MeetingEvent":
         found = next((who for s in (sentence, *near) for who in [_by_any_verb(s, lexicon, "elects")] if who), ())
+    if not found and is_noun(head):
+        found = next((who for s in (sentence, *near) for who in [_agents(s, lexicon)] if who), ())
     if not found:
         found = _of_kind(head, (sentence, *near), lexicon)
     return tuple(body for one in found if (body := _behind(one)))
@@ -34,9 +37,12 @@ def _in_sentence(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyD
     at = index(items, head)
     held = next((k for k in range(at - 1, -1, -1) if says(items[k], "fn/to-chuc")), None)
     if head.kind == "verb" and _is_decision(head):
-        return _decider(sentence, at, lexicon)
+        signed = next((k for k in range(at - 1, 0, -1) if is_paper(items[k])), None)
+        return _decider(sentence, at, lexicon) or (() if signed is None else _of_signed(items, signed, lexicon))
     if held is not None and (subjects := _subjects(items, held)):
         return subjects
+    if is_paper(head):
+        return _of_signed(items, at, lexicon)
     if head.kind == "role":
         return _of_paper(items, at, sentence, lexicon)
     if head.kind == "verb":
@@ -45,6 +51,20 @@ def _in_sentence(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyD
         return named
     later = next((k for k in range(at + 1, len(items)) if says(items[k], "fn/to-chuc")), None)
     return _subjects(items, later) if later is not None else ()
+
+
+def _agents(sentence: Scanned, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
+    """The bodies by whom it was held: "Chương trình do | Bộ Mẫu phối hợp với UBND tỉnh tổ chức"; a noun of a gathering before it."""
+    items = sentence.items
+    for k, item in enumerate(items):
+        by = lexicon.longest("agent", sentence.tokens, item.first)
+        if not by or "passive" in by.concept.props or k + 1 >= len(items) or items[k + 1].kind != "body":
+            continue
+        verb = next((j for j in range(k + 1, len(items)) if says(items[j], "fn/to-chuc")), None)
+        clause = items[k + 1 : verb] if verb is not None else ()
+        if clause and not any(i.kind in ("name", "verb", "role") or i.text in (";", ".") for i in clause):
+            return tuple(i.body for i in clause if i.body)
+    return ()
 
 
 def _meeting(items: Sequence[Item], k: int) -> tuple[BodyDraft, ...]:
@@ -140,6 +160,8 @@ def _is_of_name(sentence: Scanned, k: int, lexicon: Lexicon) -> bool:
 
 def _authority(item: Item, lexicon: Lexicon) -> BodyDraft | None:
     """The body that an item stands for as a taker of decisions: itself, or the body of a title without a name."""
+    if state_of(item):
+        return None
     if item.kind == "body":
         return item.body
     if item.kind != "title" or item.title is None:
@@ -160,6 +182,16 @@ def _of_paper(items: Sequence[Item], at: int, sentence: Scanned, lexicon: Lexico
     return (draft,) if draft else ()
 
 
+def _of_signed(items: Sequence[Item], at: int, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
+    """Whose paper is signed: "ký Quyết định 5/QĐ-X của | Bộ trưởng Bộ Mẫu", else the office that stands beside the signer."""
+    owner = next((k + 1 for k in range(at, min(at + _PAPER, len(items) - 1)) if items[k].kind == "joint"), None)
+    later = _authority(items[owner], lexicon) if owner is not None else None
+    if later:
+        return (later,)
+    titled = [draft for item in items[:at] if item.kind == "title" and (draft := _authority(item, lexicon))]
+    return tuple(titled[-1:])
+
+
 def _in_name(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
     """The organ that a session's own name carries: "kỳ họp thứ 15, HĐND tỉnh khóa XVII"; the Central Committee's plenum."""
     if (held := prop(head, "heldAs")) in lexicon.concepts:
@@ -167,12 +199,26 @@ def _in_name(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyDraft
     if not prop(head, "organizerInName"):
         return ()
     later = [item for item in sentence.items if item.start > head.end]
+    if prop(head, "organizerInName") == "straight":
+        return _straight(later)
     for k, item in enumerate(later):
         if item.kind == "body" and item.body:
             return (item.body,)
-        if item.kind in ("role", "verb", "name") or (k > _NAMED and item.text == ","):
-            return ()
+        if item.kind in ("role", "verb", "name") or (item.text == "," and (k > _NAMED or not _is_body(later, k + 1))):
+            return ()  # "Tại kỳ họp, thực hiện chỉ đạo của Ban ..."
     return ()
+
+
+def _straight(later: Sequence[Item]) -> tuple[BodyDraft, ...]:
+    """The body at once after the noun, its number or "của": "phiên họp | Chính phủ", "phiên họp thứ 5 | Hội đồng Mẫu"."""
+    number = next((k + 1 for k, item in enumerate(later[:_NAMED]) if item.text.isdigit()), 0)
+    first = next((item for item in later[number:] if item.kind != "joint"), None)
+    return (first.body,) if first is not None and first.body and first.kind == "body" else ()
+
+
+def _is_body(items: Sequence[Item], k: int) -> bool:
+    return k < len(items) and items[k].kind == "body"
+
 
 
 def _of_kind(head: Item, near: Sequence[Scanned], lexicon: Lexicon) -> tuple[BodyDraft, ...]:

@@ -167,6 +167,8 @@ def _step(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> int:
         after = words[j + 1] if j + 1 < len(words) else None
         goes_on = after is not None and (after.shape in ("Cap", "UP") or lexicon.longest("subject", words, j + 1))
         return j + 1 if goes_on else j
+    if lexicon.longest("joint", words, j) and lexicon.longest("body", words, j + 1):
+        return j  # "Phòng Thử nghiệm | thuộc Cục Mẫu"
     joined = j > i and words[j - 1].text in _JOINS
     field = lexicon.longest("subject", words, j) if joined or (j > i and token.shape == "low") else None
     if field and not joined and field.end <= _stop_end(lexicon, words, j):

@@ -28,6 +28,8 @@ def post(
         return None
     draft, first = found
     body, steps = complete(draft, frame, places, beside=beside)
+    if not body.label:
+        return None  # "Tổng Bí thư" of a State of which no leading party is known
     words = _title(title)
     return Post(title.concept.id, words, _joined(words, title, body), body), (*first, *steps)
 

@@ -8,9 +8,10 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
+from kg.extract.abroad import body_abroad, name_abroad, title_abroad
 from kg.extract.aides import aide_read
 from kg.extract.bodies import body_at
-from kg.extract.items import Item, Place, TitleDraft, says
+from kg.extract.items import Item, Place, TitleDraft, says, state_of
 from kg.extract.places import place_at, unit_at
 from kg.extract.terms import term_at
 from kg.extract.titles import country_at, title_read
@@ -53,12 +54,15 @@ def _named(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[It
     """A name straight after "đồng chí", "ông", a rank or a title is a name even if its words mean something else."""
     if not before or before[-1].kind not in HONOURED or before[-1].last != i:
         return None
-    if lexicon.longest("position", words, i) or (before[-1].kind == "title" and place_at(lexicon, words, i)):
+    placed = before[-1].kind == "title" and not state_of(before[-1]) and place_at(lexicon, words, i)
+    if lexicon.longest("position", words, i) or placed or lexicon.longest("honorific", words, i):
         return None  # "Chủ tịch Hồ Chí Minh", "Bí thư Hà Giang": a place, or the one it is named after
     if before[-1].kind == "rank" and not surname_at(words, i) and lexicon.longest("body", words, i):
         return None  # "Bác sĩ | Khoa Nội tổng hợp"
     size = _cut(lexicon, words, i, name_at(words, i))
-    if size >= 2 and (surname_at(words, i) or before[-1].kind != "title"):
+    if state_of(before[-1]) or (before[-1].kind == "honorific" and not surname_at(words, i)):
+        size = max(size, name_abroad(lexicon, words, i))
+    if size >= 2 and (surname_at(words, i) or before[-1].kind != "title" or state_of(before[-1])):
         return item("name", words, i, i + size)
     if before[-1].kind == "honorific" and words[i].shape == "Cap" and not lexicon.longest("rank", words, i):
         return item("name", words, i, i + 1)  # "ông Thanh": a later, short reference
@@ -67,7 +71,7 @@ def _named(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[It
 
 def _title(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
     del before
-    found = title_read(lexicon, words, i)
+    found = title_abroad(lexicon, words, i) or title_read(lexicon, words, i)
     return _titled(words, i, *found) if found else None
 
 
@@ -84,7 +88,7 @@ def _titled(words: Sequence[Token], i: int, title: TitleDraft, j: int) -> Item:
 
 def _body(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
     del before
-    found = body_at(lexicon, words, i)
+    found = body_abroad(lexicon, words, i) or body_at(lexicon, words, i)
     if found is None:
         return None
     draft, j = found
@@ -154,6 +158,7 @@ def _is_short(token: Token) -> bool:
 
 
 def function(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    """A word of grammar: "tại", "giữ chức", "trước khi"."""
     del before
     match = lexicon.longest("function", words, i)
     return item("function", words, i, _before_title(lexicon, words, i, match.end), match) if match else None
@@ -238,14 +243,14 @@ _READERS: tuple[tuple[frozenset[str], Reader | Plain], ...] = (
     _of("side"),
     _of("modifier"),
     (frozenset(("aide",)), _aide),
-    (frozenset(("position",)), _title),
+    (frozenset(("position", "position-abroad")), _title),
     _of("honorific"),
     _of("rank"),
     (frozenset(("term", "num")), _term),
     (frozenset(("role", "verb", "event")), _act),
     (frozenset(("function",)), function),
     (frozenset(("body",)), _member),
-    (frozenset(("body",)), _body),
+    (frozenset(("body", "body-abroad")), _body),
     (_CAPITALS | {"level"}, _unit),
     _of("foreign"),
     _of("occupation"),

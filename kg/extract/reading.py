@@ -40,12 +40,13 @@ class Reading:
     scanned: Sequence[Scanned]
     full: dict[str, str]
     held: Sequence[Held]
+    lives: Sequence[Claim]
     happened: Sequence[Happened]
 
     @property
     def claims(self) -> tuple[Claim, ...]:
         """Every claim once, sorted by its place in the text."""
-        found = [h.claim for h in self.held if h.claim]
+        found = [*(h.claim for h in self.held if h.claim), *self.lives]
         for happened in self.happened:
             found += [happened.claim] if happened.claim else []
             found += [claim for _, claim in happened.parts]
@@ -58,9 +59,9 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     scanned = scan_all(article, lexicon)
     occasions = events.find(scanned, article.text, lexicon, article.published)
     full = names.keys(scanned) if people.any_title(scanned) else {}
-    holdings = people.holdings(scanned, full, article.published) if full else []
+    holdings, lives = people.holdings(scanned, full, article.published) if full else ([], [])
     if not holdings and not any(map(events.is_of_agency, occasions)):
-        return Reading(article, scanned, full, (), [Happened(event, None, (), ()) for event in occasions])
+        return Reading(article, scanned, full, (), (), [Happened(event, None, (), ()) for event in occasions])
     day = (occasions[0].date if occasions else None) or article.published
     context = frame.build(article, lexicon, scanned, day)
     spelt = names.spelt(full)
@@ -69,6 +70,11 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
         for h, claim in zip(holdings, _held(holdings, context, full), strict=True)
     ]
     officials = {h.claim.subject.key for h in held if h.claim}
+    said = [
+        claims.finished(claims.background(life, context, full), spelt)
+        for life in lives
+        if full.get(life.name.text) in officials
+    ]
     happened = []
     for event, told in roles.told(occasions, scanned, holdings, lexicon) if officials else ((e, ()) for e in occasions):
         named = [r for r in told if full.get(r.name.text) in officials]
@@ -81,7 +87,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
             for r in roles.plain(named, full, lexicon)
         ]
         happened.append(Happened(event, occurrence, told, parts))
-    return Reading(article, scanned, full, held, happened)
+    return Reading(article, scanned, full, held, said, happened)
 
 
 def _held(holdings: list[people.Holding], context: frame.Frame, full: dict[str, str]) -> Iterator[Claim | None]:

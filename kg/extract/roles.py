@@ -16,7 +16,8 @@ from kg.lexicon import Lexicon
 
 _LEADING = frozenset(("chair", "lead", "direct", "conclude", "receive", "visit"))
 # What a caption is believed: a deed that it shows, not who stands in the picture.
-_SHOWN = frozenset(("present_decision", "announce", "award", "sign", "conclude", "direct", "chair", "receive", "guest"))
+_SHOWN = frozenset("present_decision announce award sign conclude direct chair receive guest speak".split())
+_SHOWN_ALONE = _SHOWN | {"lead", "visit"}  # where no other sentence tells the event
 _DECIDING = frozenset(("PersonnelEvent", "MeetingEvent", "CeremonyEvent", "Event"))
 _BESIDE = frozenset(("name-first", "title-first", "shared-head"))
 _TELLING = ("name", "title", "role", "side", "verb", "event", "speech")  # without them a sentence tells no role
@@ -51,7 +52,7 @@ def told(
         last = bisect_left(starts, events[n + 1].sentence.start) if n + 1 < len(events) else len(starts)
         mine = [s for s in sentences[first:last] if not (s.may(*_TELLING) and is_background(s, event))]
         given = [h for s in mine for h in by_sentence.get(s.start, ())]
-        found = [*spoken(mine, event, lexicon), *decided(given, event, lexicon)]
+        found = [*spoken(mine, event, lexicon), *decided(given, event, lexicon), *headed(given, event, lexicon)]
         dead = [d for d in found if _code(d, lexicon) == "deceased"]
         takes = lexicon.concepts[event.type].props.get("objectRole", ())
         yield event, [*found, *(d for d in mourned if d.role in takes and not dead)]
@@ -76,11 +77,7 @@ def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) ->
         told = acts(clause, event, lexicon)
         made = [RoleDraft(clause.items[d.name], d.act.item, d.role, sentence, d.act.weak) for d in doers(clause, told)]
         if sentence.zone == "caption":
-            found += [
-                d
-                for d in made
-                if _code(d, lexicon) in _SHOWN and not any(i.date and i.date.kind != "term" for i in clause.items)
-            ]
+            found += [d for d in made if _is_shown(d, event, lexicon)]
             continue
         found += made
         bullet = sentence.tokens[0].text in _BULLETS
@@ -95,6 +92,13 @@ def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) ->
         elif not listed:
             opener = None
     return found
+
+
+def _is_shown(draft: RoleDraft, event: EventDraft, lexicon: Lexicon) -> bool:
+    """A caption without a day of its own shows the deed: "Ông A phát biểu tại hội nghị"; mere words of speech show nothing."""
+    shown = _SHOWN_ALONE if event.sentence.zone == "caption" else _SHOWN
+    dated = any(i.date and i.date.kind != "term" for i in draft.sentence.items)
+    return _code(draft, lexicon) in shown and not dated and not draft.weak
 
 
 def decided(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) -> list[RoleDraft]:
@@ -114,6 +118,25 @@ def decided(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) ->
         for h in holdings
         if h.modality in by_modality and h.sentence.zone in ("lead", "body") and _is_news(h, lexicon)
     ]
+
+
+def headed(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) -> list[RoleDraft]:
+    """Who is called the head of the delegation leads it on its inspection: "A, Thứ trưởng Bộ Mẫu, Trưởng đoàn kiểm tra"."""
+    if event.head.concept is None or not (
+        classes(event, lexicon) == "OversightEvent" or lexicon.is_a(event.head.concept.id, ("et/lam-viec",))
+    ):
+        return []
+    return [
+        RoleDraft(h.name, Item("title", 0, 0, h.title.start, h.title.end, ""), role, h.sentence)
+        for h in holdings
+        for role in h.title.concept.props.get("givesRole", ())
+        if h.modality != "former" and h.sentence.zone in ("lead", "body") and _is_of_delegation(h)
+    ]
+
+
+def _is_of_delegation(held: Holding) -> bool:
+    body = held.title.body
+    return body is None or "delegation" in body.concept.props
 
 
 def _is_news(held: Holding, lexicon: Lexicon) -> bool:

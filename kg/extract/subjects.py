@@ -84,7 +84,7 @@ class Clause:
         mark = self._mark("object", first)
         if says(before, "fn/thay") or (mark and "dative" not in mark.props):
             return "other"
-        return "object" if mark or before.kind in ("verb", "role") else ""
+        return "object" if mark or before.kind in ("verb", "role") or prop(before, "ofNoun") else ""
 
     def _mark(self, scheme: str, first: int) -> Concept | None:
         """The longest word of the scheme that ends straight before a token."""
@@ -108,6 +108,14 @@ class Clause:
         """Whether the last name before an act is its agent: "quyết định do ông A, Bí thư Tỉnh ủy, | ký"."""
         before = [n for n in self.names if n < at]
         return bool(before) and self._mark("agent", self.items[self.starts[before[-1]]].first) is not None
+
+    def by_office(self, act: int) -> bool:
+        """An office or a body without a name does it: "Trưởng Ban Mẫu | tiếp ông A", "Nhà nước truy tặng Huân chương cho ông A"."""
+        if is_passive(self, act) or any(n < act for n in self.names):
+            return False
+        comma = max((k for k in range(act) if self.items[k].text in (",", ";", ":")), default=-1)
+        before = self.items[comma + 1 : act]
+        return any(i.kind in ("title", "body", "unit", "country") or i.text[:1].isupper() for i in before)
 
     def subjects(self, act: int, after: int) -> list[int]:
         """The names whose act stands at `act`: the nearest subject after the act before it, and those joined to it."""
@@ -170,10 +178,11 @@ class Clause:
         return bool(link and link.concept.id == "fn/co") or (act.noun and bool(self._mark("object", last + 1)))
 
     def of(self, act: Act) -> list[int]:
-        """Whose speech or report a noun tells: "theo báo cáo của ông A"."""
+        """Whose speech or report a noun tells: "theo báo cáo của ông A"; whom one goes with ("cùng đi với ông A") is another."""
         start = act.item.last
         after = [n for n in self.names if n > act.at][:1]
-        if not after or not self._mark("object", self.items[self.starts[after[0]]].first):
+        mark = self._mark("object", self.items[self.starts[after[0]]].first) if after else None
+        if mark is None or "dative" in mark.props:
             return []
         return after if self.items[self.starts[after[0]]].first == start + 1 else []
 

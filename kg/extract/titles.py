@@ -117,6 +117,9 @@ def _its_body(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraf
 def _implied(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraft) -> tuple[BodyDraft, int] | None:
     """The body a title names by itself ("Tỉnh ủy viên", "Ủy viên Ban Thường vụ | Tỉnh ủy"), with what follows it."""
     for name in title.concept.props.get("impliedBody", ()):
+        said = body_at(lexicon, words, j)
+        if said and said[0].concept.id == name:
+            return said  # "Đảng ủy viên | Đảng ủy xã Mẫu"
         if name in lexicon.concepts:
             return complement(lexicon, words, BodyDraft(lexicon.concepts[name], title.start, title.end), j)
     return None
@@ -188,7 +191,7 @@ def _longer(lexicon: Lexicon, words: Sequence[Token], i: int, end: int) -> bool:
 
 
 def _abroad(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraft) -> bool:
-    """Another country follows: "Bộ trưởng Quốc phòng | Nhật Bản" holds no post of this one."""
+    """Another State follows that makes no post we know: "Giám đốc | Nhật Bản"; abroad.py has read those that it makes one of."""
     match = country_at(lexicon, words, j) or lexicon.longest("foreign", words, j)
     if match is not None and "home" not in match.concept.props and not (title.body and title.body.unit):
         return True

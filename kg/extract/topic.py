@@ -1,6 +1,6 @@
 """Whom a sentence without a name speaks of: "Ông từng là ...", "Năm 2018, bà được bầu ...", "Từ 3/2015 đến 6/2020: Giám đốc ...".
 
-The person is the only one whom the sentence before it names, or the one whom its decision concerns. Where there are several, or a
+A line of a life ("Sinh năm 1970, quê ...") is read so too. The person is the only one whom the sentence before it names, or the one whom its decision concerns. Where there are several, or a
 man and then a "bà" is spoken of, it is nobody: a career is never given to the wrong person for want of a name.
 """
 
@@ -26,7 +26,7 @@ class Topic:
 
 
 def fill(sentence: Scanned, topic: Topic | None) -> Scanned:
-    """The sentence with the topic's name in the place of a pronoun, or before the date that opens a line of a career.
+    """The sentence with the topic's name in the place of a pronoun, or before the date or the birth that opens a line.
 
     A put-in name keeps the offsets of the place where it was written last.
     """
@@ -39,7 +39,7 @@ def fill(sentence: Scanned, topic: Topic | None) -> Scanned:
             if _gender(items[k]) and topic.gender and _gender(items[k]) != topic.gender:
                 return sentence
             return sentence.of((*items[:k], _put(topic.name, items[k]), *items[k + 1 :]))
-    if first == len(items) and _opens_with_date(items):
+    if first == len(items) and (_opens_with_date(items) or (items and items[0].kind == "birth")):
         return sentence.of((_put(topic.name, items[0]), *items))
     return sentence
 

@@ -22,7 +22,7 @@ _BRACKETED = 12  # items in brackets that go on with a place
 
 def venue(sentence: Scanned, near: Sequence[Scanned], lexicon: Lexicon, *, decided: bool) -> str | None:
     """The place of an event; of a decision only one with which its sentence opens: "Ngày 19/6, tại Hà Nội, ..."."""
-    for candidate in (sentence, *near[:1]):
+    for candidate in (sentence, *near):
         items = candidate.items
         for k, item in enumerate(items):
             if not _is_at(candidate, item, lexicon) or _is_of_another(items, k):
@@ -73,12 +73,17 @@ def _place_at(sentence: Scanned, k: int, lexicon: Lexicon) -> str | None:
             j += 1
     if j == k:
         return None
-    if lexicon.longest("paper", sentence.tokens, first.first) or not (
-        j - k > 1 or any(c.isupper() for c in first.text) or " " in first.text
-    ):
-        return None  # "tại Luật Đất đai"; "tại phường"
+    bare = j - k == 1 and not any(c.isupper() for c in first.text) and (" " not in first.text or first.kind in ("unit", "place"))
+    cut = j - k == 1 and " " not in first.text and items[k].kind == "word" and _is_cut(items, j)
+    if lexicon.longest("paper", sentence.tokens, first.first) or bare or cut:
+        return None  # "tại Luật Đất đai"; "tại phường", "tại hội trường"; "tại Ban | ..."
     place = written_out(sentence.tokens[first.first : items[j - 1].last])
     return ", ".join((place, *_in_brackets(sentence, j)))
+
+
+def _is_cut(items: Sequence[Item], j: int) -> bool:
+    """Dots stand where the sentence should go on."""
+    return "".join(i.text for i in items[j : j + 3]).startswith(("...", "…"))
 
 
 def written_out(words: Sequence[Token]) -> str:

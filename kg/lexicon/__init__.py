@@ -21,6 +21,7 @@ __all__ = ["NOTHING", "Gazetteer", "Lexicon", "Match", "Words", "compile_lexicon
 _VERB = "verb"  # the verbs of event types are found as if they were a scheme; there is none of that name
 # properties whose concepts have a cue of their own
 _CUED = frozenset(("memberPost", "impliesEvent"))
+_AND = " và "
 
 
 class Expansion(NamedTuple):
@@ -56,6 +57,7 @@ class Lexicon:
     lengths: dict[str, int]  # the first word of an abbreviation -> tokens of the longest that begins with it
     gazetteer: Gazetteer
     sites: Sites
+    joined: dict[tuple[str, tuple[str, ...]], str]  # type and words of a proper name -> the name with its "và"
 
     def words(self, found: Iterable[Token]) -> Words:
         """The tokens of a sentence, which keep the labels that are found at them."""
@@ -98,6 +100,10 @@ class Lexicon:
         match = self.names[concept.id].longest(words, at) if concept.id in self.names else None
         return match.end if match else at
 
+    def joined_name(self, concept: Concept, name: str) -> str:
+        """A proper name with the "và" that a sign or nothing stands for: "Sở | Giáo dục - Đào tạo"; others stay as they are."""
+        return name if _AND in name else self.joined.get((concept.id, _bare(name)), name)
+
     def unit_levels(self, concept: Concept) -> tuple[str, ...]:
         """The level words of the units that a body type may belong to ("tỉnh", "thành phố")."""
         return self.levels.get(concept.id, ())
@@ -112,6 +118,7 @@ def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer, sites: Si
     found = Labels()
     cues = Cues()
     names: dict[str, Trie] = {}
+    joined: dict[tuple[str, tuple[str, ...]], str] = {}
     abbreviations: dict[tuple[str, ...], list[Expansion]] = {}
     ordered = sorted(concepts, key=lambda c: c.id)
     for concept in ordered:
@@ -133,6 +140,8 @@ def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer, sites: Si
             cues.add(_VERB, _keys(verb), capital=capital)
         for name in concept.props.get("name", ()):
             names.setdefault(concept.id, Trie()).add(_keys(name), concept)
+            if _AND in name:
+                joined.setdefault((concept.id, _bare(name)), name)
     short = {key: tuple(sorted(meant, key=_needless)) for key, meant in abbreviations.items()}
     lengths: dict[str, int] = {}
     for key in short:
@@ -140,7 +149,7 @@ def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer, sites: Si
     known = {c.id: c for c in ordered}
     wider = {name: _wider(name, known) for name in known}
     levels = {c.id: tuple(pref(known[v]) for v in c.props.get("unitLevel", ()) if v in known) for c in ordered}
-    return Lexicon(known, found, cues, wider, levels, names, short, lengths, gazetteer, sites)
+    return Lexicon(known, found, cues, wider, levels, names, short, lengths, gazetteer, sites, joined)
 
 
 def _wider(concept_id: str, concepts: Mapping[str, Concept]) -> frozenset[str]:
@@ -161,6 +170,10 @@ def pref(concept: Concept, lang: str = "vi") -> str:
 
 def _keys(text: str) -> tuple[str, ...]:
     return tuple(t.key for t in tokens(text))
+
+
+def _bare(name: str) -> tuple[str, ...]:
+    return tuple(t.key for t in tokens(name.replace(_AND, " ")) if t.shape != "punct")
 
 
 def _phrases(concept: Concept, name: str) -> tuple[tuple[str, ...], ...]:

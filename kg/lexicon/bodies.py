@@ -16,6 +16,7 @@ from kg.lexicon import Lexicon, pref
 from kg.lexicon.gazetteer import Life, alive, fold
 from kg.model import Body, Concept
 
+_PARTY = " Đảng"  # the last word of the bodies of our Party, in whose place abroad its whole name stands
 _COMMA = re.compile(r"\s*[,;]\s*")
 
 
@@ -84,9 +85,32 @@ def label(concept: Concept, name: str = "", *, unit: str = "", parent: str = "")
     return " ".join(part for part in (pref(concept), name, parent or unit) if part)
 
 
+def label_abroad(concept: Concept, name: str, state: str, *, party: str = "", parent: str = "") -> str:
+    """The full name of a body of another State: "Chính phủ | Lào", "Bộ | Ngoại giao | Lào", "Đại sứ quán | Lào | tại Việt Nam".
+
+    `state` is its name. A body of the leading party is called after it (`party` is its name without the State); "" where none
+    is known. A body inside another (`parent`) is called after that one.
+    """
+    head = pref(concept)
+    if "namedAsState" in concept.props:
+        return state
+    if "nameScheme" in concept.props:
+        return " ".join(part for part in (head, state, name) if part)
+    if head.endswith(_PARTY):
+        head, name = head.removesuffix(_PARTY), name or party
+        if not name:
+            return ""
+    return " ".join(part for part in (head, name, parent or state) if part)
+
+
 def unit_words(concept: Concept, level: str, name: str) -> str:
-    """How a unit is written after a type: "Tỉnh ủy | Hà Giang", "Ủy ban nhân dân | tỉnh Hà Giang"."""
-    return name if concept.props.get("unitForm") == ("bare",) else f"{level} {name}"
+    """How a unit is written after a type: "Tỉnh ủy | Hà Giang", "Ủy ban nhân dân | tỉnh Hà Giang".
+
+    A number is no name, nor does a city go by that of a person alone: "Quận ủy | quận 1", "Thành ủy | thành phố Hồ Chí Minh".
+    """
+    bare = concept.props.get("unitForm") == ("bare",) and name not in concept.props.get("unitInFull", ())
+    numbered = name.isdigit() and not pref(concept).casefold().endswith(level)
+    return name if bare and not numbered else f"{level} {name}"
 
 
 def of_units(lexicon: Lexicon, lives: Iterable[Life]) -> Iterator[DatedBody]:

@@ -11,10 +11,10 @@ from itertools import pairwise
 _KINDS = {
     **{
         scheme: scheme
-        for scheme in ("body", "event", "verb", "role", "side", "foreign", "country", "founding", "speech")
+        for scheme in ("body", "event", "verb", "role", "side", "foreign", "country", "founding", "speech", "birth")
     },
-    "position": "title",
-    "memberPost": "title",
+    **dict.fromkeys(("position", "position-abroad", "memberPost", "aide"), "title"),
+    "body-abroad": "body",
     "impliesEvent": "head",
 }
 # Those whose labels make one only with the word after them: "xã Mẫu", "ông Thanh", "Thượng tá Mẫu".

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from kg import vocab
-from kg.model import Body, Claim, Participation, Person, Post, Resolved, Tenure
+from kg.model import Background, Body, Claim, Participation, Person, Post, Resolved, Tenure
 from kg.resolve.events import event_id
 from kg.resolve.profiles import profiles
 from kg.text.names import display
@@ -27,17 +27,19 @@ def people(key: str, articles: Mapping[str, Iterable[Claim]]) -> Resolved:
         found_in |= {f"{article} {n}": claims for n, claims in enumerate(profiles(mine))}
         events |= {c.id: event_id(c) for c in found if c.predicate == "occurs"}
     clusters = [[claim for name in group for claim in found_in[name]] for group in _clusters(found_in)]
-    persons, tenures, parts = [], [], []
+    persons, tenures, parts, lives = [], [], [], []
     for claims in clusters:
         person = _person(key, claims)
         persons.append(person)
         tenures += _tenures(person, claims)
         parts += _participations(person, claims, events)
+        lives += _backgrounds(person, claims)
     return Resolved(
         tuple(sorted(persons, key=lambda x: x.id)),
         tuple(sorted(tenures, key=lambda x: x.id)),
         (),
         tuple(sorted(parts, key=lambda x: x.id)),
+        tuple(sorted(lives, key=lambda x: x.id)),
     )
 
 
@@ -113,6 +115,18 @@ def _tenure(person: Person, key: str, claims: list[Claim]) -> Tenure:
         acting=all(c.acting for c in claims),
         claims=tuple(sorted(c.id for c in claims)),
     )
+
+
+def _backgrounds(person: Person, claims: list[Claim]) -> list[Background]:
+    """What is said of the person's life, once for each value: sources that disagree stand side by side."""
+    said: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for claim in claims:
+        if claim.predicate == "background" and claim.object:
+            said[claim.object.key, claim.value].append(claim.id)
+    return [
+        Background(f"{person.id}/{vocab.digest(f'{kind} {value}', 8)}", person.id, kind, value, tuple(sorted(ids)))
+        for (kind, value), ids in said.items()
+    ]
 
 
 def _participations(person: Person, claims: list[Claim], events: Mapping[str, str]) -> list[Participation]:

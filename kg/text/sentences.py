@@ -47,6 +47,7 @@ _ITEM = re.compile(r"\s*(?:[-–—+*•]|\d{1,3}[.)]|[a-zđ]\))\s")
 _STOPS = (".", "!", "?", "…", ";", ":", ",", '."', ".”", '"', "”")
 _SIGNATURE_END = re.compile(r"\s[-–—]\s|[-–—/(]")
 _HONORIFICS = ("Ông", "Bà", "Đồng", "Các", "Đại")
+_DATED = re.compile(r"(?:Sáng|Trưa|Chiều|Tối|Ngày)(?: ngày)? [0-9]{1,2}[-/.][0-9]{1,2}(?:[-/.][0-9]{4})?,")
 _LONG = 80
 _CHROME_LENGTH = 120
 _CAPTION_LENGTH = 220
@@ -153,7 +154,8 @@ def zones(text: str, found: list[Sentence]) -> list[str]:
     r"""Name the zone of each line: title, lead, body, caption, byline or chrome; "" for an empty line.
 
     `found` are the sentences of the text. The rules, each a habit of the genre:
-    the first line is the title if it is one sentence of at most 250 characters without a full stop;
+    the first line is the title if it is one sentence of at most 250 characters without a full stop, and does not
+    begin with a day ("Chiều 2/3, ông A ...");
     chrome is a short line with a view counter, a share bar, links to other news, or with nothing but a time stamp;
     a by-line is one of the last four lines (or stands below the title), short, without a full stop, and begins
     with "Tin:", "Bài, ảnh:", "Theo ..." or has 2 to 5 capitalised words only, as far as a dash;
@@ -182,7 +184,7 @@ def zones(text: str, found: list[Sentence]) -> list[str]:
 
 
 def _zone(line: str, before: str, sentence_count: int, *, at_edge: bool, first: bool) -> str:
-    if first and len(line) <= _TITLE_LENGTH and sentence_count <= 1 and not line.endswith("."):
+    if first and len(line) <= _TITLE_LENGTH and sentence_count <= 1 and not line.endswith(".") and not _DATED.match(line):
         return "title"
     if len(line) <= _CHROME_LENGTH and (_CHROME.match(line) or _is_stamp(line)):
         return "chrome"
@@ -192,7 +194,8 @@ def _zone(line: str, before: str, sentence_count: int, *, at_edge: bool, first: 
         return "caption"
     if at_edge and len(line) <= _BYLINE_LENGTH and _is_signature(line):
         return "byline"
-    return "caption" if _is_caption(line, before, sentence_count) else "body"
+    opens = first and _DATED.match(line)
+    return "caption" if _is_caption(line, before, sentence_count) and not opens else "body"
 
 
 def _is_stamp(line: str) -> bool:

@@ -23,6 +23,10 @@ _PARTS = """SELECT ?fact ?person ?name ?event ?role ?code WHERE {
   ?r skos:prefLabel ?role ; skos:notation ?code . FILTER(LANG(?role) = "vi")
 } ORDER BY ?event ?name ?person ?code ?fact"""
 
+_BACKGROUNDS = """SELECT ?fact ?person ?aspect ?value WHERE {
+  ?fact a v:Background ; v:backgroundOf ?person ; v:aspect ?aspect ; v:birthDate|v:birthEdtf|v:stated ?value .
+} ORDER BY ?person ?aspect ?value ?fact"""
+
 _EVENTS = """SELECT ?fact ?name ?type ?on ?venue ?body ?in WHERE {
   ?fact a v:Event ; skos:prefLabel ?name ; v:eventType ?t . ?t skos:prefLabel ?type . FILTER(LANG(?type) = "vi")
   OPTIONAL { ?fact v:on|v:dateEdtf ?on } OPTIONAL { ?fact v:venue/skos:prefLabel ?venue }
@@ -40,6 +44,8 @@ _EVIDENCE = """SELECT ?fact ?quote ?from ?to ?article ?title ?url ?published ?no
 } ORDER BY ?fact ?published ?article ?from ?to"""
 
 Row = Mapping[str, str]
+
+ASPECT = {"birth": "born", "home": "home", "education": "education"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,7 @@ class Facts:
     parents: tuple[Row, ...]
     evidence: Mapping[str, tuple[Evidence, ...]]
     landmarks: tuple[Landmark, ...] = ()
+    backgrounds: tuple[Row, ...] = ()
 
     def of(self, fact: str) -> tuple[Evidence, ...]:
         """The evidence of a fact, oldest article first."""
@@ -82,7 +89,8 @@ def load(store: Store, landmarks: tuple[Landmark, ...] = ()) -> Facts:
         known = evidence.setdefault(row["fact"], [])
         if not any(_overlap(found, other) for other in known):
             known.append(found)
-    return Facts(tenures, parts, events, parents, {fact: tuple(found) for fact, found in evidence.items()}, landmarks)
+    proof = {fact: tuple(found) for fact, found in evidence.items()}
+    return Facts(tenures, parts, events, parents, proof, landmarks, rows(store, _BACKGROUNDS))
 
 
 def _overlap(one: Evidence, other: Evidence) -> bool:

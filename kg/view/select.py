@@ -4,7 +4,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Sequence
 
 from kg.model import Edge, Fact, Node, View
-from kg.view.facts import Facts, Row, only, period
+from kg.view.facts import ASPECT, Facts, Row, only, period
 
 
 def network(facts: Facts, focus: Sequence[str] = (), *, title: str, limit: int = 300, hops: int = 2) -> View:
@@ -59,6 +59,8 @@ def _nodes(facts: Facts) -> list[Node]:
         held[row["person"]].append(Fact(row["label"], period(row), evidence))
         roster[row["body"]].append(Fact(f"{row['name']}: {row['title']}", period(row), evidence))
         names |= {row["person"]: ("person", row["name"]), row["body"]: ("body", row["in"])}
+    for row in facts.backgrounds:
+        held[row["person"]].append(Fact(row["value"], ASPECT[row["aspect"]], facts.of(row["fact"])))
     for row in facts.parents:
         names |= {row["fact"]: ("body", row["name"]), row["parent"]: ("body", row["in"])}
     for row in facts.parts:

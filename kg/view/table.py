@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.model import Evidence
-from kg.view.facts import Facts, Row, only, period, under
+from kg.view.facts import ASPECT, Facts, Row, only, period, under
 
 
 def timeline(facts: Facts, person: str) -> Iterator[str]:
@@ -12,6 +12,10 @@ def timeline(facts: Facts, person: str) -> Iterator[str]:
     parts = only(facts.parts, "person", person)
     name = next((r["name"] for r in (*held, *parts)), person)
     yield f"{name}  <{person}>"
+    for row in only(facts.backgrounds, "person", person):
+        yield ""
+        yield f"  {ASPECT[row['aspect']]}: {row['value']}"
+        yield from _quotes(facts, row["fact"])
     for row in sorted(held, key=lambda r: (r["first"] or r["start"], r["label"])):
         yield ""
         yield f"  {row['label']}  [{period(row)}]"

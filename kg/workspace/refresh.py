@@ -22,7 +22,8 @@ from kg.workspace.language import vocabulary
 from kg.workspace.place import Place, prune_snapshots
 from kg.workspace.shipped import mark, shipped, units_of
 
-_HOLDER, _PARTICIPANT, _KEY = term("v:holder"), term("v:participant"), term("v:nameKey")
+_HOLDER, _PARTICIPANT, _LIFE = term("v:holder"), term("v:participant"), term("v:backgroundOf")
+_KEY = term("v:nameKey")
 _FROM, _VENUE, _IN_ARTICLE = term("prov:wasDerivedFrom"), term("v:venue"), term("v:inArticle")
 _UNFILLED = -1  # the sequence number of a store that holds the vocabulary and nothing else yet
 _TYPE, _EVENT = term("rdf:type"), term("v:Event")
@@ -116,7 +117,7 @@ def _owned(store: Store, touched: Touched, base: str) -> set[str]:
     for key in touched.people:
         for person in store.match(p=_KEY, o=vocab.literal(key), g=""):
             found.add(person.s)
-            for p in (_HOLDER, _PARTICIPANT):
+            for p in (_HOLDER, _PARTICIPANT, _LIFE):
                 found |= {q.s for q in store.match(p=p, o=person.s, g="")}
     for article in touched.articles:
         for claim in store.match(p=_IN_ARTICLE, g=node("article", article, base)):

@@ -246,4 +246,23 @@ NOTHING = [
     "Ông Nguyễn Văn Mẫu được giới thiệu để bầu giữ chức Chủ tịch UBND tỉnh.",
 ]
 
-READ = [*NAME_FIRST, *TITLE_FIRST, *MODIFIED, *LISTS, *APPOINTED, *OTHERS]
+AGENCIES = [
+    (
+        "Ông Nguyễn Văn Mẫu, Đảng ủy viên Đảng ủy xã Tân Mẫu, dự.",
+        [now("Đảng ủy viên", "Đảng ủy xã Tân Mẫu")],
+    ),
+    (
+        "Ông Nguyễn Văn Mẫu, Giám đốc Sở Giáo dục - Đào tạo, dự.",
+        [now("Giám đốc", "Sở Giáo dục và Đào tạo tỉnh Lạng Sơn")],
+    ),
+    (
+        "Ông Nguyễn Văn Mẫu, Giám đốc Sở Tài nguyên Môi trường, dự.",
+        [now("Giám đốc", "Sở Tài nguyên và Môi trường tỉnh Lạng Sơn")],
+    ),
+    (  # a team's agency is only the one it is said to be of
+        "Ông Nguyễn Văn Mẫu, Chánh Văn phòng Trung ương Đảng, Trưởng Đoàn kiểm tra số 9, dự.",
+        [now("Chánh Văn phòng", "Văn phòng Trung ương Đảng"), now("Trưởng Đoàn", "Đoàn kiểm tra số 9")],
+    ),
+]
+
+READ = [*AGENCIES, *NAME_FIRST, *TITLE_FIRST, *MODIFIED, *LISTS, *APPOINTED, *OTHERS]

@@ -33,6 +33,12 @@ def bodies(sentence):
         ("Đảng bộ cơ quan Văn phòng Quốc hội", [("dang-bo", ""), ("van-phong", ""), ("quoc-hoi", "")]),
         ("Đảng ủy trường Đại học Thử Mẫu", [("dang-uy", ""), ("truong-dai-hoc", "Thử Mẫu")]),
         ("Đoàn đại biểu Quốc hội khóa XV tỉnh Lạng Sơn", [("doan-dbqh", "")]),
+        ("Phòng Thử nghiệm thuộc Cục Quản lý Mẫu", [("phong", "Thử nghiệm"), ("cuc", "Quản lý Mẫu")]),
+        ("Vụ Kinh tế địa phương và lãnh thổ", [("vu", "Kinh tế địa phương và lãnh thổ")]),
+        ("Hội đồng Đại học Mẫu Thử", [("hoi-dong", ""), ("dai-hoc", "Mẫu Thử")]),
+        ("Bộ đội Biên phòng, Bộ Quốc phòng", [("bo-doi-bien-phong", ""), ("bo", "Quốc phòng")]),
+        ("Đoàn kiểm tra số 9 của Bộ Chính trị", [("doan-kiem-tra", "số 9"), ("bo-chinh-tri", "")]),
+        ("Đoàn kiểm tra số 9 của Tiểu ban Thử nghiệm", [("doan-kiem-tra", "số 9"), ("tieu-ban", "Thử nghiệm")]),
         ("Đại sứ quán Nhật Bản tại Việt Nam", [("dai-su-quan", "Nhật Bản tại Việt Nam")]),
     ],
 )

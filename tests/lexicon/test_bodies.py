@@ -7,7 +7,7 @@ from collections import defaultdict
 import pytest
 
 from kg import concepts, resources
-from kg.lexicon.bodies import CentralBodies, CentralBody, of_units, under
+from kg.lexicon.bodies import CentralBodies, CentralBody, of_units, under, unit_words
 from kg.lexicon.gazetteer import alive
 from kg.workspace.language import gazetteer, language
 
@@ -111,7 +111,8 @@ def test_every_province_has_its_committees_while_it_is_one(provincial):
         for life in lives:
             party = "bt/tinh-uy" if life.level == "tỉnh" else "bt/thanh-uy"
             (committee,) = provincial[life.unit(), party]
-            assert committee.body.label == f"{'Tỉnh ủy' if life.level == 'tỉnh' else 'Thành ủy'} {life.name}"
+            words = life.name if life.name != "Hồ Chí Minh" else "thành phố Hồ Chí Minh"
+            assert committee.body.label == f"{'Tỉnh ủy' if life.level == 'tỉnh' else 'Thành ủy'} {words}"
             (people,) = provincial[life.unit(), "bt/ubnd"]
             assert people.body.label == f"Ủy ban nhân dân {life.level} {life.name}"
             for one in (committee, people):
@@ -148,3 +149,19 @@ def test_a_commission_lives_as_long_as_its_type_and_its_committee(provincial):
     merged = "Ban Tuyên giáo và Dân vận Tỉnh ủy"
     assert days("02", "bt/ban-tuyen-giao-dan-van") == [(f"{merged} Hà Giang", "2025-02-03", "2025-06-30")]
     assert days("08-2025", "bt/ban-tuyen-giao-dan-van") == [(f"{merged} Tuyên Quang", "2025-07-01", "")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "level", "name", "words"),
+    [
+        ("bt/tinh-uy", "tỉnh", "Hà Giang", "Hà Giang"),
+        ("bt/thanh-uy", "thành phố", "Cần Thơ", "Cần Thơ"),
+        ("bt/thanh-uy", "thành phố", "Hồ Chí Minh", "thành phố Hồ Chí Minh"),
+        ("bt/quan-uy", "quận", "3", "quận 3"),
+        ("bt/quan-uy", "quận", "Ba Đình", "Ba Đình"),
+        ("bt/doan-phuong", "phường", "5", "5"),
+        ("bt/ubnd", "tỉnh", "Hà Giang", "tỉnh Hà Giang"),
+    ],
+)
+def test_a_unit_after_a_type(kind, level, name, words):
+    assert unit_words(language().lexicon.concepts[kind], level, name) == words
