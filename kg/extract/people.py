@@ -182,8 +182,8 @@ def _completes(full: TitleDraft, title: TitleDraft) -> bool:
 def attach(sentence: Scanned, published: str | None = None, about: topic.Topic | None = None) -> list[Holding]:
     """Every title of the sentence with the name it belongs to, in the order of the text; a shared head has several.
 
-    `about` is the person of whom a sentence without a name is read; `published` tells news from career: "năm 2018 được bầu" in
-    a report of 2024 is no news.
+    `about` is the person of whom a sentence without a name is read; `published` tells news from career: "năm 2018 được bầu"
+    in a report of 2024 is no news.
     """
     if not _has_title(sentence):
         return []  # most sentences
