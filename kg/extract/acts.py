@@ -32,7 +32,7 @@ def classes(event: EventDraft, lexicon: Lexicon) -> str:
 def _at(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]:
     item = clause.items[k]
     if item.kind == "role":
-        if kind != "SanctionEvent" or prop(item, "notation") in _IN_DECISION:
+        if kind != "SanctionEvent" or prop(item, "notation") in _IN_DECISION or prop(item, "objectOnly"):
             yield from _role(clause, k, item, event, kind)
     elif item.kind == "side":
         if kind not in _DECIDED:
