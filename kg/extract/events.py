@@ -41,7 +41,12 @@ def find(sentences: Sequence[Scanned], text: str, lexicon: Lexicon, published: s
     """
     news = [s for s in sentences if s.zone in ("lead", "body")]
     lead = news[:_LEAD_SENTENCES]
-    found = [pair for pair in heads(lead, lexicon) or heads(news, lexicon) if _has_time(pair[0], pair[1], lead)]
+    fresh = [s for s in news if not _is_old(s, published)]
+    found = [
+        pair
+        for pair in heads([s for s in lead if not _is_old(s, published)], lexicon) or heads(fresh, lexicon)
+        if _has_time(pair[0], pair[1], lead)
+    ]
     found = found or [pair for pair in heads([s for s in sentences if s.zone == "caption"], lexicon) if _is_shown(*pair)]
     if not found:
         return []
@@ -58,6 +63,14 @@ def _has_time(sentence: Scanned, head: Item, lead: Sequence[Scanned]) -> bool:
         return True
     timed = (*sentence.items, *(i for s in lead[:2] for i in s.items))
     return any(i.date and i.date.kind in TIMES for i in timed)
+
+
+def _is_old(sentence: Scanned, published: str | None) -> bool:
+    """Every time that a sentence of a decision tells lies months back: "ông A được giao quyền Giám đốc vào tháng 10/2020"."""
+    dates = [i.date for i in sentence.items if i.date and i.date.kind in ("day", "month", "interval")]
+    days = [f"{d.iso}-28"[:10] for d in dates if d.iso and len(d.iso) > 4]
+    decided = any(is_decision(i) for i in sentence.items)
+    return decided and bool(days) and all(is_history(day, published) for day in days)
 
 
 def _is_shown(sentence: Scanned, head: Item) -> bool:
