@@ -8,7 +8,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.clauses import modality_of
-from kg.extract.days import OPENING, day_of_paper, days_of, is_history, is_near, is_past, opening_day, same_day_part, signed
+from kg.extract.days import (
+    OPENING,
+    day_of_paper,
+    days_of,
+    is_history,
+    is_near,
+    is_past,
+    opening_day,
+    same_day_part,
+    signed,
+)
 from kg.extract.heads import HEADS, TIMES, heads, is_act, is_decision, is_head, is_noun, is_told, type_of, weight
 from kg.extract.items import BodyDraft, Item, Scanned, index, prop, says
 from kg.extract.organizers import organizers
@@ -47,7 +57,9 @@ def find(sentences: Sequence[Scanned], text: str, lexicon: Lexicon, published: s
         for pair in heads([s for s in lead if not _is_old(s, published)], lexicon) or heads(fresh, lexicon)
         if _has_time(pair[0], pair[1], lead)
     ]
-    found = found or [pair for pair in heads([s for s in sentences if s.zone == "caption"], lexicon) if _is_shown(*pair)]
+    found = found or [
+        pair for pair in heads([s for s in sentences if s.zone == "caption"], lexicon) if _is_shown(*pair)
+    ]
     if not found:
         return []
     title = [s for s in sentences if s.zone == "title"]
@@ -106,7 +118,7 @@ def _draft(
 
 
 def _retold(head: Item, near: Sequence[Scanned], *, decided: bool) -> list[Scanned]:
-    """The sentences beside the event's that may tell its place: the first, and of a gathering those that name it again with a day."""
+    """What beside the event's sentence may tell its place: the first, and what names a gathering again with a day."""
     again = [s for s in near[1:] if any(is_noun(i) and type_of(i) == type_of(head) for i in s.items)]
     dated = [s for s in again if any(i.date and i.date.kind == "day" for i in s.items)]
     return [*near[:1], *([] if decided else dated)]

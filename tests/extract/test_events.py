@@ -57,7 +57,10 @@ def test_no_event_where_no_official_and_no_agency_has_a_part(text):
         ("Năm 2019, ông {A} được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Lạng Sơn.", "A"),
         ("Ông {B}, Bí thư Tỉnh ủy, chúc mừng; người tiền nhiệm là ông {A}, nguyên Bí thư Tỉnh ủy Lạng Sơn.", "A"),
         ("Theo ông {A}, Giám đốc Sở Y tế tỉnh Lạng Sơn, việc này cần làm ngay.", "A"),
-        ("Ông {B}, Bí thư Tỉnh ủy, chia sẻ việc đồng chí {A}, nguyên Bí thư Tỉnh ủy Lạng Sơn, từ trần là mất mát lớn.", "A"),
+        (
+            "Ông {B}, Bí thư Tỉnh ủy, chia sẻ việc đồng chí {A}, nguyên Bí thư Tỉnh ủy Lạng Sơn, từ trần là mất mát lớn.",
+            "A",
+        ),
         ("Bà {B}, Bí thư Huyện ủy Bình Gia, là vợ ông {A}, Chủ tịch UBND tỉnh Lạng Sơn.", "A"),
     ],
 )
