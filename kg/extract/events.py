@@ -51,12 +51,8 @@ def find(sentences: Sequence[Scanned], text: str, lexicon: Lexicon, published: s
     """
     news = [s for s in sentences if s.zone in ("lead", "body")]
     lead = news[:_LEAD_SENTENCES]
-    fresh = [s for s in news if not _is_old(s, published)]
-    found = [
-        pair
-        for pair in heads([s for s in lead if not _is_old(s, published)], lexicon) or heads(fresh, lexicon)
-        if _has_time(pair[0], pair[1], lead)
-    ]
+    found = _fresh(lead, lexicon, published) or _fresh(news, lexicon, published)
+    found = [pair for pair in found if _has_time(*pair, lead)]
     found = found or [
         pair for pair in heads([s for s in sentences if s.zone == "caption"], lexicon) if _is_shown(*pair)
     ]
@@ -77,12 +73,16 @@ def _has_time(sentence: Scanned, head: Item, lead: Sequence[Scanned]) -> bool:
     return any(i.date and i.date.kind in TIMES for i in timed)
 
 
+def _fresh(news: Sequence[Scanned], lexicon: Lexicon, published: str | None) -> list[tuple[Scanned, Item]]:
+    """The heads without those of decisions that a career tells."""
+    return [(s, head) for s, head in heads(news, lexicon) if not (is_decision(head) and _is_old(s, published))]
+
+
 def _is_old(sentence: Scanned, published: str | None) -> bool:
-    """Every time that a sentence of a decision tells lies months back: "ông A được giao quyền Giám đốc vào tháng 10/2020"."""
+    """Every time that a sentence tells lies months back: "ông A được giao quyền Giám đốc vào tháng 10/2020"."""
     dates = [i.date for i in sentence.items if i.date and i.date.kind in ("day", "month", "interval")]
     days = [f"{d.iso}-28"[:10] for d in dates if d.iso and len(d.iso) > 4]
-    decided = any(is_decision(i) for i in sentence.items)
-    return decided and bool(days) and all(is_history(day, published) for day in days)
+    return bool(days) and all(is_history(day, published) for day in days)
 
 
 def _is_shown(sentence: Scanned, head: Item) -> bool:
