@@ -52,8 +52,8 @@ def is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
     if head.kind == "role":
         return True
     if is_noun(head):
-        timed = _is_held(items, at) or any(i.date and i.date.kind in TIMES for i in items)
-        return timed and not _is_of_several(head, sentence, lexicon)
+        told = _is_held(items, at) or any(i.date and i.date.kind in TIMES for i in items)
+        return told and not _is_of_several(head, sentence, lexicon)
     if head.kind == "event" or _is_within_clause(items, at, sentence, lexicon):
         return False  # "thái độ làm việc" is no working session
     return _is_about_someone(head, sentence, at, lexicon) if is_decision(head) else _has_actor(head, items, at)

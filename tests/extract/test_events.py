@@ -39,6 +39,9 @@ def test_event(row):
         "Luật Thử nghiệm, do Quốc hội thông qua ở một kỳ họp bất thường, nói rõ điều này.",
         "Ông Nông Văn Mẫu, Chủ tịch UBND tỉnh Lạng Sơn, trao tặng 30 suất quà cho người nghèo.",
         "Hồi tháng 12/2019, cấp trên cách chức ông Nông Văn Mẫu, Chủ tịch UBND xã Thử Mẫu.",
+        # A trial of nobody in office, and a court's work as such.
+        "Ngày 19/6, TAND tỉnh Lạng Sơn xét xử bị cáo Nông Văn Mẫu, lái xe.",
+        "Bà Lò Thị Thử, Phó Chánh án TAND tỉnh Lạng Sơn, cho biết công tác xét xử năm nay đạt kế hoạch.",
         # No day, no number, or a clerk's daily papers: a signature alone is no occasion.
         "Ông Nông Văn Mẫu, Chủ tịch UBND xã Thử Mẫu, ký Quyết định phân bổ kinh phí.",
     ],
