@@ -39,7 +39,7 @@ def departures(items: Sequence[Item], governing: Set[int]) -> Iterator[Left]:
 
 
 def _concerned(items: Sequence[Item], v: int) -> list[int]:
-    names = [k for k, item in enumerate(items) if item.kind == "name" and not replaced(items, k)]
+    names = [k for k, item in enumerate(items) if item.kind == "name" and (k < v or not replaced(items, k))]
     if not modality_of(items[v]):  # mourning: "lễ viếng đồng chí | A"; whoever else is named mourns
         k = forward(items, v + 1, _CLOSE)
         return [k] if k in names else []

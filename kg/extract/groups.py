@@ -192,6 +192,8 @@ def _bridge(items: Sequence[Item], t: int) -> int:
         if presents or lists:
             return j + 1
         comes = items[j].text == "," and j + 1 < len(items) and items[j + 1].text.casefold() in _LISTS
+        if says(items[j], "fn/va") and j + 1 < len(items) and items[j + 1].kind == "word":
+            return 0  # "bị đơn là ông A, Giám đốc Sở Mẫu, | và nguyên đơn là bà B"
         if not comes and (
             items[j].kind in ("name", "honorific", "title", "verb", "event") or items[j].text in (",", ";")
         ):

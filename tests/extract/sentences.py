@@ -6,6 +6,7 @@ The province is named in the sentence, or in the line that the tests put before 
 FRAME = "Tỉnh Lạng Sơn vừa có thêm tin."
 BTV, TU, UBND = "Ban Thường vụ Tỉnh ủy Lạng Sơn", "Tỉnh ủy Lạng Sơn", "Ủy ban nhân dân tỉnh Lạng Sơn"
 HDND, DAN_VAN, NOI_VU = "Hội đồng nhân dân tỉnh Lạng Sơn", "Ban Dân vận Tỉnh ủy Lạng Sơn", "Sở Nội vụ tỉnh Lạng Sơn"
+NUOC = "Cộng hòa xã hội chủ nghĩa Việt Nam"
 MAU, THU = "Nguyễn Văn Mẫu", "Lê Thị Thử"
 
 
@@ -265,4 +266,31 @@ AGENCIES = [
     ),
 ]
 
-READ = [*AGENCIES, *NAME_FIRST, *TITLE_FIRST, *MODIFIED, *LISTS, *APPOINTED, *OTHERS]
+AGENCIES += [
+    (
+        "Ông Nguyễn Văn Mẫu, Bí thư Ban cán sự đảng, Chủ tịch UBND tỉnh, dự.",
+        [now("Bí thư", f"Ban cán sự đảng {UBND}"), now("Chủ tịch", UBND)],
+    ),
+    (  # the office is that of the ministry beside it, not of the one named before
+        "Theo Bộ Nội vụ, ông Nguyễn Văn Mẫu, Chánh Văn phòng kiêm Người phát ngôn Bộ Y tế, dự.",
+        [now("Chánh Văn phòng", "Văn phòng Bộ Y tế"), now("Người phát ngôn", "Bộ Y tế")],
+    ),
+]
+
+SIDES = [
+    (  # what is said of one side is not said of the other
+        "Việc giữa một bên là ông Nguyễn Văn Mẫu, cựu Giám đốc Sở Nội vụ và bên kia là bà Lê Thị Thử.",
+        [now("Giám đốc", NOI_VU, status="former")],
+    ),
+    (
+        "Công bố quyết định cho thôi chức vụ Chủ tịch UBND tỉnh và các chức vụ khác để nghỉ hưu đối với ông Nguyễn Văn Mẫu.",
+        [now("Chủ tịch", UBND, status="dismissed")],
+    ),
+    (
+        "Trước khi tiến hành hội nghị, Bộ Chính trị phân công ông Nguyễn Văn Mẫu tham gia Ban Thường vụ Tỉnh ủy và giữ chức Bí thư Tỉnh ủy.",
+        [now("Ủy viên", BTV, status="appointed"), now("Bí thư", TU, status="appointed")],
+    ),
+    ("Tỉnh chuẩn bị cho Lễ Quốc tang Chủ tịch nước Nguyễn Văn Mẫu.", [now("Chủ tịch nước", NUOC, status="former")]),
+]
+
+READ = [*AGENCIES, *SIDES, *NAME_FIRST, *TITLE_FIRST, *MODIFIED, *LISTS, *APPOINTED, *OTHERS]
