@@ -35,7 +35,8 @@ def departures(items: Sequence[Item], governing: Set[int]) -> Iterator[Left]:
         if not modality or planned(items, v):
             continue
         for k in _concerned(items, v):
-            yield Left(k, modality, everything=modality_of(item) != "appointed")
+            explains = replaced(items, k)  # "thay ông | A nghỉ hưu" tells why there is a vacancy
+            yield Left(k, "former" if explains else modality, everything=modality_of(item) != "appointed")
 
 
 def _concerned(items: Sequence[Item], v: int) -> list[int]:

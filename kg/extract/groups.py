@@ -121,10 +121,16 @@ def listed(items: Sequence[Item], first: int) -> list[int]:
             group.append(start)
             if helps(items[start]) or any(item.kind in _CLAUSE for item in items[start + 1 : end]):
                 break
+        elif items[j].text == "(" and _is_dated(items[start:end]):
+            pass  # "Ủy viên Trung ương Đảng khóa XI, XII | (từ 1/2016) | ; Phó Chủ nhiệm ..."
         elif items[j].text == ";" or says(items[j], "fn/va") or _acts(items[start:end]) or _unknown(items[start:end]):
             break
         j = end
     return group
+
+
+def _is_dated(segment: Sequence[Item]) -> bool:
+    return bool(segment) and all(item.kind == "date" or says(item, "fn/ke-tu") for item in segment)
 
 
 def _decides(segment: Sequence[Item]) -> bool:

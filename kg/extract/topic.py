@@ -4,7 +4,7 @@ A line of a life ("Sinh năm 1970, quê ...") is read so too. The person is the 
 man and then a "bà" is spoken of, it is nobody: a career is never given to the wrong person for want of a name.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -72,6 +72,13 @@ def _opens_with_date(items: Sequence[Item]) -> bool:
         return False
     rest = takewhile(lambda item: item.kind != "punct", items[title + 1 :])
     return not any(item.kind in _ACTS for item in rest)  # "Sáng 19/5, Giám đốc Sở Y tế | họp báo" is no career
+
+
+def only(sentences: Iterable[Scanned], keys: Mapping[str, str]) -> Topic | None:
+    """The only person whom an article names; its first lines may tell of a career before they say whose."""
+    named = [item for s in sentences for item in s.items if item.kind == "name" and s.zone not in ("byline", "chrome")]
+    known = {keys.get(item.text) for item in named}
+    return Topic(named[0], "") if len(known) == 1 and None not in known else None
 
 
 def following(

@@ -290,6 +290,10 @@ SIDES = [
         "Trước khi tiến hành hội nghị, Bộ Chính trị phân công ông Nguyễn Văn Mẫu tham gia Ban Thường vụ Tỉnh ủy và giữ chức Bí thư Tỉnh ủy.",
         [now("Ủy viên", BTV, status="appointed"), now("Bí thư", TU, status="appointed")],
     ),
+    (  # a predecessor whose leaving explains the vacancy
+        "Bổ nhiệm ông Nguyễn Văn Mẫu giữ chức Giám đốc Sở Nội vụ, thay ông Lê Văn Cũ, Giám đốc Sở Nội vụ, nghỉ hưu.",
+        [now("Giám đốc", NOI_VU, status="appointed"), now("Giám đốc", NOI_VU, "Lê Văn Cũ", "former")],
+    ),
     ("Tỉnh chuẩn bị cho Lễ Quốc tang Chủ tịch nước Nguyễn Văn Mẫu.", [now("Chủ tịch nước", NUOC, status="former")]),
 ]
 
