@@ -6,7 +6,6 @@ The province is named in the sentence, or in the line that the tests put before 
 FRAME = "Tỉnh Lạng Sơn vừa có thêm tin."
 BTV, TU, UBND = "Ban Thường vụ Tỉnh ủy Lạng Sơn", "Tỉnh ủy Lạng Sơn", "Ủy ban nhân dân tỉnh Lạng Sơn"
 HDND, DAN_VAN, NOI_VU = "Hội đồng nhân dân tỉnh Lạng Sơn", "Ban Dân vận Tỉnh ủy Lạng Sơn", "Sở Nội vụ tỉnh Lạng Sơn"
-NUOC = "Cộng hòa xã hội chủ nghĩa Việt Nam"
 MAU, THU = "Nguyễn Văn Mẫu", "Lê Thị Thử"
 
 
@@ -294,7 +293,6 @@ SIDES = [
         "Bổ nhiệm ông Nguyễn Văn Mẫu giữ chức Giám đốc Sở Nội vụ, thay ông Lê Văn Cũ, Giám đốc Sở Nội vụ, nghỉ hưu.",
         [now("Giám đốc", NOI_VU, status="appointed"), now("Giám đốc", NOI_VU, "Lê Văn Cũ", "former")],
     ),
-    ("Tỉnh chuẩn bị cho Lễ Quốc tang Chủ tịch nước Nguyễn Văn Mẫu.", [now("Chủ tịch nước", NUOC, status="former")]),
 ]
 
 READ = [*AGENCIES, *SIDES, *NAME_FIRST, *TITLE_FIRST, *MODIFIED, *LISTS, *APPOINTED, *OTHERS]
