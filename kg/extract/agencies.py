@@ -129,7 +129,8 @@ def _inside(draft: BodyDraft, beside: Sequence[BodyDraft], lexicon: Lexicon) -> 
     types = draft.concept.props.get("besideType", ())
     if not types or not is_bare(draft):
         return draft
-    agency = next((b for b in beside if lexicon.is_a(b.concept.id, types)), None)
+    near = (b for one in beside for b in (one, one.parent) if b)  # "Phó Chủ tịch Ban Chấp hành | Hội Thử nghiệm"
+    agency = next((b for b in near if lexicon.is_a(b.concept.id, types)), None)
     return replace(draft, parent=agency) if agency else draft
 
 

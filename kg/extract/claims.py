@@ -141,8 +141,8 @@ def quote(text: str, sentence: Scanned, subject: tuple[int, int], other: tuple[i
     A short sentence is shown whole. A cut falls between phrases (after a comma or semicolon) where it can, never inside a word.
     A name that stands in an earlier sentence ("Ông từng là ...") is shown where it is near; else the sentence stands alone.
     """
-    if subject[0] < sentence.start:
-        if other[1] - subject[0] <= QUOTE_LIMIT:
+    if subject[0] < sentence.start or subject[0] > sentence.end:
+        if 0 < other[1] - subject[0] <= QUOTE_LIMIT:
             return subject[0], other[1]
         subject = other
     if sentence.end - sentence.start <= QUOTE_LIMIT:

@@ -122,7 +122,8 @@ def _is_over(said: _Said) -> bool:
 
 def _is_earlier(said: _Said) -> bool:
     """Before the rest ("Trước đó, ông A được điều động làm ..."): news of another day, unless it is years old."""
-    verb = said.clause.verb is not None and said.clause.verb >= said.clause.done
+    goes_on = said.before == "appointed"  # "phân công đồng chí A tham gia Ban Bí thư | và giữ chức ..."
+    verb = said.clause.verb is not None and (said.clause.verb >= said.clause.done or goes_on)
     return said.when == "former" and verb and not said.older and not _is_over(said)
 
 
@@ -191,6 +192,8 @@ def _dative(said: _Said) -> list[int]:
     if first is None:
         return []
     between = items[_after(items, last) : first]
+    if prop(said.clause.marker, "endsTenure") or (said.clause.verb and prop(items[said.clause.verb], "endsTenure")):
+        between = _without_end(between)
     if not between or between[0].kind not in ("word", "ending") or any(i.kind not in _DATIVE for i in between):
         return []
     if not any(i.text.casefold().split()[-1] in ("với", "cho") for i in between):
@@ -202,6 +205,14 @@ def _dative(said: _Said) -> list[int]:
         if k > found[-1] and coordinated(items, [found[-1], k], k)[0] == found[-1]:
             found.append(k)
     return found
+
+
+def _without_end(between: Sequence[Item]) -> Sequence[Item]:
+    """What an ending adds before it says whose it is: "... | và các chức vụ khác để nghỉ hưu | đối với ông A"."""
+    if not between or not says(between[0], "fn/va"):
+        return between
+    retires = (j for j in range(len(between) - 1, -1, -1) if prop(between[j], "leaves"))
+    return between[next(retires, -1) + 1 :]
 
 
 def _after(items: Sequence[Item], last: int) -> int:

@@ -35,11 +35,12 @@ def departures(items: Sequence[Item], governing: Set[int]) -> Iterator[Left]:
         if not modality or planned(items, v):
             continue
         for k in _concerned(items, v):
-            yield Left(k, modality, everything=modality_of(item) != "appointed")
+            explains = replaced(items, k)  # "thay ông | A nghỉ hưu" tells why there is a vacancy
+            yield Left(k, "former" if explains else modality, everything=modality_of(item) != "appointed")
 
 
 def _concerned(items: Sequence[Item], v: int) -> list[int]:
-    names = [k for k, item in enumerate(items) if item.kind == "name" and not replaced(items, k)]
+    names = [k for k, item in enumerate(items) if item.kind == "name" and (k < v or not replaced(items, k))]
     if not modality_of(items[v]):  # mourning: "lễ viếng đồng chí | A"; whoever else is named mourns
         k = forward(items, v + 1, _CLOSE)
         return [k] if k in names else []

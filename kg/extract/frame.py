@@ -5,7 +5,7 @@ the nearest mention before it of the right kind ("nearby", 0.90), the unit the t
 the site ("site", 0.80; see home.py). Without evidence the body stays unresolved: it belongs to this article alone.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.extract.home import Home, home
@@ -79,6 +79,8 @@ class Frame:
         fitting = self.units(levels, kinds, host=side.is_host if side else None)
         if near := fitting.before(at):
             return near, "nearby"
+        if self.home.unit in fitting.counted:
+            return self.home.unit, "text"
         if fitting.commonest:
             return fitting.commonest, "text"
         if self.home.unit and (not levels or self.home.unit.level in levels):
@@ -188,6 +190,36 @@ def build(article: Article, lexicon: Lexicon, sentences: Sequence[Scanned], day:
     own = home(article.url, lexicon, day)
     scope = Scope(lexicon.gazetteer, day, own.unit, named)
     sides = tuple(side for sentence in sentences if sentence.may("side") for side in sides_of(sentence))
+    for row in (row for sentence in sentences for row in _rows(sentence.items)):
+        meant = next((place for _, place in row if scope.unit(place) == own.unit), row[0][1])
+        places.append((row[-1][0] + 1, meant))  # what follows "các tỉnh A, B và C" is of the home, else begins with A
     places.sort(key=lambda place: place[0])
     bodies.sort(key=lambda body: body.start)
     return Frame(article, lexicon, day, scope, own, tuple(places), tuple(bodies), sides)
+
+
+def _rows(items: Sequence[Item]) -> Iterator[tuple[tuple[int, Place], ...]]:
+    """Units in a row: "các tỉnh | Hà Giang, Cao Bằng và Bắc Kạn"; a province behind its district is none of the row."""
+    row: list[tuple[int, Place]] = []
+    for k, item in enumerate(items):
+        place = _place(item)
+        if place is None:
+            joins = item.text == "," or says(item, "fn/va")
+            if not (row and joins and k + 1 < len(items) and items[k + 1].unit):
+                yield from (tuple(row) for _ in range(len(row) > 1))
+                row = []
+            continue
+        alike = row and place.level in ("", row[-1][1].level) and place.name not in {p.name for p in row[-1][1].within}
+        if not alike:
+            yield from (tuple(row) for _ in range(len(row) > 1))
+            row = []
+        row.append((item.start, place))
+    yield from (tuple(row) for _ in range(len(row) > 1))
+
+
+def _place(item: Item) -> Place | None:
+    """The unit at the end of an item."""
+    body = item.body
+    while body and body.parent:
+        body = body.parent
+    return item.unit or (item.title.unit if item.title else None) or (body.unit if body else None)

@@ -121,10 +121,16 @@ def listed(items: Sequence[Item], first: int) -> list[int]:
             group.append(start)
             if helps(items[start]) or any(item.kind in _CLAUSE for item in items[start + 1 : end]):
                 break
+        elif items[j].text == "(" and _is_dated(items[start:end]):
+            pass  # "Ủy viên Trung ương Đảng khóa XI, XII | (từ 1/2016) | ; Phó Chủ nhiệm ..."
         elif items[j].text == ";" or says(items[j], "fn/va") or _acts(items[start:end]) or _unknown(items[start:end]):
             break
         j = end
     return group
+
+
+def _is_dated(segment: Sequence[Item]) -> bool:
+    return bool(segment) and all(item.kind == "date" or says(item, "fn/ke-tu") for item in segment)
 
 
 def _decides(segment: Sequence[Item]) -> bool:
@@ -194,6 +200,8 @@ def _bridge(items: Sequence[Item], t: int) -> int:
         if says(items[j], "fn/va"):
             return 0  # "bị đơn là ông A, Giám đốc Sở Y tế | và nguyên đơn | là bà B": B is another party
         comes = items[j].text == "," and j + 1 < len(items) and items[j + 1].text.casefold() in _LISTS
+        if says(items[j], "fn/va") and j + 1 < len(items) and items[j + 1].kind == "word":
+            return 0  # "bị đơn là ông A, Giám đốc Sở Mẫu, | và nguyên đơn là bà B"
         if not comes and (
             items[j].kind in ("name", "honorific", "title", "verb", "event") or items[j].text in (",", ";")
         ):

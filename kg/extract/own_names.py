@@ -58,6 +58,8 @@ def _ends_task(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
 
 def _named(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -> int:
     """The end of the name proper."""
+    if _is_whole(lexicon, concept, words, i):
+        return i
     known = known_name(lexicon, concept, words, i)
     if known == i:
         closed = "namesOnly" in concept.props or _parent_first(lexicon, concept, words, i)
@@ -129,6 +131,12 @@ def _honoured(words: Sequence[Token], i: int) -> int:
             return i + k
     end = i + size
     return end + 1 if size and end < len(words) and words[end].shape == "num" else end
+
+
+def _is_whole(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -> bool:
+    """The body it is in follows with a name of its own: "Hội đồng | Trường Trung học Mẫu", but not in "Hội đồng Trường"."""
+    match = lexicon.longest("body", words, i) if "parentFirst" in concept.props else None
+    return match is not None and match.end < len(words) and words[match.end].shape in ("Cap", "UP")
 
 
 def _parent_first(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -> bool:

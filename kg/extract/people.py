@@ -54,7 +54,7 @@ def holdings(
     """
     found: list[Holding] = []
     lives: list[Background] = []
-    about: topic.Topic | None = None
+    about = topic.only(sentences, keys)
     head: Holding | None = None
     for sentence in sentences:
         if sentence.zone in ("byline", "chrome"):

@@ -60,7 +60,9 @@ def _of_unknown(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDr
     """
     if j >= len(words) or title.unit or title.level or "impliedBody" in title.concept.props:
         return False
-    if title.concept.props.get("kind") not in (("seat",), ("deputy",)):
+    if title.concept.props.get("kind") not in (("seat",), ("deputy",), ("membership",)):
+        return False
+    if title.body is None and title.concept.props["kind"] == ("membership",):
         return False
     if title.body is None:
         at = j + 1 if words[j].text in "-–" and j + 1 < len(words) else j  # "Giám đốc | - Mẫu Group"

@@ -5,7 +5,7 @@ one whom its decision concerns. Where there are several, or a man and then a "b�
 given to the wrong person for want of a name.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -73,6 +73,13 @@ def _opens_with_date(items: Sequence[Item]) -> bool:
         return False
     rest = takewhile(lambda item: item.kind != "punct", items[title + 1 :])
     return not any(item.kind in _ACTS for item in rest)  # "Sáng 19/5, Giám đốc Sở Y tế | họp báo" is no career
+
+
+def only(sentences: Iterable[Scanned], keys: Mapping[str, str]) -> Topic | None:
+    """The only person whom an article names; its first lines may tell of a career before they say whose."""
+    named = [item for s in sentences for item in s.items if item.kind == "name" and s.zone not in ("byline", "chrome")]
+    known = {keys.get(item.text) for item in named}
+    return Topic(named[0], "") if len(known) == 1 and None not in known else None
 
 
 def following(

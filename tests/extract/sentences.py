@@ -265,4 +265,34 @@ AGENCIES = [
     ),
 ]
 
-READ = [*AGENCIES, *NAME_FIRST, *TITLE_FIRST, *MODIFIED, *LISTS, *APPOINTED, *OTHERS]
+AGENCIES += [
+    (
+        "Ông Nguyễn Văn Mẫu, Bí thư Ban cán sự đảng, Chủ tịch UBND tỉnh, dự.",
+        [now("Bí thư", f"Ban cán sự đảng {UBND}"), now("Chủ tịch", UBND)],
+    ),
+    (  # the office is that of the ministry beside it, not of the one named before
+        "Theo Bộ Nội vụ, ông Nguyễn Văn Mẫu, Chánh Văn phòng kiêm Người phát ngôn Bộ Y tế, dự.",
+        [now("Chánh Văn phòng", "Văn phòng Bộ Y tế"), now("Người phát ngôn", "Bộ Y tế")],
+    ),
+]
+
+SIDES = [
+    (  # what is said of one side is not said of the other
+        "Việc giữa một bên là ông Nguyễn Văn Mẫu, cựu Giám đốc Sở Nội vụ và bên kia là bà Lê Thị Thử.",
+        [now("Giám đốc", NOI_VU, status="former")],
+    ),
+    (
+        "Công bố quyết định cho thôi chức vụ Chủ tịch UBND tỉnh và các chức vụ khác để nghỉ hưu đối với ông Nguyễn Văn Mẫu.",
+        [now("Chủ tịch", UBND, status="dismissed")],
+    ),
+    (
+        "Trước khi tiến hành hội nghị, Bộ Chính trị phân công ông Nguyễn Văn Mẫu tham gia Ban Thường vụ Tỉnh ủy và giữ chức Bí thư Tỉnh ủy.",
+        [now("Ủy viên", BTV, status="appointed"), now("Bí thư", TU, status="appointed")],
+    ),
+    (  # a predecessor whose leaving explains the vacancy
+        "Bổ nhiệm ông Nguyễn Văn Mẫu giữ chức Giám đốc Sở Nội vụ, thay ông Lê Văn Cũ, Giám đốc Sở Nội vụ, nghỉ hưu.",
+        [now("Giám đốc", NOI_VU, status="appointed"), now("Giám đốc", NOI_VU, "Lê Văn Cũ", "former")],
+    ),
+]
+
+READ = [*AGENCIES, *SIDES, *NAME_FIRST, *TITLE_FIRST, *MODIFIED, *LISTS, *APPOINTED, *OTHERS]

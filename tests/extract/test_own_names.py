@@ -35,6 +35,7 @@ def bodies(sentence):
         ("Đoàn đại biểu Quốc hội khóa XV tỉnh Lạng Sơn", [("doan-dbqh", "")]),
         ("Phòng Thử nghiệm thuộc Cục Quản lý Mẫu", [("phong", "Thử nghiệm"), ("cuc", "Quản lý Mẫu")]),
         ("Vụ Kinh tế địa phương và lãnh thổ", [("vu", "Kinh tế địa phương và lãnh thổ")]),
+        ("Hội đồng Trường Trung học phổ thông Mẫu Thử", [("hoi-dong", ""), ("truong", "Trung học phổ thông Mẫu Thử")]),
         ("Hội đồng Đại học Mẫu Thử", [("hoi-dong", ""), ("dai-hoc", "Mẫu Thử")]),
         ("Bộ đội Biên phòng, Bộ Quốc phòng", [("bo-doi-bien-phong", ""), ("bo", "Quốc phòng")]),
         ("Đoàn kiểm tra số 9 của Bộ Chính trị", [("doan-kiem-tra", "số 9"), ("bo-chinh-tri", "")]),

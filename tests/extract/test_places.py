@@ -153,3 +153,20 @@ def test_the_committee_of_a_unit_is_of_its_day(text, day, body):
 def test_who_works_in_a_district_is_not_split_from_who_works_in_its_province():
     text = "Ông Nguyễn Văn Mẫu, Chủ tịch UBND huyện Chợ Đồn, dự.\nÔng Nguyễn Văn Mẫu, Tỉnh ủy viên Bắc Kạn, phát biểu."
     assert len(profiles(claims(text, published="2024-05-04"))) == 1
+
+
+ROW = "Các tỉnh Hà Giang, Cao Bằng và Bắc Kạn có tin. Dự có ông Nguyễn Văn Mẫu, Chủ tịch UBND tỉnh."
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "unit"),
+    [
+        (ROW, None, "Hà Giang"),
+        (ROW, "https://caobang.gov.vn/1", "Cao Bằng"),
+        (ROW.replace("Dự có", "Tỉnh Bắc Kạn họp. Dự có"), "https://caobang.gov.vn/1", "Bắc Kạn"),
+        ("Dự có ông Nguyễn Văn Mẫu, Chủ tịch UBND tỉnh. " + ROW.split(" Dự")[0], "https://caobang.gov.vn/1", "Cao Bằng"),
+    ],
+)
+def test_of_units_in_a_row_the_home_is_meant_else_the_first(text, url, unit):
+    made = claims(text, url=url, published="2024-05-01")
+    assert {c.post.body.unit.name for c in made if c.post} == {unit}

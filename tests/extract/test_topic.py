@@ -31,6 +31,15 @@ def test_a_career_told_without_the_name(second):
     assert (*HEALTH, "former") in of("Tòng Văn Mẫu", f"Ông Tòng Văn Mẫu sinh năm 1970.\n{second}")
 
 
+def test_lines_before_the_only_name_of_an_article_are_of_that_person():
+    lines = "- 3/2011 - 4/2018: Ủy viên Ban Thường vụ Tỉnh ủy (từ 1/2016); Giám đốc Sở Y tế\n"
+    name = "Ngày 16/5, hội nghị bầu bà Lò Thị Thử giữ chức Bí thư Tỉnh ủy."
+    assert (*HEALTH, "former") in of("Lò Thị Thử", lines + name)
+    assert ("Ủy viên", "Ban Thường vụ Tỉnh ủy Lạng Sơn", "former") in of("Lò Thị Thử", lines + name)
+    other = " Dự có ông Tòng Văn Mẫu."
+    assert of("Lò Thị Thử", lines + name + other) == {("Bí thư", "Tỉnh ủy Lạng Sơn", "appointed")}
+
+
 def test_the_line_that_goes_on_until_now_is_current():
     found = of(
         "Lò Thị Thử",
