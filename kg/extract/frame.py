@@ -17,7 +17,6 @@ from kg.lexicon import Lexicon
 from kg.lexicon.gazetteer import fold, kind
 from kg.model import Article, Unit
 
-_ROW = 3  # units that stand side by side: a list of places, none of which is the one that the text is about
 Steps = tuple[tuple[str, str], ...]
 Places = tuple[Place | str, ...]
 Wanted = tuple[tuple[str, ...], tuple[str, ...], bool | None]
@@ -79,7 +78,7 @@ class Frame:
         fitting = self.units(levels, kinds, host=side.is_host if side else None)
         if near := fitting.before(at):
             return near, "nearby"
-        if self.home.unit in fitting.counted:
+        if self.home.unit and self.home.unit in fitting.counted:
             return self.home.unit, "text"
         if fitting.commonest:
             return fitting.commonest, "text"
@@ -128,23 +127,6 @@ def _is_of(unit: Unit, kinds: Sequence[str]) -> bool:
     return not kinds or not unit.code or kind(unit.code) in kinds
 
 
-def _listed(items: Sequence[Item]) -> set[int]:
-    """The units of a row of three and more of one level: "các tỉnh Mẫu, Thử và Khác" is about none of them."""
-    found: set[int] = set()
-    row: list[int] = []
-    level = ""
-    for k, item in enumerate(items):
-        if item.unit:
-            alike = row and k == row[-1] + 2 and item.unit.level in ("", level)
-            row, level = (row, level) if alike else ([], item.unit.level)
-            row.append(k)
-        elif item.text != "," and not says(item, "fn/va"):
-            row = []
-        if len(row) >= _ROW:
-            found.update(row)
-    return found
-
-
 class Namesakes:
     """The bodies of one type that an article names: those with names of their own in their order, and by name.
 
@@ -167,17 +149,15 @@ class Namesakes:
 def build(article: Article, lexicon: Lexicon, sentences: Sequence[Scanned], day: str | None) -> Frame:
     """Read the frame off the scanned sentences. `day` chooses the version of a unit (63 or 34 provinces)."""
     places: list[tuple[int, Place]] = []
-    rows: list[tuple[int, Place]] = []
     bodies: list[BodyDraft] = []
     for sentence in sentences:
         if sentence.zone in ("byline", "chrome") or not sentence.may("unit", "body", "title"):
             continue
         born = False
-        listed = _listed(sentence.items)
-        for k, item in enumerate(sentence.items):
+        for item in sentence.items:
             born = item.kind == "birth" or (born and item.kind not in ("verb", "function", "title", "name"))
             if item.unit and not born:  # where somebody comes from says nothing of an office
-                (rows if k in listed else places).append((item.start, item.unit))
+                places.append((item.start, item.unit))
             if item.title and item.title.unit:
                 places.append((item.start, item.title.unit))
             draft = None if state_of(item) else item.body  # a body of another State lends nothing to ours
@@ -186,7 +166,7 @@ def build(article: Article, lexicon: Lexicon, sentences: Sequence[Scanned], day:
                 if draft.unit:
                     places.append((draft.start, draft.unit))
                 draft = draft.parent
-    named = frozenset((place.level, fold(place.name)) for _, place in (*places, *rows))
+    named = frozenset((place.level, fold(place.name)) for _, place in places)
     own = home(article.url, lexicon, day)
     scope = Scope(lexicon.gazetteer, day, own.unit, named)
     sides = tuple(side for sentence in sentences if sentence.may("side") for side in sides_of(sentence))
