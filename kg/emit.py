@@ -62,6 +62,8 @@ def _claim(article: Article, claim: Claim, graph: str) -> Iterator[tuple[str, st
     if claim.on:
         name, value = _when("attestedOn", "dateEdtf", claim.on)
         yield name, value
+    if claim.term:
+        yield "v:term", literal(claim.term, lang="vi")
     for name, step in claim.resolved:
         yield "v:resolvedBy", literal(f"{name}={step}")
     yield "oa:exact", literal(article.text[claim.start : claim.end])

@@ -50,6 +50,7 @@ def holding(found: Holding, frame: Frame, keys: dict[str, str]) -> Claim | None:
         on=frame.day,
         since=found.since,
         until=found.until,
+        term=found.term,
         acting="acting" in title.effects,
         post=target,
         resolved=steps,

@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from kg.extract import foreign, founding, topic
+from kg.extract import foreign, founding, recall, topic
 from kg.extract.backgrounds import Background, backgrounds
 from kg.extract.decisions import told
 from kg.extract.departures import Left, departures
 from kg.extract.groups import entry, left_of, open_head, right_of, shared_heads
 from kg.extract.items import PLAIN, BodyDraft, Item, Place, Scanned, State, TitleDraft, state_of
+from kg.extract.terms import is_past, term_after
 from kg.extract.times import after_of, is_over
 
 _LISTED = PLAIN | {"punct", "ending", "body", "modifier"}
@@ -43,6 +44,7 @@ class Holding:
     until: str | None = None
     places: tuple[Place | str, ...] = ()
     beside: tuple[BodyDraft, ...] = ()
+    term: str = ""
 
 
 def holdings(
@@ -72,8 +74,9 @@ def holdings(
     found = _settled(found, keys, foreign.names(sentences, keys), sentences)
     titles: dict[tuple[str | None, str], dict[tuple[str, ...], TitleDraft]] = defaultdict(dict)
     for h in found:
-        titles[keys.get(h.name.text, ""), h.title.concept.id].setdefault(_told(h.title), h.title)
-    full = [_recalled(h, titles.get((keys.get(h.name.text), h.title.concept.id), {}).values()) for h in found]
+        titles[keys.get(h.name.text, ""), h.title.concept.id].setdefault(recall.told(h.title), h.title)
+    same = (titles.get((keys.get(h.name.text), h.title.concept.id), {}).values() for h in found)
+    full = [replace(h, title=recall.recalled(h.title, h.shared, t)) for h, t in zip(found, same, strict=True)]
     founded = founding.founded_at(sentences)
     return [_given(h) if founding.is_given(h.title, h.rule, founded) else h for h in full], lives
 
@@ -146,39 +149,6 @@ def _listed_under(head: Holding | None, sentence: Scanned) -> list[Holding]:
     return [replace(head, name=sentence.items[k], sentence=sentence) for k in names if head]
 
 
-def _recalled(holding: Holding, same: Iterable[TitleDraft]) -> Holding:
-    """A short title of somebody whom the article also gives the same title in full is that post: "Bộ trưởng | A".
-
-    "Phó Chủ tịch UBND TP | A" as well, if A is elsewhere "Phó Chủ tịch UBND TP Hà Nội"; `same` is this title wherever A has it.
-    """
-    title = holding.title
-    if title.unit or (title.body is None and (title.level or holding.shared)) or (title.body and _located(title.body)):
-        return holding
-    full = next((t for t in same if _completes(t, title)), None)
-    return replace(holding, title=replace(title, body=full.body, unit=full.unit, level=full.level)) if full else holding
-
-
-def _told(title: TitleDraft) -> tuple[str, ...]:
-    """What of a title decides whether it completes another: the first of those that are alike in it will do."""
-    body = title.body
-    carried = "unit" if title.unit or title.level else ""
-    return (carried, *((body.concept.id, body.unit.level if body.unit else "-") if body else ()))
-
-
-def _located(body: BodyDraft) -> bool:
-    return bool(body.unit or body.name or (body.parent and _located(body.parent)))
-
-
-def _completes(full: TitleDraft, title: TitleDraft) -> bool:
-    """Whether the one title tells the agency that the other leaves out, or the unit of the same kind of agency."""
-    if title.body is None:
-        return bool(full.body or full.unit or full.level)
-    same = full.body is not None and full.body.concept == title.body.concept and full.body.unit is not None
-    return (
-        same and full.body is not None and full.body.unit is not None and title.body.level in ("", full.body.unit.level)
-    )
-
-
 def attach(sentence: Scanned, published: str | None = None, about: topic.Topic | None = None) -> list[Holding]:
     """Every title of the sentence with the name it belongs to, in the order of the text; a shared head has several.
 
@@ -210,7 +180,8 @@ def attach(sentence: Scanned, published: str | None = None, about: topic.Topic |
     for said in predicates:
         held = _of_committee(_holding(sentence, items, said.name, said.group, said.title, said.rule), items, said.title)
         modality = held.modality if held.modality == "former" else said.modality
-        found.append((said.title, replace(held, modality=modality, since=said.since, until=said.until)))
+        held = replace(held, modality=modality, since=said.since, until=said.until)
+        found.append((said.title, _of_number(held, items, said.title, published)))
     given = {holding.name for _, holding in found if holding.modality == "appointed"}
     governing = {said.verb for said in predicates if said.verb is not None}
     left = {items[gone.name]: gone for gone in departures(items, governing) if items[gone.name] not in given}
@@ -240,10 +211,18 @@ def _of_committee(holding: Holding, items: Sequence[Item], t: int) -> Holding:
 
 
 def _of_term(holding: Holding, items: Sequence[Item], t: int, published: str | None) -> Holding:
-    """A post with the years of a term that is over is past: "ông A, Chủ tịch UBND tỉnh | nhiệm kỳ 2010-2015"."""
+    """A post with a term that is over is past: "ông A, Chủ tịch UBND tỉnh | nhiệm kỳ 2010-2015", "Ủy viên ... | khóa X"."""
+    holding = _of_number(holding, items, t, published)
     years = after_of(items, t)
     over = holding.modality == "attested" and is_over(years, published)
     return replace(holding, modality="former", since=years.since, until=years.until) if over else holding
+
+
+def _of_number(holding: Holding, items: Sequence[Item], t: int, published: str | None) -> Holding:
+    """A post with its numbered term: "Ủy viên Trung ương Đảng | khóa X" was over when the next congress met."""
+    term = term_after(items, t)
+    over = holding.modality in ("attested", "appointed") and is_past(term, holding.title.body, published)
+    return replace(holding, term=term, modality="former" if over else holding.modality) if term else holding
 
 
 def _left(holding: Holding, gone: Left | None) -> Holding:

@@ -5,8 +5,9 @@ Terms in years are dates (`kg.text.dates`).
 
 from collections.abc import Sequence
 
+from kg.extract.items import BodyDraft, Item
 from kg.lexicon import Lexicon
-from kg.text.tokens import Token
+from kg.text.tokens import Token, tokens
 
 _ROMAN = frozenset("IVX")
 
@@ -26,6 +27,24 @@ def term_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> int:
     if bracket:
         return end + 1 if end > i and end < len(words) and words[end].text == ")" else i
     return end if not counted else i
+
+
+def term_after(items: Sequence[Item], t: int) -> str:
+    """The term that follows the title at `t`, as written: "Đại biểu Quốc hội | các khóa XIV, XV"; "" if none does."""
+    for item in items[t + 1 : t + 3]:
+        if item.kind == "term":
+            return item.text
+        if item.kind != "word":
+            break
+    return ""
+
+
+def is_past(term: str, body: BodyDraft | None, published: str | None) -> bool:
+    """Whether every numbered term of an assembly was over before the year of the report: "Ủy viên Trung ương Đảng khóa X"."""
+    told = body.concept.props.get("termYears", ()) if body and published else ()
+    ends = {number: until for number, _, until in (row.split() for row in told)}
+    numbers = [word for word in tokens(term) if _number(word)]
+    return bool(numbers) and bool(published) and all(ends.get(n.text, "9999") < (published or "")[:4] for n in numbers)
 
 
 def _number(token: Token) -> bool:

@@ -1,0 +1,38 @@
+"""Short titles of somebody whom the article also gives the same title in full: "Bộ trưởng | A" is of the ministry told before."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.extract.items import BodyDraft, TitleDraft
+
+
+def recalled(title: TitleDraft, shared: BodyDraft | None, same: Iterable[TitleDraft]) -> TitleDraft:
+    """A short title of somebody whom the article also gives the same title in full is that post: "Bộ trưởng | A".
+
+    "Phó Chủ tịch UBND TP | A" as well, if A is elsewhere "Phó Chủ tịch UBND TP Hà Nội"; `same` is this title wherever A has it.
+    """
+    if title.unit or (title.body is None and (title.level or shared)) or (title.body and _located(title.body)):
+        return title
+    full = next((t for t in same if _completes(t, title)), None)
+    return replace(title, body=full.body, unit=full.unit, level=full.level) if full else title
+
+
+def told(title: TitleDraft) -> tuple[str, ...]:
+    """What of a title decides whether it completes another: the first of those that are alike in it will do."""
+    body = title.body
+    carried = "unit" if title.unit or title.level else ""
+    return (carried, *((body.concept.id, body.unit.level if body.unit else "-") if body else ()))
+
+
+def _located(body: BodyDraft) -> bool:
+    return bool(body.unit or body.name or (body.parent and _located(body.parent)))
+
+
+def _completes(full: TitleDraft, title: TitleDraft) -> bool:
+    """Whether the one title tells the agency that the other leaves out, or the unit of the same kind of agency."""
+    if title.body is None:
+        return bool(full.body or full.unit or full.level)
+    same = full.body is not None and full.body.concept == title.body.concept and full.body.unit is not None
+    return (
+        same and full.body is not None and full.body.unit is not None and title.body.level in ("", full.body.unit.level)
+    )
