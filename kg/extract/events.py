@@ -19,7 +19,19 @@ from kg.extract.days import (
     same_day_part,
     signed,
 )
-from kg.extract.heads import HEADS, TIMES, heads, is_act, is_decision, is_head, is_noun, is_told, type_of, weight
+from kg.extract.heads import (
+    HEADS,
+    TIMES,
+    heads,
+    is_act,
+    is_decision,
+    is_head,
+    is_noun,
+    is_paper,
+    is_told,
+    type_of,
+    weight,
+)
 from kg.extract.items import BodyDraft, Item, Scanned, index, prop, says
 from kg.extract.organizers import organizers
 from kg.extract.venues import venue
@@ -183,7 +195,7 @@ def _reported(sentence: Scanned, main: EventDraft, *, decided: bool) -> Iterator
     """
     items = sentence.items
     opening = None if sentence is main.sentence else opening_day(sentence, main.date)
-    head = next((item for item in items if is_head(item) and is_act(item, sentence)), None)
+    head = next((i for i in items if is_head(i) and not is_paper(i) and is_act(i, sentence)), None)
     if head and opening is not None:
         yield head, opening
         return
