@@ -5,9 +5,9 @@ article. A thing that was seen and gave nothing is told with the reason.
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kg.extract import foreign
+from kg.extract import foreign, names, roles
 from kg.extract.claims import CONFIDENCE, UNRESOLVED
 from kg.extract.document import event_name, role_code
 from kg.extract.items import Item, Scanned
@@ -53,10 +53,21 @@ class Explained:
 
 def explain(article: Article, lexicon: Lexicon) -> list[Explained]:
     """Every sentence of an article that holds a title, a name or an event word, or gave something; in the order of the text."""
-    reading = read(article, lexicon)
+    reading = _whole(read(article, lexicon), lexicon)
     told = (_sentence(s, reading, lexicon) for s in reading.scanned)
     seen = (any(item.kind in _SEEN for item in s.items) for s in reading.scanned)
     return [sentence for sentence, worth in zip(told, seen, strict=True) if worth or sentence.made or sentence.refused]
+
+
+def _whole(reading: Reading, lexicon: Lexicon) -> Reading:
+    """The reading with what `read` leaves out where no claim can come of it: whose the names are, and who did what."""
+    full = reading.full or names.keys(reading.scanned)
+    if any(h.claim for h in reading.held):
+        return replace(reading, full=full)
+    events = [h.event for h in reading.happened]
+    told = roles.told(events, reading.scanned, [h.holding for h in reading.held], lexicon)
+    happened = [replace(h, told=found) for h, (_, found) in zip(reading.happened, told, strict=True)]
+    return replace(reading, full=full, happened=happened)
 
 
 def _of(sentence: Scanned, held: Held) -> bool:

@@ -63,3 +63,8 @@ def test_a_complement_is_told_with_its_step():
 
 def test_what_is_only_a_body_or_a_word_is_not_told_of():
     assert explain(article("Trời hôm nay đẹp. Tỉnh ủy Lạng Sơn ở đây."), lexicon()) == []
+
+
+def test_names_of_an_article_without_posts_have_their_reason():
+    found = refused(explain(article("Hội nghị do ông Lò Văn Mẫu chủ trì diễn ra sáng 12/3."), lexicon()))
+    assert "no post" in found["name", "Lò Văn Mẫu"]
