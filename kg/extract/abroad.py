@@ -29,9 +29,9 @@ def title_abroad(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[Titl
     """The title of a post of another State that starts at token `i`, and the index after it."""
     match = _longest(lexicon, words, i, "position")
     found = _state_ahead(lexicon, words, match.end) if match else None
-    if match is None or found is None or found[0] is None:
+    state, first, end = found or (None, 0, 0)
+    if match is None or state is None:
         return None
-    state, first, end = found
     if first == match.end:
         match = _of_state(lexicon, match)
     title = TitleDraft(match.concept, words[i].start, words[match.end - 1].end)
@@ -48,9 +48,9 @@ def body_abroad(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[BodyD
     """The body of another State that starts at token `i`: "Chính phủ | Lào", "Bộ Ngoại giao | Nhật Bản"."""
     match = _longest(lexicon, words, i, "body")
     found = _state_ahead(lexicon, words, match.end) if match else None
-    if match is None or found is None or found[0] is None:
+    state, first, end = found or (None, 0, 0)
+    if match is None or state is None:
         return None
-    state, first, end = found
     body = _written(lexicon, words, i, first)
     if body is None or "nameScheme" in body.concept.props or _is_pair(lexicon, words, end):
         return None
@@ -82,7 +82,9 @@ def name_abroad(lexicon: Lexicon, words: Sequence[Token], i: int) -> int:
     j, parts = i, 0
     while j < len(words) and parts < _PARTS and _is_part(lexicon, words, i, j):
         j += 1
-        while j + 1 < len(words) and words[j].text == "-" and words[j - 1].end == words[j].start == words[j + 1].start - 1:
+        while (
+            j + 1 < len(words) and words[j].text == "-" and words[j - 1].end == words[j].start == words[j + 1].start - 1
+        ):
             j += 2
         parts += 1
         initial = j + 1 < len(words) and words[j].text == "." and len(words[j - 1].text) == 1

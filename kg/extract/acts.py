@@ -32,7 +32,9 @@ def classes(event: EventDraft, lexicon: Lexicon) -> str:
 def _at(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]:
     item = clause.items[k]
     if item.kind == "role":
-        if kind != "SanctionEvent" or prop(item, "notation") in _IN_DECISION:
+        if prop(event.head, "needsRole") and prop(item, "notation") == "sign":
+            return  # what somebody tried for it once signed
+        if kind != "SanctionEvent" or prop(item, "notation") in _IN_DECISION or prop(item, "objectOnly"):
             yield from _role(clause, k, item, event, kind)
     elif item.kind == "side":
         if kind not in _DECIDED:

@@ -13,7 +13,8 @@ from kg.model import Concept
 from kg.text.names import name_at
 from kg.text.tokens import Token, tokens
 
-_REACH = 5  # stretches between commas that are looked at for titles of the principal that are looked at: "Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng, Phó Thủ tướng"
+# stretches between commas that are looked at: "Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng, Phó Thủ tướng"
+_REACH = 5
 
 
 def aide_read(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[TitleDraft, int] | None:
@@ -49,9 +50,7 @@ def _of_both(lexicon: Lexicon, words: Sequence[Token], i: int, word: str) -> tup
     return TitleDraft(aide, words[i].start, words[end - 1].end, body=body), end
 
 
-def _posts(
-    lexicon: Lexicon, word: str, offices: Iterable[TitleDraft]
-) -> Iterator[tuple[Concept, BodyDraft | None]]:
+def _posts(lexicon: Lexicon, word: str, offices: Iterable[TitleDraft]) -> Iterator[tuple[Concept, BodyDraft | None]]:
     """The positions "Trợ lý | Thủ tướng" that the vocabulary has for the offices, with their bodies; no membership is one."""
     for office in offices:
         label = tokens(f"{word} {pref(office.concept)}")

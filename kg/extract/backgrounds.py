@@ -23,7 +23,7 @@ _SIZE = 16  # items of a schooling; longer ones are told in sentences
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """One statement about the person of a name; `value` is an ISO date (or part of one), "" where the words `start:end` are it."""
+    """One statement about the person of a name; `value` is an ISO date or part of one, "" where the words `start:end` are it."""
 
     name: Item
     kind: str
@@ -60,7 +60,7 @@ def backgrounds(sentence: Scanned, published: str | None) -> Iterator[Background
 
 
 def _leads_on(item: Item) -> bool:
-    """"Ông A | là | thạc sĩ luật", "ông A | có | trình độ Thạc sĩ Luật"."""
+    """A statement may follow: "Ông A | là | thạc sĩ luật", "ông A | có | trình độ Thạc sĩ Luật"."""
     return item.kind == "link"
 
 
@@ -106,7 +106,9 @@ def _schooling(items: Sequence[Item], k: int) -> tuple[str, str, int, int] | Non
     """What follows "trình độ": a list that tells a degree or a school, up to the first word of something else."""
     last = k
     j = k
-    while j < len(items) and j - k < _SIZE and (items[j].kind in _STUDIED or items[j].text in (",", ";", ":", "-", "–")):
+    while (
+        j < len(items) and j - k < _SIZE and (items[j].kind in _STUDIED or items[j].text in (",", ";", ":", "-", "–"))
+    ):
         last = j + 1 if items[j].kind != "punct" else last
         j += 1
     told = any(_is_degree(item) or item.body for item in items[k:last])

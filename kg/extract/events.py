@@ -8,7 +8,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.clauses import modality_of
-from kg.extract.days import OPENING, day_of_paper, days_of, is_history, is_near, is_past, opening_day, same_day_part, signed
+from kg.extract.days import (
+    OPENING,
+    day_of_paper,
+    days_of,
+    is_history,
+    is_near,
+    is_past,
+    opening_day,
+    same_day_part,
+    signed,
+)
 from kg.extract.heads import HEADS, TIMES, heads, is_act, is_decision, is_head, is_noun, is_told, type_of, weight
 from kg.extract.items import BodyDraft, Item, Scanned, index, prop, says
 from kg.extract.organizers import organizers
@@ -41,8 +51,11 @@ def find(sentences: Sequence[Scanned], text: str, lexicon: Lexicon, published: s
     """
     news = [s for s in sentences if s.zone in ("lead", "body")]
     lead = news[:_LEAD_SENTENCES]
-    found = [pair for pair in heads(lead, lexicon) or heads(news, lexicon) if _has_time(pair[0], pair[1], lead)]
-    found = found or [pair for pair in heads([s for s in sentences if s.zone == "caption"], lexicon) if _is_shown(*pair)]
+    found = _fresh(lead, lexicon, published) or _fresh(news, lexicon, published)
+    found = [pair for pair in found if _has_time(*pair, lead)]
+    found = found or [
+        pair for pair in heads([s for s in sentences if s.zone == "caption"], lexicon) if _is_shown(*pair)
+    ]
     if not found:
         return []
     title = [s for s in sentences if s.zone == "title"]
@@ -58,6 +71,18 @@ def _has_time(sentence: Scanned, head: Item, lead: Sequence[Scanned]) -> bool:
         return True
     timed = (*sentence.items, *(i for s in lead[:2] for i in s.items))
     return any(i.date and i.date.kind in TIMES for i in timed)
+
+
+def _fresh(news: Sequence[Scanned], lexicon: Lexicon, published: str | None) -> list[tuple[Scanned, Item]]:
+    """The heads without those of decisions that a career tells."""
+    return [(s, head) for s, head in heads(news, lexicon) if not (is_decision(head) and _is_old(s, published))]
+
+
+def _is_old(sentence: Scanned, published: str | None) -> bool:
+    """Every time that a sentence tells lies months back: "ông A được giao quyền Giám đốc vào tháng 10/2020"."""
+    dates = [i.date for i in sentence.items if i.date and i.date.kind in ("day", "month", "interval")]
+    days = [f"{d.iso}-28"[:10] for d in dates if d.iso and len(d.iso) > 4]
+    return bool(days) and all(is_history(day, published) for day in days)
 
 
 def _is_shown(sentence: Scanned, head: Item) -> bool:
@@ -93,7 +118,7 @@ def _draft(
 
 
 def _retold(head: Item, near: Sequence[Scanned], *, decided: bool) -> list[Scanned]:
-    """The sentences beside the event's that may tell its place: the first, and of a gathering those that name it again with a day."""
+    """What beside the event's sentence may tell its place: the first, and what names a gathering again with a day."""
     again = [s for s in near[1:] if any(is_noun(i) and type_of(i) == type_of(head) for i in s.items)]
     dated = [s for s in again if any(i.date and i.date.kind == "day" for i in s.items)]
     return [*near[:1], *([] if decided else dated)]

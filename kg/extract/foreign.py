@@ -37,7 +37,7 @@ def names(sentences: Sequence[Scanned], keys: Mapping[str, str]) -> frozenset[st
 
 
 def _has_title(items: Sequence[Item], k: int) -> bool:
-    """A title of ours stands before the name: what follows is another's ("ý kiến của Thủ tướng A, | Bộ trưởng Quốc phòng Lào")."""
+    """A title of ours stands before the name: what follows is another's ("tiếp Thủ tướng A, | Bộ trưởng Quốc phòng Lào")."""
     j = back(items, k - 1, ("honorific", "rank"))
     return j >= 0 and items[j].kind == "title" and state_of(items[j]) is None
 
@@ -102,7 +102,9 @@ def _after(items: Sequence[Item], k: int) -> bool:
     if any((item.title or item.body) and not (state_of(item) and not _has_title(items, k)) for item in segment):
         return False
     return (
-        bool(segment) and segment[0].kind in ("occupation", "foreign", "word", "title") and any(_is_abroad(i) for i in segment)
+        bool(segment)
+        and segment[0].kind in ("occupation", "foreign", "word", "title")
+        and any(_is_abroad(i) for i in segment)
     )
 
 
@@ -123,7 +125,7 @@ def is_firm(title: TitleDraft) -> bool:
 
 
 def at_home(title: TitleDraft, shared: BodyDraft | None, state: State | None) -> TitleDraft | None:
-    """What a short title of somebody of a State is there: "Tổng Bí thư | A" after "Chủ tịch nước Lào A"; None if nothing is known.
+    """What a short title of somebody of a State is there: "Tổng Bí thư | A" after "Chủ tịch nước Lào A"; None if not known.
 
     A bare title may be of the foreign body that its neighbour lends it; of ours it never is.
     """

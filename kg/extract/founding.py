@@ -13,7 +13,8 @@ _AD_HOC = ("AdHocBody",)
 
 def founded_at(sentences: Sequence[Scanned]) -> int | None:
     """The offset of the first words that set up a committee; None where an article has none."""
-    found = (item.start for s in sentences if s.zone != "chrome" and s.may("founding") for item in s.items if says(item, "fn/lap-ban"))
+    told = (s for s in sentences if s.zone != "chrome" and s.may("founding"))
+    found = (item.start for s in told for item in s.items if says(item, "fn/lap-ban"))
     return min(found, default=None)
 
 

@@ -78,7 +78,7 @@ class Frame:
         fitting = self.units(levels, kinds, host=side.is_host if side else None)
         if near := fitting.before(at):
             return near, "nearby"
-        if self.home.unit in fitting.counted:
+        if self.home.unit and self.home.unit in fitting.counted:
             return self.home.unit, "text"
         if fitting.commonest:
             return fitting.commonest, "text"

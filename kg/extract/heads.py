@@ -19,7 +19,9 @@ _BESIDE = 2  # items before a head in which a word of time or purpose is said of
 
 def heads(news: Sequence[Scanned], lexicon: Lexicon) -> list[tuple[Scanned, Item]]:
     """What may be the main event: no background, no purpose ("để bầu ..."), no second event of the day."""
-    found = [(s, item) for s in news if s.may(*HEADS) for item in s.items if is_head(item) and is_told(item, s, lexicon)]
+    found = [
+        (s, item) for s in news if s.may(*HEADS) for item in s.items if is_head(item) and is_told(item, s, lexicon)
+    ]
     first = [(s, item) for s, item in found if not _opens_with_same_day(s)] or found
     papers = [pair for pair in first if is_paper(pair[1])]
     return [pair for pair in first if not is_paper(pair[1])] or [pair for pair in papers if _is_signed(*pair)]
@@ -50,9 +52,8 @@ def is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
     if head.kind == "role":
         return True
     if is_noun(head):
-        if _is_of_several(head, sentence, lexicon):
-            return False
-        return _is_held(items, at) or any(i.date and i.date.kind in TIMES for i in items)
+        told = _is_held(items, at) or any(i.date and i.date.kind in TIMES for i in items)
+        return told and not _is_of_several(head, sentence, lexicon)
     if head.kind == "event" or _is_within_clause(items, at, sentence, lexicon):
         return False  # "thái độ làm việc" is no working session
     return _is_about_someone(head, sentence, at, lexicon) if is_decision(head) else _has_actor(head, items, at)

@@ -41,20 +41,16 @@ def _in_sentence(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyD
         return _decider(sentence, at, lexicon) or (() if signed is None else _of_signed(items, signed, lexicon))
     if held is not None and (subjects := _subjects(items, held)):
         return subjects
-    if is_paper(head):
-        return _of_signed(items, at, lexicon)
     if head.kind == "role":
-        return _of_paper(items, at, sentence, lexicon)
+        return _of_signed(items, at, lexicon) if is_paper(head) else _of_paper(items, at, sentence, lexicon)
     if head.kind == "verb":
         return _subjects(items, at) or (_meeting(items, at + 1) if prop(head, "meets") else ())
-    if named := _in_name(head, sentence, lexicon):
-        return named
     later = next((k for k in range(at + 1, len(items)) if says(items[k], "fn/to-chuc")), None)
-    return _subjects(items, later) if later is not None else ()
+    return _in_name(head, sentence, lexicon) or (_subjects(items, later) if later is not None else ())
 
 
 def _agents(sentence: Scanned, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
-    """The bodies by whom it was held: "Chương trình do | Bộ Mẫu phối hợp với UBND tỉnh tổ chức"; a noun of a gathering before it."""
+    """The bodies by whom it was held: "Chương trình do | Bộ Mẫu phối hợp với UBND tỉnh tổ chức"."""
     items = sentence.items
     for k, item in enumerate(items):
         by = lexicon.longest("agent", sentence.tokens, item.first)
@@ -218,7 +214,6 @@ def _straight(later: Sequence[Item]) -> tuple[BodyDraft, ...]:
 
 def _is_body(items: Sequence[Item], k: int) -> bool:
     return k < len(items) and items[k].kind == "body"
-
 
 
 def _of_kind(head: Item, near: Sequence[Scanned], lexicon: Lexicon) -> tuple[BodyDraft, ...]:

@@ -15,12 +15,12 @@ from kg.extract.items import Item, Place, TitleDraft, says, state_of
 from kg.extract.places import place_at, unit_at
 from kg.extract.terms import term_at
 from kg.extract.titles import country_at, title_read
-from kg.lexicon import NOTHING, Lexicon, Match, Words, pref
-from kg.text.names import MARKERS, is_surname, name_at, surname_at
+from kg.lexicon import Lexicon, Match, pref
+from kg.text.names import name_at, surname_at
 from kg.text.tokens import Token, spelt
 
 _SHORT = 16  # tokens of a short form in brackets, written out
-_HONOURED = frozenset(("honorific", "rank", "title"))
+HONOURED = frozenset(("honorific", "rank", "title"))
 
 Reader = Callable[[Lexicon, Sequence[Token], int, Sequence[Item]], Item | None]
 
@@ -32,51 +32,10 @@ class Plain(NamedTuple):
     kind: str
 
 
-_WORD = Plain("", "word")
-
-
 @cache
 def readers(signs: tuple[str, ...]) -> tuple[Reader | Plain, ...]:
     """The readers that may find something where these labels begin and the token has this shape, in their order."""
     return tuple(reader for needs, reader in _READERS if not needs.isdisjoint(signs))
-
-
-@cache
-def _only(schemes: tuple[str, ...]) -> Plain | None:
-    """The one thing that a small word of these schemes can be, whatever stands around it; None where a reader has to look."""
-    found = readers(("low", *schemes))
-    if not found:
-        return _WORD
-    if found[0] is _function:
-        return Plain("function", "function")  # one word of a function is that, see `_before_title`
-    return found[0] if isinstance(found[0], Plain) else None
-
-
-def small_word(lexicon: Lexicon, words: Words, i: int) -> Item | None:
-    """What a word in small letters is that no longer label begins with: half of all words that the vocabulary knows."""
-    start, end, text, key, _ = words[i]
-    known = lexicon.labels.alone(words, i)
-    if known is None or lexicon.labels.starts("level", key):
-        return None
-    only = _only(tuple(known))
-    return only and Item(only.kind, i, i + 1, start, end, text, known.get(only.scheme))
-
-
-def large_word(lexicon: Lexicon, words: Words, i: int, before: Sequence[Item]) -> Item | None:
-    """A word with a capital, or a number, of which no label, no place and no name begins: most of them."""
-    start, end, text, key, shape = words[i]
-    if shape == "num":
-        if i + 1 < len(words) and words.known[i + 1] is not NOTHING:
-            return None  # "2 | khóa"
-    elif (
-        is_surname(text)
-        or (before and before[-1].kind in _HONOURED)
-        or key[:2] in MARKERS
-        or lexicon.gazetteer.begins(key)
-        or lexicon.labels.starts("level", key)
-    ):
-        return None
-    return Item("word", i, i + 1, start, end, text)
 
 
 def item(kind: str, words: Sequence[Token], i: int, j: int, match: Match | None = None) -> Item:
@@ -93,7 +52,7 @@ def _stop(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Ite
 
 def _named(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
     """A name straight after "đồng chí", "ông", a rank or a title is a name even if its words mean something else."""
-    if not before or before[-1].kind not in _HONOURED or before[-1].last != i:
+    if not before or before[-1].kind not in HONOURED or before[-1].last != i:
         return None
     placed = before[-1].kind == "title" and not state_of(before[-1]) and place_at(lexicon, words, i)
     if lexicon.longest("position", words, i) or placed or lexicon.longest("honorific", words, i):
@@ -198,7 +157,8 @@ def _is_short(token: Token) -> bool:
     return token.shape == "UP" or token.text in "-–&/" or token.end - token.start != len(token.text)
 
 
-def _function(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+def function(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    """A word of grammar: "tại", "giữ chức", "trước khi"."""
     del before
     match = lexicon.longest("function", words, i)
     return item("function", words, i, _before_title(lexicon, words, i, match.end), match) if match else None
@@ -288,7 +248,7 @@ _READERS: tuple[tuple[frozenset[str], Reader | Plain], ...] = (
     _of("rank"),
     (frozenset(("term", "num")), _term),
     (frozenset(("role", "verb", "event")), _act),
-    (frozenset(("function",)), _function),
+    (frozenset(("function",)), function),
     (frozenset(("body",)), _member),
     (frozenset(("body", "body-abroad")), _body),
     (_CAPITALS | {"level"}, _unit),

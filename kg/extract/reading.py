@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from kg.extract import claims, events, frame, names, people, roles, status
-from kg.extract.items import Scanned
+from kg.extract.items import Scanned, prop
 from kg.extract.scan import scan
 from kg.lexicon import Lexicon
 from kg.model import Article, Claim
@@ -78,7 +78,8 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     happened = []
     for event, told in roles.told(occasions, scanned, holdings, lexicon) if officials else ((e, ()) for e in occasions):
         named = [r for r in told if full.get(r.name.text) in officials]
-        if not named and not events.is_of_agency(event):
+        needed = prop(event.head, "needsRole")  # a trial is our news where an official is tried
+        if (needed and not any(r.role == needed for r in named)) or not (named or events.is_of_agency(event)):
             happened.append(Happened(event, None, told, ()))  # without an official or an agency it is not our news
             continue
         occurrence = claims.finished(claims.occurrence(event, context), spelt)

@@ -16,7 +16,9 @@ from kg.lexicon import Lexicon
 
 _LEADING = frozenset(("chair", "lead", "direct", "conclude", "receive", "visit"))
 # What a caption is believed: a deed that it shows, not who stands in the picture.
-_SHOWN = frozenset("present_decision announce award sign conclude direct chair receive guest speak".split())
+_SHOWN = frozenset(
+    ["present_decision", "announce", "award", "sign", "conclude", "direct", "chair", "receive", "guest", "speak"]
+)
 _SHOWN_ALONE = _SHOWN | {"lead", "visit"}  # where no other sentence tells the event
 _DECIDING = frozenset(("PersonnelEvent", "MeetingEvent", "CeremonyEvent", "Event"))
 _BESIDE = frozenset(("name-first", "title-first", "shared-head"))

@@ -1,6 +1,7 @@
 """One pass over a sentence, left to right, into items; the longest reading at each token wins.
 
-A sentence is read when somebody asks for its items; what it may hold is told at once (`glance.py`). A date is never anything else; for the rest the readers of `readers.py` are asked in their order.
+A sentence is read when somebody asks for its items; what it may hold is told at once (`glance.py`). A date is never anything
+else; for the rest the readers of `readers.py` are asked in their order.
 """
 
 import re
@@ -9,7 +10,8 @@ from dataclasses import replace
 
 from kg.extract.glance import glance
 from kg.extract.items import CUT, Days, Item, Scanned
-from kg.extract.readers import Plain, item, large_word, readers, small_word
+from kg.extract.plain import plain_word
+from kg.extract.readers import Plain, item, readers
 from kg.lexicon import NOTHING, Lexicon, Words
 from kg.text.dates import DateMention
 from kg.text.names import surname_at
@@ -50,11 +52,9 @@ def _items(text: str, at: Sentence, lexicon: Lexicon, words: Words, days: dict[i
             i += 1
             items.append(Item(_MUTE[shape], i - 1, i, start, end, printed))
             continue
-        found = (start in days and _date(words, i, days)) or None
-        if found is None and not dotted and shape == "low":
-            found = small_word(lexicon, words, i)
-        elif found is None and not dotted and known[i] is NOTHING and shape != "punct":
-            found = large_word(lexicon, words, i, items)
+        found = _date(words, i, days) if start in days else None
+        if found is None and not dotted:
+            found = plain_word(lexicon, words, i, items)
         found = found or _read(lexicon, words, i, items)
         items.append(_cut_off(lexicon, found, words) if dotted else found)
         i = found.last
@@ -91,24 +91,18 @@ def _is_whole(lexicon: Lexicon, whole: Item) -> bool:
 def expand(words: Sequence[Token], lexicon: Lexicon) -> list[Token]:
     """Abbreviations written out; each token of the full form carries the span of the short one."""
     lengths = lexicon.lengths
-    if lengths.keys().isdisjoint([t.text for t in words]):
-        return list(words)
     out: list[Token] = []
     done = 0
-    for i, word in enumerate(words):
+    for i in [i for i, word in enumerate(words) if word.text in lengths]:
         if i < done:
             continue  # part of the abbreviation before
-        if word.text not in lengths:
-            out.append(word)
-            continue
-        sizes = range(min(lengths[word.text], len(words) - i), 0, -1)
+        sizes = range(min(lengths[words[i].text], len(words) - i), 0, -1)
         full, end = next(((f, i + n) for n in sizes if (f := lexicon.full(words, i, i + n))), (None, i))
-        if full is None:
-            out.append(word)
-            continue
-        done = end
-        out.extend(t._replace(start=word.start, end=words[end - 1].end) for t in full)
-    return out
+        if full:
+            out += words[done:i]
+            out += [t._replace(start=words[i].start, end=words[end - 1].end) for t in full]
+            done = end
+    return [*out, *words[done:]]
 
 
 def _read(lexicon: Lexicon, words: Words, i: int, before: Sequence[Item]) -> Item:

@@ -110,7 +110,7 @@ class Clause:
         return bool(before) and self._mark("agent", self.items[self.starts[before[-1]]].first) is not None
 
     def by_office(self, act: int) -> bool:
-        """An office or a body without a name does it: "Trưởng Ban Mẫu | tiếp ông A", "Nhà nước truy tặng Huân chương cho ông A"."""
+        """An office or a body without a name does it: "Trưởng Ban Mẫu | tiếp ông A", "Nhà nước truy tặng ... cho ông A"."""
         if is_passive(self, act) or any(n < act for n in self.names):
             return False
         comma = max((k for k in range(act) if self.items[k].text in (",", ";", ":")), default=-1)

@@ -1,7 +1,8 @@
 """Whom a sentence without a name speaks of: "Ông từng là ...", "Năm 2018, bà được bầu ...", "Từ 3/2015 đến 6/2020: Giám đốc ...".
 
-A line of a life ("Sinh năm 1970, quê ...") is read so too. The person is the only one whom the sentence before it names, or the one whom its decision concerns. Where there are several, or a
-man and then a "bà" is spoken of, it is nobody: a career is never given to the wrong person for want of a name.
+A line of a life ("Sinh năm 1970, quê ...") is read so too. The person is the only one whom the sentence before it names, or the
+one whom its decision concerns. Where there are several, or a man and then a "bà" is spoken of, it is nobody: a career is never
+given to the wrong person for want of a name.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence

@@ -73,7 +73,11 @@ def _place_at(sentence: Scanned, k: int, lexicon: Lexicon) -> str | None:
             j += 1
     if j == k:
         return None
-    bare = j - k == 1 and not any(c.isupper() for c in first.text) and (" " not in first.text or first.kind in ("unit", "place"))
+    bare = (
+        j - k == 1
+        and not any(c.isupper() for c in first.text)
+        and (" " not in first.text or first.kind in ("unit", "place"))
+    )
     cut = j - k == 1 and " " not in first.text and items[k].kind == "word" and _is_cut(items, j)
     if lexicon.longest("paper", sentence.tokens, first.first) or bare or cut:
         return None  # "tại Luật Đất đai"; "tại phường", "tại hội trường"; "tại Ban | ..."

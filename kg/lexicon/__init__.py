@@ -118,7 +118,6 @@ def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer, sites: Si
     found = Labels()
     cues = Cues()
     names: dict[str, Trie] = {}
-    joined: dict[tuple[str, tuple[str, ...]], str] = {}
     abbreviations: dict[tuple[str, ...], list[Expansion]] = {}
     ordered = sorted(concepts, key=lambda c: c.id)
     for concept in ordered:
@@ -140,8 +139,8 @@ def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer, sites: Si
             cues.add(_VERB, _keys(verb), capital=capital)
         for name in concept.props.get("name", ()):
             names.setdefault(concept.id, Trie()).add(_keys(name), concept)
-            if _AND in name:
-                joined.setdefault((concept.id, _bare(name)), name)
+    ands = ((c.id, name) for c in reversed(ordered) for name in reversed(c.props.get("name", ())) if _AND in name)
+    joined = {(concept_id, _bare(name)): name for concept_id, name in ands}  # the first of two alike stays
     short = {key: tuple(sorted(meant, key=_needless)) for key, meant in abbreviations.items()}
     lengths: dict[str, int] = {}
     for key in short:

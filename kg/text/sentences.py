@@ -184,7 +184,13 @@ def zones(text: str, found: list[Sentence]) -> list[str]:
 
 
 def _zone(line: str, before: str, sentence_count: int, *, at_edge: bool, first: bool) -> str:
-    if first and len(line) <= _TITLE_LENGTH and sentence_count <= 1 and not line.endswith(".") and not _DATED.match(line):
+    if (
+        first
+        and len(line) <= _TITLE_LENGTH
+        and sentence_count <= 1
+        and not line.endswith(".")
+        and not _DATED.match(line)
+    ):
         return "title"
     if len(line) <= _CHROME_LENGTH and (_CHROME.match(line) or _is_stamp(line)):
         return "chrome"

@@ -51,14 +51,11 @@ def facts(words: Iterable[str]) -> list[tuple[str, str]]:
 def placed(text: str, start: int, words: Sequence[str], known: Sequence[tuple[str, str]]) -> list[Token]:
     """The tokens of words split from `text` at `start`, with their facts."""
     new, make, find = tuple.__new__, Token, text.find
-    found: list[Token] = []
-    add = found.append
-    stop = start
-    for word, (key, form) in zip(words, known, strict=True):
-        begin = find(word, stop)  # only white space stands between, so that this is where it was found
-        stop = begin + len(word)
-        add(new(make, (begin, stop, word, key, form)))
-    return found
+    at = start  # only white space stands between words, so that the next place is where each was found
+    return [
+        new(make, (at := find(word, at), at := at + len(word), word, key, form))
+        for word, (key, form) in zip(words, known, strict=True)
+    ]
 
 
 class _Facts(dict[str, tuple[str, str]]):

@@ -286,7 +286,8 @@ SIDES = [
         [now("Chủ tịch", UBND, status="dismissed")],
     ),
     (
-        "Trước khi tiến hành hội nghị, Bộ Chính trị phân công ông Nguyễn Văn Mẫu tham gia Ban Thường vụ Tỉnh ủy và giữ chức Bí thư Tỉnh ủy.",
+        "Trước khi tiến hành hội nghị, Bộ Chính trị phân công ông Nguyễn Văn Mẫu tham gia Ban Thường vụ Tỉnh ủy và giữ chức"
+        " Bí thư Tỉnh ủy.",
         [now("Ủy viên", BTV, status="appointed"), now("Bí thư", TU, status="appointed")],
     ),
     (  # a predecessor whose leaving explains the vacancy

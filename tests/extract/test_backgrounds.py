@@ -55,4 +55,5 @@ def test_nothing_is_said_of_a_life(text):
 def test_the_quote_holds_the_name_and_the_words():
     text = f"{POST} Đồng chí Trần Văn Mẫu sinh năm 1970."
     (claim,) = (c for c in claims(text) if c.predicate == "background")
-    assert claim.object.surface == "sinh năm 1970" and claim.start <= claim.subject.start < claim.object.end <= claim.end
+    assert claim.object.surface == "sinh năm 1970"
+    assert claim.start <= claim.subject.start < claim.object.end <= claim.end

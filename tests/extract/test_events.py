@@ -39,6 +39,9 @@ def test_event(row):
         "Luật Thử nghiệm, do Quốc hội thông qua ở một kỳ họp bất thường, nói rõ điều này.",
         "Ông Nông Văn Mẫu, Chủ tịch UBND tỉnh Lạng Sơn, trao tặng 30 suất quà cho người nghèo.",
         "Hồi tháng 12/2019, cấp trên cách chức ông Nông Văn Mẫu, Chủ tịch UBND xã Thử Mẫu.",
+        # A trial of nobody in office, and a court's work as such.
+        "Ngày 19/6, TAND tỉnh Lạng Sơn xét xử bị cáo Nông Văn Mẫu, lái xe.",
+        "Bà Lò Thị Thử, Phó Chánh án TAND tỉnh Lạng Sơn, cho biết công tác xét xử năm nay đạt kế hoạch.",
         # No day, no number, or a clerk's daily papers: a signature alone is no occasion.
         "Ông Nông Văn Mẫu, Chủ tịch UBND xã Thử Mẫu, ký Quyết định phân bổ kinh phí.",
     ],
@@ -54,7 +57,10 @@ def test_no_event_where_no_official_and_no_agency_has_a_part(text):
         ("Năm 2019, ông {A} được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Lạng Sơn.", "A"),
         ("Ông {B}, Bí thư Tỉnh ủy, chúc mừng; người tiền nhiệm là ông {A}, nguyên Bí thư Tỉnh ủy Lạng Sơn.", "A"),
         ("Theo ông {A}, Giám đốc Sở Y tế tỉnh Lạng Sơn, việc này cần làm ngay.", "A"),
-        ("Ông {B}, Bí thư Tỉnh ủy, chia sẻ việc đồng chí {A}, nguyên Bí thư Tỉnh ủy Lạng Sơn, từ trần là mất mát lớn.", "A"),
+        (
+            "Ông {B}, Bí thư Tỉnh ủy, chia sẻ việc đồng chí {A}, nguyên Bí thư Tỉnh ủy Lạng Sơn, từ trần là mất mát lớn.",
+            "A",
+        ),
         ("Bà {B}, Bí thư Huyện ủy Bình Gia, là vợ ông {A}, Chủ tịch UBND tỉnh Lạng Sơn.", "A"),
     ],
 )

@@ -164,7 +164,11 @@ ROW = "Các tỉnh Hà Giang, Cao Bằng và Bắc Kạn có tin. Dự có ông 
         (ROW, None, "Hà Giang"),
         (ROW, "https://caobang.gov.vn/1", "Cao Bằng"),
         (ROW.replace("Dự có", "Tỉnh Bắc Kạn họp. Dự có"), "https://caobang.gov.vn/1", "Bắc Kạn"),
-        ("Dự có ông Nguyễn Văn Mẫu, Chủ tịch UBND tỉnh. " + ROW.split(" Dự")[0], "https://caobang.gov.vn/1", "Cao Bằng"),
+        (
+            "Dự có ông Nguyễn Văn Mẫu, Chủ tịch UBND tỉnh. " + ROW.split(" Dự", maxsplit=1)[0],
+            "https://caobang.gov.vn/1",
+            "Cao Bằng",
+        ),
     ],
 )
 def test_of_units_in_a_row_the_home_is_meant_else_the_first(text, url, unit):
