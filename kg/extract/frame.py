@@ -150,6 +150,7 @@ def build(article: Article, lexicon: Lexicon, sentences: Sequence[Scanned], day:
     """Read the frame off the scanned sentences. `day` chooses the version of a unit (63 or 34 provinces)."""
     places: list[tuple[int, Place]] = []
     bodies: list[BodyDraft] = []
+    rows: list[tuple[tuple[int, Place], ...]] = []
     for sentence in sentences:
         if sentence.zone in ("byline", "chrome") or not sentence.may("unit", "body", "title"):
             continue
@@ -166,11 +167,13 @@ def build(article: Article, lexicon: Lexicon, sentences: Sequence[Scanned], day:
                 if draft.unit:
                     places.append((draft.start, draft.unit))
                 draft = draft.parent
+        if not sentence.may("birth"):
+            rows += _rows(sentence.items)
     named = frozenset((place.level, fold(place.name)) for _, place in places)
     own = home(article.url, lexicon, day)
     scope = Scope(lexicon.gazetteer, day, own.unit, named)
     sides = tuple(side for sentence in sentences if sentence.may("side") for side in sides_of(sentence))
-    for row in (row for sentence in sentences for row in _rows(sentence.items)):
+    for row in rows:
         meant = next((place for _, place in row if scope.unit(place) == own.unit), row[0][1])
         places.append((row[-1][0] + 1, meant))  # what follows "các tỉnh A, B và C" is of the home, else begins with A
     places.sort(key=lambda place: place[0])
