@@ -70,7 +70,8 @@ def state_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> Found | None:
         return None
     props = whole.concept.props
     party = next(iter(props.get("party", ())), "")
-    state = State(whole.concept.id, _text(words, first, whole.end), party) if "home" not in props else None
+    text, usual = _text(words, first, whole.end), pref(whole.concept)
+    state = State(whole.concept.id, text, usual, party) if "home" not in props else None
     return state, i, whole.end
 
 
@@ -88,8 +89,8 @@ def name_abroad(lexicon: Lexicon, words: Sequence[Token], i: int) -> int:
         initial = j + 1 < len(words) and words[j].text == "." and len(words[j - 1].text) == 1
         j += initial
         particle = lexicon.longest("particle", words, j)
-        if particle and particle.end < len(words) and words[particle.end].shape == "Cap":
-            j = particle.end
+        after = particle.end + (particle.end < len(words) and words[particle.end].text == "-") if particle else len(words)
+        j = after if after < len(words) and words[after].shape == "Cap" else j
     return j - i if parts > 1 else 0
 
 

@@ -26,13 +26,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Another State as written: its concept id, its words ("Cộng hòa Dân chủ Nhân dân Lào"), the party that leads it, if any.
+    """Another State: its concept id, its words as written ("Cộng hòa Dân chủ Nhân dân Lào"), its usual name, its leading party.
 
     `here`: of a mission of that State in this one.
     """
 
     country: str
     text: str
+    usual: str
     party: str = ""
     here: bool = False
 
