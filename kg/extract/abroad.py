@@ -29,7 +29,7 @@ def title_abroad(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[Titl
     """The title of a post of another State that starts at token `i`, and the index after it."""
     match = _longest(lexicon, words, i, "position")
     found = _state_ahead(lexicon, words, match.end) if match else None
-    if match is None or found is None or found[0] is None:
+    if match is None or found is None:
         return None
     state, first, end = found
     if first == match.end:
@@ -48,7 +48,7 @@ def body_abroad(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[BodyD
     """The body of another State that starts at token `i`: "Chính phủ | Lào", "Bộ Ngoại giao | Nhật Bản"."""
     match = _longest(lexicon, words, i, "body")
     found = _state_ahead(lexicon, words, match.end) if match else None
-    if match is None or found is None or found[0] is None:
+    if match is None or found is None:
         return None
     state, first, end = found
     body = _written(lexicon, words, i, first)
@@ -83,13 +83,17 @@ def name_abroad(lexicon: Lexicon, words: Sequence[Token], i: int) -> int:
     j, parts = i, 0
     while j < len(words) and parts < _PARTS and _is_part(lexicon, words, i, j):
         j += 1
-        while j + 1 < len(words) and words[j].text == "-" and words[j - 1].end == words[j].start == words[j + 1].start - 1:
+        while (
+            j + 1 < len(words) and words[j].text == "-" and words[j - 1].end == words[j].start == words[j + 1].start - 1
+        ):
             j += 2
         parts += 1
         initial = j + 1 < len(words) and words[j].text == "." and len(words[j - 1].text) == 1
         j += initial
         particle = lexicon.longest("particle", words, j)
-        after = particle.end + (particle.end < len(words) and words[particle.end].text == "-") if particle else len(words)
+        after = (
+            particle.end + (particle.end < len(words) and words[particle.end].text == "-") if particle else len(words)
+        )
         j = after if after < len(words) and words[after].shape == "Cap" else j
     return j - i if parts > 1 else 0
 
@@ -101,13 +105,14 @@ def _is_part(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> bool:
     return lexicon.longest("position", words, j) is None and (body is None or body.end == j + 1)
 
 
-def _state_ahead(lexicon: Lexicon, words: Sequence[Token], i: int) -> Found | None:
+def _state_ahead(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[State, int, int] | None:
     """The other State that follows a title or the head of a body, with only words of a body's name between."""
     j = i
     while j < min(i + _REACH, len(words)):
         found = state_at(lexicon, words, j)
         if found:
-            return found if found[0] else None
+            state, first, end = found
+            return (state, first, end) if state else None
         after = _step(lexicon, words, i, j)
         if after == j:
             return None

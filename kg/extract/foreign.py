@@ -95,7 +95,9 @@ def _after(items: Sequence[Item], k: int) -> bool:
     if any((item.title or item.body) and not (state_of(item) and not _has_title(items, k)) for item in segment):
         return False
     return (
-        bool(segment) and segment[0].kind in ("occupation", "foreign", "word", "title") and any(_is_abroad(i) for i in segment)
+        bool(segment)
+        and segment[0].kind in ("occupation", "foreign", "word", "title")
+        and any(_is_abroad(i) for i in segment)
     )
 
 

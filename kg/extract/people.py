@@ -78,7 +78,9 @@ def holdings(
     return [_given(h) if founding.is_given(h.title, h.rule, founded) else h for h in full], lives
 
 
-def _settled(found: Sequence[Holding], keys: Mapping[str, str], abroad: Set[str], sentences: Sequence[Scanned]) -> list[Holding]:
+def _settled(
+    found: Sequence[Holding], keys: Mapping[str, str], abroad: Set[str], sentences: Sequence[Scanned]
+) -> list[Holding]:
     """What people of other States hold is held there, and nobody holds a post both here and there: that of ours is the surer.
 
     In news from abroad, and in news without anybody of ours in office, they are nothing to us, but for those posted here.
@@ -96,7 +98,8 @@ def _settled(found: Sequence[Holding], keys: Mapping[str, str], abroad: Set[str]
         return [h for h in found if not _state(h.title)]
     ours = any(keys.get(h.name.text, "") not in {"", *states} and not _state(h.title) for h in found)
     distant = not ours or foreign.is_about_abroad(sentences, alone=True)
-    return [h for old in found if (h := _placed(old, keys.get(old.name.text, ""), states, distant=distant))]
+    placed = (_placed(h, keys.get(h.name.text, ""), states, distant=distant) for h in found)
+    return [h for h in placed if h]
 
 
 def _state(title: TitleDraft) -> State | None:
