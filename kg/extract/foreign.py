@@ -36,7 +36,7 @@ def names(sentences: Sequence[Scanned], keys: Mapping[str, str]) -> frozenset[st
 
 
 def _has_title(items: Sequence[Item], k: int) -> bool:
-    """A title of ours stands before the name: what follows is another's ("ý kiến của Thủ tướng A, | Bộ trưởng Quốc phòng Lào")."""
+    """A title of ours stands before the name, so that what follows is another's: "với Thủ tướng A, | Bộ trưởng Quốc phòng Lào"."""
     j = back(items, k - 1, ("honorific", "rank"))
     return j >= 0 and items[j].kind == "title" and state_of(items[j]) is None
 
@@ -118,7 +118,7 @@ def is_firm(title: TitleDraft) -> bool:
 
 
 def at_home(title: TitleDraft, shared: BodyDraft | None, state: State | None) -> TitleDraft | None:
-    """What a short title of somebody of a State is there: "Tổng Bí thư | A" after "Chủ tịch nước Lào A"; None if nothing is known.
+    """What a short title of somebody is in his State: "Tổng Bí thư | A" after "Chủ tịch nước Lào A"; None if nothing is known.
 
     A bare title may be of the foreign body that its neighbour lends it; of ours it never is.
     """
