@@ -3,7 +3,21 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg import vocab
-from kg.model import Article, Background, Body, Claim, Concept, Event, Participation, Person, Post, Quad, Resolved, Tenure, Unit
+from kg.model import (
+    Article,
+    Background,
+    Body,
+    Claim,
+    Concept,
+    Event,
+    Participation,
+    Person,
+    Post,
+    Quad,
+    Resolved,
+    Tenure,
+    Unit,
+)
 from kg.vocab import concept, literal, node, term
 
 _A = term("rdf:type")

@@ -30,7 +30,7 @@ def title_abroad(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[Titl
     match = _longest(lexicon, words, i, "position")
     found = _state_ahead(lexicon, words, match.end) if match else None
     if match is None or found is None:
-        return None
+        return _lent(lexicon, words, i, match) if match and match.concept.scheme != "position" else None
     state, first, end = found
     if first == match.end:
         match = _of_state(lexicon, match)
@@ -42,6 +42,17 @@ def title_abroad(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[Titl
         body, state, end = _mission(lexicon, words, body, state, end)
     body = _within(replace(body, end=words[end - 1].end), state)
     return replace(title, end=body.end, body=body), end
+
+
+def _lent(lexicon: Lexicon, words: Sequence[Token], i: int, match: Match) -> tuple[TitleDraft, int] | None:
+    """A title that only other States have, of the State of the next one: "Ủy viên Quốc vụ, | Bộ trưởng Quốc phòng Trung Quốc"."""
+    listed = match.end + 1 < len(words) and words[match.end].text == ","
+    following = title_abroad(lexicon, words, match.end + 1) if listed else None
+    body = _implied(lexicon, words, i, match)
+    if following is None or following[0].body is None or body is None:
+        return None
+    body = replace(body, state=following[0].body.state)
+    return TitleDraft(match.concept, body.start, body.end, body=body), match.end
 
 
 def body_abroad(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[BodyDraft, int] | None:
@@ -133,7 +144,7 @@ def _step(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> int:
         return j + 1 if listed and (words[j + 1].shape == "Cap" or lexicon.longest("subject", words, j + 1)) else j
     if token.text in _JOINS:
         return j + 1
-    body = lexicon.longest("body", words, j) or lexicon.longest("body-abroad", words, j)
+    body = _longest(lexicon, words, j, "body")
     if body:
         return body.end
     return j + 1 if token.shape in ("Cap", "UP") and _BREAKS.isdisjoint(lexicon.found(words, j)) else j

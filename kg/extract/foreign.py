@@ -36,7 +36,7 @@ def names(sentences: Sequence[Scanned], keys: Mapping[str, str]) -> frozenset[st
 
 
 def _has_title(items: Sequence[Item], k: int) -> bool:
-    """A title of ours stands before the name, so that what follows is another's: "với Thủ tướng A, | Bộ trưởng Quốc phòng Lào"."""
+    """A title of ours stands before the name, so that what follows is another's: "Thủ tướng A, | Bộ trưởng Quốc phòng Lào"."""
     j = back(items, k - 1, ("honorific", "rank"))
     return j >= 0 and items[j].kind == "title" and state_of(items[j]) is None
 

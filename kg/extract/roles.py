@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from kg.extract.acts import acts, classes
 from kg.extract.doers import doers
 from kg.extract.events import EventDraft, is_background
+from kg.extract.holding import Holding
 from kg.extract.items import Item, Scanned
-from kg.extract.people import Holding
 from kg.extract.subjects import Clause
 from kg.extract.topic import is_put_in
 from kg.lexicon import Lexicon
 
 _LEADING = frozenset(("chair", "lead", "direct", "conclude", "receive", "visit"))
 # What a caption is believed: a deed that it shows, not who stands in the picture.
-_SHOWN = frozenset("present_decision announce award sign conclude direct chair receive guest speak".split())
+_SHOWN = frozenset(
+    ["present_decision", "announce", "award", "sign", "conclude", "direct", "chair", "receive", "guest", "speak"]
+)
 _SHOWN_ALONE = _SHOWN | {"lead", "visit"}  # where no other sentence tells the event
 _DECIDING = frozenset(("PersonnelEvent", "MeetingEvent", "CeremonyEvent", "Event"))
 _BESIDE = frozenset(("name-first", "title-first", "shared-head"))

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.glance import glance
-from kg.extract.items import CUT, Days, Item, Scanned
-from kg.extract.readers import Plain, item, large_word, readers, small_word
+from kg.extract.items import CUT, Days, Item, Scanned, item
+from kg.extract.readers import Plain, large_word, readers, small_word
 from kg.lexicon import NOTHING, Lexicon, Words
 from kg.text.dates import DateMention
 from kg.text.names import surname_at

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.vocab import body_key
 from tests.extract.reading import claims, positions
 
 HOST = "Sáng nay, tại Hà Nội, Chủ tịch nước Nguyễn Văn Mẫu tiếp "
@@ -28,7 +29,25 @@ OURS = ("Nguyễn Văn Mẫu", "Chủ tịch nước", "Cộng hòa xã hội ch
         ),
         (
             "Thượng tướng Ngụy Mẫu Thử, Ủy viên Quốc vụ, Bộ trưởng Bộ Quốc phòng Trung Quốc",
-            {("Ngụy Mẫu Thử", "Bộ trưởng", "Bộ Quốc phòng Trung Quốc")},
+            {
+                ("Ngụy Mẫu Thử", "Ủy viên Quốc vụ", "Trung Quốc"),
+                ("Ngụy Mẫu Thử", "Bộ trưởng", "Bộ Quốc phòng Trung Quốc"),
+            },
+        ),
+        (
+            "Ủy viên Quốc vụ, Bộ trưởng Quốc phòng Trung Quốc Ngụy Mẫu Thử",
+            {
+                ("Ngụy Mẫu Thử", "Ủy viên Quốc vụ", "Trung Quốc"),
+                ("Ngụy Mẫu Thử", "Bộ trưởng", "Bộ Quốc phòng Trung Quốc"),
+            },
+        ),
+        (
+            "Phó Tổng Tham mưu trưởng Quân đội nhân dân Lào Mau Thuvong",
+            {("Mau Thuvong", "Phó Tổng Tham mưu trưởng", "Quân đội nhân dân Lào")},
+        ),
+        (
+            "Bộ trưởng, Chủ nhiệm Văn phòng Thủ tướng Lào Mau Thuvong",
+            {("Mau Thuvong", "Bộ trưởng, Chủ nhiệm", "Văn phòng Thủ tướng Lào")},
         ),
         ("Tổng thống Brazil Luiz Mau da Thu", {("Luiz Mau da Thu", "Tổng thống", "Brazil")}),
         ("Quốc vương Campuchia Norodom Mauthu", {("Norodom Mauthu", "Quốc vương", "Campuchia")}),
@@ -113,6 +132,25 @@ def test_a_short_title_of_one_of_theirs_is_never_of_ours():
         "Ban Chấp hành Trung ương Đảng Cộng sản Trung Quốc",
         "Chính phủ Trung Quốc",
     }
+
+
+def test_a_body_of_another_state_is_one_however_the_state_is_written():
+    said = ("Campuchia", "Vương quốc Campuchia", "nước Campuchia")
+    text = HOST + "; ".join(f"Chủ tịch Quốc hội {state} Mau Thuvong" for state in said)
+    bodies = [c.post.body for c in claims(text) if c.post and c.post.body.country]
+    assert {b.country for b in bodies} == {"country/campuchia"}
+    assert {b.label for b in bodies} == {"Quốc hội Campuchia", "Quốc hội Vương quốc Campuchia"}
+    assert {b.usual or b.label for b in bodies} == {"Quốc hội Campuchia"}
+    assert len({body_key(b) for b in bodies}) == 1
+
+
+def test_a_body_of_another_state_is_none_of_ours():
+    theirs, ours = (
+        {body_key(c.post.body) for c in claims(f"{HOST}{who}.") if c.post and c.name == name}
+        for who, name in (("Thủ tướng Lào Mau Thuvong", "Mau Thuvong"), ("Thủ tướng Trần Văn Thử", "Trần Văn Thử"))
+    )
+    assert theirs
+    assert not theirs & ours
 
 
 def test_news_from_abroad_alone_gives_nobody():
