@@ -173,23 +173,27 @@ def _post(post: Post, concepts: Mapping[str, Concept], base: str) -> Iterator[Qu
     member = _MEMBERSHIP in props.get("kind", ())
     yield Quad(subject, _A, term("v:Post"))
     yield Quad(subject, _A, term("v:MembershipPost" if member else "v:SeatPost"))
-    yield Quad(subject, _LABEL, literal(post.label, lang="vi"))
+    body = post.body
+    named = post.label.removesuffix(body.label) + body.usual if body.usual else post.label
+    yield Quad(subject, _LABEL, literal(named, lang="vi"))
     yield Quad(subject, term("v:title"), literal(post.title, lang="vi"))
     yield Quad(subject, term("v:postType"), concept(post.position))
-    yield Quad(subject, term("org:postIn"), node("org", vocab.body_key(post.body), base))
+    yield Quad(subject, term("org:postIn"), node("org", vocab.body_key(body), base))
     for seats in props.get("seats", ()):
         yield Quad(subject, term("v:seats"), _integer(int(seats)))
-    yield from _body(post.body, concepts, base)
+    yield from _body(body, concepts, base)
 
 
 def _body(body: Body, concepts: Mapping[str, Concept], base: str) -> Iterator[Quad]:
     subject = node("org", vocab.body_key(body), base)
     props = concepts[body.type].props if body.type in concepts else {}
     yield Quad(subject, _A, term("v:Body"))
-    for name in props.get("bodyClass", ()):
+    for name in ("ForeignBody",) if body.country else props.get("bodyClass", ()):
         yield Quad(subject, _A, term(f"v:{name}"))
-    yield Quad(subject, _LABEL, literal(body.label, lang="vi"))
+    yield Quad(subject, _LABEL, literal(body.usual or body.label, lang="vi"))
     yield Quad(subject, term("v:bodyType"), concept(body.type))
+    if body.country:
+        yield Quad(subject, term("v:country"), concept(body.country))
     if body.level:
         yield Quad(subject, term("v:level"), literal(body.level))
     if body.scope:

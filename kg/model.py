@@ -69,6 +69,7 @@ class Body:
 
     `label` is the full Vietnamese name; `level` central, province, district, commune, village, or "" where unknown.
     `country` is the concept of the State whose body it is ("country/lao"), empty for one of this State; such a body has no unit.
+    `usual` is its label with the usual name of that State, where the text has another ("Quốc hội | Vương quốc Campuchia").
     `scope` is an article id when a needed complement stayed unknown ("Tỉnh ủy"
     of which province?): such a body is never the same as one of another article.
     """
@@ -81,6 +82,7 @@ class Body:
     level: str = ""
     scope: str = ""
     country: str = ""
+    usual: str = ""
 
 
 @dataclass(frozen=True, slots=True)

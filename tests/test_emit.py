@@ -3,11 +3,11 @@
 import pytest
 
 from kg import emit, vocab
-from kg.model import Article, Quad, Resolved, Unit
+from kg.model import Article, Body, Post, Quad, Resolved, Unit
 from kg.resolve import events, people
 from kg.store import open_store
 from kg.text.normalize import tone_key
-from kg.vocab import literal, node, term, unquote
+from kg.vocab import concept, literal, node, term, unquote
 from kg.workspace.language import vocabulary
 from tests.resolve.made import CAO_BANG, committee, grouped, holds, occurs, post, takes_part
 
@@ -99,6 +99,16 @@ def test_an_ended_tenure_says_so():
 def test_an_unresolved_body_says_so():
     quads = world(holds("a", NAME, post("Bí thư", committee(None, scope="a"))))
     assert values(quads, "v:unresolved") == {literal("true", datatype="xsd:boolean")}
+
+
+def test_a_body_of_another_state_says_of_which_and_has_one_name():
+    body = Body("bt/quoc-hoi", "Quốc hội Vương quốc Thử", level="central", country="country/thu", usual="Quốc hội Thử")
+    quads = world(holds("a", NAME, Post("pt/chu-tich", "Chủ tịch", f"Chủ tịch {body.label}", body)))
+    assert values(quads, "v:country") == {concept("country/thu")}
+    subject = node("org", vocab.body_key(body))
+    assert {q.o for q in quads if q.s == subject and q.p == A} == {term("v:Body"), term("v:ForeignBody")}
+    assert literal("Quốc hội Thử", lang="vi") in values(quads, "skos:prefLabel")
+    assert literal("Chủ tịch Quốc hội Thử", lang="vi") in values(quads, "skos:prefLabel")
 
 
 def test_an_articles_graph_holds_its_claims_and_their_quotes(meeting):

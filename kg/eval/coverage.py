@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract import foreign, names
-from kg.extract.items import BodyDraft, Item, Scanned, says
+from kg.extract.items import BodyDraft, Item, Scanned, says, state_of
 from kg.lexicon import Lexicon
 from kg.text.tokens import tokens
 
@@ -207,8 +207,8 @@ def _acts(item: Item) -> bool:
 
 
 def is_abroad(items: Iterable[Item]) -> bool:
-    """A foreign word or another country stands there."""
-    return any(item.kind in _ABROAD and not is_home(item) for item in items)
+    """A foreign word, another country or an office of one stands there."""
+    return any((item.kind in _ABROAD and not is_home(item)) or state_of(item) for item in items)
 
 
 def is_home(item: Item) -> bool:

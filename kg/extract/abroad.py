@@ -29,9 +29,9 @@ def title_abroad(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[Titl
     """The title of a post of another State that starts at token `i`, and the index after it."""
     match = _longest(lexicon, words, i, "position")
     found = _state_ahead(lexicon, words, match.end) if match else None
-    state, first, end = found or (None, 0, 0)
-    if match is None or state is None:
-        return None
+    if match is None or found is None:
+        return _lent(lexicon, words, i, match) if match and match.concept.scheme != "position" else None
+    state, first, end = found
     if first == match.end:
         match = _of_state(lexicon, match)
     title = TitleDraft(match.concept, words[i].start, words[match.end - 1].end)
@@ -44,13 +44,24 @@ def title_abroad(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[Titl
     return replace(title, end=body.end, body=body), end
 
 
+def _lent(lexicon: Lexicon, words: Sequence[Token], i: int, match: Match) -> tuple[TitleDraft, int] | None:
+    """A title that only other States have, of the State of the next one: "Ủy viên Quốc vụ, | Bộ trưởng Quốc phòng Trung Quốc"."""
+    listed = match.end + 1 < len(words) and words[match.end].text == ","
+    following = title_abroad(lexicon, words, match.end + 1) if listed else None
+    body = _implied(lexicon, words, i, match)
+    if following is None or following[0].body is None or body is None:
+        return None
+    body = replace(body, state=following[0].body.state)
+    return TitleDraft(match.concept, body.start, body.end, body=body), match.end
+
+
 def body_abroad(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[BodyDraft, int] | None:
     """The body of another State that starts at token `i`: "Chính phủ | Lào", "Bộ Ngoại giao | Nhật Bản"."""
     match = _longest(lexicon, words, i, "body")
     found = _state_ahead(lexicon, words, match.end) if match else None
-    state, first, end = found or (None, 0, 0)
-    if match is None or state is None:
+    if match is None or found is None:
         return None
+    state, first, end = found
     body = _written(lexicon, words, i, first)
     if body is None or "nameScheme" in body.concept.props or _is_pair(lexicon, words, end):
         return None
@@ -70,7 +81,8 @@ def state_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> Found | None:
         return None
     props = whole.concept.props
     party = next(iter(props.get("party", ())), "")
-    state = State(whole.concept.id, _text(words, first, whole.end), party) if "home" not in props else None
+    text, usual = _text(words, first, whole.end), pref(whole.concept)
+    state = State(whole.concept.id, text, usual, party) if "home" not in props else None
     return state, i, whole.end
 
 
@@ -90,8 +102,10 @@ def name_abroad(lexicon: Lexicon, words: Sequence[Token], i: int) -> int:
         initial = j + 1 < len(words) and words[j].text == "." and len(words[j - 1].text) == 1
         j += initial
         particle = lexicon.longest("particle", words, j)
-        if particle and particle.end < len(words) and words[particle.end].shape == "Cap":
-            j = particle.end
+        after = (
+            particle.end + (particle.end < len(words) and words[particle.end].text == "-") if particle else len(words)
+        )
+        j = after if after < len(words) and words[after].shape == "Cap" else j
     return j - i if parts > 1 else 0
 
 
@@ -102,13 +116,14 @@ def _is_part(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> bool:
     return lexicon.longest("position", words, j) is None and (body is None or body.end == j + 1)
 
 
-def _state_ahead(lexicon: Lexicon, words: Sequence[Token], i: int) -> Found | None:
+def _state_ahead(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[State, int, int] | None:
     """The other State that follows a title or the head of a body, with only words of a body's name between."""
     j = i
     while j < min(i + _REACH, len(words)):
         found = state_at(lexicon, words, j)
         if found:
-            return found if found[0] else None
+            state, first, end = found
+            return (state, first, end) if state else None
         after = _step(lexicon, words, i, j)
         if after == j:
             return None
@@ -129,7 +144,7 @@ def _step(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> int:
         return j + 1 if listed and (words[j + 1].shape == "Cap" or lexicon.longest("subject", words, j + 1)) else j
     if token.text in _JOINS:
         return j + 1
-    body = lexicon.longest("body", words, j) or lexicon.longest("body-abroad", words, j)
+    body = _longest(lexicon, words, j, "body")
     if body:
         return body.end
     return j + 1 if token.shape in ("Cap", "UP") and _BREAKS.isdisjoint(lexicon.found(words, j)) else j

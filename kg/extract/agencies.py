@@ -62,12 +62,21 @@ def complete(
 
 def _abroad(draft: BodyDraft) -> Body:
     """A body of another State: whole as written, for nothing of ours lends it anything."""
-    assert draft.state is not None
-    party = draft.state.party
+    state = draft.state
+    assert state is not None
     above = _abroad(draft.parent) if draft.parent else None
-    words = label_abroad(draft.concept, draft.name, draft.state.text, party=party, parent=above.label if above else "")
-    name = "" if draft.name == party else draft.name
-    return Body(draft.concept.id, words, name, None, above, "central", country=draft.state.country)
+    written, usual = (
+        label_abroad(draft.concept, draft.name, named, party=state.party, parent=parent)
+        for named, parent in (
+            (state.text, above.label if above else ""),
+            (state.usual, (above.usual or above.label) if above else ""),
+        )
+    )
+    name = "" if draft.name == state.party else draft.name
+    if name != draft.name:
+        usual = label_abroad(draft.concept, name, state.usual, party=state.party)
+    usual = "" if usual == written else usual
+    return Body(draft.concept.id, written, name, None, above, "central", country=state.country, usual=usual)
 
 
 def _is_part(draft: BodyDraft, parts: Named) -> bool:

@@ -11,8 +11,8 @@ from kg.extract.agencies import complete
 from kg.extract.backgrounds import Background
 from kg.extract.events import EventDraft
 from kg.extract.frame import Frame, Steps
+from kg.extract.holding import Holding
 from kg.extract.items import Item, Scanned
-from kg.extract.people import Holding
 from kg.extract.posts import post
 from kg.extract.roles import RoleDraft
 from kg.model import Article, Claim, Mention, Occasion

@@ -9,8 +9,7 @@ from dataclasses import replace
 
 from kg.extract.groups import back
 from kg.extract.items import BodyDraft, Item, Scanned, State, TitleDraft, prop, state_of
-from kg.text.names import surname_at
-from kg.text.tokens import tokens
+from kg.extract.names import is_ours
 
 _NEAR = 6  # items after the comma behind a name
 _NEWS, _MORE = 3, 3  # mentions of other States in news from abroad, and how many for one of this State
@@ -31,13 +30,13 @@ def names(sentences: Sequence[Scanned], keys: Mapping[str, str]) -> frozenset[st
             if item.kind != "name" or item.text not in keys:
                 continue
             bare = elsewhere and not _has_agency(items, k)
-            if bare or _before(items, k) or _after(items, k) or not _is_ours(item.text):
+            if bare or _before(items, k) or _after(items, k) or not is_ours(item.text):
                 found.add(keys[item.text])
     return frozenset(found)
 
 
 def _has_title(items: Sequence[Item], k: int) -> bool:
-    """A title of ours stands before the name: what follows is another's ("tiếp Thủ tướng A, | Bộ trưởng Quốc phòng Lào")."""
+    """A title of ours stands before the name, so that what follows is another's: "Thủ tướng A, | Bộ trưởng Quốc phòng Lào"."""
     j = back(items, k - 1, ("honorific", "rank"))
     return j >= 0 and items[j].kind == "title" and state_of(items[j]) is None
 
@@ -72,12 +71,6 @@ def _has_agency(items: Sequence[Item], k: int) -> bool:
     j = back(items, k - 1, ("honorific", "rank"))
     near = (items[i] for i in (j, k + 2) if 0 <= i < len(items))
     return any(item.title and item.body and (item.body.unit or item.body.level) for item in near)
-
-
-def _is_ours(name: str) -> bool:
-    """The name begins with a surname of this country or has its letters, or is too short to tell: "Thanh", not "Gan Mau Thu"."""
-    words = tokens(name)
-    return len(words) < 2 or not name.isascii() or surname_at(words, 0)
 
 
 def _before(items: Sequence[Item], k: int) -> bool:
@@ -125,7 +118,7 @@ def is_firm(title: TitleDraft) -> bool:
 
 
 def at_home(title: TitleDraft, shared: BodyDraft | None, state: State | None) -> TitleDraft | None:
-    """What a short title of somebody of a State is there: "Tổng Bí thư | A" after "Chủ tịch nước Lào A"; None if not known.
+    """What a short title of somebody is in his State: "Tổng Bí thư | A" after "Chủ tịch nước Lào A"; None if nothing is known.
 
     A bare title may be of the foreign body that its neighbour lends it; of ours it never is.
     """

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence, Set
 
 from kg.extract.items import PLAIN, Item, prop, says, state_of
+from kg.extract.names import is_ours
 
 _SEPARATORS = frozenset((",", "-", "–", "—", ":", "(", ")"))
 _ACTS = frozenset(("name", "honorific", "verb", "event", "role", "function"))  # nothing of a title list
@@ -80,9 +81,12 @@ def _before(items: Sequence[Item], k: int) -> int:
 
     A comma is passed over only before a rank ("Thứ trưởng Bộ Mẫu, | Thượng tướng | Nguyễn Văn Thử") and before the unit above
     that of the title ("Chủ tịch UBND huyện Mẫu, | tỉnh Thử | Nguyễn Văn Mẫu"), and not where the title is governed:
-    "trước khi được bổ nhiệm Thứ trưởng Bộ Mẫu, | Thượng tướng | Nguyễn Văn Thử là ...".
+    "trước khi được bổ nhiệm Thứ trưởng Bộ Mẫu, | Thượng tướng | Nguyễn Văn Thử là ...". A name of another State's letters may
+    be presented so: "Chủ tịch Quốc hội Lào, | ông | A".
     """
     j = back(items, k - 1, ("rank", "honorific"))
+    if 0 < j < k - 1 and items[j].text == "," and state_of(items[j - 1]) and not is_ours(items[k].text):
+        return j - 1
     ranked = 0 <= j < k - 1 and items[j].text == "," and any(i.kind == "rank" for i in items[j + 1 : k])
     placed = j > 1 and items[j].kind == "unit" and items[j - 1].text == "," and items[j - 2].kind == "title"
     j = j - 1 if placed else j

@@ -4,10 +4,11 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from kg.lexicon import Match
 from kg.model import Concept
 from kg.text.dates import DateMention
 from kg.text.sentences import Sentence
-from kg.text.tokens import Token
+from kg.text.tokens import Token, spelt
 
 # What is neither a post nor an act: it stands in a list or a place without ending it.
 PLAIN = frozenset(("word", "occupation", "foreign", "country", "term", "joint", "birth"))
@@ -26,13 +27,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Another State as written: its concept id, its words ("Cộng hòa Dân chủ Nhân dân Lào"), the party that leads it, if any.
+    """Another State: its concept id, its words as written ("Cộng hòa Dân chủ Nhân dân Lào"), its usual name, its leading party.
 
     `here`: of a mission of that State in this one.
     """
 
     country: str
     text: str
+    usual: str
     party: str = ""
     here: bool = False
 
@@ -105,6 +107,12 @@ class Item:
 
 Days = Callable[[], Sequence[DateMention]]
 Reader = Callable[[], tuple[Sequence[Token], Sequence[Item]]]
+
+
+def item(kind: str, words: Sequence[Token], i: int, j: int, match: Match | None = None) -> Item:
+    """An item over tokens `i` to `j`."""
+    text = spelt(words[i:j]) if kind == "name" else " ".join([t.text for t in words[i:j]])
+    return Item(kind, i, j, words[i].start, words[j - 1].end, text, match.concept if match else None)
 
 
 def says(item: Item, *names: str) -> bool:

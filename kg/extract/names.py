@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from kg.extract.items import CUT, Scanned
-from kg.text.names import display
+from kg.text.names import display, surname_at
 from kg.text.normalize import tone_key
+from kg.text.tokens import tokens
 
 
 def keys(sentences: Iterable[Scanned]) -> dict[str, str]:
@@ -58,3 +59,9 @@ def spelt(keys: Mapping[str, str]) -> dict[str, str]:
         if len(name.split()) > len(found.get(key, "").split()):
             found[key] = name
     return found
+
+
+def is_ours(name: str) -> bool:
+    """The name begins with a surname of this country or has its letters, or is too short to tell: "Thanh", not "Gan Mau Thu"."""
+    words = tokens(name)
+    return len(words) < 2 or not name.isascii() or surname_at(words, 0)

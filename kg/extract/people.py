@@ -7,44 +7,23 @@ shared head    các Phó Chủ tịch gồm bà Trần Thị Thử và ông Lê 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
-from kg.extract import foreign, founding, recall, topic
+from kg.extract import foreign, founding, recall, strangers, topic
 from kg.extract.backgrounds import Background, backgrounds
 from kg.extract.decisions import told
 from kg.extract.departures import Left, departures
 from kg.extract.groups import entry, left_of, open_head, right_of, shared_heads
-from kg.extract.items import PLAIN, BodyDraft, Item, Place, Scanned, State, TitleDraft, state_of
+from kg.extract.holding import Holding
+from kg.extract.items import PLAIN, BodyDraft, Item, Place, Scanned, TitleDraft, state_of
 from kg.extract.terms import is_past, term_after
 from kg.extract.times import after_of, is_over
 
 _LISTED = PLAIN | {"punct", "ending", "body", "modifier"}
 _NAMED_AFTER = frozenset(("name", "title", "honorific", "rank", "joint", "link", "modifier"))
-_BESIDE = ("title-first", "name-first")
 _NEAR = 5  # items after a bare title in which its list may still name a body
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """A name and one of its titles in a sentence. `shared` is the body that a bare title may borrow.
-
-    `places` are the units, or level words alone, that the other titles of its list carry, the next one first; `beside` are
-    the bodies of those titles.
-    """
-
-    name: Item
-    title: TitleDraft
-    shared: BodyDraft | None
-    rule: str
-    modality: str
-    sentence: Scanned
-    since: str | None = None
-    until: str | None = None
-    places: tuple[Place | str, ...] = ()
-    beside: tuple[BodyDraft, ...] = ()
-    term: str = ""
 
 
 def holdings(
@@ -71,7 +50,7 @@ def holdings(
         found += mine
     if not found:
         return [], []
-    found = _settled(found, keys, foreign.names(sentences, keys), sentences)
+    found = strangers.settled(found, keys, foreign.names(sentences, keys), sentences)
     titles: dict[tuple[str | None, str], dict[tuple[str, ...], TitleDraft]] = defaultdict(dict)
     for h in found:
         titles[keys.get(h.name.text, ""), h.title.concept.id].setdefault(recall.told(h.title), h.title)
@@ -79,46 +58,6 @@ def holdings(
     full = [replace(h, title=recall.recalled(h.title, h.shared, t)) for h, t in zip(found, same, strict=True)]
     founded = founding.founded_at(sentences)
     return [_given(h) if founding.is_given(h.title, h.rule, founded) else h for h in full], lives
-
-
-def _settled(
-    found: Sequence[Holding], keys: Mapping[str, str], abroad: Set[str], sentences: Sequence[Scanned]
-) -> list[Holding]:
-    """What people of other States hold is held there, and nobody holds a post both here and there: that of ours is the surer.
-
-    In news from abroad, and in news without anybody of ours in office, they are nothing to us, but for those posted here.
-    """
-    mine: dict[str, list[Holding]] = defaultdict(list)
-    for h in found:
-        if h.name.text in keys:
-            mine[keys[h.name.text]].append(h)
-    states: dict[str, State | None] = dict.fromkeys(abroad)
-    for key, held in mine.items():
-        told = {s for h in held if h.rule in _BESIDE and (s := _state(h.title))}
-        if told and (key in abroad or not any(foreign.is_firm(h.title) for h in held)):
-            states[key] = min(told, key=lambda s: s.text) if len({s.country for s in told}) == 1 else None
-    if not states:
-        return [h for h in found if not _state(h.title)]
-    ours = any(keys.get(h.name.text, "") not in {"", *states} and not _state(h.title) for h in found)
-    distant = not ours or foreign.is_about_abroad(sentences, alone=True)
-    placed = (_placed(h, keys.get(h.name.text, ""), states, distant=distant) for h in found)
-    return [h for h in placed if h]
-
-
-def _state(title: TitleDraft) -> State | None:
-    return title.body.state if title.body else None
-
-
-def _placed(holding: Holding, key: str, states: Mapping[str, State | None], *, distant: bool) -> Holding | None:
-    """The holding in the State of its holder."""
-    title = holding.title
-    there = _state(title)
-    if key not in states:
-        return None if there else holding
-    if distant and not (there and there.here):
-        return None
-    home = title if there else foreign.at_home(title, holding.shared, states[key])
-    return replace(holding, title=home) if home else None
 
 
 def _given(holding: Holding) -> Holding:

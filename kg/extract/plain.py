@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.extract.items import Item
-from kg.extract.readers import HONOURED, Plain, function, readers
+from kg.extract.persons import HONOURED
+from kg.extract.readers import Plain, function, readers
 from kg.lexicon import NOTHING, Lexicon, Words
 from kg.text.names import MARKERS, is_surname
 

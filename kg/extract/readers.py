@@ -8,19 +8,18 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
-from kg.extract.abroad import body_abroad, name_abroad, title_abroad
+from kg.extract.abroad import body_abroad, title_abroad
 from kg.extract.aides import aide_read
 from kg.extract.bodies import body_at
-from kg.extract.items import Item, Place, TitleDraft, says, state_of
+from kg.extract.items import Item, Place, TitleDraft, item, says
+from kg.extract.persons import after_title, by_surname
 from kg.extract.places import place_at, unit_at
 from kg.extract.terms import term_at
 from kg.extract.titles import country_at, title_read
-from kg.lexicon import Lexicon, Match, pref
-from kg.text.names import name_at, surname_at
-from kg.text.tokens import Token, spelt
+from kg.lexicon import Lexicon, pref
+from kg.text.tokens import Token
 
 _SHORT = 16  # tokens of a short form in brackets, written out
-HONOURED = frozenset(("honorific", "rank", "title"))
 
 Reader = Callable[[Lexicon, Sequence[Token], int, Sequence[Item]], Item | None]
 
@@ -38,35 +37,10 @@ def readers(signs: tuple[str, ...]) -> tuple[Reader | Plain, ...]:
     return tuple(reader for needs, reader in _READERS if not needs.isdisjoint(signs))
 
 
-def item(kind: str, words: Sequence[Token], i: int, j: int, match: Match | None = None) -> Item:
-    """An item over tokens `i` to `j`."""
-    text = spelt(words[i:j]) if kind == "name" else " ".join([t.text for t in words[i:j]])
-    return Item(kind, i, j, words[i].start, words[j - 1].end, text, match.concept if match else None)
-
-
 def _stop(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
     del before
     match = lexicon.longest("stop", words, i)
     return item("stop", words, i, match.end, match) if match else None
-
-
-def _named(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
-    """A name straight after "đồng chí", "ông", a rank or a title is a name even if its words mean something else."""
-    if not before or before[-1].kind not in HONOURED or before[-1].last != i:
-        return None
-    placed = before[-1].kind == "title" and not state_of(before[-1]) and place_at(lexicon, words, i)
-    if lexicon.longest("position", words, i) or placed or lexicon.longest("honorific", words, i):
-        return None  # "Chủ tịch Hồ Chí Minh", "Bí thư Hà Giang": a place, or the one it is named after
-    if before[-1].kind == "rank" and not surname_at(words, i) and lexicon.longest("body", words, i):
-        return None  # "Bác sĩ | Khoa Nội tổng hợp"
-    size = _cut(lexicon, words, i, name_at(words, i))
-    if state_of(before[-1]) or (before[-1].kind == "honorific" and not surname_at(words, i)):
-        size = max(size, name_abroad(lexicon, words, i))
-    if size >= 2 and (surname_at(words, i) or before[-1].kind != "title" or state_of(before[-1])):
-        return item("name", words, i, i + size)
-    if before[-1].kind == "honorific" and words[i].shape == "Cap" and not lexicon.longest("rank", words, i):
-        return item("name", words, i, i + 1)  # "ông Thanh": a later, short reference
-    return None
 
 
 def _title(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
@@ -193,42 +167,6 @@ def _act(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item
     return item(kind, words, i, _before_title(lexicon, words, i, match.end), match)
 
 
-def _name(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
-    size = _cut(lexicon, words, i, name_at(words, i))
-    if size < 2 or not surname_at(words, i):
-        return None
-    if _is_credited(lexicon, words, before):
-        return item("word", words, i, i + size)
-    if size == 2 and lexicon.gazetteer.known(" ".join(t.text for t in words[i : i + 2])):
-        return None  # "con em | Lương Tài": without a form of address a place rather than a person of two syllables
-    return item("name", words, i, i + size)
-
-
-def _is_credited(lexicon: Lexicon, words: Sequence[Token], before: Sequence[Item]) -> bool:
-    """Who took the picture is no official: "(Ảnh: | Trần Văn Thử)"."""
-    if len(before) < 2 or before[-1].text not in (":", "-", "–"):
-        return False
-    return lexicon.longest("credit", words, before[-2].first) is not None
-
-
-def _cut(lexicon: Lexicon, words: Sequence[Token], i: int, size: int) -> int:
-    """A name ends before a capitalised title or body ("Nguyễn Văn A | Bí thư Tỉnh ủy").
-
-    In a headline of capitals a surname and a small word are none: "HUÂN CHƯƠNG SAO | VÀNG CHO | TỔNG BÍ THƯ".
-    """
-    body = lexicon.longest("body", words, i + 1) if size > 1 else None
-    if body and body.end > i + size:
-        return 1  # "Bí thư Đoàn | Học viện Mẫu": no Mr Đoàn
-    end = next((k for k in range(2, size) if _begins(lexicon, words, i + k)), size)
-    return 1 if end == 2 and words[i + 1].shape == "UP" and lexicon.longest("ending", words, i + 1) else end
-
-
-def _begins(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
-    """A title or a body begins, more than one word long."""
-    body = lexicon.longest("body", words, j)
-    return lexicon.longest("position", words, j) is not None or (body is not None and body.end - j > 1)
-
-
 def _of(scheme: str, kind: str = "") -> tuple[frozenset[str], Plain]:
     return frozenset((scheme,)), Plain(scheme, kind or scheme)
 
@@ -239,7 +177,7 @@ _CAPITALS = frozenset(("Cap", "UP"))
 _READERS: tuple[tuple[frozenset[str], Reader | Plain], ...] = (
     (frozenset(("stop",)), _stop),
     (frozenset(("level",)), _dotted),
-    (_CAPITALS, _named),
+    (_CAPITALS, after_title),
     _of("side"),
     _of("modifier"),
     (frozenset(("aide",)), _aide),
@@ -255,7 +193,7 @@ _READERS: tuple[tuple[frozenset[str], Reader | Plain], ...] = (
     _of("foreign"),
     _of("occupation"),
     (frozenset(("country",)), _country),
-    (_CAPITALS, _name),
+    (_CAPITALS, by_surname),
     _of("link"),
     _of("joint"),
     _of("birth"),

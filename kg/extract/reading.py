@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from kg.extract import claims, events, frame, names, people, roles, status
+from kg.extract.holding import Holding
 from kg.extract.items import Scanned, prop
 from kg.extract.scan import scan
 from kg.lexicon import Lexicon
@@ -18,7 +19,7 @@ from kg.text.sentences import Sentence, sentences, zones
 class Held:
     """A holding and its claim; None where the name is nobody's or no body can be named."""
 
-    holding: people.Holding
+    holding: Holding
     claim: Claim | None
 
 
@@ -91,7 +92,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     return Reading(article, scanned, full, held, said, happened)
 
 
-def _held(holdings: list[people.Holding], context: frame.Frame, full: dict[str, str]) -> Iterator[Claim | None]:
+def _held(holdings: list[Holding], context: frame.Frame, full: dict[str, str]) -> Iterator[Claim | None]:
     """The claims of the holdings; what turns out to have been left is read once more as past, for units end with mergers."""
     made = [claims.holding(h, context, full) if h.name.text in full else None for h in holdings]
     settled = iter(status.settle([claim for claim in made if claim], context.lexicon))

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from kg.extract.acts import acts, classes
 from kg.extract.doers import doers
 from kg.extract.events import EventDraft, is_background
+from kg.extract.holding import Holding
 from kg.extract.items import Item, Scanned
-from kg.extract.people import Holding
 from kg.extract.subjects import Clause
 from kg.extract.topic import is_put_in
 from kg.lexicon import Lexicon

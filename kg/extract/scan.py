@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.glance import glance
-from kg.extract.items import CUT, Days, Item, Scanned
+from kg.extract.items import CUT, Days, Item, Scanned, item
 from kg.extract.plain import plain_word
-from kg.extract.readers import Plain, item, readers
+from kg.extract.readers import Plain, readers
 from kg.lexicon import NOTHING, Lexicon, Words
 from kg.text.dates import DateMention
 from kg.text.names import surname_at

@@ -91,7 +91,7 @@ def label_abroad(concept: Concept, name: str, state: str, *, party: str = "", pa
     `state` is its name. A body of the leading party is called after it (`party` is its name without the State); "" where none
     is known. A body inside another (`parent`) is called after that one.
     """
-    head = pref(concept)
+    head = next(iter(concept.props.get("abroadLabel", ())), pref(concept))
     if "namedAsState" in concept.props:
         return state
     if "nameScheme" in concept.props:

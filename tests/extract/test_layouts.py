@@ -43,7 +43,12 @@ def told(text):
 
 def doubled(title, of):
     """Nobody says the noun that title and body share twice ("Trưởng Công an | Công an huyện") or halves it."""
-    return of.strip() in title or "ủy phố" in of or any(title.split()[-n:] == of.split()[:n] for n in range(1, 7))
+    return (
+        of.strip() in title
+        or "ủy phố" in of
+        or "đoàn phố" in of
+        or any(title.split()[-n:] == of.split()[:n] for n in range(1, 7))
+    )
 
 
 @cache

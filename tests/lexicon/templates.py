@@ -22,7 +22,7 @@ TEMPLATES = {
         "Ông Lò Văn Mẫu, {} của nhà máy.",
     ),
     "foreign": ("Tin hôm nay: {} đã lên tiếng.",),
-    "country": ("Đoàn từ {} đã đến.", "Chính phủ nước {} đã lên tiếng."),
+    "country": ("Đoàn từ {} đã đến.", "Lãnh đạo nước {} đã lên tiếng."),
     "term": ("Ông Lò Văn Mẫu, đại biểu Quốc hội {} XV.",),
 }
 # What the reader makes of a scheme's words where its item has another name.

@@ -1,0 +1,26 @@
+"""Who is said to hold what: a name and one of its titles in a sentence, before the agency is completed."""
+
+from dataclasses import dataclass
+
+from kg.extract.items import BodyDraft, Item, Place, Scanned, TitleDraft
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A name and one of its titles in a sentence. `shared` is the body that a bare title may borrow.
+
+    `places` are the units, or level words alone, that the other titles of its list carry, the next one first; `beside` are
+    the bodies of those titles.
+    """
+
+    name: Item
+    title: TitleDraft
+    shared: BodyDraft | None
+    rule: str
+    modality: str
+    sentence: Scanned
+    since: str | None = None
+    until: str | None = None
+    places: tuple[Place | str, ...] = ()
+    beside: tuple[BodyDraft, ...] = ()
+    term: str = ""

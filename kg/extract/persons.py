@@ -1,0 +1,68 @@
+"""The readers of personal names: behind a form of address, a rank or a title, and anywhere by a known surname."""
+
+from collections.abc import Sequence
+
+from kg.extract.abroad import name_abroad
+from kg.extract.items import Item, item, state_of
+from kg.extract.places import place_at
+from kg.lexicon import Lexicon
+from kg.text.names import name_at, surname_at
+from kg.text.tokens import Token
+
+HONOURED = frozenset(("honorific", "rank", "title"))
+
+
+def after_title(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    """A name straight after "đồng chí", "ông", a rank or a title is a name even if its words mean something else."""
+    if not before or before[-1].kind not in HONOURED or before[-1].last != i:
+        return None
+    placed = before[-1].kind == "title" and not state_of(before[-1]) and place_at(lexicon, words, i)
+    if lexicon.longest("position", words, i) or placed or lexicon.longest("honorific", words, i):
+        return None  # "Chủ tịch Hồ Chí Minh", "Bí thư Hà Giang": a place, or the one it is named after
+    if before[-1].kind == "rank" and not surname_at(words, i) and lexicon.longest("body", words, i):
+        return None  # "Bác sĩ | Khoa Nội tổng hợp"
+    size = _cut(lexicon, words, i, name_at(words, i))
+    if state_of(before[-1]) or (before[-1].kind == "honorific" and not surname_at(words, i)):
+        size = max(size, name_abroad(lexicon, words, i))
+    if size >= 2 and (surname_at(words, i) or before[-1].kind != "title" or state_of(before[-1])):
+        return item("name", words, i, i + size)
+    if before[-1].kind == "honorific" and words[i].shape == "Cap" and not lexicon.longest("rank", words, i):
+        return item("name", words, i, i + 1)  # "ông Thanh": a later, short reference
+    return None
+
+
+def by_surname(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    """A name that a known surname begins, wherever it stands."""
+    size = _cut(lexicon, words, i, name_at(words, i))
+    if size < 2 or not surname_at(words, i):
+        return None
+    if _is_credited(lexicon, words, before):
+        return item("word", words, i, i + size)
+    if size == 2 and lexicon.gazetteer.known(" ".join(t.text for t in words[i : i + 2])):
+        return None  # "con em | Lương Tài": without a form of address a place rather than a person of two syllables
+    return item("name", words, i, i + size)
+
+
+def _is_credited(lexicon: Lexicon, words: Sequence[Token], before: Sequence[Item]) -> bool:
+    """Who took the picture is no official: "(Ảnh: | Trần Văn Thử)"."""
+    if len(before) < 2 or before[-1].text not in (":", "-", "–"):
+        return False
+    return lexicon.longest("credit", words, before[-2].first) is not None
+
+
+def _cut(lexicon: Lexicon, words: Sequence[Token], i: int, size: int) -> int:
+    """A name ends before a capitalised title or body ("Nguyễn Văn A | Bí thư Tỉnh ủy").
+
+    In a headline of capitals a surname and a small word are none: "HUÂN CHƯƠNG SAO | VÀNG CHO | TỔNG BÍ THƯ".
+    """
+    body = lexicon.longest("body", words, i + 1) if size > 1 else None
+    if body and body.end > i + size:
+        return 1  # "Bí thư Đoàn | Học viện Mẫu": no Mr Đoàn
+    end = next((k for k in range(2, size) if _begins(lexicon, words, i + k)), size)
+    return 1 if end == 2 and words[i + 1].shape == "UP" and lexicon.longest("ending", words, i + 1) else end
+
+
+def _begins(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
+    """A title or a body begins, more than one word long."""
+    body = lexicon.longest("body", words, j)
+    return lexicon.longest("position", words, j) is not None or (body is not None and body.end - j > 1)

@@ -1,0 +1,51 @@
+"""What people of other States hold: posts of their own State, never one of ours; and nobody of ours holds one there."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
+
+from kg.extract import foreign
+from kg.extract.holding import Holding
+from kg.extract.items import Scanned, State, TitleDraft
+
+_BESIDE = ("title-first", "name-first")
+
+
+def settled(
+    found: Sequence[Holding], keys: Mapping[str, str], abroad: Set[str], sentences: Sequence[Scanned]
+) -> list[Holding]:
+    """What people of other States hold is held there, and nobody holds a post both here and there: that of ours is the surer.
+
+    In news from abroad, and in news without anybody of ours in office, they are nothing to us, but for those posted here.
+    """
+    mine: dict[str, list[Holding]] = defaultdict(list)
+    for h in found:
+        if h.name.text in keys:
+            mine[keys[h.name.text]].append(h)
+    states: dict[str, State | None] = dict.fromkeys(abroad)
+    for key, held in mine.items():
+        told = {s for h in held if h.rule in _BESIDE and (s := _state(h.title))}
+        if told and (key in abroad or not any(foreign.is_firm(h.title) for h in held)):
+            states[key] = min(told, key=lambda s: s.text) if len({s.country for s in told}) == 1 else None
+    if not states:
+        return [h for h in found if not _state(h.title)]
+    ours = any(keys.get(h.name.text, "") not in {"", *states} and not _state(h.title) for h in found)
+    distant = not ours or foreign.is_about_abroad(sentences, alone=True)
+    placed = (_placed(h, keys.get(h.name.text, ""), states, distant=distant) for h in found)
+    return [h for h in placed if h]
+
+
+def _state(title: TitleDraft) -> State | None:
+    return title.body.state if title.body else None
+
+
+def _placed(holding: Holding, key: str, states: Mapping[str, State | None], *, distant: bool) -> Holding | None:
+    """The holding in the State of its holder."""
+    title = holding.title
+    there = _state(title)
+    if key not in states:
+        return None if there else holding
+    if distant and not (there and there.here):
+        return None
+    home = title if there else foreign.at_home(title, holding.shared, states[key])
+    return replace(holding, title=home) if home else None
