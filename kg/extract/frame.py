@@ -167,7 +167,7 @@ def build(article: Article, lexicon: Lexicon, sentences: Sequence[Scanned], day:
                 if draft.unit:
                     places.append((draft.start, draft.unit))
                 draft = draft.parent
-        if not sentence.may("birth"):
+        if not any(item.kind == "birth" for item in sentence.items):
             rows += _rows(sentence.items)
     named = frozenset((place.level, fold(place.name)) for _, place in places)
     own = home(article.url, lexicon, day)

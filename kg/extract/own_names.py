@@ -136,7 +136,9 @@ def _honoured(words: Sequence[Token], i: int) -> int:
 def _is_whole(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -> bool:
     """The body it is in follows with a name of its own: "Hội đồng | Trường Trung học Mẫu", but not in "Hội đồng Trường"."""
     match = lexicon.longest("body", words, i) if "parentFirst" in concept.props else None
-    return match is not None and match.end < len(words) and words[match.end].shape in ("Cap", "UP")
+    if match is None or not lexicon.is_a(match.concept.id, concept.props.get("parentType", ())):
+        return False  # "Hội đồng Đội | tỉnh Mẫu"
+    return match.end < len(words) and words[match.end].shape in ("Cap", "UP")
 
 
 def _parent_first(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -> bool:
