@@ -80,7 +80,7 @@ def share(path: Path, lexicon: Lexicon) -> Share:
 
 def read(text: str, lexicon: Lexicon) -> Sequence[Item]:
     """The items of a string, by the reader's own scan."""
-    return scan(text, Sentence(0, len(text), 0), lexicon, dates=(), zone="body").items
+    return scan(text, Sentence(0, len(text), 0), lexicon, dates=tuple, zone="body").items
 
 
 def _is_body(items: Sequence[Item], lexicon: Lexicon) -> bool:

@@ -12,7 +12,7 @@ FRAME = "Sáng nay, tỉnh Lạng Sơn tổ chức hội nghị.\n"
 def bodies(sentence):
     """Name, and chain of types upwards, of each body in the sentence."""
     found = []
-    for item in scan(sentence, Sentence(0, len(sentence), 0), lexicon(), dates=(), zone="body").items:
+    for item in scan(sentence, Sentence(0, len(sentence), 0), lexicon(), dates=tuple, zone="body").items:
         chain, body = [], item.body
         while body:
             chain.append((body.concept.id.removeprefix("bt/"), body.name))
@@ -114,6 +114,6 @@ def test_what_is_no_post_here_gives_none(title):
 
 @pytest.mark.parametrize(("name", "size"), [("Hà Lan Mẫu", 3), ("Thái Lan Mẫu", 3)])
 def test_a_name_that_begins_like_a_country_is_a_name(name, size):
-    items = scan(f"Bà {name} dự.", Sentence(0, len(f"Bà {name} dự."), 0), lexicon(), dates=(), zone="body").items
+    items = scan(f"Bà {name} dự.", Sentence(0, len(f"Bà {name} dự."), 0), lexicon(), dates=tuple, zone="body").items
     assert [i.text for i in items if i.kind == "name"] == [name]
     assert len(name.split()) == size

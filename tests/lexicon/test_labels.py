@@ -24,7 +24,7 @@ def lexicon():
 
 
 def items(sentence):
-    return scan(sentence, Sentence(0, len(sentence), 0), lexicon(), dates=(), zone="body").items
+    return scan(sentence, Sentence(0, len(sentence), 0), lexicon(), dates=tuple, zone="body").items
 
 
 def named(concept):
