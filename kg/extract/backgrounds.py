@@ -36,6 +36,8 @@ class Background:
 def backgrounds(sentence: Scanned, published: str | None) -> Iterator[Background]:
     """Every statement of a sentence that may hold a word of "birth", in the order of the text; its topic's name is put in."""
     items = sentence.items
+    if not any(item.kind == "birth" for item in items):
+        return  # a degree alone is a form of address: "Thạc sĩ A"
     owner: Item | None = None
     fresh = True  # a phrase begins: only names, titles, statements and signs have come since the owner
     k = 0

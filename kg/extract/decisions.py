@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from kg.extract.clauses import Clause, clauses, is_past_copula, is_source, modality_of, planned, voice
+from kg.extract.departures import without_end
 from kg.extract.groups import assisted, coordinated, forward, helps, listed_before, row
 from kg.extract.items import Item, prop, says
 from kg.extract.predecessors import predecessor, replaced
@@ -193,7 +194,7 @@ def _dative(said: _Said) -> list[int]:
         return []
     between = items[_after(items, last) : first]
     if prop(said.clause.marker, "endsTenure") or (said.clause.verb and prop(items[said.clause.verb], "endsTenure")):
-        between = _without_end(between)
+        between = without_end(between)
     if not between or between[0].kind not in ("word", "ending") or any(i.kind not in _DATIVE for i in between):
         return []
     if not any(i.text.casefold().split()[-1] in ("với", "cho") for i in between):
@@ -205,14 +206,6 @@ def _dative(said: _Said) -> list[int]:
         if k > found[-1] and coordinated(items, [found[-1], k], k)[0] == found[-1]:
             found.append(k)
     return found
-
-
-def _without_end(between: Sequence[Item]) -> Sequence[Item]:
-    """What an ending adds before it says whose it is: "... | và các chức vụ khác để nghỉ hưu | đối với ông A"."""
-    if not between or not says(between[0], "fn/va"):
-        return between
-    retires = (j for j in range(len(between) - 1, -1, -1) if prop(between[j], "leaves"))
-    return between[next(retires, -1) + 1 :]
 
 
 def _after(items: Sequence[Item], last: int) -> int:

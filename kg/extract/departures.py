@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kg.extract.clauses import modality_of, passive, planned
 from kg.extract.groups import coordinated, forward, row
-from kg.extract.items import Item
+from kg.extract.items import Item, prop, says
 from kg.extract.predecessors import replaced
 
 _PLAIN = frozenset(
@@ -57,3 +57,11 @@ def _several(items: Sequence[Item], v: int, k: int, names: Sequence[int]) -> lis
     """A list that says it is one: "nghỉ hưu cho các ông: | A, Giám đốc Sở Y tế; | B, Chánh Thanh tra tỉnh"."""
     plural = any(i.concept and "plural" in i.concept.props for i in items[v:k]) or items[k - 1].text == ":"
     return list(row(items, k)) if plural else coordinated(items, names, k)
+
+
+def without_end(between: Sequence[Item]) -> Sequence[Item]:
+    """What an ending adds before it says whose it is: "... | và các chức vụ khác để nghỉ hưu | đối với ông A"."""
+    if not between or not says(between[0], "fn/va"):
+        return between
+    retires = (j for j in range(len(between) - 1, -1, -1) if prop(between[j], "leaves"))
+    return between[next(retires, -1) + 1 :]

@@ -17,7 +17,7 @@ from kg.extract.decisions import told
 from kg.extract.departures import Left, departures
 from kg.extract.groups import entry, left_of, open_head, right_of, shared_heads
 from kg.extract.holding import Holding
-from kg.extract.items import PLAIN, BodyDraft, Item, Place, Scanned, TitleDraft, state_of
+from kg.extract.items import PLAIN, BodyDraft, Item, Place, Scanned, TitleDraft, says, state_of
 from kg.extract.terms import is_past, term_after
 from kg.extract.times import after_of, is_over
 
@@ -199,7 +199,9 @@ def _holding(sentence: Scanned, items: Sequence[Item], k: int, group: Sequence[i
     beside = [items[g].title for g in (*group[at + 1 :], *reversed(group[:at]))]
     places = tuple(place for other in beside if other for place in _places(other))
     bodies = tuple(other.body for other in beside if other and other.body)
-    return Holding(items[k], title, _lender(items, group, at), rule, modality, sentence, places=places, beside=bodies)
+    lender = _lender(items, group, at)
+    bodies = bodies or ((lender,) if lender else ())
+    return Holding(items[k], title, lender, rule, modality, sentence, places=places, beside=bodies)
 
 
 def _places(title: TitleDraft) -> Iterator[Place | str]:
@@ -221,5 +223,5 @@ def _lender(items: Sequence[Item], group: Sequence[int], position: int) -> BodyD
         if title and title.body:
             return title.body
     nearby = items[group[position] + 1 : group[position] + 1 + _NEAR]
-    listed = takewhile(lambda item: item.kind in _LISTED and item.text != ";", nearby)
+    listed = takewhile(lambda i: (i.kind in _LISTED and i.text != ";") or says(i, "fn/kiem"), nearby)
     return next((item.body for item in listed if item.body and not state_of(item)), None)

@@ -53,7 +53,9 @@ def check(found, made):
             assert claim.object.end <= claim.end, "the quote holds the title or the role's words"
         assert 0 < claim.confidence <= 1
         assert claim.article == found.id
-        assert {"holds": claim.post, "occurs": claim.occasion, "participates": claim.role}[claim.predicate]
+        assert {"holds": claim.post, "occurs": claim.occasion, "participates": claim.role, "background": claim.value}[
+            claim.predicate
+        ]
         assert (claim.event in events) == (claim.predicate == "participates")
 
 
