@@ -19,6 +19,8 @@ from kg.model import Article, Unit
 
 Steps = tuple[tuple[str, str], ...]
 Places = tuple[Place | str, ...]
+Row = tuple[tuple[int, Place, bool], ...]  # offset, place, and whether a body or a title carries it
+_PAIR = 2
 Wanted = tuple[tuple[str, ...], tuple[str, ...], bool | None]
 
 
@@ -150,7 +152,7 @@ def build(article: Article, lexicon: Lexicon, sentences: Sequence[Scanned], day:
     """Read the frame off the scanned sentences. `day` chooses the version of a unit (63 or 34 provinces)."""
     places: list[tuple[int, Place]] = []
     bodies: list[BodyDraft] = []
-    rows: list[tuple[tuple[int, Place], ...]] = []
+    rows: list[Row] = []
     for sentence in sentences:
         if sentence.zone in ("byline", "chrome") or not sentence.may("unit", "body", "title"):
             continue
@@ -173,17 +175,17 @@ def build(article: Article, lexicon: Lexicon, sentences: Sequence[Scanned], day:
     own = home(article.url, lexicon, day)
     scope = Scope(lexicon.gazetteer, day, own.unit, named)
     sides = tuple(side for sentence in sentences if sentence.may("side") for side in sides_of(sentence))
+    places.sort(key=lambda place: place[0])
     for row in rows:
-        meant = next((place for _, place in row if scope.unit(place) == own.unit), row[0][1])
-        places.append((row[-1][0] + 1, meant))  # what follows "các tỉnh A, B và C" is of the home, else begins with A
+        places.append((row[-1][0] + 1, _meant(row, places, own.unit, scope)))
     places.sort(key=lambda place: place[0])
     bodies.sort(key=lambda body: body.start)
     return Frame(article, lexicon, day, scope, own, tuple(places), tuple(bodies), sides)
 
 
-def _rows(items: Sequence[Item]) -> Iterator[tuple[tuple[int, Place], ...]]:
+def _rows(items: Sequence[Item]) -> Iterator[Row]:
     """Units in a row: "các tỉnh | Hà Giang, Cao Bằng và Bắc Kạn"; a province behind its district is none of the row."""
-    row: list[tuple[int, Place]] = []
+    row: list[tuple[int, Place, bool]] = []
     for k, item in enumerate(items):
         place = _place(item)
         if place is None:
@@ -196,8 +198,19 @@ def _rows(items: Sequence[Item]) -> Iterator[tuple[tuple[int, Place], ...]]:
         if not alike:
             yield from (tuple(row) for _ in range(len(row) > 1))
             row = []
-        row.append((item.start, place))
+        row.append((item.start, place, item.unit is None))
     yield from (tuple(row) for _ in range(len(row) > 1))
+
+
+def _meant(row: Row, places: Sequence[tuple[int, Place]], home: Unit | None, scope: Scope) -> Place:
+    """What a row is followed by: news of the home, if it is of the row, else a list that begins with A ("các tỉnh A, B và C").
+
+    "Tỉnh ủy A và B đã bầu ..." does so too; a mere "hai tỉnh A, B" leaves it with the place that the text spoke of before.
+    """
+    if found := next((place for _, place, _ in row if scope.unit(place) == home), None):
+        return found
+    before = [place for start, place in places if start < row[0][0]] if len(row) == _PAIR and not row[0][2] else []
+    return before[-1] if before else row[0][1]
 
 
 def _place(item: Item) -> Place | None:

@@ -201,8 +201,6 @@ def _bridge(items: Sequence[Item], t: int) -> int:
         lists = says(items[j], "fn/co") and (items[j].text.casefold() in _LISTS or _is_head(items, t))
         if presents or lists:
             return j + 1
-        if says(items[j], "fn/va"):
-            return 0  # "bị đơn là ông A, Giám đốc Sở Y tế | và nguyên đơn | là bà B": B is another party
         comes = items[j].text == "," and j + 1 < len(items) and items[j + 1].text.casefold() in _LISTS
         if says(items[j], "fn/va") and j + 1 < len(items) and items[j + 1].kind == "word":
             return 0  # "bị đơn là ông A, Giám đốc Sở Mẫu, | và nguyên đơn là bà B"
