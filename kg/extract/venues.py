@@ -31,8 +31,19 @@ def venue(sentence: Scanned, near: Sequence[Scanned], lexicon: Lexicon, *, decid
                 continue
             place = _place_at(candidate, k + 1, lexicon)
             if place:
-                return place
+                exact = "" if decided or items[k + 1].kind != "unit" else _more_exact(candidate, k + 2, lexicon)
+                return f"{exact}, {place}" if exact else place
     return None
+
+
+def _more_exact(sentence: Scanned, first: int, lexicon: Lexicon) -> str:
+    """The house in a unit told before it: "tại xã Mẫu, huyện Thử đã diễn ra lễ khánh thành | tại Trường Mầm non Mẫu"."""
+    items = sentence.items
+    at = next((k for k in range(first, len(items) - 1) if says(items[k], "fn/tai")), None)
+    if at is None or items[at + 1].kind not in ("body", "place", "memorial") or _is_of_another(items, at):
+        return ""
+    found = _place_at(sentence, at + 1, lexicon) or ""
+    return "" if "," in found else found
 
 
 def _is_day(item: Item) -> bool:
@@ -67,10 +78,7 @@ def _place_at(sentence: Scanned, k: int, lexicon: Lexicon) -> str | None:
         j < len(items) and items[j].text not in PLACE_ENDS and items[j].kind in IN_PLACES and not _runs_on(items, k, j)
     ):
         j += 1
-    while j + 1 < len(items) and items[j].text == "," and items[j + 1].kind in ("unit", "place"):
-        j += 2
-        while j < len(items) and items[j - 1].kind == "place" and items[j].kind in ("body", "unit"):
-            j += 1
+    j = _wider(sentence, j, lexicon)
     if j == k:
         return None
     bare = (
@@ -85,6 +93,24 @@ def _place_at(sentence: Scanned, k: int, lexicon: Lexicon) -> str | None:
     return ", ".join((place, *_in_brackets(sentence, j)))
 
 
+def _wider(sentence: Scanned, j: int, lexicon: Lexicon) -> int:
+    """The end of what goes on with a place: ", số 5 phố Mẫu, phường Thử", ", huyện Mẫu", "và huyện Khác, tỉnh Thử"."""
+    items = sentence.items
+    while j + 1 < len(items) and (items[j].text == "," or says(items[j], "fn/va")):
+        street = items[j].text == "," and lexicon.longest("street", sentence.tokens, items[j + 1].first)
+        if street:
+            j += 2
+            while j < len(items) and items[j].text not in PLACE_ENDS and items[j].kind in IN_PLACES:
+                j += 1
+        elif items[j + 1].kind == "unit" or (items[j].text == "," and items[j + 1].kind == "place"):
+            j += 2
+            while j < len(items) and items[j - 1].kind == "place" and items[j].kind in ("body", "unit"):
+                j += 1
+        else:
+            break
+    return j
+
+
 def _is_cut(items: Sequence[Item], j: int) -> bool:
     """Dots stand where the sentence should go on."""
     return "".join(i.text for i in items[j : j + 3]).startswith(("...", "…"))
@@ -94,15 +120,16 @@ def written_out(words: Sequence[Token]) -> str:
     """Words as the text has them, abbreviations in full: the words of one abbreviation share its span."""
     return "".join(
         f" {w.text}"
-        if k and (words[k - 1].end < w.start or words[k - 1].start == w.start or _is_short(words[k - 1]))
+        if k and (words[k - 1].end < w.start or words[k - 1].start == w.start or _is_short(words, k - 1))
         else w.text
         for k, w in enumerate(words)
     )
 
 
-def _is_short(word: Token) -> bool:
-    """The word stands for an abbreviation: its span is another length."""
-    return len(word.text) != word.end - word.start
+def _is_short(words: Sequence[Token], k: int) -> bool:
+    """The word stands for an abbreviation: its span is another length, or that of the word before it ("TP.": "thành phố")."""
+    word = words[k]
+    return len(word.text) != word.end - word.start or (k > 0 and words[k - 1].start == word.start)
 
 
 def _runs_on(items: Sequence[Item], k: int, j: int) -> bool:
