@@ -33,6 +33,7 @@ def complete(
     lexicon = frame.lexicon
     draft = replace(draft, name=frame.alike(draft).spelt.get(draft.name.casefold(), draft.name))
     draft = organised(_inside(_fuller(draft, frame), beside, lexicon), lexicon)
+    draft = _of_level(draft, places, lexicon)
     parts = (*parts, (draft.concept.id, draft.name))
     if draft.parent and _is_part(draft.parent, parts):
         draft = replace(draft, parent=None)
@@ -47,7 +48,7 @@ def complete(
     elif "parent" in takes and len(parts) <= _DEEPEST:
         parent, steps = _above(draft, frame, parts)
     if unit is None and parent is None and "unit" in takes:
-        words = (draft.level,) if draft.level else lexicon.unit_levels(draft.concept)
+        words = (draft.level,) if draft.level else _bare_levels(draft, lexicon) or lexicon.unit_levels(draft.concept)
         found = frame.unit(words, draft.start, draft.concept.props.get("level", ()))
         if found:
             unit, steps = found[0], (("unit", found[1]),)
@@ -92,7 +93,8 @@ def _above(draft: BodyDraft, frame: Frame, parts: Named) -> tuple[Body | None, S
     if "parentWritten" in props or draft.level:
         return None, ()
     but = _COMMITTEE if lexicon.is_a(draft.concept.id, _COMMITTEE) else ()
-    named = frame.body(props.get("parentType", ()), draft.start, but=but)
+    kinds = props.get("besideType" if is_bare(draft) and "besideType" in props else "parentType", ())
+    named = frame.body(kinds, draft.start, but=but)  # a bare "Đảng ủy" is not that of the "HĐND tỉnh" named before it
     if named is None or named.concept.id == draft.concept.id or _is_part(named, parts):
         return None, ()
     if draft.name:
@@ -143,6 +145,19 @@ def _inside(draft: BodyDraft, beside: Sequence[BodyDraft], lexicon: Lexicon) -> 
     return replace(draft, parent=agency) if agency else draft
 
 
+def _of_level(draft: BodyDraft, places: Places, lexicon: Lexicon) -> BodyDraft:
+    """A bare "Đảng ủy" beside "Chủ tịch UBND | xã" is that of a commune, though no text may tell of which."""
+    bare = _bare_levels(draft, lexicon) if is_bare(draft) else ()
+    level = next((p for p in places if isinstance(p, str) and p in bare), "")
+    return replace(draft, level=level) if level else draft
+
+
+def _bare_levels(draft: BodyDraft, lexicon: Lexicon) -> tuple[str, ...]:
+    """The level words of the units that the body serves where it stands alone: a "Đảng ủy" a commune's."""
+    concepts = lexicon.concepts
+    return tuple(pref(concepts[v]) for v in draft.concept.props.get("bareUnit", ()) if v in concepts)
+
+
 def _national(draft: BodyDraft, lexicon: Lexicon) -> bool:
     """A name that begins or ends with the country is whole: no province, no ministry is added to it.
 
@@ -165,9 +180,7 @@ def _said(draft: BodyDraft, frame: Frame, places: Places) -> tuple[Unit, Steps] 
         return frame.scope.unit(draft.unit), ()
     if lent := _lent(draft, frame, places):
         return lent
-    concepts = frame.lexicon.concepts
-    bare = tuple(pref(concepts[v]) for v in draft.concept.props.get("bareUnit", ()) if v in concepts)
-    levels = (draft.level,) if draft.level else bare
+    levels = (draft.level,) if draft.level else _bare_levels(draft, frame.lexicon)
     found = frame.unit(levels, draft.start, draft.concept.props.get("level", ())) if levels else None
     if found and not draft.level and found[1] == "text":
         return None  # a ward that only a later address names

@@ -80,13 +80,12 @@ class Frame:
         fitting = self.units(levels, kinds, host=side.is_host if side else None)
         if near := fitting.before(at):
             return near, "nearby"
-        if self.home.unit and self.home.unit in fitting.counted:
-            return self.home.unit, "text"
+        homes = self.home.units(levels)
+        if told := next((unit for unit in homes if unit in fitting.counted), None):
+            return told, "text"
         if fitting.commonest:
             return fitting.commonest, "text"
-        if self.home.unit and (not levels or self.home.unit.level in levels):
-            return self.home.unit, "site"
-        return None
+        return (homes[0], "site") if homes else None
 
     def body(self, wanted: Iterable[str], at: int, *, but: Iterable[str] = ()) -> BodyDraft | None:
         """The last body named before `at` that is of a wanted type and of none of `but`, else the first after it."""

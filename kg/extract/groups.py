@@ -90,7 +90,8 @@ def _before(items: Sequence[Item], k: int) -> int:
     ranked = 0 <= j < k - 1 and items[j].text == "," and any(i.kind == "rank" for i in items[j + 1 : k])
     placed = j > 1 and items[j].kind == "unit" and items[j - 1].text == "," and items[j - 2].kind == "title"
     j = j - 1 if placed else j
-    governed = (ranked or placed) and j > 1 and items[j - 2].kind in ("verb", "function", "role")
+    # "theo quyết định của | Bộ trưởng Bộ Mẫu, | Thiếu tướng | Nguyễn Văn Thử giữ chức ..."
+    governed = (ranked or placed) and j > 1 and items[j - 2].kind in ("verb", "function", "role", "joint")
     return j - 1 if (ranked or placed) and not governed else j
 
 

@@ -76,6 +76,9 @@ def _level_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> Match | None:
 
 def _name_of(lexicon: Lexicon, words: Sequence[Token], i: int, level: Concept) -> tuple[str, int] | None:
     """The name after a level word and the index after it: the longest that is known, else an open one."""
+    counts = i < len(words) and words[i].shape == "num" and lexicon.longest("measure", words, i + 1)
+    if counts or lexicon.longest("term", words, i):
+        return None  # "kết quả của phường | 9 tháng đầu năm", "HĐND phường | Khóa IV"
     kinds = level.props.get("level", ())
     named = lexicon.gazetteer.at(words, i) if "province" in kinds else None
     if kinds != ("village",):  # no list has villages
@@ -85,6 +88,9 @@ def _name_of(lexicon: Lexicon, words: Sequence[Token], i: int, level: Concept) -
     if named or kinds == ("province",):  # the gazetteer has all of them
         return named
     end = _open(words, i)
+    cut = end == i + 1 and words[i].shape != "num" and (_text(words, end)[:1].islower() or end == len(words))
+    if cut:
+        return None  # a syllable that no list has: "Chủ tịch UBND phường | Báo cáo kết quả", at a line's end "phường | Xuân"
     return (" ".join(t.text for t in words[i:end]), end) if end > i else None
 
 

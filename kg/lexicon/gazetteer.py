@@ -14,6 +14,7 @@ from kg.lexicon.table import Sorted
 from kg.model import Unit
 from kg.text.normalize import tone_key
 from kg.text.tokens import Token
+from kg.vocab import slug
 
 KINDS = ("province", "district", "commune", "village")  # the levels from above; no list has villages
 _LENGTHS = {2: "province", 3: "district", 5: "commune"}  # the length of a statistical code is its level
@@ -183,6 +184,26 @@ class Gazetteer:
             (life for life in lives if life.until and life.until < day), key=lambda life: life.until, default=None
         )
         return self.of_code(ended.successor, day) if ended and ended.successor not in ("", code) else None
+
+    def spelt(self, word: str, within: str, day: str | None) -> Life | None:
+        """The one district or commune under the unit `within` whose name is the word without marks and spaces ("nuithanh").
+
+        Of a district and a commune in it that share a name, the district; None where there are several.
+        """
+        found = [
+            u for u in self._plain.get(word, ()) if u.alive(day) and any(a.id == within for a in self.above(u, day))
+        ]
+        highest = [u for u in found if u.kind == min((u.kind for u in found), key=KINDS.index)]
+        return max(highest, key=lambda u: u.since) if len({u.id for u in highest}) == 1 else None
+
+    @cached_property
+    def _plain(self) -> dict[str, list[Life]]:
+        """Districts and communes by their names without marks and spaces; only made for the portals of such units."""
+        found: dict[str, list[Life]] = {}
+        for table in self._tables.values():
+            for life in (Life(*cells) for cells in table.lines("")):
+                found.setdefault(slug(life.name).replace("-", ""), []).append(life)
+        return found
 
     def begins(self, key: str) -> bool:
         """Whether the name of a province begins with the word of this key."""

@@ -52,31 +52,46 @@ class Sites:
 
     def of(self, url: str | None) -> Site | None:
         """The site of an address; None if neither the tables nor the host itself say whose it is."""
-        labels = host(url).split(".")
-        while labels[0] in _PLAIN:
-            labels = labels[1:] or [""]
+        return self._found(_labels(url))[0]
+
+    def inside(self, url: str | None) -> tuple[str, ...]:
+        """The labels before those that say whose site it is, from the right; they may name the units whose portal it is.
+
+        "nuithanh" and "tammau" of `tammau.nuithanh.quangnam.gov.vn`.
+        """
+        labels = _labels(url)
+        site, i = self._found(labels)
+        return tuple(_bare(label) for label in reversed(labels[:i])) if site and site.unit else ()
+
+    def _found(self, labels: Sequence[str]) -> tuple[Site | None, int]:
+        """The site, and the index of the first label that tells it."""
         for i in range(len(labels)):
             if site := self.hosts.get(".".join(labels[i:])):
-                return site.below(self.words.get(_bare(labels[i - 1])) if site.unit else None) if i else site
+                return site.below(self.words.get(_bare(labels[i - 1])) if site.unit else None) if i else site, i
         return self._told(labels)
 
-    def _told(self, labels: Sequence[str]) -> Site | None:
+    def _told(self, labels: Sequence[str]) -> tuple[Site | None, int]:
         """What the labels say: the one before the registry is a province's name, the one before that may name a body.
 
         Only that one, which somebody had to register: `baolaocai.vn.example.com` belongs to example.com.
         """
         i = next((i for i in range(1, len(labels)) if ".".join(labels[i:]) in self.zones), 0) - 1
-        if i < 0:
-            return None
-        label = _bare(labels[i])
+        label = _bare(labels[i]) if i >= 0 else ""
         for at in range(len(label)):
             site, word = self.names.get(label[at:]), self.words.get(label[:at])
             if site and (word or not at):
-                return site.below(word or (self.words.get(_bare(labels[i - 1])) if i else None))
-        return None
+                return site.below(word or (self.words.get(_bare(labels[i - 1])) if i else None)), i
+        return None, 0
 
 
 NONE = Sites({}, {}, {}, frozenset())
+
+
+def _labels(url: str | None) -> list[str]:
+    labels = host(url).split(".")
+    while labels[0] in _PLAIN:
+        labels = labels[1:] or [""]
+    return labels
 
 
 def host(url: str | None) -> str:

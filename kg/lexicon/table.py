@@ -19,10 +19,10 @@ class Sorted:
         return self._bytes.startswith(wanted, self._first(wanted))
 
     def lines(self, start: str) -> Iterator[list[str]]:
-        """The cells of every line that begins so."""
+        """The cells of every line that begins so; of all lines for ""."""
         wanted = start.encode()
         at = self._first(wanted)
-        while self._bytes.startswith(wanted, at):
+        while at < len(self._bytes) and self._bytes.startswith(wanted, at):
             end = self._bytes.index(b"\n", at)
             yield next(csv.reader([self._bytes[at:end].decode()]))
             at = end + 1

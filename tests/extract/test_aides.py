@@ -65,3 +65,8 @@ def test_whom_an_assistant_helps_is_no_assistant():
     assert positions("Trợ lý của Thủ tướng Lê Văn Thử cho biết hội nghị đã kết thúc.") == {
         ("Lê Văn Thử", "Thủ tướng", "Chính phủ", "current")
     }
+
+
+def test_whose_decision_it_is_is_not_who_gets_the_post():
+    text = "Theo quyết định của Bộ trưởng Bộ Công an, Thiếu tướng Trần Văn Mẫu giữ chức Giám đốc Công an tỉnh Lạng Sơn."
+    assert positions(text) == {("Trần Văn Mẫu", "Giám đốc", "Công an tỉnh Lạng Sơn", "appointed")}

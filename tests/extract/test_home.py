@@ -120,3 +120,52 @@ def test_what_the_text_says_goes_before_the_site():
     label, steps = holding(text, "https://baohagiang.vn/tin")
     assert label == "Phó Bí thư Tỉnh ủy Cao Bằng"
     assert "site" not in steps.values()
+
+
+PORTAL = "https://tamnghia.nuithanh.quangnam.gov.vn/tin/1"
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "day", "post"),
+    [
+        (
+            "Ông Đỗ Văn Mẫu, Bí thư Đảng ủy, Chủ tịch HĐND xã, chủ trì.",
+            PORTAL,
+            DAY,
+            {"Bí thư Đảng ủy xã Tam Nghĩa", "Chủ tịch Hội đồng nhân dân xã Tam Nghĩa"},
+        ),
+        ("Ông Đỗ Văn Mẫu, Bí thư Huyện ủy, dự.", PORTAL, DAY, {"Bí thư Huyện ủy Núi Thành"}),
+        ("Ông Đỗ Văn Mẫu, Chủ tịch UBND tỉnh, dự.", PORTAL, DAY, {"Chủ tịch Ủy ban nhân dân tỉnh Quảng Nam"}),
+        (  # the district is gone, and so is the portal's province
+            "Ông Đỗ Văn Mẫu, Bí thư Huyện ủy, dự.",
+            "https://nuithanh.quangnam.gov.vn/tin/1",
+            "2025-09-01",
+            {"Bí thư Huyện ủy"},
+        ),
+        (
+            "Ông Đỗ Văn Mẫu, Chủ tịch UBND huyện, dự.",
+            "https://hauloc.thanhhoa.gov.vn/1",
+            None,
+            {"Chủ tịch Ủy ban nhân dân huyện Hậu Lộc"},
+        ),
+        (
+            "Ông Đỗ Văn Mẫu, Chủ tịch UBND tỉnh, dự.",
+            "https://baoquangninh.vn/1",
+            None,
+            {"Chủ tịch Ủy ban nhân dân tỉnh Quảng Ninh"},
+        ),
+    ],
+)
+def test_the_labels_of_a_portal_name_its_units(text, url, day, post):
+    assert {c.post.label for c in claims(text, url=url, published=day) if c.predicate == "holds"} == post
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Ông Đỗ Văn Mẫu, Bí thư Đảng ủy, Chủ tịch HĐND xã, chủ trì.", "Bí thư Đảng ủy xã"),
+        ("HĐND tỉnh Lạng Sơn họp. Ông Đỗ Văn Mẫu, Bí thư Đảng ủy, dự.", "Bí thư Đảng ủy"),
+    ],
+)
+def test_a_bare_party_committee_is_none_of_the_council_beside_it(text, label):
+    assert label in {c.post.label for c in claims(text, published=DAY) if c.predicate == "holds"}

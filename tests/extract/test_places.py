@@ -174,3 +174,16 @@ ROW = "Các tỉnh Hà Giang, Cao Bằng và Bắc Kạn có tin. Dự có ông 
 def test_of_units_in_a_row_the_home_is_meant_else_the_first(text, url, unit):
     made = claims(text, url=url, published="2024-05-01")
     assert {c.post.body.unit.name for c in made if c.post} == {unit}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ông Nguyễn Văn Mẫu, Chủ tịch UBND phường Báo cáo kết quả.",
+        "Ông Nguyễn Văn Mẫu, Chủ tịch UBND phường 9 tháng qua đã đối thoại.",
+        "Ông Nguyễn Văn Mẫu, Chủ tịch HĐND phường Khóa IV, dự.",
+    ],
+)
+def test_what_follows_a_level_word_may_be_no_name(sentence):
+    (post,) = {c.post.body for c in claims(sentence, published="2024-06-20") if c.predicate == "holds"}
+    assert post.unit is None
