@@ -57,11 +57,12 @@ class Sites:
     def inside(self, url: str | None) -> tuple[str, ...]:
         """The labels before those that say whose site it is, from the right; they may name the units whose portal it is.
 
-        "nuithanh" and "tammau" of `tammau.nuithanh.quangnam.gov.vn`.
+        "nuithanh" and "tammau" of `tammau.nuithanh.quangnam.gov.vn`; words of hosts are none ("vanban": no Văn Bàn).
         """
         labels = _labels(url)
         site, i = self._found(labels)
-        return tuple(_bare(label) for label in reversed(labels[:i])) if site and site.unit else ()
+        inner = (_bare(label) for label in reversed(labels[:i]))
+        return tuple(label for label in inner if label not in self.words) if site and site.unit else ()
 
     def _found(self, labels: Sequence[str]) -> tuple[Site | None, int]:
         """The site, and the index of the first label that tells it."""

@@ -136,6 +136,12 @@ PORTAL = "https://tamnghia.nuithanh.quangnam.gov.vn/tin/1"
         ),
         ("Ông Đỗ Văn Mẫu, Bí thư Huyện ủy, dự.", PORTAL, DAY, {"Bí thư Huyện ủy Núi Thành"}),
         ("Ông Đỗ Văn Mẫu, Chủ tịch UBND tỉnh, dự.", PORTAL, DAY, {"Chủ tịch Ủy ban nhân dân tỉnh Quảng Nam"}),
+        (  # documents ("văn bản"), no Văn Bàn
+            "Ông Đỗ Văn Mẫu, Chủ tịch UBND huyện, dự.",
+            "https://vanban.laocai.gov.vn/1",
+            DAY,
+            {"Chủ tịch Ủy ban nhân dân huyện"},
+        ),
         (  # the district is gone, and so is the portal's province
             "Ông Đỗ Văn Mẫu, Bí thư Huyện ủy, dự.",
             "https://nuithanh.quangnam.gov.vn/tin/1",
