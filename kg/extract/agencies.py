@@ -93,7 +93,7 @@ def _above(draft: BodyDraft, frame: Frame, parts: Named) -> tuple[Body | None, S
     if "parentWritten" in props or draft.level:
         return None, ()
     but = _COMMITTEE if lexicon.is_a(draft.concept.id, _COMMITTEE) else ()
-    kinds = props.get("besideType" if is_bare(draft) and "besideType" in props else "parentType", ())
+    kinds = props.get("besideType" if is_bare(draft) and "bareUnit" in props else "parentType", ())
     named = frame.body(kinds, draft.start, but=but)  # a bare "Đảng ủy" is not that of the "HĐND tỉnh" named before it
     if named is None or named.concept.id == draft.concept.id or _is_part(named, parts):
         return None, ()

@@ -184,7 +184,8 @@ def shared_heads(items: Sequence[Item], used: Set[int]) -> list[tuple[int, list[
     """
     found = []
     for t, item in enumerate(items):
-        if item.kind == "title" and t not in used and not _planned(items, t):
+        led = t > 0 and items[t - 1].kind == "role"  # "Dẫn đầu Đoàn | Chủ tịch nước | là bà A": the office's delegation
+        if item.kind == "title" and t not in used and not led and not _planned(items, t):
             bridge = _bridge(items, t)
             found += [(k, [t]) for k in row(items, bridge)] if bridge else []
     return found

@@ -7,7 +7,7 @@ shared head    các Phó Chủ tịch gồm bà Trần Thị Thử và ông Lê 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import takewhile
 
@@ -20,6 +20,7 @@ from kg.extract.holding import Holding
 from kg.extract.items import PLAIN, BodyDraft, Item, Place, Scanned, TitleDraft, says, state_of
 from kg.extract.terms import is_past, term_after
 from kg.extract.times import after_of, is_over
+from kg.lexicon import pref
 
 _LISTED = PLAIN | {"punct", "ending", "body", "modifier"}
 _NAMED_AFTER = frozenset(("name", "title", "honorific", "rank", "joint", "link", "modifier"))
@@ -124,8 +125,16 @@ def attach(sentence: Scanned, published: str | None = None, about: topic.Topic |
     given = {holding.name for _, holding in found if holding.modality == "appointed"}
     governing = {said.verb for said in predicates if said.verb is not None}
     left = {items[gone.name]: gone for gone in departures(items, governing) if items[gone.name] not in given}
+    own = {(h.name, pref(h.title.concept)) for _, h in found if h.rule != "shared-head"}
+    found = [(t, h) for t, h in found if h.rule != "shared-head" or not _is_narrowed(h, own)]
     ordered = sorted(found, key=lambda pair: (pair[0], pair[1].name.start))
     return [_left(holding, left.get(holding.name)) for _, holding in ordered]
+
+
+def _is_narrowed(holding: Holding, own: Set[tuple[Item, str]]) -> bool:
+    """The name's own title says the head's more exactly: "các Phó Bí thư gồm: ông A, | Phó Bí thư Thường trực"."""
+    head = f"{pref(holding.title.concept)} "
+    return any(name == holding.name and label.startswith(head) for name, label in own)
 
 
 def _remembered(items: Sequence[Item], k: int) -> bool:

@@ -188,12 +188,14 @@ class Gazetteer:
     def spelt(self, word: str, within: str, day: str | None) -> Life | None:
         """The one district or commune under the unit `within` whose name is the word without marks and spaces ("nuithanh").
 
-        Of a district and a commune in it that share a name, the district; None where there are several.
+        Of a district and a commune in it that share a name, the district; without a day what still exists goes before others
+        of its level. None where there are several.
         """
         found = [
             u for u in self._plain.get(word, ()) if u.alive(day) and any(a.id == within for a in self.above(u, day))
         ]
         highest = [u for u in found if u.kind == min((u.kind for u in found), key=KINDS.index)]
+        highest = [u for u in highest if not u.until] or highest if day is None else highest
         return max(highest, key=lambda u: u.since) if len({u.id for u in highest}) == 1 else None
 
     @cached_property

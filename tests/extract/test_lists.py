@@ -129,3 +129,19 @@ def test_an_office_inside_the_neighbours_agency():
 def test_a_named_agency_is_the_one_that_the_article_names_in_full():
     text = "Ban Dân vận Trung ương họp với Vụ Thử nghiệm của Bộ Y tế. Bà Trần Thị Thử, Vụ trưởng Vụ Thử nghiệm, dự."
     assert read(text) == {("Trần Thị Thử", "Vụ trưởng", "Vụ Thử nghiệm Bộ Y tế")}
+
+
+def test_a_delegations_office_is_not_its_leaders():
+    found = read("Dẫn đầu Đoàn Chủ tịch nước là bà Trần Thị Thử, Phó Chủ tịch nước.")
+    assert found == {("Trần Thị Thử", "Phó Chủ tịch nước", "Cộng hòa xã hội chủ nghĩa Việt Nam")}
+
+
+def test_of_a_head_and_a_title_that_says_it_more_exactly_the_exact_one_stays():
+    found = read(
+        "Các Phó Bí thư Tỉnh ủy gồm: ông Nguyễn Văn Mẫu, Phó Bí thư Thường trực Tỉnh ủy; bà Trần Thị Thử, Chủ tịch HĐND tỉnh."
+    )
+    assert found == {
+        ("Nguyễn Văn Mẫu", "Phó Bí thư Thường trực", "Tỉnh ủy Lạng Sơn"),
+        ("Trần Thị Thử", "Phó Bí thư", "Tỉnh ủy Lạng Sơn"),
+        ("Trần Thị Thử", "Chủ tịch", "Hội đồng nhân dân tỉnh Lạng Sơn"),
+    }
