@@ -32,8 +32,7 @@ def complete(
         return complete(own, frame)[0], (("body", "site"),)
     lexicon = frame.lexicon
     draft = replace(draft, name=frame.alike(draft).spelt.get(draft.name.casefold(), draft.name))
-    draft = organised(_inside(_fuller(draft, frame), beside, lexicon), lexicon)
-    draft = _of_level(draft, places, lexicon)
+    draft = _of_level(organised(_inside(_fuller(draft, frame), beside, lexicon), lexicon), places, lexicon)
     parts = (*parts, (draft.concept.id, draft.name))
     if draft.parent and _is_part(draft.parent, parts):
         draft = replace(draft, parent=None)
