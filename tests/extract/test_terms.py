@@ -11,8 +11,8 @@ def seats(text, published="2024-06-20"):
 
 
 TERMS = (
-    "Ông Trần Văn Mẫu là Ủy viên dự khuyết Trung ương Đảng khóa X; Ủy viên Trung ương Đảng khóa XI, XII, XIII; Bí thư Trung ương"
-    " Đảng khóa XII; Đại biểu Quốc hội các khóa XIV, XV."
+    "Ông Trần Văn Mẫu là Đại biểu Quốc hội các khóa XIV, XV; Ủy viên Trung ương Đảng khóa XI, XII, XIII; Bí thư Trung ương Đảng"
+    " khóa XII; Ủy viên dự khuyết Trung ương Đảng khóa X."
 )
 
 
