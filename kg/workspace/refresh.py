@@ -7,7 +7,7 @@ the article; posts, bodies and units that nothing points to any more go; then wh
 
 import shutil
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from kg import emit, vocab
@@ -147,13 +147,19 @@ def _new(ledger: Ledger, touched: Touched, base: str) -> set[Quad]:
             if article not in claims:
                 claims[article] = ledger.claims(article)
             articles[article] = claims[article]
-        found.update(emit.believed(people(key, articles), concepts, base))
+        found.update(emit.believed(people(key, articles, _told(articles)), concepts, base))
     for name in sorted(touched.articles):
         if kept := ledger.article(name):
             own = claims.get(name) or ledger.claims(name)
             found.update(emit.article_graph(kept, own, base))
             found.update(emit.believed(Resolved(events=events(own)), concepts, base))
     return found | units_of(found)
+
+
+def _told(articles: Mapping[str, Iterable[Claim]]) -> dict[str, str]:
+    """For each claim that an event occurred the id of the event."""
+    found = events(claim for claims in articles.values() for claim in claims)
+    return {claim: event.id for event in found for claim in event.claims}
 
 
 def _present(store: Store, quad: Quad) -> bool:
