@@ -66,7 +66,7 @@ def test_another_vocabulary_makes_the_graph_anew(filled, monkeypatch):
 def test_only_what_was_touched_is_recomputed(filled, monkeypatch):
     seen = []
     real = room.people
-    monkeypatch.setattr(room, "people", lambda key, articles: seen.append(key) or real(key, articles))
+    monkeypatch.setattr(room, "people", lambda key, *rest: seen.append(key) or real(key, *rest))
     take(filled, SAMPLES[2])
     named = set(seen)
     seen.clear()
