@@ -89,7 +89,7 @@ def _above(draft: BodyDraft, frame: Frame, parts: Named) -> tuple[Body | None, S
     No Party committee is inside another; a name means the same agency in the whole article.
     """
     props, lexicon = draft.concept.props, frame.lexicon
-    if "parentWritten" in props or draft.level:
+    if "parentWritten" in props or draft.level or draft.open:
         return None, ()
     but = _COMMITTEE if lexicon.is_a(draft.concept.id, _COMMITTEE) else ()
     kinds = props.get("besideType" if is_bare(draft) and "bareUnit" in props else "parentType", ())

@@ -24,6 +24,8 @@ from kg.lexicon import pref
 
 _LISTED = PLAIN | {"punct", "ending", "body", "modifier"}
 _NAMED_AFTER = frozenset(("name", "title", "honorific", "rank", "joint", "link", "modifier"))
+_READ_ON = frozenset(("name-first", "career"))  # rules under which nothing but the title's own words need follow it
+_WORDS, _VERBS = frozenset(("word", "occupation")), frozenset(("ending", "verb", "role", "function", "link"))
 _NEAR = 5  # items after a bare title in which its list may still name a body
 
 
@@ -201,6 +203,7 @@ def _marked(items: Sequence[Item], k: int) -> Item:
 def _holding(sentence: Scanned, items: Sequence[Item], k: int, group: Sequence[int], t: int, rule: str) -> Holding:
     title = items[t].title
     assert title is not None
+    title = _opened(title, items, t) if rule in _READ_ON else title
     modality = "former" if "former" in title.effects else "attested"
     if "designate" in title.effects:
         modality = "appointed"
@@ -211,6 +214,18 @@ def _holding(sentence: Scanned, items: Sequence[Item], k: int, group: Sequence[i
     lender = _lender(items, group, at)
     bodies = bodies or ((lender,) if lender else ())
     return Holding(items[k], title, lender, rule, modality, sentence, places=places, beside=bodies)
+
+
+def _opened(title: TitleDraft, items: Sequence[Item], t: int) -> TitleDraft:
+    """A title that words follow which no reader knows: what it is of may stand in them, so that nothing afar tells it.
+
+    "Giám đốc | nghiên cứu phát triển, Công ty Thử" directs no hospital of the text; a "Phòng Kinh tế | kỹ thuật" is not "Kinh tế".
+    """
+    after = items[t + 1] if t + 1 < len(items) else None
+    if after is None or not (after.kind in _WORDS or (after.kind in _VERBS and after.text[0].isupper())):
+        return title
+    body = title.body
+    return replace(title, open=not title.headed, body=replace(body, open=bool(body.name)) if body else None)
 
 
 def _places(title: TitleDraft) -> Iterator[Place | str]:
