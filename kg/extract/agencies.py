@@ -92,7 +92,10 @@ def _above(draft: BodyDraft, frame: Frame, parts: Named) -> tuple[Body | None, S
     if "parentWritten" in props or draft.level or draft.open:
         return None, ()
     but = _COMMITTEE if lexicon.is_a(draft.concept.id, _COMMITTEE) else ()
+    if frame.past and "parentToday" in props:
+        return None, ()  # "năm 1994 làm Chánh Văn phòng": every agency has one, and none that the text names need be meant
     kinds = props.get("besideType" if is_bare(draft) and "bareUnit" in props else "parentType", ())
+    kinds = props.get("parentNearby", kinds)
     named = frame.body(kinds, draft.start, but=but)  # a bare "Đảng ủy" is not that of the "HĐND tỉnh" named before it
     if named is None or named.concept.id == draft.concept.id or _is_part(named, parts):
         return None, ()
