@@ -10,6 +10,7 @@ _ACTS = frozenset(("name", "honorific", "verb", "event", "role", "function"))  #
 _CLAUSE = _ACTS | {"ending", "link"}  # after a title these begin what the person does
 _SKIPPED = frozenset(("rank", "modifier", "stop"))
 _IN_ROW = PLAIN | {"honorific", "rank", "title", "body", "modifier", "unit", "date"}
+_DASHES = ("-", "–")
 _LISTS = ("gồm", "gồm có")
 _AND = ("fn/va", "fn/kiem", "fn/roi")
 _GAP = 12  # items of a segment that is no title: an age, a birth year, a title that the vocabulary lacks
@@ -82,10 +83,13 @@ def _before(items: Sequence[Item], k: int) -> int:
     A comma is passed over only before a rank ("Thứ trưởng Bộ Mẫu, | Thượng tướng | Nguyễn Văn Thử") and before the unit above
     that of the title ("Chủ tịch UBND huyện Mẫu, | tỉnh Thử | Nguyễn Văn Mẫu"), and not where the title is governed:
     "trước khi được bổ nhiệm Thứ trưởng Bộ Mẫu, | Thượng tướng | Nguyễn Văn Thử là ...". A name of another State's letters may
-    be presented so: "Chủ tịch Quốc hội Lào, | ông | A".
+    be presented so: "Chủ tịch Quốc hội Lào, | ông | A"; one behind a dash too, if the title is not of the name before it:
+    "Bí thư Tỉnh ủy | - đồng chí | A".
     """
     j = back(items, k - 1, ("rank", "honorific"))
     if 0 < j < k - 1 and items[j].text == "," and state_of(items[j - 1]) and not is_ours(items[k].text):
+        return j - 1
+    if 0 < j < k - 1 and items[j].text in _DASHES and items[j - 1].kind == "title" and not _of_name_before(items, j - 1):
         return j - 1
     ranked = 0 <= j < k - 1 and items[j].text == "," and any(i.kind == "rank" for i in items[j + 1 : k])
     placed = j > 1 and items[j].kind == "unit" and items[j - 1].text == "," and items[j - 2].kind == "title"
@@ -93,6 +97,14 @@ def _before(items: Sequence[Item], k: int) -> int:
     # "theo quyết định của | Bộ trưởng Bộ Mẫu, | Thiếu tướng | Nguyễn Văn Thử giữ chức ..."
     governed = (ranked or placed) and j > 1 and items[j - 2].kind in ("verb", "function", "role", "joint")
     return j - 1 if (ranked or placed) and not governed else j
+
+
+def _of_name_before(items: Sequence[Item], t: int) -> bool:
+    """The list that the title at `t` ends stands behind a name: "ông A, Bí thư Huyện ủy, | Chủ tịch UBND huyện | - ông B"."""
+    j = t
+    while j > 0 and (items[j].kind in ("title", "modifier") or items[j].text == ","):
+        j -= 1
+    return items[j].kind in ("name", "punct") or (j == 0 and items[0].kind in ("title", "name") and t > 0)
 
 
 def right_of(items: Sequence[Item], k: int) -> list[int]:
@@ -119,6 +131,8 @@ def listed(items: Sequence[Item], first: int) -> list[int]:
         if start < len(items) and items[start].kind == "title":
             if next_persons(items, start) or presents(items, start):
                 break
+            if (items[j].text == ";" or says(items[j], "fn/va")) and _of_many(items, start):
+                break  # "ông A; | Bộ trưởng, Thủ trưởng các bộ"
             if says(items[j], "fn/va") and state_of(items[start]):
                 break  # "giữa ông A, Thứ trưởng Bộ Mẫu, và | Bộ trưởng Quốc phòng Pháp"
             if items[j].text == ";" and _decides(items[start + 1 : end]):
@@ -132,6 +146,13 @@ def listed(items: Sequence[Item], first: int) -> list[int]:
             break
         j = end
     return group
+
+
+def _of_many(items: Sequence[Item], t: int) -> bool:
+    """The list that begins with the title at `t` is of many without names: "Bộ trưởng, Thủ trưởng | các bộ"."""
+    while t + 1 < len(items) and (items[t].kind == "title" or items[t].text == ","):
+        t += 1
+    return items[t].kind == "stop" and items[t - 1].kind == "title"
 
 
 def _is_dated(segment: Sequence[Item]) -> bool:
@@ -161,6 +182,9 @@ def next_persons(items: Sequence[Item], t: int) -> bool:
     if helps(items[t]):
         return False
     k = forward(items, t + 1, ("rank", "honorific"))
+    if k == t + 1 and k < len(items) and items[k].text in _DASHES and says(items[t - 1], "fn/va"):
+        k = forward(items, k + 1, ("rank", "honorific"))
+        return t + 2 < k < len(items) and items[k].kind == "name"  # "ông A và | Trưởng Ban Mẫu - ông | B"
     governed = t > 0 and items[t - 1].kind in ("verb", "function", "role")
     if k + 1 < len(items) and items[k].text == "," and items[k + 1].kind == "unit" and not governed:
         return k + 2 < len(items) and items[forward(items, k + 2, ("rank", "honorific")) % len(items)].kind == "name"

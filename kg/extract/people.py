@@ -17,7 +17,7 @@ from kg.extract.decisions import told
 from kg.extract.departures import Left, departures
 from kg.extract.groups import entry, left_of, open_head, right_of, shared_heads
 from kg.extract.holding import Holding
-from kg.extract.items import PLAIN, BodyDraft, Item, Place, Scanned, TitleDraft, says, state_of
+from kg.extract.items import PLAIN, BodyDraft, Item, Place, Scanned, TitleDraft, prop, says, state_of
 from kg.extract.terms import is_past, term_after
 from kg.extract.times import after_of, is_over
 from kg.lexicon import pref
@@ -122,7 +122,8 @@ def attach(sentence: Scanned, published: str | None = None, about: topic.Topic |
     for said in predicates:
         held = _of_committee(_holding(sentence, items, said.name, said.group, said.title, said.rule), items, said.title)
         modality = held.modality if held.modality == "former" else said.modality
-        held = replace(held, modality=modality, since=said.since, until=said.until)
+        held = replace(held, title=_as_given(held.title, items, said.verb), modality=modality)
+        held = replace(held, since=said.since, until=said.until)
         found.append((said.title, _of_number(held, items, said.title, published)))
     given = {holding.name for _, holding in found if holding.modality == "appointed"}
     governing = {said.verb for said in predicates if said.verb is not None}
@@ -214,6 +215,12 @@ def _holding(sentence: Scanned, items: Sequence[Item], k: int, group: Sequence[i
     lender = _lender(items, group, at)
     bodies = bodies or ((lender,) if lender else ())
     return Holding(items[k], title, lender, rule, modality, sentence, places=places, beside=bodies)
+
+
+def _as_given(title: TitleDraft, items: Sequence[Item], verb: int | None) -> TitleDraft:
+    """The title with what the verb says of it: "được giao quyền | Giám đốc" makes an acting one."""
+    effect = prop(items[verb], "gives") if verb is not None else ""
+    return title.marked((*title.effects, effect), title.start) if effect and effect not in title.effects else title
 
 
 def _opened(title: TitleDraft, items: Sequence[Item], t: int) -> TitleDraft:
