@@ -33,7 +33,9 @@ def holding(found: Holding, frame: Frame, keys: dict[str, str]) -> Claim | None:
     if made is None:
         return None
     title, article = found.title, frame.article
-    if made[1][:1] == _AFAR:  # one person's bare "Chủ tịch" is one post in the whole article: the first that it was taken for
+    if (
+        made[1][:1] == _AFAR
+    ):  # one person's bare "Chủ tịch" is one post in the whole article: the first that it was taken for
         made = frame.bare.setdefault((keys[found.name.text], title.concept.id), made)
     target, steps = made
     start, end = quote(article.text, found.sentence, (found.name.start, found.name.end), (title.start, title.end))

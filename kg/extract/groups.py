@@ -89,7 +89,12 @@ def _before(items: Sequence[Item], k: int) -> int:
     j = back(items, k - 1, ("rank", "honorific"))
     if 0 < j < k - 1 and items[j].text == "," and state_of(items[j - 1]) and not is_ours(items[k].text):
         return j - 1
-    if 0 < j < k - 1 and items[j].text in _DASHES and items[j - 1].kind == "title" and not _of_name_before(items, j - 1):
+    if (
+        0 < j < k - 1
+        and items[j].text in _DASHES
+        and items[j - 1].kind == "title"
+        and not _of_name_before(items, j - 1)
+    ):
         return j - 1
     ranked = 0 <= j < k - 1 and items[j].text == "," and any(i.kind == "rank" for i in items[j + 1 : k])
     placed = j > 1 and items[j].kind == "unit" and items[j - 1].text == "," and items[j - 2].kind == "title"

@@ -33,6 +33,16 @@ def test_a_division_takes_no_ministry_from_afar():
     assert "Bộ" not in found[2]
 
 
+def test_of_two_ministries_none_is_guessed():
+    before = "Bộ Y tế tiếp đoàn.\nBộ Công Thương đón khách.\n"
+    assert read("Bà Trần Thị Thử, Vụ trưởng Vụ Thử nghiệm, nói.", before) == {
+        ("Trần Thị Thử", "Vụ trưởng", "Vụ Thử nghiệm")
+    }
+    assert read("Bà Trần Thị Thử, Vụ trưởng Vụ Thử nghiệm, nói.", "Bộ Y tế tiếp đoàn.\n") == {
+        ("Trần Thị Thử", "Vụ trưởng", "Vụ Thử nghiệm Bộ Y tế")
+    }
+
+
 def test_an_office_of_the_past_takes_no_agency_from_afar():
     career = "Ông Lê Văn Mẫu là đại biểu Quốc hội. Từ tháng 7/1994, ông làm Chánh Văn phòng, rồi Chủ tịch UBND tỉnh Cao Bằng."
     assert not {agency for _, title, agency in read(career) if title == "Chánh Văn phòng" and "Quốc hội" in agency}
