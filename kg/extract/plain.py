@@ -33,26 +33,26 @@ def plain_word(lexicon: Lexicon, words: Words, i: int, before: Sequence[Item]) -
 
 def _small_word(lexicon: Lexicon, words: Words, i: int) -> Item | None:
     """What a word in small letters is that no longer label begins with: half of all words that the vocabulary knows."""
-    start, end, text, key, _ = words[i]
+    word = words[i]
     known = lexicon.labels.alone(words, i)
-    if known is None or lexicon.labels.starts("level", key):
+    if known is None or lexicon.labels.starts("level", word.key):
         return None
     only = _only(tuple(known))
-    return only and Item(only.kind, i, i + 1, start, end, text, known.get(only.scheme))
+    return only and Item(only.kind, i, i + 1, word.start, word.end, word.text, known.get(only.scheme))
 
 
 def _large_word(lexicon: Lexicon, words: Words, i: int, before: Sequence[Item]) -> Item | None:
     """A word with a capital, or a number, of which no label, no place and no name begins: most of them."""
-    start, end, text, key, shape = words[i]
-    if shape == "num":
+    word = words[i]
+    if word.shape == "num":
         if i + 1 < len(words) and words.known[i + 1] is not NOTHING:
             return None  # "2 | khóa"
     elif (
-        is_surname(text)
+        is_surname(word.text)
         or (before and before[-1].kind in HONOURED)
-        or key[:2] in MARKERS
-        or lexicon.gazetteer.begins(key)
-        or lexicon.labels.starts("level", key)
+        or word.key[:2] in MARKERS
+        or lexicon.gazetteer.begins(word.key)
+        or lexicon.labels.starts("level", word.key)
     ):
         return None
-    return Item("word", i, i + 1, start, end, text)
+    return Item("word", i, i + 1, word.start, word.end, word.text)

@@ -6,7 +6,8 @@ else; for the rest the readers of `readers.py` are asked in their order.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.extract.glance import glance
 from kg.extract.items import CUT, Days, Item, Scanned, item
@@ -47,10 +48,11 @@ def _items(text: str, at: Sentence, lexicon: Lexicon, words: Words, days: dict[i
     items: list[Item] = []
     i, last, known = 0, len(words), words.known
     while i < last:
-        start, end, printed, _, shape = words[i]
-        if known[i] is NOTHING and shape in _MUTE and printed != "(" and start not in days and not dotted:
+        word = words[i]
+        shape, start = word.shape, word.start
+        if known[i] is NOTHING and shape in _MUTE and word.text != "(" and start not in days and not dotted:
             i += 1
-            items.append(Item(_MUTE[shape], i - 1, i, start, end, printed))
+            items.append(Item(_MUTE[shape], i - 1, i, start, word.end, word.text))
             continue
         found = _date(words, i, days) if start in days else None
         if found is None and not dotted:
@@ -100,7 +102,7 @@ def expand(words: Sequence[Token], lexicon: Lexicon) -> list[Token]:
         full, end = next(((f, i + n) for n in sizes if (f := lexicon.full(words, i, i + n))), (None, i))
         if full:
             out += words[done:i]
-            out += [t._replace(start=words[i].start, end=words[end - 1].end) for t in full]
+            out += [replace(t, start=words[i].start, end=words[end - 1].end) for t in full]
             done = end
     return [*out, *words[done:]]
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
+from kg.model import Record
 from kg.text.normalize import APOSTROPHES, tone_key
 
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
@@ -11,7 +11,7 @@ _MOST = 1 << 16  # words whose facts are kept
 _TOKEN = re.compile(rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*|[{APOSTROPHES}][^\W_]+)*|\S")
 
 
-class Token(NamedTuple):
+class Token(Record, frozen=True):
     """One word or one punctuation character; `text` is the slice `start:end`, `key` its tone key.
 
     `shape` is "Cap" (the first letter is a capital: Ban, H'Lim, A, D1), "UP" (two or more letters, all capitals: UBND),
@@ -50,10 +50,10 @@ def facts(words: Iterable[str]) -> list[tuple[str, str]]:
 
 def placed(text: str, start: int, words: Sequence[str], known: Sequence[tuple[str, str]]) -> list[Token]:
     """The tokens of words split from `text` at `start`, with their facts."""
-    new, make, find = tuple.__new__, Token, text.find
+    find = text.find
     at = start  # only white space stands between words, so that the next place is where each was found
     return [
-        new(make, (at := find(word, at), at := at + len(word), word, key, form))
+        Token(at := find(word, at), at := at + len(word), word, key, form)
         for word, (key, form) in zip(words, known, strict=True)
     ]
 
