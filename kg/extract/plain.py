@@ -6,8 +6,7 @@ from functools import cache
 from kg.extract.items import Item
 from kg.extract.persons import HONOURED
 from kg.extract.readers import Plain, function, readers
-from kg.lexicon import NOTHING, Lexicon, Words
-from kg.text.names import MARKERS, is_surname
+from kg.lexicon import NOTHING, Words
 
 _WORD = Plain("", "word")
 
@@ -23,36 +22,26 @@ def _only(schemes: tuple[str, ...]) -> Plain | None:
     return found[0] if isinstance(found[0], Plain) else None
 
 
-def plain_word(lexicon: Lexicon, words: Words, i: int, before: Sequence[Item]) -> Item | None:
+def plain_word(words: Words, i: int, before: Sequence[Item]) -> Item | None:
     """What a word is that needs no reader: most of them. None where one has to look."""
-    shape = words[i].shape
-    if shape == "low":
-        return _small_word(lexicon, words, i)
-    return _large_word(lexicon, words, i, before) if words.known[i] is NOTHING and shape != "punct" else None
-
-
-def _small_word(lexicon: Lexicon, words: Words, i: int) -> Item | None:
-    """What a word in small letters is that no longer label begins with: half of all words that the vocabulary knows."""
-    word = words[i]
-    known = lexicon.labels.alone(words, i)
-    if known is None or lexicon.labels.starts("level", word.key):
+    form, word = words.forms[i], words[i]
+    if words.known[i] is NOTHING:
+        kind = form.mute or _large_word(words, i, before)
+        return Item(kind, i, i + 1, word.start, word.end, word.text) if kind else None
+    if form.shape != "low" or form.level:
         return None
-    only = _only(tuple(known))
-    return only and Item(only.kind, i, i + 1, word.start, word.end, word.text, known.get(only.scheme))
-
-
-def _large_word(lexicon: Lexicon, words: Words, i: int, before: Sequence[Item]) -> Item | None:
-    """A word with a capital, or a number, of which no label, no place and no name begins: most of them."""
-    word = words[i]
-    if word.shape == "num":
-        if i + 1 < len(words) and words.known[i + 1] is not NOTHING:
-            return None  # "2 | khóa"
-    elif (
-        is_surname(word.text)
-        or (before and before[-1].kind in HONOURED)
-        or word.key[:2] in MARKERS
-        or lexicon.gazetteer.begins(word.key)
-        or lexicon.labels.starts("level", word.key)
-    ):
+    alone = words.alone(i)  # half of all words that the vocabulary knows
+    only = None if alone is None else _only(tuple(alone))
+    if only is None or alone is None:
         return None
-    return Item("word", i, i + 1, word.start, word.end, word.text)
+    return Item(only.kind, i, i + 1, word.start, word.end, word.text, alone.get(only.scheme))
+
+
+def _large_word(words: Words, i: int, before: Sequence[Item]) -> str:
+    """Of a capital, or of a number, without a label: "word" where no place and no name begins with it, which is most of them."""
+    form = words.forms[i]
+    if form.shape == "num":
+        alone = i + 1 == len(words) or words.known[i + 1] is NOTHING  # "2 | khóa"
+    else:
+        alone = not form.opens and form.shape != "punct" and not (before and before[-1].kind in HONOURED)
+    return "word" if alone else ""
