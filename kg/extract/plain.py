@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from functools import cache
 
-from kg.extract.items import Item
+from kg.extract.items import Item, item
 from kg.extract.persons import HONOURED
 from kg.extract.readers import Plain, function, readers
-from kg.lexicon import NOTHING, Words
+from kg.lexicon import Words
 
 _WORD = Plain("", "word")
 
 
 @cache
 def _only(schemes: tuple[str, ...]) -> Plain | None:
-    """The one thing that a small word of these schemes can be, whatever stands around it; None where a reader has to look."""
+    """The one thing that words of these schemes can be where nothing else is to be read; None where a reader has to look."""
     found = readers(("low", *schemes))
     if not found:
         return _WORD
@@ -25,23 +25,26 @@ def _only(schemes: tuple[str, ...]) -> Plain | None:
 def plain_word(words: Words, i: int, before: Sequence[Item]) -> Item | None:
     """What a word is that needs no reader: most of them. None where one has to look."""
     form, word = words.forms[i], words[i]
-    if words.known[i] is NOTHING:
-        kind = form.mute or _large_word(words, i, before)
-        return Item(kind, i, i + 1, word.start, word.end, word.text) if kind else None
-    if form.shape != "low" or form.level:
+    if words.known[i] is None and form.shape == "low" and not form.level and (alone := words.alone(i)) is not None:
+        only = _only(tuple(alone))  # half of all words that the vocabulary knows
+        return only and Item(only.kind, i, i + 1, word.start, word.end, word.text, alone.get(only.scheme))
+    if not _is_quiet(words, i, before):
         return None
-    alone = words.alone(i)  # half of all words that the vocabulary knows
-    only = None if alone is None else _only(tuple(alone))
-    if only is None or alone is None:
+    found = words.found(i)
+    only = _only(tuple(found))
+    match = found.get(only.scheme) if only else None
+    if only is None or (match and only.scheme == "function" and match.end > i + 1):
         return None
-    return Item(only.kind, i, i + 1, word.start, word.end, word.text, alone.get(only.scheme))
+    if match is None:
+        return Item(form.mute or "word", i, i + 1, word.start, word.end, word.text)
+    return item(only.kind, words, i, match.end, match)
 
 
-def _large_word(words: Words, i: int, before: Sequence[Item]) -> str:
-    """Of a capital, or of a number, without a label: "word" where no place and no name begins with it, which is most of them."""
+def _is_quiet(words: Words, i: int, before: Sequence[Item]) -> bool:
+    """Whether nothing but a label makes more of a word: no name and no place begins with it, no number of a term, no bracket."""
     form = words.forms[i]
     if form.shape == "num":
-        alone = i + 1 == len(words) or words.known[i + 1] is NOTHING  # "2 | khóa"
-    else:
-        alone = not form.opens and form.shape != "punct" and not (before and before[-1].kind in HONOURED)
-    return "word" if alone else ""
+        return i + 1 == len(words) or "term" not in words.found(i + 1)  # "2 | khóa"
+    if form.mute:
+        return not form.level
+    return not form.opens and form.shape != "punct" and not (before and before[-1].kind in HONOURED)
