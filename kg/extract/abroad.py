@@ -7,7 +7,8 @@ Chủ tịch | Thượng viện | Cộng hòa Thử    title, body that only oth
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.extract.bodies import body_at
 from kg.extract.items import BodyDraft, State, TitleDraft

@@ -1,7 +1,8 @@
 """The acts of a sentence that give roles at an event: words of roles, verbs of its type, what is decided or said there."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.extract.events import EventDraft
 from kg.extract.items import Item, prop, says

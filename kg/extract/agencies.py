@@ -1,7 +1,8 @@
 """The agency a phrase stands for, with what the phrase leaves out supplied by its neighbours and the frame of the article."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.extract.bodies import organised
 from kg.extract.frame import Frame, Places, Steps

@@ -7,10 +7,10 @@ that stands before it with nothing but titles and other such statements between:
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from kg.extract.items import Item, Scanned, prop
 from kg.extract.topic import is_put_in
+from kg.model import Record
 
 BIRTH, HOME, EDUCATION = "birth", "home", "education"
 _LISTED = frozenset(("title", "rank", "body", "unit", "date", "term", "modifier", "occupation", "country", "place"))
@@ -21,8 +21,7 @@ _YEAR = len("1970")
 _SIZE = 16  # items of a schooling; longer ones are told in sentences
 
 
-@dataclass(frozen=True, slots=True)
-class Background:
+class Background(Record, frozen=True):
     """One statement about the person of a name; `value` is an ISO date or part of one, "" where the words `start:end` are it."""
 
     name: Item

@@ -6,7 +6,8 @@ Vụ | Pháp chế | , | Bộ Nội vụ            type, own name, parent after
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.extract.items import BodyDraft, Place
 from kg.extract.own_names import own_name

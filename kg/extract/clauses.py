@@ -5,10 +5,10 @@ here: verb, voice, words of time, plans. `decisions` asks what a clause says and
 """
 
 from collections.abc import Container, Iterator, Sequence, Set
-from dataclasses import dataclass
 
 from kg.extract.groups import forward, listed, next_persons
 from kg.extract.items import Item, prop, says
+from kg.model import Record
 
 _BETWEEN = frozenset(("modifier", "rank"))
 _BESIDE = frozenset(
@@ -19,8 +19,7 @@ _FILL = 10  # items between a marker and the titles it presents
 _VOICED = frozenset(("body", "unit", "title", "word", "ending", "verb", "name", "honorific", "rank"))
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Record, frozen=True):
     """A marker at `at` with the titles `run` it presents; `done` is the end of the predicate before it."""
 
     items: Sequence[Item]

@@ -9,7 +9,6 @@ surest place first. Titles that merely stand beside a name belong to `groups`. B
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 
 from kg.extract.clauses import Clause, clauses, is_past_copula, is_source, modality_of, planned, voice
 from kg.extract.departures import without_end
@@ -17,13 +16,13 @@ from kg.extract.groups import assisted, coordinated, forward, helps, listed_befo
 from kg.extract.items import Item, prop, says
 from kg.extract.predecessors import predecessor, replaced
 from kg.extract.times import Years, after_of, before_news, dated_after, is_old, is_over, since_of, span, tense
+from kg.model import Record
 
 _TERMS = frozenset(("term", "date", "unit", "body"))
 _DATIVE = frozenset(("word", "ending", "honorific", "rank", "punct"))
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Record, frozen=True):
     """A title at an item index, the name it is said of, how ("appointed", ...), and by which kind of predicate.
 
     `rule`: "appointment", "earlier" (news of before the report's own), "concurrent" (beside what is held), "career" (an older
@@ -40,8 +39,7 @@ class Told:
     until: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(Record, frozen=True):
     """A clause with what tells its time: words, dates, the day of the report, and what the predicate before it said of whom."""
 
     clause: Clause

@@ -5,16 +5,17 @@ An act that opens the sentence takes the names it presents ("Dự lễ có A; B"
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec.structs import replace
 
 from kg.extract.items import prop, says
 from kg.extract.subjects import NOT_SUBJECT, Act, Clause
+from kg.model import Record
 
 _JOINT = 3  # items before an act in which "và" joins it to the one before
 
 
-@dataclass(frozen=True, slots=True)
-class Doer:
+class Doer(Record, frozen=True):
     """A name at an item index and the role that an act gives it."""
 
     name: int

@@ -5,7 +5,8 @@ act its verb names ("tiếp", "kiểm tra", "bổ nhiệm"). History, documents 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec.structs import replace
 
 from kg.extract.clauses import modality_of
 from kg.extract.days import (
@@ -36,14 +37,14 @@ from kg.extract.items import BodyDraft, Item, Scanned, index, prop, says
 from kg.extract.organizers import organizers
 from kg.extract.venues import venue
 from kg.lexicon import Lexicon
+from kg.model import Record
 
 _LEAD_SENTENCES = 6  # after the title; a report names its event in the lead or the sentence after it
 _SITTING = 8  # items in which a later sentence names another sitting: "Một ngày sau, tại kỳ họp sáng 25/2, ..."
 _NAME_LIMIT = 300  # characters of an event's name
 
 
-@dataclass(frozen=True, slots=True)
-class EventDraft:
+class EventDraft(Record, frozen=True):
     """An event as written. Offsets are those of the article."""
 
     type: str

@@ -5,7 +5,8 @@ article. A thing that was seen and gave nothing is told with the reason.
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec.structs import replace
 
 from kg.extract import foreign, names, roles
 from kg.extract.claims import CONFIDENCE, UNRESOLVED
@@ -13,14 +14,13 @@ from kg.extract.document import event_name, role_code
 from kg.extract.items import Item, Scanned
 from kg.extract.reading import Happened, Held, Reading, read
 from kg.lexicon import Lexicon
-from kg.model import Article, Claim
+from kg.model import Article, Claim, Record
 
 _SEEN = frozenset(("title", "name", "event"))
 _UNREAD = frozenset(("byline", "chrome"))
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Record, frozen=True):
     """A claim: what it says, and how it came about."""
 
     claim: Claim
@@ -28,8 +28,7 @@ class Made:
     how: str
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Record, frozen=True):
     """What was seen and gave no claim: `what` it is (title, name, holding, event, role), its words, the reason."""
 
     what: str
@@ -37,8 +36,7 @@ class Refused:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(Record, frozen=True):
     """A sentence with any title, name or event word: its zone, text and items, and what became of it.
 
     An item is its kind, its words, and the white space before it ("" where it is glued to the one before).

@@ -5,7 +5,8 @@ whole article, although "Tổng Bí thư A Mẫu Thử" in its next sentence loo
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.extract.groups import back
 from kg.extract.items import BodyDraft, Item, Scanned, State, TitleDraft, prop, state_of

@@ -1,12 +1,10 @@
 """Who is said to hold what: a name and one of its titles in a sentence, before the agency is completed."""
 
-from dataclasses import dataclass
-
 from kg.extract.items import BodyDraft, Item, Place, Scanned, TitleDraft
+from kg.model import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(Record, frozen=True):
     """A name and one of its titles in a sentence. `shared` is the body that a bare title may borrow.
 
     `places` are the units, or level words alone, that the other titles of its list carry, the next one first; `beside` are

@@ -1,15 +1,13 @@
 """Whose site an article stands on: the home unit and the home body, as of its day."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 
 from kg.extract.items import BodyDraft, Place
 from kg.lexicon import Lexicon
-from kg.model import Concept, Unit
+from kg.model import Concept, Record, Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Record, frozen=True):
     """The unit whose site it is ("tỉnh X") and the body that keeps it ("Ban Dân vận Tỉnh ủy X"); either may be missing.
 
     `above` are the units around it; of a site without a day also what the unit was before ("tỉnh X", now "thành phố X").

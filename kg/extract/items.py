@@ -2,10 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec.structs import replace
 
 from kg.lexicon import Match
-from kg.model import Concept
+from kg.model import Concept, Record
 from kg.text.dates import DateMention
 from kg.text.sentences import Sentence
 from kg.text.tokens import Token, spelt
@@ -16,8 +17,7 @@ PLAIN = frozenset(("word", "occupation", "foreign", "country", "term", "joint", 
 CUT = "…"  # ends the text of a name that is cut off
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Record, frozen=True):
     """A unit as written: level word ("" for a bare "Hà Giang"), name, and the units written after it ("xã A, huyện B")."""
 
     level: str
@@ -25,8 +25,7 @@ class Place:
     within: tuple["Place", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Record, frozen=True):
     """Another State: its concept id, its words as written ("Cộng hòa Dân chủ Nhân dân Lào"), its usual name, its leading party.
 
     `here`: of a mission of that State in this one.
@@ -39,8 +38,7 @@ class State:
     here: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class BodyDraft:
+class BodyDraft(Record, frozen=True):
     """An agency as written: what its phrase carries, before the context fills what it leaves out.
 
     `level` is a level word without a name ("UBND tỉnh"); `start` and `end` are offsets into the text. `state` is the other
@@ -58,8 +56,7 @@ class BodyDraft:
     open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TitleDraft:
+class TitleDraft(Record, frozen=True):
     """A position as written, with its body if the phrase has one, and its modifiers ("former", "acting", ...).
 
     `headed`: a common noun stands for the body, which the text named before ("ủy viên hội đồng").
@@ -84,10 +81,7 @@ class TitleDraft:
         return replace(self, effects=effects, start=start)
 
 
-@dataclass(
-    slots=True, unsafe_hash=True
-)  # never changed; "frozen" takes three times as long to make, and every word is one
-class Item:
+class Item(Record, frozen=True):
     """One stretch of a sentence.
 
     `kind`: title, body, unit, name, honorific, rank, modifier, role, event, verb, date, term, stop, function,

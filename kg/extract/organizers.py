@@ -1,7 +1,8 @@
 """Who held an event: the body before "tổ chức", the organ in a session's name, whoever took a decision."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.extract.clauses import modality_of
 from kg.extract.heads import is_noun, is_paper

@@ -8,8 +8,9 @@ shared head    các Phó Chủ tịch gồm bà Trần Thị Thử và ông Lê 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import replace
 from itertools import takewhile
+
+from msgspec.structs import replace
 
 from kg.extract import foreign, founding, recall, strangers, topic
 from kg.extract.backgrounds import Background, backgrounds

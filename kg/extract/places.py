@@ -4,12 +4,13 @@ The longest name that the gazetteer knows wins; a name that no list has is one t
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from kg.extract.items import Place
 from kg.lexicon import Lexicon, Match, pref
 from kg.lexicon.gazetteer import KINDS
-from kg.model import Concept
+from kg.model import Concept, Record
 from kg.text.names import name_at, surname_at
 from kg.text.tokens import Token
 
@@ -17,7 +18,7 @@ _BETWEEN = frozenset((",", "(", "-", "–"))
 _CHAIN = 6  # units that are read after a unit: "xã A, xã B, xã C, huyện D, tỉnh E"
 
 
-class UnitHit(NamedTuple):
+class UnitHit(Record, frozen=True):
     """A unit at a token: with its name, or its level word alone; and the index of the token after it."""
 
     unit: Place | None
@@ -71,7 +72,7 @@ def _level_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> Match | None:
     start = max(0, i - 2)
     match = lexicon.longest("level", words[start : i + 1], i - start)  # as if nothing followed
     named = lexicon.gazetteer.at(words, i + 1, pref(match.concept)) if match else None
-    return match._replace(end=i + 1) if match and named and named[1] > i + 2 else None
+    return replace(match, end=i + 1) if match and named and named[1] > i + 2 else None
 
 
 def _name_of(lexicon: Lexicon, words: Sequence[Token], i: int, level: Concept) -> tuple[str, int] | None:

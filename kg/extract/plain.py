@@ -3,18 +3,17 @@
 from collections.abc import Sequence
 from functools import cache
 
-from kg.extract.items import Item
+from kg.extract.items import Item, item
 from kg.extract.persons import HONOURED
 from kg.extract.readers import Plain, function, readers
-from kg.lexicon import NOTHING, Lexicon, Words
-from kg.text.names import MARKERS, is_surname
+from kg.lexicon import Words
 
 _WORD = Plain("", "word")
 
 
 @cache
 def _only(schemes: tuple[str, ...]) -> Plain | None:
-    """The one thing that a small word of these schemes can be, whatever stands around it; None where a reader has to look."""
+    """The one thing that words of these schemes can be where nothing else is to be read; None where a reader has to look."""
     found = readers(("low", *schemes))
     if not found:
         return _WORD
@@ -23,36 +22,29 @@ def _only(schemes: tuple[str, ...]) -> Plain | None:
     return found[0] if isinstance(found[0], Plain) else None
 
 
-def plain_word(lexicon: Lexicon, words: Words, i: int, before: Sequence[Item]) -> Item | None:
+def plain_word(words: Words, i: int, before: Sequence[Item]) -> Item | None:
     """What a word is that needs no reader: most of them. None where one has to look."""
-    shape = words[i].shape
-    if shape == "low":
-        return _small_word(lexicon, words, i)
-    return _large_word(lexicon, words, i, before) if words.known[i] is NOTHING and shape != "punct" else None
-
-
-def _small_word(lexicon: Lexicon, words: Words, i: int) -> Item | None:
-    """What a word in small letters is that no longer label begins with: half of all words that the vocabulary knows."""
-    start, end, text, key, _ = words[i]
-    known = lexicon.labels.alone(words, i)
-    if known is None or lexicon.labels.starts("level", key):
+    form, word = words.forms[i], words[i]
+    if words.known[i] is None and form.shape == "low" and not form.level and (alone := words.alone(i)) is not None:
+        only = _only(tuple(alone))  # half of all words that the vocabulary knows
+        return only and Item(only.kind, i, i + 1, word.start, word.end, word.text, alone.get(only.scheme))
+    if not _is_quiet(words, i, before):
         return None
-    only = _only(tuple(known))
-    return only and Item(only.kind, i, i + 1, start, end, text, known.get(only.scheme))
-
-
-def _large_word(lexicon: Lexicon, words: Words, i: int, before: Sequence[Item]) -> Item | None:
-    """A word with a capital, or a number, of which no label, no place and no name begins: most of them."""
-    start, end, text, key, shape = words[i]
-    if shape == "num":
-        if i + 1 < len(words) and words.known[i + 1] is not NOTHING:
-            return None  # "2 | khóa"
-    elif (
-        is_surname(text)
-        or (before and before[-1].kind in HONOURED)
-        or key[:2] in MARKERS
-        or lexicon.gazetteer.begins(key)
-        or lexicon.labels.starts("level", key)
-    ):
+    found = words.found(i)
+    only = _only(tuple(found))
+    match = found.get(only.scheme) if only else None
+    if only is None or (match and only.scheme == "function" and match.end > i + 1):
         return None
-    return Item("word", i, i + 1, start, end, text)
+    if match is None:
+        return Item(form.mute or "word", i, i + 1, word.start, word.end, word.text)
+    return item(only.kind, words, i, match.end, match)
+
+
+def _is_quiet(words: Words, i: int, before: Sequence[Item]) -> bool:
+    """Whether nothing but a label makes more of a word: no name and no place begins with it, no number of a term, no bracket."""
+    form = words.forms[i]
+    if form.shape == "num":
+        return i + 1 == len(words) or "term" not in words.found(i + 1)  # "2 | khóa"
+    if form.mute:
+        return not form.level
+    return not form.opens and form.shape != "punct" and not (before and before[-1].kind in HONOURED)

@@ -4,9 +4,10 @@ A stop phrase hides what stands in it, a title swallows its body, and a personal
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from kg.extract.abroad import body_abroad, title_abroad
 from kg.extract.aides import aide_read

@@ -2,29 +2,28 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache, partial
+
+from msgspec.structs import replace
 
 from kg.extract import claims, events, frame, names, people, roles, status
 from kg.extract.holding import Holding
 from kg.extract.items import Scanned, prop
 from kg.extract.scan import scan
 from kg.lexicon import Lexicon
-from kg.model import Article, Claim
+from kg.model import Article, Claim, Record
 from kg.text.dates import DateMention, dates
 from kg.text.sentences import Sentence, sentences, zones
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Record, frozen=True):
     """A holding and its claim; None where the name is nobody's or no body can be named."""
 
     holding: Holding
     claim: Claim | None
 
 
-@dataclass(frozen=True, slots=True)
-class Happened:
+class Happened(Record, frozen=True):
     """An event and its claim, None where it is not our news; the roles told of it, and the claims of those that stay."""
 
     event: events.EventDraft
@@ -33,8 +32,7 @@ class Happened:
     parts: Sequence[tuple[roles.RoleDraft, Claim]]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Record, frozen=True):
     """Everything that was made of an article. `full` is the tone key of the full name for each written name."""
 
     article: Article

@@ -1,7 +1,8 @@
 """Short titles of somebody whom the article also gives the same title in full: "Bộ trưởng | A" is of the ministry told before."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.extract.items import BodyDraft, TitleDraft
 

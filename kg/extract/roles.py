@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from kg.extract.acts import acts, classes
 from kg.extract.doers import doers
@@ -13,6 +12,7 @@ from kg.extract.items import Item, Scanned
 from kg.extract.subjects import Clause
 from kg.extract.topic import is_put_in
 from kg.lexicon import Lexicon
+from kg.model import Record
 
 _LEADING = frozenset(("chair", "lead", "direct", "conclude", "receive", "visit"))
 # What a caption is believed: a deed that it shows, not who stands in the picture.
@@ -26,8 +26,7 @@ _TELLING = ("name", "title", "role", "side", "verb", "event", "speech")  # witho
 _BULLETS = frozenset("-–—+•*")
 
 
-@dataclass(frozen=True, slots=True)
-class RoleDraft:
+class RoleDraft(Record, frozen=True):
     """A name, the words that give it a role, and the role's concept id; `weak` words count only where no other does."""
 
     name: Item

@@ -6,21 +6,22 @@ else; for the rest the readers of `readers.py` are asked in their order.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.extract.glance import glance
 from kg.extract.items import CUT, Days, Item, Scanned, item
 from kg.extract.plain import plain_word
 from kg.extract.readers import Plain, readers
-from kg.lexicon import NOTHING, Lexicon, Words
+from kg.lexicon import Lexicon, Words
+from kg.lexicon.forms import placed
 from kg.text.dates import DateMention
 from kg.text.names import surname_at
 from kg.text.sentences import Sentence
-from kg.text.tokens import Token, facts, placed, split, tokens
+from kg.text.tokens import Token, tokens
 
 _DOTS = (".", ".", ".")
 _CUT_OFF = re.compile(r"…|\.\s*\.\s*\.")
-_MUTE = {"low": "word", "punct": "punct"}  # shapes of which no reader makes anything by themselves: what they are then
 
 
 def scan(text: str, at: Sentence, lexicon: Lexicon, *, dates: Days, zone: str) -> Scanned:
@@ -28,33 +29,27 @@ def scan(text: str, at: Sentence, lexicon: Lexicon, *, dates: Days, zone: str) -
 
     Offsets are those of `text`; abbreviations keep the span they are printed with.
     """
-    words = split(text, at.start, at.end)
-    known = facts(words)
+    forms = lexicon.forms.of(text, at.start, at.end)
     written: list[Token] = []
-    if not lexicon.lengths.keys().isdisjoint(words):
-        written = expand(placed(text, at.start, words, known), lexicon)
-        words, known = [t.text for t in written], [(t.key, t.shape) for t in written]
+    if True in [form.short for form in forms]:
+        written = expand(placed(text, at.start, forms), lexicon)
+        forms = lexicon.forms.each(token.text for token in written)
 
     def read() -> tuple[Words, Sequence[Item]]:
-        row = lexicon.words(written or placed(text, at.start, words, known))
+        row = lexicon.forms.words(written or placed(text, at.start, forms), forms)
         return row, _items(text, at, lexicon, row, {d.start: d for d in dates()})
 
-    return Scanned(at, zone, glance(lexicon, words, known), dates, read)
+    return Scanned(at, zone, glance(forms), dates, read)
 
 
 def _items(text: str, at: Sentence, lexicon: Lexicon, words: Words, days: dict[int, DateMention]) -> list[Item]:
     dotted = _CUT_OFF.search(text, at.start, at.end) is not None
     items: list[Item] = []
-    i, last, known = 0, len(words), words.known
+    i, last = 0, len(words)
     while i < last:
-        start, end, printed, _, shape = words[i]
-        if known[i] is NOTHING and shape in _MUTE and printed != "(" and start not in days and not dotted:
-            i += 1
-            items.append(Item(_MUTE[shape], i - 1, i, start, end, printed))
-            continue
-        found = _date(words, i, days) if start in days else None
+        found = _date(words, i, days) if words[i].start in days else None
         if found is None and not dotted:
-            found = plain_word(lexicon, words, i, items)
+            found = plain_word(words, i, items)
         found = found or _read(lexicon, words, i, items)
         items.append(_cut_off(lexicon, found, words) if dotted else found)
         i = found.last
@@ -100,7 +95,7 @@ def expand(words: Sequence[Token], lexicon: Lexicon) -> list[Token]:
         full, end = next(((f, i + n) for n in sizes if (f := lexicon.full(words, i, i + n))), (None, i))
         if full:
             out += words[done:i]
-            out += [t._replace(start=words[i].start, end=words[end - 1].end) for t in full]
+            out += [replace(t, start=words[i].start, end=words[end - 1].end) for t in full]
             done = end
     return [*out, *words[done:]]
 
@@ -109,7 +104,7 @@ def _read(lexicon: Lexicon, words: Words, i: int, before: Sequence[Item]) -> Ite
     token = words[i]
     labels = words.found(i)
     sign = token.text if token.text == "(" else token.shape
-    level = "level" not in labels and lexicon.labels.starts("level", token.key)  # what guards it may yield to a name
+    level = "level" not in labels and words.forms[i].level  # what guards it may yield to a name
     for reader in readers((sign, "level", *labels) if level else (sign, *labels)):
         if isinstance(reader, Plain):
             match = labels[reader.scheme]

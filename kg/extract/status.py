@@ -6,7 +6,8 @@ former once a later one displaces it. Memberships and offices that are held besi
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.lexicon import Lexicon
 from kg.model import Body, Claim, Post

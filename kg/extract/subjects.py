@@ -4,11 +4,10 @@ A name is a subject or an object: "ông A trao quyết định | cho ông B và 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from kg.extract.items import Item, Scanned, prop, says
 from kg.lexicon import Lexicon
-from kg.model import Concept
+from kg.model import Concept, Record
 
 _PHRASE = frozenset(("honorific", "rank", "title", "modifier", "occupation", "foreign"))
 _TITLED = frozenset(("title", "rank"))
@@ -19,8 +18,7 @@ _AGENT = 10  # items between "được" and its verb: "được | Thủ tướng
 _MARKS = 3  # tokens of the longest mark of an object
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(Record, frozen=True):
     """Words that give a role to their subject or their object ("" where they give none), at an item index.
 
     `direct`: only the object straight after it counts, or the one that "đối với" brings; `nearest`: it is said of the person

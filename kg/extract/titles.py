@@ -7,7 +7,8 @@ Trưởng thôn | Nà Mẫu                     title and unit share a word
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.extract.bodies import body_at, complement
 from kg.extract.items import BodyDraft, Place, TitleDraft

@@ -6,10 +6,12 @@ given to the wrong person for want of a name.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from msgspec.structs import replace
+
 from kg.extract.items import Item, Scanned, says
+from kg.model import Record
 
 _ADDRESSED = frozenset(
     ("name", "rank", "title", "modifier", "honorific", "body", "unit")
@@ -18,8 +20,7 @@ _ACTS = frozenset(("verb", "role", "event", "ending", "word"))
 _DATED = frozenset(("date", "punct"))
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Record, frozen=True):
     """A person as named last, and the gender that the form of address tells ("" where it does not)."""
 
     name: Item
@@ -77,7 +78,8 @@ def _opens_with_date(items: Sequence[Item]) -> bool:
 
 def only(sentences: Iterable[Scanned], keys: Mapping[str, str]) -> Topic | None:
     """The only person whom an article names; its first lines may tell of a career before they say whose."""
-    named = [item for s in sentences for item in s.items if item.kind == "name" and s.zone not in ("byline", "chrome")]
+    told = (s for s in sentences if s.zone not in ("byline", "chrome") and s.may("name"))
+    named = [item for s in told for item in s.items if item.kind == "name"]
     known = {keys.get(item.text) for item in named}
     return Topic(named[0], "") if len(known) == 1 and None not in known else None
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.lexicon.cues import Cues
+from kg.lexicon.forms import Forms, Words
 from kg.lexicon.gazetteer import Gazetteer
-from kg.lexicon.labels import NOTHING, Found, Guards, Labels, Words
+from kg.lexicon.labels import NOTHING, Found, Guards, Labels
 from kg.lexicon.sites import NONE, Sites
 from kg.lexicon.trie import Match, Trie
 from kg.model import Concept
@@ -49,7 +50,7 @@ class Lexicon:
 
     concepts: dict[str, Concept]
     labels: Labels
-    cues: Cues
+    forms: Forms
     wider: dict[str, frozenset[str]]
     levels: dict[str, tuple[str, ...]]
     names: dict[str, Trie]
@@ -58,10 +59,6 @@ class Lexicon:
     gazetteer: Gazetteer
     sites: Sites
     joined: dict[tuple[str, tuple[str, ...]], str]  # type and words of a proper name -> the name with its "và"
-
-    def words(self, found: Iterable[Token]) -> Words:
-        """The tokens of a sentence, which keep the labels that are found at them."""
-        return self.labels.words(found)
 
     def found(self, words: Sequence[Token], at: int) -> Found:
         """The longest label of each scheme that starts at a token, and the longest verb as that of the scheme "verb"."""
@@ -148,7 +145,8 @@ def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer, sites: Si
     known = {c.id: c for c in ordered}
     wider = {name: _wider(name, known) for name in known}
     levels = {c.id: tuple(pref(known[v]) for v in c.props.get("unitLevel", ()) if v in known) for c in ordered}
-    return Lexicon(known, found, cues, wider, levels, names, short, lengths, gazetteer, sites, joined)
+    forms = Forms(found, cues, gazetteer, lengths)
+    return Lexicon(known, found, forms, wider, levels, names, short, lengths, gazetteer, sites, joined)
 
 
 def _wider(concept_id: str, concepts: Mapping[str, Concept]) -> frozenset[str]:

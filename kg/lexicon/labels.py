@@ -1,10 +1,6 @@
-"""The labels of all schemes in one trie: a walk from a token finds the longest of each, with its guards.
+"""The labels of all schemes in one trie: a walk from a token finds the longest of each, with its guards."""
 
-A sentence asks for the labels at each of its tokens many times, of twenty schemes and more: `Words` keeps what the first walk
-found there.
-"""
-
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from kg.lexicon.trie import Match
@@ -14,7 +10,7 @@ from kg.text.tokens import Token
 Found = Mapping[str, Match]  # scheme -> the longest label
 
 NOTHING: Found = {}
-_HERE = ""  # the key under which a node keeps its entries; no token has an empty key
+HERE = ""  # the key under which a node keeps the entries that end there; no token has an empty key
 
 
 class Guards(NamedTuple):
@@ -33,23 +29,6 @@ class _Guards(NamedTuple):
     capital: bool
 
 
-class Words(tuple[Token, ...]):
-    """The tokens of a sentence; the labels at each are looked up once, by the lexicon that made it.
-
-    `known` is None at a token of which nobody has asked yet; where no label can begin it is NOTHING from the start.
-    """
-
-    labels: "Labels"
-    known: list[Found | None]
-
-    def found(self, at: int) -> Found:
-        """The longest label of each scheme at a token."""
-        found = self.known[at]
-        if found is None:
-            found = self.known[at] = self.labels.at(self, at)
-        return found
-
-
 class Labels:
     """Labels of every scheme. Built once, then only read."""
 
@@ -58,14 +37,13 @@ class Labels:
         self._root: dict[str, Any] = {}
         self._guards: dict[str, _Guards] = {}
         self._first: dict[str, set[str]] = {}
-        self._alone: dict[str, dict[str, Concept] | None] = {}  # filled as words are met
 
     def add(self, scheme: str, keys: Sequence[str], concept: Concept) -> None:
         """Add a label given by its token keys, after the guards of its concept; of two with one label the first goes first."""
         node = self._root
         for key in keys:
             node = node.setdefault(key, {})
-        entries = node.setdefault(_HERE, {}).setdefault(scheme, [])
+        entries = node.setdefault(HERE, {}).setdefault(scheme, [])
         if all(concept is not other for other, _ in entries):
             entries.append((concept, self._guards.get(concept.id)))
         self._first.setdefault(scheme, set()).update(keys[:1])
@@ -84,31 +62,10 @@ class Labels:
         """Whether any label of the scheme begins with this token key, whatever guards it."""
         return key in self._first.get(scheme, ())
 
-    def alone(self, tokens: Sequence[Token], at: int) -> Mapping[str, Concept] | None:
-        """The labels of a word in small letters by scheme; None where its neighbours decide, or a longer label stands there."""
-        key = tokens[at].key
-        node = self._root.get(key)
-        end, last = at + 1, len(tokens)
-        while node is not None and end < last:
-            node = node.get(tokens[end].key)
-            if node is not None and _HERE in node:
-                return None
-            end += 1
-        if key not in self._alone:
-            self._alone[key] = _sure(self._root.get(key, {}).get(_HERE, {}))
-        return self._alone[key]
-
-    def words(self, tokens: Iterable[Token]) -> Words:
-        """Tokens that remember the labels found at them."""
-        words = Words(tokens)
-        words.labels = self
-        keys = [token.key for token in words]
-        root = self._root.get
-        words.known = [
-            None if (node := root(key)) is not None and (after in node or _HERE in node) else NOTHING
-            for key, after in zip(keys, [*keys[1:], _HERE], strict=False)
-        ]
-        return words
+    def of(self, key: str) -> tuple[Mapping[str, Any], Mapping[str, Concept] | None]:
+        """The labels that begin with a key, by the next key; those of a small word of it alone, None if neighbours decide."""
+        node = self._root.get(key, {})
+        return node, _sure(node.get(HERE, {}))
 
     def at(self, tokens: Sequence[Token], at: int, *, capital: bool = False) -> Found:
         """The longest label of each scheme that starts at token `at` and whose guards let it pass.
@@ -119,10 +76,10 @@ class Labels:
         found: dict[str, Match] | None = None
         end, last = at + 1, len(tokens)
         while node is not None:
-            if _HERE in node:
+            if HERE in node:
                 if found is None:
                     found = {}
-                for scheme, entries in node[_HERE].items():
+                for scheme, entries in node[HERE].items():
                     for concept, guards in entries:
                         if guards is None or _passes(guards, tokens, at, end, capital=capital):
                             found[scheme] = Match(concept, end)

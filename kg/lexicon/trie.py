@@ -1,16 +1,16 @@
 """A trie over token keys: the longest label that starts at a token."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
-from kg.model import Concept
+from kg.model import Concept, Record
 from kg.text.tokens import Token
 
 _NOTHING: dict[str, Any] = {}
 _HERE = ""  # the key under which a node keeps its entry; no token has an empty key
 
 
-class Match(NamedTuple):
+class Match(Record, frozen=True):
     """A label found at a token: its concept and the index of the token after it."""
 
     concept: Concept

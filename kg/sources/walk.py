@@ -3,9 +3,10 @@
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
+
+from msgspec.structs import replace
 
 from kg.errors import UsageError
 from kg.model import Article

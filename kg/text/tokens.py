@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
+from kg.model import Record
+from kg.text.kept import Kept
 from kg.text.normalize import APOSTROPHES, tone_key
 
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
-_MOST = 1 << 16  # words whose facts are kept
 _TOKEN = re.compile(rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*|[{APOSTROPHES}][^\W_]+)*|\S")
 
 
-class Token(NamedTuple):
+class Token(Record, frozen=True):
     """One word or one punctuation character; `text` is the slice `start:end`, `key` its tone key.
 
     `shape` is "Cap" (the first letter is a capital: Ban, H'Lim, A, D1), "UP" (two or more letters, all capitals: UBND),
@@ -35,37 +35,21 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     [('Uỷ', 'uy3', 'Cap'), ('ban', 'ban', 'low'), (',', ',', 'punct'), ("K'Mẫu", "k'mâu4", 'Cap')]
     """
     words = split(text, start, len(text) if end is None else end)
-    return placed(text, start, words, facts(words))
+    find, at = text.find, start  # only white space stands between words, so that the next place is where each was found
+    return [
+        Token(at := find(word, at), at := at + len(word), word, key, form)
+        for word, (key, form) in zip(words, facts(words), strict=True)
+    ]
 
 
 def split(text: str, start: int, end: int) -> list[str]:
-    """The words of `text[start:end]` alone: what stands where is found by `placed`, if anybody asks."""
+    """The words of `text[start:end]`, without their places."""
     return _TOKEN.findall(text, start, end)
 
 
 def facts(words: Iterable[str]) -> list[tuple[str, str]]:
     """The tone key and the shape of each word."""
     return list(map(_FACTS.__getitem__, words))
-
-
-def placed(text: str, start: int, words: Sequence[str], known: Sequence[tuple[str, str]]) -> list[Token]:
-    """The tokens of words split from `text` at `start`, with their facts."""
-    new, make, find = tuple.__new__, Token, text.find
-    at = start  # only white space stands between words, so that the next place is where each was found
-    return [
-        new(make, (at := find(word, at), at := at + len(word), word, key, form))
-        for word, (key, form) in zip(words, known, strict=True)
-    ]
-
-
-class _Facts(dict[str, tuple[str, str]]):
-    """The facts of the words seen so far; texts of any length have a bounded number of them."""
-
-    def __missing__(self, word: str) -> tuple[str, str]:
-        if len(self) >= _MOST:
-            self.clear()
-        self[word] = found = tone_key(word), shape(word)
-        return found
 
 
 def spelt(words: Sequence[Token]) -> str:
@@ -93,4 +77,4 @@ def shape(word: str) -> str:
     return "UP" if len(letters) > 1 and all(c.isupper() for c in letters) else "Cap"
 
 
-_FACTS = _Facts()
+_FACTS = Kept(lambda word: (tone_key(word), shape(word)))

@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from kg import vocab
 from kg.errors import WorkspaceError

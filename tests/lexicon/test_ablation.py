@@ -1,9 +1,9 @@
 """Language is data: take a concept out of the vocabulary, and what it found is gone, and nothing else."""
 
-from dataclasses import replace
 from functools import cache
 
 import pytest
+from msgspec.structs import replace
 
 from kg.extract import extract
 from kg.lexicon import compile_lexicon

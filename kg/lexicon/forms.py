@@ -1,0 +1,123 @@
+"""What is known of a printed word wherever it stands: told once, and kept, for the words of articles are few.
+
+A sentence is a row of forms; only what a form leaves open is asked of the words around it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from typing import Any
+
+from kg.lexicon.cues import Cue, Cues
+from kg.lexicon.gazetteer import Gazetteer
+from kg.lexicon.labels import HERE, NOTHING, Found, Labels
+from kg.model import Concept, Record
+from kg.text.kept import Kept
+from kg.text.names import MARKERS, is_surname
+from kg.text.tokens import Token, facts, split
+
+_CAPITALS = ("Cap", "UP")
+_SHOWN = (*_CAPITALS, "num")
+_MUTE = {"low": "word", "punct": "punct"}
+
+
+class Form(Record, frozen=True):
+    """A printed word, its tone key and its shape.
+
+    `longer`: the labels that go on behind it, by the next key; `label`: whether it is one itself; `alone`: its labels by scheme
+    if it is written small and none of more words stands there, None where a guard looks at its neighbours.
+    `mute`: the kind of item that it is where no label begins, whatever stands around; "" if that is left open.
+    `opens`: a name or a place may begin with it, `level`: a level word, `short`: an abbreviation. `cue`: see `cues.py`.
+    """
+
+    text: str
+    key: str
+    shape: str
+    longer: Mapping[str, Any]
+    label: bool
+    alone: Mapping[str, Concept] | None
+    mute: str
+    opens: bool
+    level: bool
+    short: bool
+    cue: Cue | None
+
+
+class Words(tuple[Token, ...]):
+    """The tokens of a sentence with their forms; the labels at each are looked up once, by the lexicon that made it.
+
+    `known` is None at a token of which nobody has asked yet; where no label can begin it is NOTHING from the start.
+    """
+
+    labels: Labels
+    forms: Sequence[Form]
+    known: list[Found | None]
+
+    def found(self, at: int) -> Found:
+        """The longest label of each scheme at a token."""
+        found = self.known[at]
+        if found is None:
+            found = self.known[at] = self.labels.at(self, at)
+        return found
+
+    def alone(self, at: int) -> Mapping[str, Concept] | None:
+        """The labels of a word in small letters by scheme; None where its neighbours decide, or a longer label stands there."""
+        form = self.forms[at]
+        node: Mapping[str, Any] | None = form.longer
+        end, last = at + 1, len(self)
+        while node and end < last:
+            node = node.get(self.forms[end].key)
+            if node is not None and HERE in node:
+                return None
+            end += 1
+        return form.alone
+
+
+class Forms:
+    """The forms of the words that were met."""
+
+    def __init__(self, labels: Labels, cues: Cues, gazetteer: Gazetteer, short: Mapping[str, int]) -> None:
+        """No forms; `short` has the words with which abbreviations begin."""
+        self._labels, self._cues, self._gazetteer, self._short = labels, cues, gazetteer, short
+        self._each = Kept(self._form)
+        self._pieces = Kept(self._piece)  # what stands between white space: "(Mẫu)," is four words
+
+    def of(self, text: str, start: int, end: int) -> list[Form]:
+        """The forms of the words of `text[start:end]`."""
+        return list(chain.from_iterable(map(self._pieces.__getitem__, text[start:end].split())))
+
+    def each(self, words: Iterable[str]) -> list[Form]:
+        """The form of each word."""
+        return list(map(self._each.__getitem__, words))
+
+    def words(self, tokens: Iterable[Token], forms: Sequence[Form]) -> Words:
+        """Tokens that remember the labels found at them; `forms` are theirs."""
+        words = Words(tokens)
+        words.labels, words.forms = self._labels, forms
+        nexts = [*[form.key for form in forms[1:]], HERE]
+        words.known = [None if f.label or key in f.longer else NOTHING for f, key in zip(forms, nexts, strict=False)]
+        return words
+
+    def _piece(self, piece: str) -> tuple[Form, ...]:
+        return tuple(self.each(split(piece, 0, len(piece))))
+
+    def _form(self, word: str) -> Form:
+        ((key, shape),) = facts((word,))
+        shown = shape in _SHOWN
+        place = shown and self._gazetteer.begins(key)
+        person = shown and (is_surname(word) or key[:2] in MARKERS)
+        level = self._labels.starts("level", key)
+        longer, alone = self._labels.of(key)
+        return Form(
+            *(word, key, shape, longer, HERE in longer, alone),
+            mute="" if word == "(" else _MUTE.get(shape, ""),
+            opens=shape in _CAPITALS and (place or person or level),
+            level=level,
+            short=word in self._short,
+            cue=self._cues.of(key, shown=shown, place=place, person=person),
+        )
+
+
+def placed(text: str, start: int, forms: Iterable[Form]) -> list[Token]:
+    """The tokens of forms that were split from `text` at `start`."""
+    find, at = text.find, start  # only white space stands between words, so that the next place is where each was found
+    return [Token(at := find(f.text, at), at := at + len(f.text), f.text, f.key, f.shape) for f in forms]
