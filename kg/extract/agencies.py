@@ -113,7 +113,7 @@ def _above(draft: BodyDraft, frame: Frame, parts: Named) -> tuple[Body | None, S
 
 
 def _is_doubtful(draft: BodyDraft, named: BodyDraft, frame: Frame, kinds: Sequence[str]) -> bool:
-    """Several agencies of the text could be above it, and none stands in its own line: "Cục Mẫu" of which ministry?"""
+    """Several agencies of the text could be above it, and none stands in its own line: of which ministry is "Cục Mẫu"."""
     one_line = named.start < draft.start and "\n" not in frame.article.text[named.start : draft.start]
     if one_line:
         return False

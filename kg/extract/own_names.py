@@ -172,8 +172,8 @@ def _step(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> int:
     """The index after what goes on the name at token `j`; `j` where it ends."""
     token = words[j]
     if token.shape == "punct":
-        goes_on = token.text in "-–&" and j + 1 < len(words) and words[j + 1].shape == "Cap"
-        return j + 1 if goes_on and not lexicon.longest("body", words, j + 1) else j
+        joins = token.text in "-–&" and j + 1 < len(words) and words[j + 1].shape == "Cap"
+        return j + 1 if joins and not lexicon.longest("body", words, j + 1) else j
     if token.text in _JOINS:
         after = words[j + 1] if j + 1 < len(words) else None
         goes_on = after is not None and (after.shape in ("Cap", "UP") or lexicon.longest("subject", words, j + 1))

@@ -16,9 +16,10 @@ from kg.extract import foreign, founding, recall, strangers, topic
 from kg.extract.backgrounds import Background, backgrounds
 from kg.extract.decisions import told
 from kg.extract.departures import Left, departures
-from kg.extract.groups import entry, left_of, open_head, right_of, shared_heads
+from kg.extract.groups import left_of, right_of
 from kg.extract.holding import Holding
 from kg.extract.items import PLAIN, BodyDraft, Item, Place, Scanned, TitleDraft, prop, says, state_of
+from kg.extract.rows import entry, open_head, shared_heads
 from kg.extract.terms import is_past, term_after
 from kg.extract.times import after_of, is_over
 from kg.lexicon import pref
@@ -227,7 +228,7 @@ def _as_given(title: TitleDraft, items: Sequence[Item], verb: int | None) -> Tit
 def _opened(title: TitleDraft, items: Sequence[Item], t: int) -> TitleDraft:
     """A title that words follow which no reader knows: what it is of may stand in them, so that nothing afar tells it.
 
-    "Giám đốc | nghiên cứu phát triển, Công ty Thử" directs no hospital of the text; a "Phòng Kinh tế | kỹ thuật" is not "Kinh tế".
+    "Giám đốc | nghiên cứu phát triển, Công ty Thử" directs no hospital of the text; "Phòng Kinh tế | kỹ thuật" is no "Kinh tế".
     """
     after = items[t + 1] if t + 1 < len(items) else None
     if after is None or not (after.kind in _WORDS or (after.kind in _VERBS and after.text[0].isupper())):
