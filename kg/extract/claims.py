@@ -15,11 +15,11 @@ from kg.extract.holding import Holding
 from kg.extract.items import Item, Scanned
 from kg.extract.posts import post
 from kg.extract.roles import RoleDraft
-from kg.model import Article, Claim, Mention, Occasion
+from kg.model import Article, Claim, Mention, Occasion, Post
 
 CONFIDENCE = {"phrase": 1.0, "coordination": 0.97, "apposition": 0.97, "nearby": 0.90, "text": 0.85, "site": 0.80}
 UNRESOLVED = 0.5
-_AFAR = (("body", "nearby"),)
+_GUESSED, _BESIDE = ("nearby", "text"), ("name-first", "title-first")
 QUOTE_LIMIT = 200
 _PHRASE = re.compile(r"[;,:]\s+")
 _SPACE = re.compile(r"\s+")
@@ -33,11 +33,7 @@ def holding(found: Holding, frame: Frame, keys: dict[str, str]) -> Claim | None:
     if made is None:
         return None
     title, article = found.title, frame.article
-    if (
-        made[1][:1] == _AFAR
-    ):  # one person's bare "Chủ tịch" is one post in the whole article: the first that it was taken for
-        made = frame.bare.setdefault((keys[found.name.text], title.concept.id), made)
-    target, steps = made
+    target, steps = _settled(made, keys[found.name.text], then) if found.rule in _BESIDE else made
     start, end = quote(article.text, found.sentence, (found.name.start, found.name.end), (title.start, title.end))
     return Claim(
         id="",
@@ -59,6 +55,20 @@ def holding(found: Holding, frame: Frame, keys: dict[str, str]) -> Claim | None:
         post=target,
         resolved=steps,
     )
+
+
+def _settled(made: tuple[Post, Steps], person: str, frame: Frame) -> tuple[Post, Steps]:
+    """The post as it was first taken for the same person: one short title of one person is one post in the whole article.
+
+    "Chủ tịch A" is chairman of what the first such words were; who came as "Bí thư Tỉnh ủy" of one province stays so behind the
+    name of another.
+    """
+    target, steps = made
+    afar = [part for part, step in steps if step in _GUESSED]
+    if not afar:
+        return made
+    body = () if "body" in afar else (target.body.type, target.body.name)
+    return frame.bare.setdefault((person, target.position, *body), made)
 
 
 def _day(stated: str | None) -> str | None:

@@ -237,6 +237,7 @@ def _subject(said: _Said) -> list[int]:
     if says(clause.marker, "fn/tung") or clause.verb is None:
         close = near or ([k for k in mine if k < m] if done else [])
         free = close and (done > close[-1] or not any(_acts(items, i) for i in range(close[-1] + 1, m)))
+        free = free and not _of_group(items, close[-1], m)
         return coordinated(items, mine, close[-1]) if free else []
     start = voice(items, clause.verb)
     if start is None:
@@ -246,6 +247,14 @@ def _subject(said: _Said) -> list[int]:
         return []
     near = coordinated(items, list(said.names) if done else mine, early[-1])
     return [*listed_before(items, mine, near[0]), *near[1:]]
+
+
+def _of_group(items: Sequence[Item], k: int, m: int) -> bool:
+    """A group without names is the subject: "ông A, Bí thư Tỉnh ủy và 150 đại biểu | là Ủy viên ..."."""
+    first = m
+    while first > k + 1 and items[first - 1].kind in ("word", "honorific", "occupation"):
+        first -= 1
+    return first < m and (says(items[first - 1], "fn/va") or items[first - 1].text.casefold() in ("cùng", "với"))
 
 
 def _carried(said: _Said) -> list[int]:

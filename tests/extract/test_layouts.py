@@ -16,7 +16,13 @@ from tests.lexicon.test_labels import bodies
 A, B = "Nông Văn Mẫu", "Lò Thị Thử"
 LEAD = "Tỉnh Lạng Sơn có tin."
 PAIRS = 120
-NOWHERE = ("ủy Lạng Sơn", "oàn Lạng Sơn", "phường Lạng Sơn", "Văn phòng đại diện Thử Mẫu")  # there are no such bodies
+NOWHERE = (
+    "ủy Lạng Sơn",
+    "oàn Lạng Sơn",
+    "Hội Đoàn",
+    "phường Lạng Sơn",
+    "Văn phòng đại diện Thử Mẫu",
+)  # there are no such bodies
 PLAIN = ("Thành viên", "Trưởng Đoàn")  # behind "là" no posts: "là thành viên", "là trưởng đoàn"
 LAYOUTS = {
     "name first": "Ông {A}, {T1}, {T2}, dự hội nghị.",
