@@ -90,18 +90,35 @@ def _above(draft: BodyDraft, frame: Frame, parts: Named) -> tuple[Body | None, S
     No Party committee is inside another; a name means the same agency in the whole article.
     """
     props, lexicon = draft.concept.props, frame.lexicon
-    if "parentWritten" in props or draft.level:
+    if "parentWritten" in props or draft.level or draft.open:
         return None, ()
     but = _COMMITTEE if lexicon.is_a(draft.concept.id, _COMMITTEE) else ()
+    if frame.past and "parentToday" in props:
+        return (
+            None,
+            (),
+        )  # "năm 1994 làm Chánh Văn phòng": every agency has one, and none that the text names need be meant
     kinds = props.get("besideType" if is_bare(draft) and "bareUnit" in props else "parentType", ())
+    kinds = props.get("parentNearby", kinds)
     named = frame.body(kinds, draft.start, but=but)  # a bare "Đảng ủy" is not that of the "HĐND tỉnh" named before it
     if named is None or named.concept.id == draft.concept.id or _is_part(named, parts):
+        return None, ()
+    if draft.name and named.name and _is_doubtful(draft, named, frame, kinds):
         return None, ()
     if draft.name:
         frame.named.setdefault((draft.concept.id, draft.name), replace(draft, parent=named))
     above = organised(replace(draft, parent=named), lexicon).parent or named
     parent, steps = complete(above, frame, parts=parts)
     return parent, (("parent", "nearby" if named.start < draft.start else "text"), *steps)
+
+
+def _is_doubtful(draft: BodyDraft, named: BodyDraft, frame: Frame, kinds: Sequence[str]) -> bool:
+    """Several agencies of the text could be above it, and none stands in its own line: of which ministry is "Cục Mẫu"."""
+    one_line = named.start < draft.start and "\n" not in frame.article.text[named.start : draft.start]
+    if one_line:
+        return False
+    fitting = [b for b in frame.bodies if frame.lexicon.is_a(b.concept.id, kinds) and b.name != draft.name]
+    return any(b.name and b.name.casefold() != named.name.casefold() for b in fitting)
 
 
 def is_bare(draft: BodyDraft) -> bool:

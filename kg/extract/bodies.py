@@ -18,6 +18,8 @@ from kg.model import Concept
 from kg.text.names import surname_at
 from kg.text.tokens import Token
 
+_APPOSED = (",", "-", "–")  # "Trung tâm Mẫu | - | Cục Thử nghiệm"
+
 
 def body_at(
     lexicon: Lexicon, words: Sequence[Token], i: int, *, depth: int = 0, small: bool = False
@@ -51,7 +53,7 @@ def complement(
     k = joint.end if joint else after
     if "parent" in takes:
         inner = _parent_at(lexicon, words, k, draft.concept, depth)
-        if inner is None and _text_at(words, j) == ",":
+        if inner is None and _text_at(words, j) in _APPOSED:
             inner = _parent_at(lexicon, words, j + 1, draft.concept, depth)
         if inner is None and _text_at(words, j) == "(":  # "Tổng cục Thử nghiệm | (Bộ Mẫu)"
             inner = _parent_at(lexicon, words, j + 1, draft.concept, depth)

@@ -19,6 +19,7 @@ from kg.model import Article, Claim, Mention, Occasion
 
 CONFIDENCE = {"phrase": 1.0, "coordination": 0.97, "apposition": 0.97, "nearby": 0.90, "text": 0.85, "site": 0.80}
 UNRESOLVED = 0.5
+_AFAR = (("body", "nearby"),)
 QUOTE_LIMIT = 200
 _PHRASE = re.compile(r"[;,:]\s+")
 _SPACE = re.compile(r"\s+")
@@ -31,9 +32,12 @@ def holding(found: Holding, frame: Frame, keys: dict[str, str]) -> Claim | None:
     made = post(found.title, then, shared=found.shared, places=found.places, beside=found.beside)
     if made is None:
         return None
+    title, article = found.title, frame.article
+    if (
+        made[1][:1] == _AFAR
+    ):  # one person's bare "Chủ tịch" is one post in the whole article: the first that it was taken for
+        made = frame.bare.setdefault((keys[found.name.text], title.concept.id), made)
     target, steps = made
-    title = found.title
-    article = frame.article
     start, end = quote(article.text, found.sentence, (found.name.start, found.name.end), (title.start, title.end))
     return Claim(
         id="",

@@ -6,8 +6,9 @@ here: verb, voice, words of time, plans. `decisions` asks what a clause says and
 
 from collections.abc import Container, Iterator, Sequence, Set
 
-from kg.extract.groups import forward, listed, next_persons
+from kg.extract.groups import listed, next_persons
 from kg.extract.items import Item, prop, says
+from kg.extract.rows import forward
 from kg.model import Record
 
 _BETWEEN = frozenset(("modifier", "rank"))

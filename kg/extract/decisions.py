@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 from kg.extract.clauses import Clause, clauses, is_past_copula, is_source, modality_of, planned, voice
 from kg.extract.departures import without_end
-from kg.extract.groups import assisted, coordinated, forward, helps, listed_before, row
+from kg.extract.groups import assisted, helps
 from kg.extract.items import Item, prop, says
 from kg.extract.predecessors import predecessor, replaced
+from kg.extract.rows import coordinated, forward, listed_before, row
 from kg.extract.times import Years, after_of, before_news, dated_after, is_old, is_over, since_of, span, tense
 from kg.model import Record
 

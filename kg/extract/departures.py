@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from kg.extract.clauses import modality_of, passive, planned
-from kg.extract.groups import coordinated, forward, row
 from kg.extract.items import Item, prop, says
 from kg.extract.predecessors import replaced
+from kg.extract.rows import coordinated, forward, row
 
 _PLAIN = frozenset(
     ("word", "ending", "punct", "date", "title", "body", "unit", "honorific", "rank", "modifier", "link")

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from kg.extract.groups import back
 from kg.extract.items import BodyDraft, Item, Scanned, State, TitleDraft, prop, state_of
 from kg.extract.names import is_ours
+from kg.extract.rows import back
 
 _NEAR = 6  # items after the comma behind a name
 _NEWS, _MORE = 3, 3  # mentions of other States in news from abroad, and how many for one of this State

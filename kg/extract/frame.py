@@ -15,7 +15,7 @@ from kg.extract.scope import Scope
 from kg.extract.sides import Side, side_at, sides_of
 from kg.lexicon import Lexicon
 from kg.lexicon.gazetteer import fold, kind
-from kg.model import Article, Unit
+from kg.model import Article, Post, Unit
 
 Steps = tuple[tuple[str, str], ...]
 Places = tuple[Place | str, ...]
@@ -36,7 +36,9 @@ class Frame:
     places: tuple[tuple[int, Place], ...]
     bodies: tuple[BodyDraft, ...]
     sides: tuple[Side, ...] = ()
+    past: bool = False
     named: dict[tuple[str, str], BodyDraft] = field(default_factory=dict, compare=False)  # what a name was taken to be
+    bare: dict[tuple[str, str], tuple[Post, Steps]] = field(default_factory=dict, compare=False)  # and a bare title
     _units: dict[Wanted, Mentions[Unit]] = field(default_factory=dict, compare=False)
     _bodies: dict[tuple[tuple[str, ...], tuple[str, ...]], Mentions[BodyDraft]] = field(
         default_factory=dict, compare=False
@@ -47,7 +49,7 @@ class Frame:
     def at(self, day: str | None) -> "Frame":
         """The frame for what is past: units as of a day of a career (of the event for None), or as they were last."""
         if day not in self._days:
-            self._days[day] = replace(self, scope=self.scope.at(day or self.day), _units={}, _days={})
+            self._days[day] = replace(self, scope=self.scope.at(day or self.day), past=True, _units={}, _days={})
         return self._days[day]
 
     def units(

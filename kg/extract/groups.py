@@ -1,19 +1,14 @@
 """Which titles of a sentence stand together with which name: the geometry of title lists, by item indexes."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence
 
-from kg.extract.items import PLAIN, Item, prop, says, state_of
+from kg.extract.items import Item, prop, says, state_of
 from kg.extract.names import is_ours
+from kg.extract.rows import ACTS, CLAUSE, back, bridge_after, forward, joins
 
-_SEPARATORS = frozenset((",", "-", "–", "—", ":", "(", ")"))
-_ACTS = frozenset(("name", "honorific", "verb", "event", "role", "function"))  # nothing of a title list
-_CLAUSE = _ACTS | {"ending", "link"}  # after a title these begin what the person does
 _SKIPPED = frozenset(("rank", "modifier", "stop"))
-_IN_ROW = PLAIN | {"honorific", "rank", "title", "body", "modifier", "unit", "date"}
-_LISTS = ("gồm", "gồm có")
-_AND = ("fn/va", "fn/kiem", "fn/roi")
+_DASHES = ("-", "–")
 _GAP = 12  # items of a segment that is no title: an age, a birth year, a title that the vocabulary lacks
-_HEAD_GAP = 6  # items between a shared head and "gồm": "các phó chủ tịch HĐND khóa mới được thông qua | gồm"
 
 
 def left_of(items: Sequence[Item], k: int) -> list[int]:
@@ -82,10 +77,18 @@ def _before(items: Sequence[Item], k: int) -> int:
     A comma is passed over only before a rank ("Thứ trưởng Bộ Mẫu, | Thượng tướng | Nguyễn Văn Thử") and before the unit above
     that of the title ("Chủ tịch UBND huyện Mẫu, | tỉnh Thử | Nguyễn Văn Mẫu"), and not where the title is governed:
     "trước khi được bổ nhiệm Thứ trưởng Bộ Mẫu, | Thượng tướng | Nguyễn Văn Thử là ...". A name of another State's letters may
-    be presented so: "Chủ tịch Quốc hội Lào, | ông | A".
+    be presented so: "Chủ tịch Quốc hội Lào, | ông | A"; one behind a dash too, if the title is not of the name before it:
+    "Bí thư Tỉnh ủy | - đồng chí | A".
     """
     j = back(items, k - 1, ("rank", "honorific"))
     if 0 < j < k - 1 and items[j].text == "," and state_of(items[j - 1]) and not is_ours(items[k].text):
+        return j - 1
+    if (
+        0 < j < k - 1
+        and items[j].text in _DASHES
+        and items[j - 1].kind == "title"
+        and not _of_name_before(items, j - 1)
+    ):
         return j - 1
     ranked = 0 <= j < k - 1 and items[j].text == "," and any(i.kind == "rank" for i in items[j + 1 : k])
     placed = j > 1 and items[j].kind == "unit" and items[j - 1].text == "," and items[j - 2].kind == "title"
@@ -93,6 +96,14 @@ def _before(items: Sequence[Item], k: int) -> int:
     # "theo quyết định của | Bộ trưởng Bộ Mẫu, | Thiếu tướng | Nguyễn Văn Thử giữ chức ..."
     governed = (ranked or placed) and j > 1 and items[j - 2].kind in ("verb", "function", "role", "joint")
     return j - 1 if (ranked or placed) and not governed else j
+
+
+def _of_name_before(items: Sequence[Item], t: int) -> bool:
+    """The list that the title at `t` ends stands behind a name: "ông A, Bí thư Huyện ủy, | Chủ tịch UBND huyện | - ông B"."""
+    j = t
+    while j > 0 and (items[j].kind in ("title", "modifier") or items[j].text == ","):
+        j -= 1
+    return items[j].kind in ("name", "punct") or (j == 0 and items[0].kind in ("title", "name") and t > 0)
 
 
 def right_of(items: Sequence[Item], k: int) -> list[int]:
@@ -113,18 +124,20 @@ def listed(items: Sequence[Item], first: int) -> list[int]:
     """The titles of a list that goes on at `first`; see `right_of`."""
     group: list[int] = []
     j = len(items) if helps(items[first - 1]) else first
-    while j < len(items) and (_joins(items[j]) or (j == first and items[j].kind in ("title", "rank"))):
+    while j < len(items) and (joins(items[j]) or (j == first and items[j].kind in ("title", "rank"))):
         start = forward(items, j + (items[j].kind != "title"), _SKIPPED)
-        end = next((i for i in range(start, len(items)) if _joins(items[i])), len(items))
+        end = next((i for i in range(start, len(items)) if joins(items[i])), len(items))
         if start < len(items) and items[start].kind == "title":
             if next_persons(items, start) or presents(items, start):
                 break
+            if (items[j].text == ";" or says(items[j], "fn/va")) and _of_many(items, start):
+                break  # "ông A; | Bộ trưởng, Thủ trưởng các bộ"
             if says(items[j], "fn/va") and state_of(items[start]):
                 break  # "giữa ông A, Thứ trưởng Bộ Mẫu, và | Bộ trưởng Quốc phòng Pháp"
             if items[j].text == ";" and _decides(items[start + 1 : end]):
                 break
             group.append(start)
-            if helps(items[start]) or any(item.kind in _CLAUSE for item in items[start + 1 : end]):
+            if helps(items[start]) or any(item.kind in CLAUSE for item in items[start + 1 : end]):
                 break
         elif items[j].text == "(" and _is_dated(items[start:end]):
             pass  # "Ủy viên Trung ương Đảng khóa XI, XII | (từ 1/2016) | ; Phó Chủ nhiệm ..."
@@ -132,6 +145,13 @@ def listed(items: Sequence[Item], first: int) -> list[int]:
             break
         j = end
     return group
+
+
+def _of_many(items: Sequence[Item], t: int) -> bool:
+    """The list that begins with the title at `t` is of many without names: "Bộ trưởng, Thủ trưởng | các bộ"."""
+    while t + 1 < len(items) and (items[t].kind == "title" or items[t].text == ","):
+        t += 1
+    return items[t].kind == "stop" and items[t - 1].kind == "title"
 
 
 def _is_dated(segment: Sequence[Item]) -> bool:
@@ -143,12 +163,8 @@ def _decides(segment: Sequence[Item]) -> bool:
     return any(item.kind == "verb" and prop(item, "modality") for item in segment)
 
 
-def _joins(item: Item) -> bool:
-    return item.text in _SEPARATORS or item.text == ";" or says(item, *_AND)
-
-
 def _acts(segment: Sequence[Item]) -> bool:
-    return len(segment) > _GAP or any(item.kind in _ACTS for item in segment)
+    return len(segment) > _GAP or any(item.kind in ACTS for item in segment)
 
 
 def _unknown(segment: Sequence[Item]) -> bool:
@@ -161,6 +177,9 @@ def next_persons(items: Sequence[Item], t: int) -> bool:
     if helps(items[t]):
         return False
     k = forward(items, t + 1, ("rank", "honorific"))
+    if k == t + 1 and k < len(items) and items[k].text in _DASHES and says(items[t - 1], "fn/va"):
+        k = forward(items, k + 1, ("rank", "honorific"))
+        return t + 2 < k < len(items) and items[k].kind == "name"  # "ông A và | Trưởng Ban Mẫu - ông | B"
     governed = t > 0 and items[t - 1].kind in ("verb", "function", "role")
     if k + 1 < len(items) and items[k].text == "," and items[k + 1].kind == "unit" and not governed:
         return k + 2 < len(items) and items[forward(items, k + 2, ("rank", "honorific")) % len(items)].kind == "name"
@@ -172,121 +191,6 @@ def next_persons(items: Sequence[Item], t: int) -> bool:
 
 def presents(items: Sequence[Item], t: int) -> bool:
     """The title at `t` presents names of its own: "... là ông A; | Phó Chủ tịch | gồm các ông B và C"."""
-    bridge = _bridge(items, t)
+    bridge = bridge_after(items, t)
     k = forward(items, bridge, ("honorific", "rank")) if bridge else len(items)
     return k < len(items) and items[k].kind == "name" and items[k - 1].kind in ("honorific", "rank")
-
-
-def shared_heads(items: Sequence[Item], used: Set[int]) -> list[tuple[int, list[int]]]:
-    """Titles said once for a row of names after "là", "gồm" or a colon: "các Phó Chủ tịch | gồm bà A và ông B".
-
-    Those for whom a post is only planned do not hold it: "danh sách đề cử Ủy viên | là ông A".
-    """
-    found = []
-    for t, item in enumerate(items):
-        led = t > 0 and items[t - 1].kind == "role"  # "Dẫn đầu Đoàn | Chủ tịch nước | là bà A": the office's delegation
-        if item.kind == "title" and t not in used and not led and not _planned(items, t):
-            bridge = _bridge(items, t)
-            found += [(k, [t]) for k in row(items, bridge)] if bridge else []
-    return found
-
-
-def _planned(items: Sequence[Item], t: int) -> bool:
-    clause = next((j for j in range(t - 1, -1, -1) if items[j].text in (";", ".")), -1)
-    return any(prop(item, "plan") for item in items[clause + 1 : t])
-
-
-def _bridge(items: Sequence[Item], t: int) -> int:
-    """The index after the word that presents the names of a head at `t`; 0 if there is none."""
-    for j in range(t + 1, min(t + 2 + _HEAD_GAP, len(items))):
-        presents = says(items[j], "fn/la") or items[j].text == ":"
-        lists = says(items[j], "fn/co") and (items[j].text.casefold() in _LISTS or _is_head(items, t))
-        if presents or lists:
-            return j + 1
-        comes = items[j].text == "," and j + 1 < len(items) and items[j + 1].text.casefold() in _LISTS
-        if says(items[j], "fn/va") and j + 1 < len(items) and items[j + 1].kind == "word":
-            return 0  # "bị đơn là ông A, Giám đốc Sở Mẫu, | và nguyên đơn là bà B"
-        if not comes and (
-            items[j].kind in ("name", "honorific", "title", "verb", "event") or items[j].text in (",", ";")
-        ):
-            return 0
-    return 0
-
-
-def open_head(items: Sequence[Item]) -> int | None:
-    """The title whose names come in the next lines: "Các ủy viên Ban Chỉ đạo | gồm:" at the end of a line."""
-    for t in range(len(items) - 1, max(-1, len(items) - 3 - _HEAD_GAP), -1):
-        if items[t].kind == "title":
-            bridge = _bridge(items, t)
-            ends = bridge and all(i.text in (":", ".") or i.kind == "honorific" for i in items[bridge:])
-            return t if ends and not _planned(items, t) else None
-    return None
-
-
-def entry(items: Sequence[Item]) -> list[int]:
-    """The names of a line that is an entry of a list: a title or a name opens it, and nobody acts in it."""
-    first = next((i for i in items if i.kind != "punct" and not i.text.isdigit()), None)
-    is_entry = (
-        first
-        and first.kind in ("title", "honorific", "rank", "name")
-        and not any(i.kind in _CLAUSE for i in items if i.kind not in _IN_ROW and i.kind != "name")
-    )
-    return list(row(items, 0)) if is_entry else []
-
-
-def _is_head(items: Sequence[Item], t: int) -> bool:
-    """The title heads what follows, and is no object: "Đón Phó Chủ tịch nước | có ông A" says nothing of A."""
-    before = items[t - 1]
-    plural = before.concept is not None and "plural" in before.concept.props  # "các đồng chí | Ủy viên | có ông A"
-    return t == 0 or before.kind in ("punct", "link", "function") or says(before, "fn/cac") or plural
-
-
-def row(items: Sequence[Item], j: int) -> Iterator[int]:
-    """The names of a row, each with its own titles between: "A, Trưởng Ban Tổ chức; B và C"."""
-    while j < len(items):
-        item = items[j]
-        if item.kind == "name":
-            yield j
-        elif item.kind not in _IN_ROW and not _joins(item) and not item.text.isdigit():
-            return
-        j += 1
-
-
-def listed_before(items: Sequence[Item], names: Sequence[int], owner: int) -> list[int]:
-    """The names joined to one by "và", each with its titles: "Ông A - Bí thư Tỉnh ủy | và bà B - Chánh án | được bầu"."""
-    found = [owner]
-    for k in reversed([n for n in names if n < owner]):
-        between = items[k + 1 : found[0]]
-        plain = all(i.kind in _IN_ROW or _joins(i) for i in between) and not any(i.text == ";" for i in between)
-        joined = len(found) > 1 or says(items[back(items, found[0] - 1, ("honorific", "rank"))], "fn/va")
-        if not (plain and joined):
-            break
-        found.insert(0, k)
-    return found
-
-
-def coordinated(items: Sequence[Item], names: Sequence[int], owner: int) -> list[int]:
-    """The names joined to one by nothing but commas, "và" and forms of address: "các ông A, B và C"."""
-    row = [owner]
-    for k in reversed([n for n in names if n < owner]):
-        between = items[k + 1 : row[0]]
-        if not between or not all(
-            i.kind in ("honorific", "rank") or i.text == "," or says(i, "fn/va") for i in between
-        ):
-            break
-        row.insert(0, k)
-    return row
-
-
-def back(items: Sequence[Item], j: int, kinds: Sequence[str]) -> int:
-    """The index before a row of items of these kinds that ends at `j`."""
-    while j >= 0 and items[j].kind in kinds:
-        j -= 1
-    return j
-
-
-def forward(items: Sequence[Item], j: int, kinds: Set[str] | Sequence[str]) -> int:
-    """The index after a row of items of these kinds that begins at `j`."""
-    while j < len(items) and items[j].kind in kinds:
-        j += 1
-    return j

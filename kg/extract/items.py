@@ -43,7 +43,7 @@ class BodyDraft(Record, frozen=True):
     """An agency as written: what its phrase carries, before the context fills what it leaves out.
 
     `level` is a level word without a name ("UBND tỉnh"); `start` and `end` are offsets into the text. `state` is the other
-    State whose body it is.
+    State whose body it is. `open`: words follow that may belong to its name ("Phòng Kinh tế | kỹ thuật").
     """
 
     concept: Concept
@@ -54,6 +54,7 @@ class BodyDraft(Record, frozen=True):
     level: str = ""
     parent: "BodyDraft | None" = None
     state: State | None = None
+    open: bool = False
 
 
 class TitleDraft(Record, frozen=True):
@@ -61,6 +62,7 @@ class TitleDraft(Record, frozen=True):
 
     `headed`: a common noun stands for the body, which the text named before ("ủy viên hội đồng").
     `helps`: an assistant's title; what follows it is the principal's ("Trợ lý | đồng chí A, Thủ tướng").
+    `open`: words follow that may tell what it is the head of ("Giám đốc | nghiên cứu", "Chủ nhiệm | Đề án 2").
     """
 
     concept: Concept
@@ -73,6 +75,7 @@ class TitleDraft(Record, frozen=True):
     term: str = ""
     headed: bool = False
     helps: bool = False
+    open: bool = False
 
     def marked(self, effects: tuple[str, ...], start: int) -> "TitleDraft":
         """The same title with the modifiers that stand before it."""

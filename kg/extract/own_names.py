@@ -172,7 +172,8 @@ def _step(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> int:
     """The index after what goes on the name at token `j`; `j` where it ends."""
     token = words[j]
     if token.shape == "punct":
-        return j + 1 if token.text in "-–&" and j + 1 < len(words) and words[j + 1].shape == "Cap" else j
+        joins = token.text in "-–&" and j + 1 < len(words) and words[j + 1].shape == "Cap"
+        return j + 1 if joins and not lexicon.longest("body", words, j + 1) else j
     if token.text in _JOINS:
         after = words[j + 1] if j + 1 < len(words) else None
         goes_on = after is not None and (after.shape in ("Cap", "UP") or lexicon.longest("subject", words, j + 1))
@@ -186,15 +187,20 @@ def _step(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> int:
     found = field or (lexicon.longest("country", words, j) if j > i else None)
     if found:
         return found.end
-    return j if j > i and _stops(lexicon, words, j) else j + 1
+    return j if j > i and _stops(lexicon, words, i, j) else j + 1
 
 
-def _stops(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
+def _stops(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> bool:
     if words[j].shape == "low":
         return _stop_end(lexicon, words, j) > j
     if lexicon.longest("level", words, j) or lexicon.longest("position", words, j) or _province(lexicon, words, j):
         return True
-    return (surname_at(words, j) and name_at(words, j) >= 3) or _is_body(lexicon, words, j)
+    return (surname_at(words, j) and name_at(words, j) >= 3 and not _cut(words, i, j)) or _is_body(lexicon, words, j)
+
+
+def _cut(words: Sequence[Token], i: int, j: int) -> bool:
+    """A name of one syllable would end before a surname, with another and a whole name behind it: "Bạch | Mai Nguyễn Văn Mẫu"."""
+    return j == i + 1 and surname_at(words, j + 1) and name_at(words, j + 1) >= 3
 
 
 def _province(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:

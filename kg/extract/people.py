@@ -16,15 +16,18 @@ from kg.extract import foreign, founding, recall, strangers, topic
 from kg.extract.backgrounds import Background, backgrounds
 from kg.extract.decisions import told
 from kg.extract.departures import Left, departures
-from kg.extract.groups import entry, left_of, open_head, right_of, shared_heads
+from kg.extract.groups import left_of, right_of
 from kg.extract.holding import Holding
-from kg.extract.items import PLAIN, BodyDraft, Item, Place, Scanned, TitleDraft, says, state_of
+from kg.extract.items import PLAIN, BodyDraft, Item, Place, Scanned, TitleDraft, prop, says, state_of
+from kg.extract.rows import entry, open_head, shared_heads
 from kg.extract.terms import is_past, term_after
 from kg.extract.times import after_of, is_over
 from kg.lexicon import pref
 
 _LISTED = PLAIN | {"punct", "ending", "body", "modifier"}
 _NAMED_AFTER = frozenset(("name", "title", "honorific", "rank", "joint", "link", "modifier"))
+_READ_ON = frozenset(("name-first", "career"))  # rules under which nothing but the title's own words need follow it
+_WORDS, _VERBS = frozenset(("word", "occupation")), frozenset(("ending", "verb", "role", "function", "link"))
 _NEAR = 5  # items after a bare title in which its list may still name a body
 
 
@@ -121,7 +124,8 @@ def attach(sentence: Scanned, published: str | None = None, about: topic.Topic |
     for said in predicates:
         held = _of_committee(_holding(sentence, items, said.name, said.group, said.title, said.rule), items, said.title)
         modality = held.modality if held.modality == "former" else said.modality
-        held = replace(held, modality=modality, since=said.since, until=said.until)
+        held = replace(held, title=_as_given(held.title, items, said.verb), modality=modality)
+        held = replace(held, since=said.since, until=said.until)
         found.append((said.title, _of_number(held, items, said.title, published)))
     given = {holding.name for _, holding in found if holding.modality == "appointed"}
     governing = {said.verb for said in predicates if said.verb is not None}
@@ -202,6 +206,7 @@ def _marked(items: Sequence[Item], k: int) -> Item:
 def _holding(sentence: Scanned, items: Sequence[Item], k: int, group: Sequence[int], t: int, rule: str) -> Holding:
     title = items[t].title
     assert title is not None
+    title = _opened(title, items, t) if rule in _READ_ON else title
     modality = "former" if "former" in title.effects else "attested"
     if "designate" in title.effects:
         modality = "appointed"
@@ -212,6 +217,24 @@ def _holding(sentence: Scanned, items: Sequence[Item], k: int, group: Sequence[i
     lender = _lender(items, group, at)
     bodies = bodies or ((lender,) if lender else ())
     return Holding(items[k], title, lender, rule, modality, sentence, places=places, beside=bodies)
+
+
+def _as_given(title: TitleDraft, items: Sequence[Item], verb: int | None) -> TitleDraft:
+    """The title with what the verb says of it: "được giao quyền | Giám đốc" makes an acting one."""
+    effect = prop(items[verb], "gives") if verb is not None else ""
+    return title.marked((*title.effects, effect), title.start) if effect and effect not in title.effects else title
+
+
+def _opened(title: TitleDraft, items: Sequence[Item], t: int) -> TitleDraft:
+    """A title that words follow which no reader knows: what it is of may stand in them, so that nothing afar tells it.
+
+    "Giám đốc | nghiên cứu phát triển, Công ty Thử" directs no hospital of the text; "Phòng Kinh tế | kỹ thuật" is no "Kinh tế".
+    """
+    after = items[t + 1] if t + 1 < len(items) else None
+    if after is None or not (after.kind in _WORDS or (after.kind in _VERBS and after.text[0].isupper())):
+        return title
+    body = title.body
+    return replace(title, open=not title.headed, body=replace(body, open=bool(body.name)) if body else None)
 
 
 def _places(title: TitleDraft) -> Iterator[Place | str]:

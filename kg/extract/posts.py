@@ -72,6 +72,8 @@ def _from_afar(title: TitleDraft, frame: Frame) -> tuple[BodyDraft, Steps] | Non
     the day tells which.
     """
     props = title.concept.props
+    if title.open:
+        return None
     allowed = props.get("allowedIn", ())
     near = frame.body(allowed, title.start) if allowed else None
     told = near is None or title.headed or near.concept.props.get("bodyClass") == ("AdHocBody",)

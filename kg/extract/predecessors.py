@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from kg.extract.clauses import Clause
-from kg.extract.groups import back
 from kg.extract.items import Item, says
+from kg.extract.rows import back
 
 
 def replaced(items: Sequence[Item], k: int) -> bool:

@@ -1,39 +1,26 @@
 """Bring the graph up to the ledger: recompute what the changes since the graph's sequence number touched, nothing else.
 
-An ingest ends with it and a crashed one is healed by it: it is the same step. What is recomputed:
-the officials of every touched name with their tenures and participations, the events of every touched article, the graph of
-the article; posts, bodies and units that nothing points to any more go; then what the axioms add, around these nodes.
+An ingest ends with it and a crashed one is healed by it: it is the same step, in three rooms. `touched.py` tells which names and
+articles changed and which nodes of the graph are theirs; `told.py` says what the ledger now says of them (officials with their
+tenures and participations, events, the graphs of the articles); `delta.py` compares: posts, bodies and units that nothing points
+to any more go, what the axioms add follows.
 """
 
 import shutil
-from collections import deque
-from collections.abc import Iterable
-from typing import NamedTuple
 
-from kg import emit, vocab
 from kg.errors import WorkspaceError
 from kg.ledger import Ledger
-from kg.model import Claim, Quad, Resolved
-from kg.reason import close
-from kg.resolve import events, people
+from kg.model import Quad
 from kg.store import Store, open_store
-from kg.vocab import node, term
-from kg.workspace.language import vocabulary
+from kg.vocab import term
+from kg.workspace.delta import delta
 from kg.workspace.place import Place, prune_snapshots
-from kg.workspace.shipped import mark, shipped, units_of
+from kg.workspace.shipped import mark, shipped
+from kg.workspace.told import told
+from kg.workspace.touched import Touched, everything, owned
 
-_HOLDER, _PARTICIPANT, _LIFE = term("v:holder"), term("v:participant"), term("v:backgroundOf")
 _KEY = term("v:nameKey")
-_FROM, _VENUE, _IN_ARTICLE = term("prov:wasDerivedFrom"), term("v:venue"), term("v:inArticle")
 _UNFILLED = -1  # the sequence number of a store that holds the vocabulary and nothing else yet
-_TYPE, _EVENT = term("rdf:type"), term("v:Event")
-
-
-class Touched(NamedTuple):
-    """Name keys and article ids that have to be looked at again."""
-
-    people: set[str]
-    articles: set[str]
 
 
 def refresh(place: Place, ledger: Ledger) -> int:
@@ -78,11 +65,6 @@ def _open(place: Place, ledger: Ledger) -> Store:
     return open_store(place.store)
 
 
-def everything(ledger: Ledger) -> Touched:
-    """All name keys and articles of the ledger."""
-    return Touched(set(ledger.keys()), ledger.ids())
-
-
 def _snapshot(place: Place, store: Store, number: int) -> None:
     target = place.root / "snapshots" / str(number)
     if not target.exists():
@@ -92,125 +74,13 @@ def _snapshot(place: Place, store: Store, number: int) -> None:
 
 
 def _take_over(store: Store, ledger: Ledger, touched: Touched) -> int:
+    """Make the touched names and articles what the ledger says of them; the number of name blocks."""
     base = ledger.setting("base")
-    owned = _owned(store, touched, base)
-    old = {q for s in owned for q in _asserted(store, s)}
-    for article in touched.articles:
-        old |= set(store.match(g=node("article", article, base)))
-    new = _new(ledger, touched, base)
-    add = {q for q in new - old if not _present(store, q)}
-    remove = old - new
-    remove |= _unreferenced(store, old, new, remove)
-    affected = owned | {q.s for q in (*add, *remove) if not q.g}
-    stale = _stale(store, affected)
-    inferred = _infer(store, add, remove, affected)
-    _redirect(ledger, old, new)
-    graph = vocab.graph("inferred", base)
-    add |= {Quad(q.s, q.p, q.o, g) for q in inferred for g in ("", graph)}
-    store.apply(sorted((remove | stale) - add), sorted(add), sequence=ledger.sequence())
+    new = told(ledger, touched, base)
+    change = delta(store, touched, owned(store, touched, base), new, base)
+    _redirect(ledger, change.old, change.new)
+    store.apply(sorted(change.remove), sorted(change.add), sequence=ledger.sequence())
     return len(touched.people)
-
-
-def _owned(store: Store, touched: Touched, base: str) -> set[str]:
-    """The nodes in the store that belong to the touched names and articles."""
-    found: set[str] = set()
-    for key in touched.people:
-        for person in store.match(p=_KEY, o=vocab.literal(key), g=""):
-            found.add(person.s)
-            for p in (_HOLDER, _PARTICIPANT, _LIFE):
-                found |= {q.s for q in store.match(p=p, o=person.s, g="")}
-    for article in touched.articles:
-        for claim in store.match(p=_IN_ARTICLE, g=node("article", article, base)):
-            for q in store.match(p=_FROM, o=claim.s, g=""):
-                if any(store.match(q.s, _TYPE, _EVENT, "")):
-                    found |= {q.s, *(v.o for v in store.match(q.s, _VENUE, None, ""))}
-    return found
-
-
-def _asserted(store: Store, subject: str) -> set[Quad]:
-    """The default graph's quads of a node without those that reasoning added."""
-    return set(store.match(subject, None, None, "")) - _added(store, subject)
-
-
-def _added(store: Store, subject: str | None = None, obj: str | None = None) -> set[Quad]:
-    return {Quad(q.s, q.p, q.o) for q in store.match(subject, None, obj) if q.g.endswith("/graph/inferred>")}
-
-
-def _new(ledger: Ledger, touched: Touched, base: str) -> set[Quad]:
-    """What the ledger says of the touched names and articles."""
-    concepts = vocabulary()
-    found: set[Quad] = set()
-    claims: dict[str, tuple[Claim, ...]] = {}
-    for key in sorted(touched.people):
-        articles = {}
-        for article in ledger.block(key):
-            if article not in claims:
-                claims[article] = ledger.claims(article)
-            articles[article] = claims[article]
-        found.update(emit.believed(people(key, articles), concepts, base))
-    for name in sorted(touched.articles):
-        if kept := ledger.article(name):
-            own = claims.get(name) or ledger.claims(name)
-            found.update(emit.article_graph(kept, own, base))
-            found.update(emit.believed(Resolved(events=events(own)), concepts, base))
-    return found | units_of(found)
-
-
-def _present(store: Store, quad: Quad) -> bool:
-    return any(True for _ in store.match(quad.s, quad.p, quad.o, quad.g))
-
-
-def _unreferenced(store: Store, old: set[Quad], new: set[Quad], remove: set[Quad]) -> set[Quad]:
-    """The quads of posts, bodies and units to which nothing believed points any more."""
-    links = {p for ps in emit.SHARED.values() for p in ps}
-    kept = {q.o for q in new if q.p in links}
-    todo = deque(sorted({q.o for q in old if q.p in links} - kept))
-    gone: set[Quad] = set()
-    seen: set[str] = set()
-    while todo:
-        subject = todo.popleft()
-        if subject in seen or _pointed_at(store, subject, remove | gone, links):
-            continue
-        seen.add(subject)
-        mine = _asserted(store, subject) - shipped()
-        gone |= mine
-        todo.extend(sorted({q.o for q in mine if q.p in links} - kept))
-    return gone
-
-
-def _pointed_at(store: Store, subject: str, without: set[Quad], links: Iterable[str]) -> bool:
-    return any(q not in without for p in links for q in store.match(p=p, o=subject, g=""))
-
-
-def _stale(store: Store, affected: set[str]) -> set[Quad]:
-    """What reasoning had added about the affected nodes, in both graphs that hold it."""
-    found: set[Quad] = set()
-    for subject in affected:
-        for q in (*store.match(subject), *store.match(o=subject)):
-            if q.g.endswith("/graph/inferred>"):
-                found |= {q, Quad(q.s, q.p, q.o)}
-    return found
-
-
-def _infer(store: Store, add: set[Quad], remove: set[Quad], affected: set[str]) -> set[Quad]:
-    """What follows about the affected nodes from them and from everything they lead to."""
-    fresh: dict[str, set[Quad]] = {}
-    for q in add:
-        if not q.g:
-            fresh.setdefault(q.s, set()).add(q)
-    scope: set[Quad] = set()
-    seen: set[str] = set()
-    todo = deque(affected)
-    while todo:
-        subject = todo.popleft()
-        if subject in seen:
-            continue
-        seen.add(subject)
-        mine = (_asserted(store, subject) - remove) | fresh.get(subject, set())
-        links = {q for q in mine if q.o.startswith("<") and q.p != _FROM}
-        scope |= links
-        todo.extend(q.o for q in links if q.p != _TYPE and "/ontology#" not in q.o)
-    return {q for q in close(scope) if q.s in affected or q.o in affected}
 
 
 def _redirect(ledger: Ledger, old: set[Quad], new: set[Quad]) -> None:

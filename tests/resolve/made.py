@@ -2,6 +2,7 @@
 
 from kg import vocab
 from kg.model import Body, Claim, Mention, Occasion, Post, Unit
+from kg.resolve import events
 from kg.text.normalize import tone_key
 
 CAO_BANG, LANG_SON = Unit("tỉnh", "Cao Bằng", "04"), Unit("tỉnh", "Lạng Sơn", "20")
@@ -81,3 +82,8 @@ def grouped(claims):
     for claim in claims:
         found.setdefault(claim.article, []).append(claim)
     return found
+
+
+def told(claims):
+    """For each claim that an event occurred the id of the event."""
+    return {claim: event.id for event in events(claims) for claim in event.claims}

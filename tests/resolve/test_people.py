@@ -19,6 +19,7 @@ from tests.resolve.made import (
     occurs,
     post,
     takes_part,
+    told,
 )
 
 NAME = "Nguyễn Văn Mẫu"
@@ -27,7 +28,7 @@ ELSEWHERE = post("Bí thư", committee(LANG_SON))
 
 
 def resolve(*claims, name=NAME):
-    return people(tone_key(name), grouped(claims))
+    return people(tone_key(name), grouped(claims), told(claims))
 
 
 def test_the_same_post_is_the_same_official():

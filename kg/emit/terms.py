@@ -1,0 +1,37 @@
+"""What the other files of this room share: dates as exact as they are, and the claims a thing rests on."""
+
+from collections.abc import Iterable, Iterator
+
+from kg.model import Quad
+from kg.vocab import literal, node, term
+
+A = term("rdf:type")
+LABEL = term("skos:prefLabel")
+_FROM = term("prov:wasDerivedFrom")
+DAY = len("2024-03-12")
+
+
+def sources(subject: str, claims: Iterable[str], base: str) -> Iterator[Quad]:
+    """A thing rests on these claims."""
+    for claim in claims:
+        yield Quad(subject, _FROM, node("claim", claim, base))
+
+
+def when(name: str, partial: str, day: str) -> tuple[str, str]:
+    """The property and the value of a date: a day as xsd:date, a month or a year as EDTF text, so that nothing is invented."""
+    return (term(f"v:{name}"), date(day)) if len(day) == DAY else (term(f"v:{partial}"), literal(day))
+
+
+def date(day: str) -> str:
+    """A day as xsd:date."""
+    return literal(day, datatype="xsd:date")
+
+
+def integer(number: int) -> str:
+    """A number as xsd:integer."""
+    return literal(str(number), datatype="xsd:integer")
+
+
+def true() -> str:
+    """The truth as xsd:boolean."""
+    return literal("true", datatype="xsd:boolean")

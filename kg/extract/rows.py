@@ -1,0 +1,133 @@
+"""Rows of names in a sentence, and the title that stands once before such a row, by item indexes."""
+
+from collections.abc import Iterator, Sequence, Set
+
+from kg.extract.items import PLAIN, Item, prop, says
+
+_SEPARATORS = frozenset((",", "-", "–", "—", ":", "(", ")"))
+ACTS = frozenset(("name", "honorific", "verb", "event", "role", "function"))  # nothing of a title list
+CLAUSE = ACTS | {"ending", "link"}  # after a title these begin what the person does
+_IN_ROW = PLAIN | {"honorific", "rank", "title", "body", "modifier", "unit", "date"}
+_LISTS = ("gồm", "gồm có")
+_AND = ("fn/va", "fn/kiem", "fn/roi")
+_HEAD_GAP = 6  # items between a shared head and "gồm": "các phó chủ tịch HĐND khóa mới được thông qua | gồm"
+
+
+def shared_heads(items: Sequence[Item], used: Set[int]) -> list[tuple[int, list[int]]]:
+    """Titles said once for a row of names after "là", "gồm" or a colon: "các Phó Chủ tịch | gồm bà A và ông B".
+
+    Those for whom a post is only planned do not hold it: "danh sách đề cử Ủy viên | là ông A".
+    """
+    found = []
+    for t, item in enumerate(items):
+        led = t > 0 and items[t - 1].kind == "role"  # "Dẫn đầu Đoàn | Chủ tịch nước | là bà A": the office's delegation
+        if item.kind == "title" and t not in used and not led and not _planned(items, t):
+            bridge = bridge_after(items, t)
+            found += [(k, [t]) for k in row(items, bridge)] if bridge else []
+    return found
+
+
+def _planned(items: Sequence[Item], t: int) -> bool:
+    clause = next((j for j in range(t - 1, -1, -1) if items[j].text in (";", ".")), -1)
+    return any(prop(item, "plan") for item in items[clause + 1 : t])
+
+
+def bridge_after(items: Sequence[Item], t: int) -> int:
+    """The index after the word that presents the names of a head at `t`; 0 if there is none."""
+    for j in range(t + 1, min(t + 2 + _HEAD_GAP, len(items))):
+        presents = says(items[j], "fn/la") or items[j].text == ":"
+        lists = says(items[j], "fn/co") and (items[j].text.casefold() in _LISTS or _is_head(items, t))
+        if presents or lists:
+            return j + 1
+        comes = items[j].text == "," and j + 1 < len(items) and items[j + 1].text.casefold() in _LISTS
+        if says(items[j], "fn/va") and j + 1 < len(items) and items[j + 1].kind == "word":
+            return 0  # "bị đơn là ông A, Giám đốc Sở Mẫu, | và nguyên đơn là bà B"
+        if not comes and (
+            items[j].kind in ("name", "honorific", "title", "verb", "event") or items[j].text in (",", ";")
+        ):
+            return 0
+    return 0
+
+
+def open_head(items: Sequence[Item]) -> int | None:
+    """The title whose names come in the next lines: "Các ủy viên Ban Chỉ đạo | gồm:" at the end of a line."""
+    for t in range(len(items) - 1, max(-1, len(items) - 3 - _HEAD_GAP), -1):
+        if items[t].kind == "title":
+            bridge = bridge_after(items, t)
+            ends = bridge and all(i.text in (":", ".") or i.kind == "honorific" for i in items[bridge:])
+            return t if ends and not _planned(items, t) else None
+    return None
+
+
+def entry(items: Sequence[Item]) -> list[int]:
+    """The names of a line that is an entry of a list: a title or a name opens it, and nobody acts in it."""
+    first = next((i for i in items if i.kind != "punct" and not i.text.isdigit()), None)
+    is_entry = (
+        first
+        and first.kind in ("title", "honorific", "rank", "name")
+        and not any(i.kind in CLAUSE for i in items if i.kind not in _IN_ROW and i.kind != "name")
+    )
+    return list(row(items, 0)) if is_entry else []
+
+
+def _is_head(items: Sequence[Item], t: int) -> bool:
+    """The title heads what follows, and is no object: "Đón Phó Chủ tịch nước | có ông A" says nothing of A."""
+    before = items[t - 1]
+    plural = before.concept is not None and "plural" in before.concept.props  # "các đồng chí | Ủy viên | có ông A"
+    return t == 0 or before.kind in ("punct", "link", "function") or says(before, "fn/cac") or plural
+
+
+def row(items: Sequence[Item], j: int) -> Iterator[int]:
+    """The names of a row, each with its own titles between: "A, Trưởng Ban Tổ chức; B và C"."""
+    while j < len(items):
+        item = items[j]
+        if item.kind == "name":
+            yield j
+        elif item.kind not in _IN_ROW and not joins(item) and not item.text.isdigit():
+            return
+        j += 1
+
+
+def listed_before(items: Sequence[Item], names: Sequence[int], owner: int) -> list[int]:
+    """The names joined to one by "và", each with its titles: "Ông A - Bí thư Tỉnh ủy | và bà B - Chánh án | được bầu"."""
+    found = [owner]
+    for k in reversed([n for n in names if n < owner]):
+        between = items[k + 1 : found[0]]
+        plain = all(i.kind in _IN_ROW or joins(i) for i in between) and not any(i.text == ";" for i in between)
+        joined = len(found) > 1 or says(items[back(items, found[0] - 1, ("honorific", "rank"))], "fn/va")
+        if not (plain and joined):
+            break
+        found.insert(0, k)
+    return found
+
+
+def coordinated(items: Sequence[Item], names: Sequence[int], owner: int) -> list[int]:
+    """The names joined to one by nothing but commas, "và" and forms of address: "các ông A, B và C"."""
+    row = [owner]
+    for k in reversed([n for n in names if n < owner]):
+        between = items[k + 1 : row[0]]
+        if not between or not all(
+            i.kind in ("honorific", "rank") or i.text == "," or says(i, "fn/va") for i in between
+        ):
+            break
+        row.insert(0, k)
+    return row
+
+
+def joins(item: Item) -> bool:
+    """The item stands between the entries of a list."""
+    return item.text in _SEPARATORS or item.text == ";" or says(item, *_AND)
+
+
+def back(items: Sequence[Item], j: int, kinds: Sequence[str]) -> int:
+    """The index before a row of items of these kinds that ends at `j`."""
+    while j >= 0 and items[j].kind in kinds:
+        j -= 1
+    return j
+
+
+def forward(items: Sequence[Item], j: int, kinds: Set[str] | Sequence[str]) -> int:
+    """The index after a row of items of these kinds that begins at `j`."""
+    while j < len(items) and items[j].kind in kinds:
+        j += 1
+    return j

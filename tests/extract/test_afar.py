@@ -1,0 +1,94 @@
+"""What a title is not given from afar, and where a list, a name or a dash says whose it is."""
+
+import pytest
+
+from tests.extract.reading import positions
+
+HEALTH = "Sáng nay, Sở Y tế tỉnh Lạng Sơn và Bộ Công an họp.\n"
+
+
+def read(sentence, before=HEALTH):
+    return {(name, title, agency) for name, title, agency, _ in positions(f"{before}{sentence}")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ông Nguyễn Văn Mẫu, Giám đốc nghiên cứu phát triển, Công ty Thử, nói về gai protein.",
+        "Bà Trần Thị Thử (Giám đốc đào tạo ABC Software) nhận định.",
+        "Ông Nguyễn Văn Mẫu, Giám đốc Dự án 2 nói.",
+    ],
+)
+def test_words_behind_a_bare_title_tell_what_it_is_of(sentence):
+    assert read(sentence) == set()
+
+
+def test_a_verb_behind_a_bare_title_does_not():
+    found = read("Ông Nguyễn Văn Mẫu - Giám đốc chịu trách nhiệm chính.")
+    assert found == {("Nguyễn Văn Mẫu", "Giám đốc", "Sở Y tế tỉnh Lạng Sơn")}
+
+
+def test_a_division_takes_no_ministry_from_afar():
+    (found,) = read("Bà Trần Thị Thử, Trưởng phòng Khách hàng, nói.", before="Sáng nay, Bộ Công an họp.\n")
+    assert "Bộ" not in found[2]
+
+
+def test_of_two_ministries_none_is_guessed():
+    before = "Bộ Y tế tiếp đoàn.\nBộ Công Thương đón khách.\n"
+    assert read("Bà Trần Thị Thử, Vụ trưởng Vụ Thử nghiệm, nói.", before) == {
+        ("Trần Thị Thử", "Vụ trưởng", "Vụ Thử nghiệm")
+    }
+    assert read("Bà Trần Thị Thử, Vụ trưởng Vụ Thử nghiệm, nói.", "Bộ Y tế tiếp đoàn.\n") == {
+        ("Trần Thị Thử", "Vụ trưởng", "Vụ Thử nghiệm Bộ Y tế")
+    }
+
+
+def test_an_office_of_the_past_takes_no_agency_from_afar():
+    career = "Ông Lê Văn Mẫu là đại biểu Quốc hội. Từ tháng 7/1994, ông làm Chánh Văn phòng, rồi Chủ tịch UBND tỉnh Cao Bằng."
+    assert not {agency for _, title, agency in read(career) if title == "Chánh Văn phòng" and "Quốc hội" in agency}
+
+
+def test_a_bare_title_of_one_person_is_one_post():
+    text = (
+        "Chủ tịch Hội Nông dân Việt Nam thăm Hải Phòng. Chủ tịch Lê Thử Nhân chủ trì hội nghị. "
+        "Ủy ban MTTQ thành phố Hải Phòng báo cáo. Chủ tịch Lê Thử Nhân kết luận."
+    )
+    assert read(text, before="") == {("Lê Thử Nhân", "Chủ tịch", "Hội Nông dân Việt Nam")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "posts"),
+    [
+        (
+            "Cùng dự có Phó Thủ tướng Chính phủ Lê Thử Khái; Bộ trưởng, Thủ trưởng các bộ, cơ quan: Văn phòng Chính phủ.",
+            {("Lê Thử Khái", "Phó Thủ tướng", "Chính phủ")},
+        ),
+        (
+            "Dự có Bí thư Tỉnh ủy - đồng chí Ngô Văn Mẫu và Giám đốc Sở Tư pháp - đồng chí Lê Văn Thử.",
+            {
+                ("Ngô Văn Mẫu", "Bí thư", "Tỉnh ủy Lạng Sơn"),
+                ("Lê Văn Thử", "Giám đốc", "Sở Tư pháp tỉnh Lạng Sơn"),
+            },
+        ),
+        (
+            "Ông Lê Văn Mẫu - Giám đốc Sở Tư pháp tỉnh Lạng Sơn - ông Ngô Văn Thử cùng dự.",
+            {("Lê Văn Mẫu", "Giám đốc", "Sở Tư pháp tỉnh Lạng Sơn")},
+        ),
+        (
+            "Dự có Giám đốc Bệnh viện Thử Mai Nguyễn Quang Thử.",
+            {("Nguyễn Quang Thử", "Giám đốc", "Bệnh viện Thử Mai tỉnh Lạng Sơn")},
+        ),
+        (
+            "Ông Lê Văn Mẫu, Giám đốc Trung tâm Đăng kiểm tàu cá - Cục Thủy sản, Bộ Công Thương nhận trách nhiệm.",
+            {("Lê Văn Mẫu", "Giám đốc", "Trung tâm Đăng kiểm tàu cá Cục Thủy sản Bộ Công Thương")},
+        ),
+    ],
+)
+def test_whose_it_is(sentence, posts):
+    assert read(sentence) == posts
+
+
+def test_who_is_given_an_acting_post_acts():
+    assert read("Ông Lưu Văn Thử được giao quyền Giám đốc Sở Y tế tỉnh Lạng Sơn từ ngày 9/10/2023.") == {
+        ("Lưu Văn Thử", "Quyền Giám đốc", "Sở Y tế tỉnh Lạng Sơn")
+    }
