@@ -5,12 +5,12 @@ the same on neighbouring days are joined before pairs are scored, so that a name
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from itertools import combinations
 from typing import NamedTuple
 
 from kg.model import Claim, Occasion, Reason
-from kg.resolve.evidence import DIFFERENT, SAME, forbidden, reasons, score
+from kg.resolve.evidence import DIFFERENT, SAME, forbidden, nearest, reasons, score
 from kg.resolve.scale import Scale
 from kg.resolve.traits import Traits, traits, union
 
@@ -84,17 +84,38 @@ class _Block:
         return forbidden(self.known[first], self.known[second], self.scale) is not None
 
     def settled(self) -> Clusters:
-        """Collapse what tells the same, score the rest, join the surest pairs first."""
+        """Collapse what tells the same, score the rest, join the surest pairs first; who succeeds whom comes last.
+
+        Two heads of provinces that merged both fit the head of the new one: that is told only when all that is known of
+        each has been put together.
+        """
         self.collapse()
         scores = self.scored()
-        contested = _contested(scores, self.barred)
         members = dict(self.known)
-        for _, first, second in sorted((-value, *pair) for pair, value in scores.items() if value >= SAME):
-            one, two = self.owner[first], self.owner[second]
-            if one != two and (first, second) not in contested and not self.barred(*sorted((one, two))):
-                self.join(one, two)
+        sure = {pair: value for pair, value in scores.items() if value >= SAME}
+        later = {p for p in sure if nearest(members[p[0]], members[p[1]], self.scale).kind.startswith("successor")}
+        for pairs in ([p for p in sure if p not in later], list(later)):
+            for _, pair in sorted((-sure[pair], pair) for pair in pairs):
+                one, two = sorted((self.owner[pair[0]], self.owner[pair[1]]))
+                if one != two and not self.barred(one, two) and not self.contested(one, two, sure[pair], sure):
+                    self.join(one, two)
         groups = [self.groups[name] for name in sorted(self.groups)]
         return Clusters(groups, self.undecided(scores, members))
+
+    def contested(self, one: str, two: str, value: float, sure: Mapping[Pair, float]) -> bool:
+        """Whether another group fits one of two groups about as well and cannot be of the other's person: neither gets it."""
+        found: set[str] = set()
+        for pair, other in sure.items():
+            if other > value - _MARGIN:
+                owners = {self.owner[pair[0]], self.owner[pair[1]]}
+                if len(owners & {one, two}) == 1 and len(owners) > 1:
+                    found |= owners - {one, two}
+        return any(
+            self.barred(*sorted((third, mine)))
+            for third in sorted(found)
+            for mine in (one, two)
+            if not self.barred(*sorted((third, one if mine == two else two)))
+        )
 
     def collapse(self) -> None:
         """Join profiles that tell the same on neighbouring days, if that is enough to make them one."""
@@ -131,26 +152,6 @@ class _Block:
             for groups, (value, pair) in sorted(best.items())
             if not self.barred(*groups)
         ]
-
-
-def _contested(scores: Mapping[Pair, float], barred: Callable[[str, str], bool]) -> set[Pair]:
-    """The pairs of which one side has another as good owner that the first cannot be: neither gets it."""
-    owners: dict[str, list[tuple[str, float]]] = defaultdict(list)
-    for (first, second), value in scores.items():
-        if value >= SAME:
-            owners[first].append((second, value))
-            owners[second].append((first, value))
-    rivals: dict[Pair, bool] = {}
-    found: set[Pair] = set()
-    for name, mine in owners.items():
-        for (one, a), (two, b) in combinations(mine, 2):
-            pair = min(one, two), max(one, two)
-            if pair not in rivals:
-                rivals[pair] = pair not in scores and barred(*pair)
-            if rivals[pair]:
-                weak = {one} if b - a >= _MARGIN else {two} if a - b >= _MARGIN else {one, two}
-                found |= {(min(name, other), max(name, other)) for other in weak}
-    return found
 
 
 def _neighbours(known: Mapping[str, Traits], scale: Scale) -> set[Pair]:

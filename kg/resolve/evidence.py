@@ -13,12 +13,16 @@ from kg.resolve.scale import Scale
 from kg.resolve.ties import NOTHING, Tie, apart, are_related, tie
 from kg.resolve.traits import Stint, Traits, traits
 
-SAME, DIFFERENT = 4.0, 0.0  # odds of 55 to 1 for, even odds; between them a pair is undecided
+SAME, DIFFERENT = 3.5, 0.0  # odds of 33 to 1 for, even odds; between them a pair is undecided
 
 _OFFICIALS = 30_000  # see the kind "name" of the table
 _COMMON, _RARE = -3.5, 2.0
 _SENIOR = {"province": 416, "central": 200}  # up to which rank the Centre manages the cadre
-_SENIOR_BODIES = frozenset(("bt/cap-uy", "bt/ubnd", "bt/hdnd", "bt/bo", "bt/chinh-phu", "bt/quoc-hoi"))
+_SENIOR_MEMBER = 120  # the Politburo and the Secretariat: a membership that is an office
+_SENIOR_HERE = frozenset(("bt/cap-uy", "bt/ubnd", "bt/hdnd"))
+_NO_OFFICE = frozenset(("Enterprise", "PublicServiceUnit", "AdHocBody", "ForeignBody", ""))
+_ASSOCIATION = "bt/hoi-doan-the"
+_ARMED = frozenset(("ArmedBody", "PoliceBody", "MilitaryBody", "BorderGuardBody"))
 _FELL = 80  # steps of rank from a secretary to a deputy director
 _SETTLED = 6.0  # a tie of this weight is of one post or body: the rest of the career adds nothing
 
@@ -64,13 +68,18 @@ def forbidden(one: Traits, two: Traits, scale: Scale) -> Reason | None:
 
 
 def _at_two_seats(a: Stint, b: Stint, scale: Scale) -> bool:
-    """The same office heads two units on the same days; that one ends on the day on which the other begins is a transfer."""
-    if not (a.single and b.single and a.held and b.held) or (a.position, a.type) != (b.position, b.type):
+    """Two heads of two units on the same days; that one ends on the day on which the other begins is a transfer.
+
+    An association's chair may be held beside an office, though not beside the same chair elsewhere.
+    """
+    if not (a.single and b.single and a.held and b.held and a.first and b.first):
         return False
-    level = a.where.level
-    if level != b.where.level or not a.where.code(level) or not b.where.code(level) or not a.first or not b.first:
+    alike = (a.position, a.type) == (b.position, b.type)
+    if not alike and any(_ASSOCIATION in scale.wider(s.type) for s in (a, b)):
         return False
-    if are_related(a.where, b.where, level, a, b, scale):
+    level = a.where.level if a.where.level == b.where.level else "province"
+    units = [s.where.code(level) for s in (a, b)]
+    if not all(units) or are_related(a.where, b.where, level, a, b, scale):
         return False
     begin, end = max(a.first, b.first), min(a.last, b.last)
     inside = a.first < begin < a.last or b.first < begin < b.last
@@ -123,15 +132,22 @@ def _seniors(one: Traits, two: Traits, scale: Scale) -> tuple[Stint, Stint] | No
 
 
 def _is_senior(stint: Stint, scale: Scale) -> bool:
-    known = 0 < stint.rank <= _SENIOR.get(stint.where.level, 0)
-    return known and stint.sort != "membership" and not _SENIOR_BODIES.isdisjoint(scale.wider(stint.type))
+    if not 0 < stint.rank <= (_SENIOR_MEMBER if stint.sort == "membership" else _SENIOR.get(stint.where.level, 0)):
+        return False
+    wider = scale.wider(stint.type)
+    if stint.where.level == "province":
+        return not _SENIOR_HERE.isdisjoint(wider)
+    return _ASSOCIATION not in wider and scale.body_class(stint.type) not in _NO_OFFICE
 
 
 def _of_careers(one: Traits, two: Traits, near: Tie, scale: Scale) -> Iterator[Reason]:
     if shared := next(iter(sorted(one.titles & two.titles, key=repr)), None):
         yield _plain("titles", str(len(shared)), scale)
-    if not near.is_far and _weight(near, scale) < _SETTLED and (step := _step(one, two, scale)):
-        yield _plain("transition", step, scale)
+    if _weight(near, scale) < _SETTLED:
+        if not near.is_far and (step := _step(one, two, scale)):
+            yield _plain("transition", step, scale)
+        elif service := _other_service(one, two, scale):
+            yield _plain("other_service", service, scale)
     if shared := _committees(one) & _committees(two):
         yield _plain("committee", min(shared), scale)
     if _weight(near, scale) < _SETTLED and (fall := _fall(one, two) or _fall(two, one)):
@@ -148,10 +164,21 @@ def _step(one: Traits, two: Traits, scale: Scale) -> str:
     for a, b in (*product(one.stints, two.stints), *product(two.stints, one.stints)):
         if a.last and b.first and b.first < a.last:
             continue
+        if "commune" in (a.where.level, b.where.level):
+            continue  # there are too many of them for a step to tell anything
         local = a.where.code("province") and are_related(a.where, b.where, "province", a, b, scale)
         if local and a.body != b.body and scale.usual((a.position, a.type), (b.position, b.type)):
             return f"{a.label} → {b.label}"
     return ""
+
+
+def _other_service(one: Traits, two: Traits, scale: Scale) -> str:
+    """The posts of one profile are all of the forces, those of the other all civil."""
+    sides = [[s for s in side.stints if s.sort != "membership" and s.where.level] for side in (one, two)]
+    armed = [{scale.body_class(s.type) in _ARMED for s in side} for side in sides]
+    if {frozenset(a) for a in armed} != {frozenset((True,)), frozenset((False,))}:
+        return ""
+    return " - ".join(side[0].label for side in sides)
 
 
 def _committees(side: Traits) -> set[str]:
@@ -182,17 +209,17 @@ def _of_lives(one: Traits, two: Traits, scale: Scale) -> Iterator[Reason]:
     if shared := one.schools & two.schools:
         yield _plain("education", min(shared), scale)
     if shared := {style for style, _, _ in one.ranks} & {style for style, _, _ in two.ranks}:
-        yield _plain("rank", min(shared).removeprefix("rank/"), scale)
-    elif fell := _rank_fell(one, two) or _rank_fell(two, one):
+        yield _plain("rank", scale.label(min(shared)), scale)
+    elif fell := _rank_fell(one, two, scale) or _rank_fell(two, one, scale):
         yield _plain("rank_fell", fell, scale)
 
 
-def _rank_fell(early: Traits, late: Traits) -> str:
+def _rank_fell(early: Traits, late: Traits, scale: Scale) -> str:
     before, after = ([r for r in side.ranks if r[1] and r[2]] for side in (early, late))
     if not before or not after or max(r[2] for r in before) >= min(r[2] for r in after):
         return ""
     high, low = min(before, key=lambda r: r[1]), min(after, key=lambda r: r[1])
-    return f"{high[0]} → {low[0]}".replace("rank/", "") if low[1] > high[1] else ""
+    return f"{scale.label(high[0])} → {scale.label(low[0])}" if low[1] > high[1] else ""
 
 
 def _years(one: Traits, two: Traits) -> tuple[int, str] | None:

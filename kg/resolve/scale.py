@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from kg.lexicon import pref
 from kg.lexicon.gazetteer import Gazetteer, Life, kind
 from kg.lexicon.rarity import Rarity
 from kg.model import Concept, Unit
@@ -65,6 +66,14 @@ class Scale:
     def is_beside(self, body_type: str) -> bool:
         """Whether posts in bodies of this type are held beside an office: steering committees and the like."""
         return bool(self._props(body_type, "besideOffice")) or self._props(body_type, "bodyClass") == ("AdHocBody",)
+
+    def body_class(self, body_type: str) -> str:
+        """The class of the bodies of a type ("PartyBody"); "" where it is not known."""
+        return next(iter(self._props(body_type, "bodyClass")), "")
+
+    def label(self, concept: str) -> str:
+        """The word for a concept; its id where it is not known."""
+        return pref(self._concepts[concept]) if concept in self._concepts else concept
 
     def replaces(self, later: str, earlier: str) -> bool:
         """Whether bodies of one type took over from those of another."""
