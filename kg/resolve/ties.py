@@ -6,6 +6,7 @@ from kg.resolve.scale import Scale
 from kg.resolve.traits import Stint, Where
 
 _MONTHS = 12
+_WORDS = 2  # of a name that tells a body: "Y tế"
 _FAR = ("other_province", "central_local", "both_central", "no_place")
 _STEPS = {  # what it says of two people that their units' levels are these, where the province is one
     frozenset(("province",)): "same_province",
@@ -50,16 +51,18 @@ def _of_bodies(first: Stint, second: Stint, scale: Scale) -> tuple[str, str] | N
         if same:
             return ("same_seat" if first.single else "same_post"), min(first.label, second.label)
         return "same_body", first.body_label
+    what = f"{first.body_label} - {second.body_label}"
     if _is_heir(first, second, scale) and not member:
-        what = f"{first.body_label} - {second.body_label}"
+        if same and first.single and _may_be_one(first, second, scale):
+            return "same_seat", min(first.label, second.label)
         if same:
             return ("successor_seat" if first.single else "successor_post"), what
         return "successor_body", what
+    if _is_like(first, second, scale) and not member:
+        return "like_body", what
     near = set(first.chain) & {second.body, *second.chain} or {first.body} & set(second.chain)
-    if near and first.where.level not in ("", "central"):
-        return "same_tree", f"{first.body_label} - {second.body_label}"
-    if near and first.where.level:
-        return "same_body", f"{first.body_label} - {second.body_label}"
+    if first.where.level == second.where.level and (near or _is_of_one_party(first, second, scale)):
+        return "same_tree", what
     alike = first.where.alike and first.where.alike == second.where.alike
     if alike and not (first.where.codes and second.where.codes) and first.type == second.type:
         return ("alike_post" if same else "named_alike"), min(first.label, second.label)
@@ -77,6 +80,31 @@ def _is_heir(first: Stint, second: Stint, scale: Scale) -> bool:
     if not a.codes or not b.codes or a.level != b.level:
         return False
     return are_related(a, b, a.level, first, second, scale)
+
+
+def _may_be_one(first: Stint, second: Stint, scale: Scale) -> bool:
+    """Whether one is told as past by a name that both units bear: "nguyên Chủ tịch UBND tỉnh Lào Cai" may be of either Lào Cai."""
+    a, b = (s.where.code(first.where.level) for s in (first, second))
+    return first.held != second.held and scale.name(a) == scale.name(b)
+
+
+def _is_like(first: Stint, second: Stint, scale: Scale) -> bool:
+    """One body's name lies within the other's: papers shorten names, and departments are split ("Sở Du lịch")."""
+    one, two = ({*s.body[1].split()} for s in (first, second))
+    if first.type != second.type or len(one) < _WORDS or len(two) < _WORDS or not (one <= two or two <= one):
+        return False
+    level = first.where.level
+    if level == "central":
+        return level == second.where.level
+    return level == second.where.level and are_related(first.where, second.where, level, first, second, scale)
+
+
+def _is_of_one_party(first: Stint, second: Stint, scale: Scale) -> bool:
+    """Both are of the Party in one unit: the board of "Ban Tuyên giáo tỉnh X" is that of its Tỉnh ủy."""
+    unit = first.where.code(first.where.level)
+    if not unit or unit != second.where.code(first.where.level):
+        return False
+    return {scale.body_class(s.type) for s in (first, second)} == {"PartyBody"}
 
 
 def are_related(one: Where, two: Where, level: str, first: Stint, second: Stint, scale: Scale) -> bool:

@@ -60,7 +60,8 @@ def evaluate(gold: Path, texts: Path | None = None, *, step: Callable[[], None] 
     articles: dict[str, Article] = {}
     for collection, names in sorted(wanted.items()):
         if path := _collection(collection, [gold, *([elsewhere] if elsewhere else [])]):
-            articles |= _articles(path, collection, names, step)
+            spans = {m.article: (m.start, m.end) for m in mentions.values() if m.article.startswith(f"{collection}/")}
+            articles |= _articles(path, collection, spans, step)
     present = {m.id for m in mentions.values() if m.article.partition("/")[0] in {a.partition("/")[0] for a in articles}}
     kept = [p for p in pairs if p.first in present and p.second in present]
     owners, rivals, reasons = _resolved([mentions[name] for name in sorted(present)], articles)
@@ -86,15 +87,19 @@ def _collection(name: str, folders: Iterable[Path]) -> Path | None:
     return next((path for path in paths if path.is_file()), None)
 
 
-def _articles(path: Path, collection: str, names: set[str], step: Callable[[], None]) -> dict[str, Article]:
-    found: dict[str, Article] = {}
-    for item in read(str(path)):
-        name = item.origin.rpartition("#")[2]
-        if name in names and isinstance(item, Article):
-            found[f"{collection}/{name}"] = item
-            step()
-    if lost := sorted(names - {name.partition("/")[2] for name in found}):
+def _articles(
+    path: Path, collection: str, spans: Mapping[str, tuple[int, int]], step: Callable[[], None]
+) -> dict[str, Article]:
+    """The articles of a collection that hold a mention, and all others in which one of these names stands: a block is whole."""
+    every = {f"{collection}/{i.origin.rpartition('#')[2]}": i for i in read(str(path)) if isinstance(i, Article)}
+    if lost := sorted(spans.keys() - every.keys()):
         raise UsageError(f"{path} has no article {lost[0]!r}, which the gold names: is it another edition of the texts?")
+    names = sorted({every[article].text[start:end] for article, (start, end) in spans.items()})
+    found = {}
+    for article, text in every.items():
+        if article in spans or any(name in text.text for name in names):
+            found[article] = text
+            step()
     return found
 
 
