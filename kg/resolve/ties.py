@@ -6,6 +6,7 @@ from kg.resolve.scale import Scale
 from kg.resolve.traits import Stint, Where
 
 _MONTHS = 12
+_LONG = 4  # words of a label by which kinds of bodies can be compared
 _WORDS = 2  # of a name that tells a body: "Y tế"
 _FAR = ("other_province", "central_local", "both_central", "no_place")
 _STEPS = {  # what it says of two people that their units' levels are these, where the province is one
@@ -60,9 +61,11 @@ def _of_bodies(first: Stint, second: Stint, scale: Scale) -> tuple[str, str] | N
         return "successor_body", what
     if _is_like(first, second, scale) and not member:
         return "like_body", what
+    if (first.guessed or second.guessed) and not member and _is_of_one_kind(first, second, scale):
+        return "guessed_unit", what
     near = set(first.chain) & {second.body, *second.chain} or {first.body} & set(second.chain)
     if first.where.level == second.where.level and (near or _is_of_one_party(first, second, scale)):
-        return "same_tree", what
+        return ("same_ministry" if first.where.level == "central" else "same_tree"), what
     alike = first.where.alike and first.where.alike == second.where.alike
     if alike and not (first.where.codes and second.where.codes) and first.type == second.type:
         return ("alike_post" if same else "named_alike"), min(first.label, second.label)
@@ -97,6 +100,17 @@ def _is_like(first: Stint, second: Stint, scale: Scale) -> bool:
     if level == "central":
         return level == second.where.level
     return level == second.where.level and are_related(first.where, second.where, level, first, second, scale)
+
+
+def _is_of_one_kind(first: Stint, second: Stint, scale: Scale) -> bool:
+    """Bodies of one kind and name, whose units differ only by what was read into the text ("Giám đốc Sở Nội vụ cho biết").
+
+    The same for the central body of a kind: "Chủ tịch Ủy ban Mặt trận Tổ quốc" without a place is read as that of the city nearby.
+    """
+    if first.type == second.type:
+        return bool(first.body[1]) and first.body[1] == second.body[1]
+    one, two = ({*scale.label(s.type).split()} for s in (first, second))
+    return "central" in (first.where.level, second.where.level) and min(len(one), len(two)) > _LONG and (one <= two or two <= one)
 
 
 def _is_of_one_party(first: Stint, second: Stint, scale: Scale) -> bool:

@@ -10,6 +10,7 @@ from kg.resolve.scale import Scale, level_of
 from kg.text.normalize import tone_key
 
 _HELD, _ENDED = frozenset(("attested", "appointed")), frozenset(("former", "dismissed"))
+_GUESSES = frozenset(("nearby", "text", "site"))
 _DAY = 10
 _JOINS = str.maketrans(dict.fromkeys(",;&-–", " "))
 
@@ -31,7 +32,10 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Stint:
-    """One post of a profile over the days on which it is attested; `first` is "" where it is told as past or without a day."""
+    """One post of a profile over the days on which it is attested; `first` is "" where it is told as past or without a day.
+
+    `guessed`: the text around, not the title, supplied the unit or the body above.
+    """
 
     position: str
     body: BodyId
@@ -46,6 +50,7 @@ class Stint:
     held: bool
     first: str
     last: str
+    guessed: bool = False
 
     @property
     def key(self) -> tuple[str, BodyId, bool]:
@@ -138,7 +143,8 @@ def joined(stints: Iterable[Stint]) -> tuple[Stint, ...]:
         if known:
             days = [d for d in (known.first, stint.first) if d]
             label = min(known.label, stint.label)
-            stint = replace(known, first=min(days, default=""), last=max(known.last, stint.last), label=label)  # noqa: PLW2901
+            whole = replace(known, first=min(days, default=""), last=max(known.last, stint.last), label=label)
+            stint = replace(whole, guessed=known.guessed and stint.guessed)  # noqa: PLW2901
         found[stint.key] = stint
     return tuple(found[key] for key in sorted(found))
 
@@ -165,6 +171,7 @@ def _stint(claim: Claim, scale: Scale) -> Stint | None:
         held=held,
         first=(claim.since or day or "") if held else (claim.since or ""),
         last=last,
+        guessed=any(step in _GUESSES for _, step in claim.resolved),
     )
 
 

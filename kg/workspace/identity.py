@@ -3,7 +3,7 @@
 import csv
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -60,7 +60,7 @@ def evaluate(gold: Path, texts: Path | None = None, *, step: Callable[[], None] 
     articles: dict[str, Article] = {}
     for collection, names in sorted(wanted.items()):
         if path := _collection(collection, [gold, *([elsewhere] if elsewhere else [])]):
-            spans = {m.article: (m.start, m.end) for m in mentions.values() if m.article.startswith(f"{collection}/")}
+            spans = [m for m in mentions.values() if m.article.startswith(f"{collection}/")]
             articles |= _articles(path, collection, spans, step)
     present = {m.id for m in mentions.values() if m.article.partition("/")[0] in {a.partition("/")[0] for a in articles}}
     kept = [p for p in pairs if p.first in present and p.second in present]
@@ -88,16 +88,17 @@ def _collection(name: str, folders: Iterable[Path]) -> Path | None:
 
 
 def _articles(
-    path: Path, collection: str, spans: Mapping[str, tuple[int, int]], step: Callable[[], None]
+    path: Path, collection: str, mentions: Sequence[Mention], step: Callable[[], None]
 ) -> dict[str, Article]:
     """The articles of a collection that hold a mention, and all others in which one of these names stands: a block is whole."""
     every = {f"{collection}/{i.origin.rpartition('#')[2]}": i for i in read(str(path)) if isinstance(i, Article)}
-    if lost := sorted(spans.keys() - every.keys()):
+    wanted = {m.article for m in mentions}
+    if lost := sorted(wanted - every.keys()):
         raise UsageError(f"{path} has no article {lost[0]!r}, which the gold names: is it another edition of the texts?")
-    names = sorted({every[article].text[start:end] for article, (start, end) in spans.items()})
+    names = sorted({every[m.article].text[m.start : m.end] for m in mentions})
     found = {}
     for article, text in every.items():
-        if article in spans or any(name in text.text for name in names):
+        if article in wanted or any(name in text.text for name in names):
             found[article] = text
             step()
     return found
@@ -119,12 +120,15 @@ def _resolved(
     for mention in mentions:
         article = articles[mention.article]
         key = tone_key(article.text[mention.start : mention.end])
+        persons = [c for c in claims[article.id] if c.subject.kind == "person"]
+        mine = [c for c in persons if key in (c.subject.key, tone_key(c.subject.surface))]
+        if not mine:
+            continue
+        claim = min(mine, key=lambda c: (abs(c.subject.start - mention.start), c.id))
+        key = claim.subject.key
         if key not in resolved:
             resolved[key] = people(key, {name: claims[name] for name in blocks[key]}, told, scale())
-        mine = [c for c in claims[article.id] if c.subject.kind == "person" and c.subject.key == key]
-        if mine:
-            nearest = min(mine, key=lambda c: (abs(c.subject.start - mention.start), c.id))
-            owners[mention.id] = _owner(resolved[key], nearest)
+        owners[mention.id] = _owner(resolved[key], claim)
     rivals = [rival for found in resolved.values() for rival in found.rivals]
     return owners, [(r.first, r.second) for r in rivals], {frozenset((r.first, r.second)): r.reasons for r in rivals}
 
