@@ -142,7 +142,7 @@ def _resolved(
         claim = min(mine, key=lambda c: (abs(c.subject.start - mention.start), c.id))
         key = claim.subject.key
         if key not in resolved:
-            resolved[key] = people(key, {name: claims[name] for name in blocks[key]}, told, scale())
+            resolved[key] = people(key, {name: claims[name] for name in blocks[key]}, told, scale=scale())
         owners[mention.id] = _owner(resolved[key], claim)
     rivals = [rival for found in resolved.values() for rival in found.rivals]
     return owners, [(r.first, r.second) for r in rivals], {frozenset((r.first, r.second)): r.reasons for r in rivals}

@@ -14,7 +14,8 @@ from kg.reason import entailed
 from kg.store import from_rdf
 from kg.workspace.language import gazetteer
 
-_TABLES = ("units.csv", "districts.csv", "communes.csv")
+_TABLES = ("units.csv", "districts.csv", "communes.csv", "rarity.csv")
+_WEIGHTS = ("evidence.csv", "transitions.csv")
 _SEAT = vocab.term("v:seatOf")
 _UNIT = vocab.node("au", "").removesuffix(">")
 
@@ -27,6 +28,7 @@ def mark() -> str:
     """A hash of the shipped files: a graph made with others is made anew."""
     folder, tables = resources.folder("ontology"), resources.folder("data") / "gazetteer"
     files = [*(folder / name for name in ("kg.ttl", *concepts.VOCABULARY)), *(tables / name for name in _TABLES)]
+    files += [resources.folder("data") / "identity" / name for name in _WEIGHTS]
     return vocab.digest("".join([_FORM, *(p.read_text(encoding="utf-8") for p in files)]), 16)
 
 

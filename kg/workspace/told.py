@@ -22,7 +22,7 @@ def told(ledger: Ledger, touched: Touched, base: str) -> set[Quad]:
             if article not in claims:
                 claims[article] = ledger.claims(article)
             articles[article] = claims[article]
-        found.update(emit.believed(people(key, articles, _events(articles), scale()), concepts, base))
+        found.update(emit.believed(people(key, articles, _events(articles), scale=scale()), concepts, base))
     for name in sorted(touched.articles):
         if kept := ledger.article(name):
             own = claims.get(name) or ledger.claims(name)
