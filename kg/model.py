@@ -130,7 +130,8 @@ class Claim(Record, frozen=True):
     `since` and `until`: only when the text states them. `resolved` tells for each complement that the phrase itself did
     not carry which step supplied it: (("unit", "site"), ...). `zone`: title, lead, body, caption, byline. `name`: the person's
     full name as the article spells it, where the subject says less ("ông Mẫu"). `styles`: the concepts of the forms of address
-    and ranks straight before the subject ("hon/ba", "rank/dai-ta").
+    and ranks straight before the subject ("hon/ba", "rank/dai-ta"). `act` is the concept of the personnel decision that gives
+    or ends the post ("et/bau"), `decided` the day it was taken, if the text tells that day: the day of the report is none.
     """
 
     id: str
@@ -149,6 +150,9 @@ class Claim(Record, frozen=True):
     until: str | None = None
     term: str = ""
     acting: bool = False
+    in_charge: bool = False
+    act: str = ""
+    decided: str | None = None
     post: Post | None = None
     occasion: Occasion | None = None
     event: str = ""

@@ -27,7 +27,10 @@ Wanted = tuple[tuple[str, ...], tuple[str, ...], bool | None]
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The named units and bodies of an article in the order of the text, what a unit's name means in it, and its site's home."""
+    """The named units and bodies of an article in the order of the text, what a unit's name means in it, and its site's home.
+
+    `sitting` is the day of the gathering or decision that the article tells as its main event, if the text names it.
+    """
 
     article: Article
     lexicon: Lexicon
@@ -38,6 +41,7 @@ class Frame:
     bodies: tuple[BodyDraft, ...]
     sides: tuple[Side, ...] = ()
     past: bool = False
+    sitting: str | None = None
     named: dict[tuple[str, str], BodyDraft] = field(default_factory=dict, compare=False)  # what a name was taken to be
     bare: dict[tuple[str, ...], tuple[Post, Steps]] = field(default_factory=dict, compare=False)  # and a bare title
     _units: dict[Wanted, Mentions[Unit]] = field(default_factory=dict, compare=False)
