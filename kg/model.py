@@ -173,9 +173,22 @@ class Person(Record, frozen=True):
     claims: tuple[str, ...]
 
 
-class Tenure(Record, frozen=True):
-    """A person in a post. `first` and `last` are attested days; `start` and `end` only what a source states.
+class Term(Record, frozen=True):
+    """A numbered or dated term of a body: `number` "XIX", `years` "2021-2026"; one of them may be unknown."""
 
+    id: str
+    body: Body
+    number: str
+    years: str
+
+
+class Tenure(Record, frozen=True):
+    """A person in a post without a break; a second term after a break is another tenure, and so is acting in the post.
+
+    `first` and `last` are attested days. `decided`, `approved`, `effective` and `announced` are what reports say of its start;
+    `start` is what follows of them, `end` what a report states. `held` is the certain interval: attested or stated, both days
+    included. `no_earlier` and `no_later` bound what is not certain: the last day of the one before, and the first day on which it
+    was over, because a report says so, another holds the post, or the body is gone.
     `ended`: a report says it is over, and none shows it later; `ended_by` is the first day on which it was over, if known.
     """
 
@@ -190,6 +203,15 @@ class Tenure(Record, frozen=True):
     ended_by: str | None
     acting: bool
     claims: tuple[str, ...]
+    in_charge: bool = False
+    decided: str | None = None
+    approved: str | None = None
+    effective: str | None = None
+    announced: str | None = None
+    held: tuple[str, str] | None = None
+    no_earlier: str | None = None
+    no_later: str | None = None
+    terms: tuple[Term, ...] = ()
 
 
 class Background(Record, frozen=True):

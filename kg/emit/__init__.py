@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from kg.emit.bodies import gazetteer_unit, post_quads, unit_node
+from kg.emit.bodies import gazetteer_unit, post_quads, term_quads, unit_node
 from kg.emit.events import event_quads
 from kg.emit.evidence import article_graph
 from kg.emit.people import background_quads, participation_quads, person_quads, tenure_quads
@@ -14,7 +14,8 @@ __all__ = ["SHARED", "article_graph", "believed", "gazetteer_unit", "unit_node"]
 # Which node classes only live as long as something believed points to them, and through which properties.
 SHARED = {
     "post": (term("v:post"), term("v:inCapacity")),
-    "org": (term("org:postIn"), term("org:unitOf"), term("v:organizer")),
+    "term": (term("v:inTerm"),),
+    "org": (term("org:postIn"), term("org:unitOf"), term("v:organizer"), term("v:termOf")),
     "unit": (term("v:seatOf"), term("v:withinAdminUnit")),
 }
 
@@ -26,6 +27,8 @@ def believed(resolved: Resolved, concepts: Mapping[str, Concept], base: str) -> 
     for tenure in resolved.tenures:
         yield from tenure_quads(tenure, base)
         yield from post_quads(tenure.post, concepts, base)
+        for one in tenure.terms:
+            yield from term_quads(one, concepts, base)
     for background in resolved.backgrounds:
         yield from background_quads(background, base)
     for event in resolved.events:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kg import vocab
 from kg.emit.terms import LABEL, A, date, integer, true
-from kg.model import Body, Concept, Post, Quad, Unit
+from kg.model import Body, Concept, Post, Quad, Term, Unit
 from kg.vocab import concept, literal, node, term
 
 _MEMBERSHIP = "membership"
@@ -50,6 +50,20 @@ def body_quads(body: Body, concepts: Mapping[str, Concept], base: str) -> Iterat
         yield Quad(subject, term("v:seatOf"), unit_node(body.unit, base))
         if not body.unit.code:
             yield from unit_quads(body.unit, base)
+
+
+def term_quads(one: Term, concepts: Mapping[str, Concept], base: str) -> Iterator[Quad]:
+    """A term of office of a body, called by its number and years."""
+    subject = node("term", one.id, base)
+    named = [f"khóa {one.number}"] if one.number else []
+    named += [f"nhiệm kỳ {one.years}"] if one.years else []
+    yield Quad(subject, A, term("v:Term"))
+    yield Quad(subject, LABEL, literal(f"{one.body.label} {', '.join(named)}", lang="vi"))
+    yield Quad(subject, term("v:termOf"), node("org", vocab.body_key(one.body), base))
+    for name, value in (("termNumber", one.number), ("termSpan", one.years)):
+        if value:
+            yield Quad(subject, term(f"v:{name}"), literal(value))
+    yield from body_quads(one.body, concepts, base)
 
 
 def unit_quads(unit: Unit, base: str) -> Iterator[Quad]:

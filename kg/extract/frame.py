@@ -168,7 +168,9 @@ class Namesakes:
             self.full[body.name] = self.full.get(body.name) or (body if said else None)
 
 
-def build(article: Article, lexicon: Lexicon, sentences: Sequence[Scanned], day: str | None) -> Frame:
+def build(
+    article: Article, lexicon: Lexicon, sentences: Sequence[Scanned], day: str | None, sitting: str | None = None
+) -> Frame:
     """Read the frame off the scanned sentences. `day` chooses the version of a unit (63 or 34 provinces)."""
     places: list[tuple[int, Place]] = []
     bodies: list[BodyDraft] = []
@@ -200,7 +202,7 @@ def build(article: Article, lexicon: Lexicon, sentences: Sequence[Scanned], day:
         places.append((row[-1][0] + 1, _meant(row, places, own.unit, scope)))
     places.sort(key=lambda place: place[0])
     bodies.sort(key=lambda body: body.start)
-    return Frame(article, lexicon, day, scope, own, tuple(places), tuple(bodies), sides)
+    return Frame(article, lexicon, day, scope, own, tuple(places), tuple(bodies), sides, sitting=sitting)
 
 
 def _rows(items: Sequence[Item]) -> Iterator[Row]:

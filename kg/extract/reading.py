@@ -62,7 +62,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     if not holdings and not any(map(events.is_of_agency, occasions)):
         return Reading(article, scanned, full, (), (), [Happened(event, None, (), ()) for event in occasions])
     day = (occasions[0].date if occasions else None) or article.published
-    context = replace(frame.build(article, lexicon, scanned, day), sitting=_sitting(occasions))
+    context = frame.build(article, lexicon, scanned, day, _sitting(occasions))
     spelt = names.spelt(full)
     held = [
         Held(h, claim and claims.finished(claim, spelt))

@@ -9,6 +9,7 @@ from functools import cache
 
 from kg import vocab
 from kg.model import Claim, Occasion, Person, Resolved, Rival
+from kg.resolve.around import ALONE, Around
 from kg.resolve.clusters import Undecided, clusters
 from kg.resolve.lives import backgrounds, participations
 from kg.resolve.profiles import profiles
@@ -23,11 +24,13 @@ def people(
     articles: Mapping[str, Iterable[Claim]],
     events: Mapping[str, str],
     scale: Scale | None = None,
+    around: Around = ALONE,
 ) -> Resolved:
     """The officials of one tone key.
 
     `articles` gives for each article that names it all the article's claims, `events` for each "occurs" claim of them the
-    id of the event that it stands for. Without a `scale` posts are weighed without the vocabulary's knowledge.
+    id of the event that it stands for. Without a `scale` posts are weighed without the vocabulary's knowledge;
+    `around` is what bounds their time in office.
     """
     scale = scale or plain()
     found: dict[str, list[Claim]] = {}
@@ -44,7 +47,7 @@ def people(
         person = _person(key, own)
         owners[group[0]] = person.id
         persons.append(person)
-        held += tenures(person, own)
+        held += tenures(person, own, around)
         parts += participations(person, own, events)
         lives += backgrounds(person, own)
     return Resolved(
