@@ -6,6 +6,7 @@ from kg import emit
 from kg.ledger import Ledger
 from kg.model import Claim, Quad, Resolved
 from kg.resolve import events, people
+from kg.workspace.around import around
 from kg.workspace.language import scale, vocabulary
 from kg.workspace.shipped import units_of
 from kg.workspace.touched import Touched
@@ -22,7 +23,8 @@ def told(ledger: Ledger, touched: Touched, base: str) -> set[Quad]:
             if article not in claims:
                 claims[article] = ledger.claims(article)
             articles[article] = claims[article]
-        found.update(emit.believed(people(key, articles, _events(articles), scale()), concepts, base))
+        officials = people(key, articles, _events(articles), scale(), around(ledger, key))
+        found.update(emit.believed(officials, concepts, base))
     for name in sorted(touched.articles):
         if kept := ledger.article(name):
             own = claims.get(name) or ledger.claims(name)
