@@ -1,7 +1,7 @@
 """Reads tenures, participations and events with their evidence out of a store, as plain records for views and tables."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg import vocab
 from kg.model import Evidence
@@ -9,13 +9,14 @@ from kg.store import Store
 
 _PREFIXES = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in vocab.PREFIXES.items())
 
-_TENURES = """SELECT ?fact ?person ?name ?post ?label ?title ?rank ?body ?in ?type ?first ?last ?start ?end ?over ?ended ?acting
+_TENURES = """SELECT ?fact ?person ?name ?post ?label ?title ?rank ?body ?in ?type ?first ?last ?start ?end ?over ?ended ?acting ?charge
 WHERE {
   ?fact a v:Tenure ; v:holder ?person ; v:post ?post . ?person skos:prefLabel ?name .
   ?post skos:prefLabel ?label ; v:title ?title ; org:postIn ?body . ?body skos:prefLabel ?in ; v:bodyType ?type .
   OPTIONAL { ?fact v:firstAttested ?first ; v:lastAttested ?last } OPTIONAL { ?fact v:start|v:startEdtf ?start }
   OPTIONAL { ?fact v:end|v:endEdtf ?end } OPTIONAL { ?fact v:endNoLaterThan ?over }
-  OPTIONAL { ?fact v:ended ?ended } OPTIONAL { ?fact v:acting ?acting } OPTIONAL { ?post v:postType/v:rank ?rank }
+  OPTIONAL { ?fact v:ended ?ended } OPTIONAL { ?fact v:acting ?acting }
+  OPTIONAL { ?fact v:inCharge ?charge } OPTIONAL { ?post v:postType/v:rank ?rank }
 } ORDER BY ?name ?person ?first ?label ?fact"""
 
 _PARTS = """SELECT ?fact ?person ?name ?event ?role ?code WHERE {
@@ -61,6 +62,7 @@ class Landmark:
 class Facts:
     """Rows by kind, each a mapping from column to plain value ("" where there is none), and the evidence of each fact.
 
+    `day` is the day of which they are ("" for all times); then a tenure's `standing` says "certain" or "presumed".
     `landmarks` come from the shipped data, not from the store.
     """
 
@@ -71,6 +73,7 @@ class Facts:
     evidence: Mapping[str, tuple[Evidence, ...]]
     landmarks: tuple[Landmark, ...] = ()
     backgrounds: tuple[Row, ...] = ()
+    day: str = ""
 
     def of(self, fact: str) -> tuple[Evidence, ...]:
         """The evidence of a fact, oldest article first."""
@@ -91,6 +94,15 @@ def load(store: Store, landmarks: tuple[Landmark, ...] = ()) -> Facts:
             known.append(found)
     proof = {fact: tuple(found) for fact, found in evidence.items()}
     return Facts(tenures, parts, events, parents, proof, landmarks, rows(store, _BACKGROUNDS))
+
+
+def on(facts: Facts, day: str, standing: Mapping[str, str]) -> Facts:
+    """The tenures that stood on a day (their IRIs, each with "certain" or "presumed") and the events of that day."""
+    tenures = tuple({**row, "standing": standing[row["fact"]]} for row in facts.tenures if row["fact"] in standing)
+    events = tuple(row for row in facts.events if row["on"] == day)
+    taking = {row["fact"] for row in events}
+    parts = tuple(row for row in facts.parts if row["event"] in taking)
+    return replace(facts, tenures=tenures, events=events, parts=parts, day=day)
 
 
 def _overlap(one: Evidence, other: Evidence) -> bool:
@@ -144,8 +156,25 @@ def period(row: Row) -> str:
         text = f"attested {days}"
     else:
         text = "before the report" if row["ended"] == "true" else "day not known"
-    marks = [word for word, on in (("ended", row["ended"]), ("acting", row["acting"])) if on == "true"]
-    return ", ".join([text, *marks])
+    words = (("ended", row["ended"]), ("acting", row["acting"]), ("in charge", row["charge"]))
+    marks = [word for word, on in words if on == "true"]
+    return f"{_STANDING[row.get('standing', '')]}{', '.join([text, *marks])}"
+
+
+# What a reader is told of a tenure on a day.
+_STANDING = {
+    "": "",
+    "certain": "chắc chắn (certain): ",
+    "presumed": "suy đoán (presumed; no report says it was over by then): ",
+}
+
+
+def of_day(facts: Facts, vi: str, en: str) -> list[str]:
+    """What a page says of its day, and how it shows what is presumed only."""
+    if not facts.day:
+        return []
+    shown = "/".join(str(int(part)) for part in reversed(facts.day.split("-")))
+    return [f"Ngày (as of) {shown}: {vi} là suy đoán, chưa có nguồn nào nói đã thôi ({en}: presumed, no report says it was over)"]
 
 
 def only(found: Iterable[Row], column: str, value: str) -> list[Row]:

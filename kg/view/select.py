@@ -4,7 +4,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Sequence
 
 from kg.model import Edge, Fact, Node, View
-from kg.view.facts import ASPECT, Facts, Row, only, period
+from kg.view.facts import ASPECT, Facts, Row, of_day, only, period
 
 
 def network(facts: Facts, focus: Sequence[str] = (), *, title: str, limit: int = 300, hops: int = 2) -> View:
@@ -19,8 +19,9 @@ def network(facts: Facts, focus: Sequence[str] = (), *, title: str, limit: int =
     nodes = [n for n in _nodes(facts) if n.id in kept]
     inside = [e for e in edges if e.source in kept and e.target in kept]
     left_out = len(chosen) - len(kept)
-    note = f"{left_out} nodes left out: name an entity, or raise --max-nodes" if left_out else ""
-    return View(title, tuple(sorted(nodes, key=lambda n: n.id)), tuple(sorted(inside, key=repr)), note)
+    notes = [f"{left_out} nodes left out: name an entity, or raise --max-nodes"] if left_out else []
+    notes = [*of_day(facts, "nét đứt", "dashed"), *notes]
+    return View(title, tuple(sorted(nodes, key=lambda n: n.id)), tuple(sorted(inside, key=repr)), "; ".join(notes))
 
 
 def _around(edges: Sequence[Edge], focus: Sequence[str], hops: int) -> set[str]:
@@ -103,7 +104,7 @@ def _tenures(facts: Facts) -> list[Edge]:
         Edge(
             r["person"],
             r["body"],
-            "holds",
+            "presumed" if r.get("standing") == "presumed" else "holds",
             r["title"],
             (Fact(f"{r['name']}: {r['label']}", period(r), facts.of(r["fact"])),),
         )

@@ -8,7 +8,7 @@ from pathlib import Path
 from kg import vocab
 from kg.errors import UsageError
 from kg.extract.scan import expand
-from kg.query import fill, load
+from kg.query import day_of, fill, load, names, standing
 from kg.store import Store, open_store
 from kg.text.tokens import tokens
 from kg.view import facts, table
@@ -20,12 +20,22 @@ _LISTED = 20
 _ENTITIES = ("person", "body", "event", "fact")
 
 
-def ask(root: Path, name: str, parameters: Mapping[str, str], *, timeout: float, limit: int) -> Answer:
-    """Answer a named question. Parameters that stand for an entity take its IRI or its name.
+_DAY = "asOf"
 
-    Raises UsageError for an unknown question, parameter or entity.
+
+def ask(
+    root: Path, name: str, parameters: Mapping[str, str], *, timeout: float, limit: int, as_of: str = ""
+) -> Answer:
+    """Answer a named question. Parameters that stand for an entity take its IRI or its name; `as_of` is a day.
+
+    Raises UsageError for an unknown question, parameter or entity, and for a day where the question is of none.
     """
     question = load(name)
+    if as_of:
+        if _DAY not in question.optional:
+            dated = ", ".join(known for known in names() if _DAY in load(known).optional)
+            raise UsageError(f"the question {name!r} is not of a day: --as-of goes with {dated}")
+        parameters = {**parameters, _DAY: day_of(as_of)}
     terms = {key: _term(root, key, value) for key, value in parameters.items()}
     return query(root, fill(question, **terms), timeout=timeout, limit=limit)
 
@@ -82,8 +92,15 @@ def _listed(store: Store, found: Sequence[tuple[str, str, str]]) -> str:
     return "\n".join([*lines, *([f"  ... and {len(found) - _LISTED} more"] if len(found) > _LISTED else [])])
 
 
-def show(root: Path, text: str) -> Iterator[str]:
-    """Lines on an official (timeline), an agency (roster) or an event, with every sentence behind them."""
-    iri, kind, _ = entity(root, text)
-    known = facts.load(open_store(snapshot(root).path, read_only=True))
-    return {"person": table.timeline, "body": table.roster, "event": table.event}[kind](known, iri)
+def show(root: Path, text: str, *, as_of: str = "") -> Iterator[str]:
+    """Lines on an official (timeline), an agency (roster) or an event, with every sentence behind them.
+
+    `as_of` is a day: only what stood on it is shown, what is certain and what is presumed told apart. Raises UsageError.
+    """
+    day = day_of(as_of) if as_of else ""
+    iri, kind, name = entity(root, text)
+    store = open_store(snapshot(root).path, read_only=True)
+    known = facts.load(store)
+    if day:
+        known = facts.on(known, day, standing(store, day))
+    return {"person": table.timeline, "body": table.roster, "event": table.event}[kind](known, iri, name)
