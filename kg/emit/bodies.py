@@ -17,15 +17,26 @@ def post_quads(post: Post, concepts: Mapping[str, Concept], base: str) -> Iterat
     member = _MEMBERSHIP in props.get("kind", ())
     yield Quad(subject, A, term("v:Post"))
     yield Quad(subject, A, term("v:MembershipPost" if member else "v:SeatPost"))
-    body = post.body
-    named = post.label.removesuffix(body.label) + body.usual if body.usual else post.label
+    body, title = post.body, _title(post, concepts)
+    label = title + post.label.removeprefix(post.title)
+    named = label.removesuffix(body.label) + body.usual if body.usual else label
     yield Quad(subject, LABEL, literal(named, lang="vi"))
-    yield Quad(subject, term("v:title"), literal(post.title, lang="vi"))
+    yield Quad(subject, term("v:title"), literal(title, lang="vi"))
     yield Quad(subject, term("v:postType"), concept(post.position))
     yield Quad(subject, term("org:postIn"), node("org", vocab.body_key(body), base))
     for seats in props.get("seats", ()):
         yield Quad(subject, term("v:seats"), integer(int(seats)))
     yield from body_quads(body, concepts, base)
+
+
+def _title(post: Post, concepts: Mapping[str, Concept]) -> str:
+    """The role word of the post itself: who is "Quyền Chủ tịch" acts in the post of the Chủ tịch, which has one name."""
+    concept = concepts.get(post.position)
+    if concept is None:
+        return post.title
+    labels = (label.text for label in concept.labels if label.kind == "pref" and label.lang == "vi")
+    plain = next(iter((*concept.props.get("title", ()), *labels)), "")
+    return plain if plain and plain in post.title else post.title
 
 
 def body_quads(body: Body, concepts: Mapping[str, Concept], base: str) -> Iterator[Quad]:

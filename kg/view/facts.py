@@ -157,7 +157,10 @@ def period(row: Row) -> str:
     else:
         text = "before the report" if row["ended"] == "true" else "day not known"
     words = (("ended", row["ended"]), ("acting", row["acting"]), ("in charge", row["charge"]))
-    marks = [word for word, on in words if on == "true"]
+    day = "standing" in row
+    marks = [word for word, on in words if on == "true" and not (day and word == "ended")]
+    marks += [f"last attested {row['last']}"] if day and row["last"] and not text.startswith("attested") else []
+    marks += [f"over by {row['over']}"] if day and row["over"] else []
     return f"{_STANDING[row.get('standing', '')]}{', '.join([text, *marks])}"
 
 
