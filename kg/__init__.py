@@ -14,6 +14,7 @@ The house, in the order in which one article walks through it:
     -- ground
     model        what flows: frozen records     errors    the error tree
     vocab        every IRI                      resources where data and ontology lie
+    history      bodies in time: changes, lives
     concepts     ontology/*.ttl -> records      ledger    articles and claims, durably, in SQLite
     -- graph wing: knows no Vietnamese
     emit         claims and entities -> quads

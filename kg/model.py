@@ -73,6 +73,8 @@ class Body(Record, frozen=True):
     `label` is the full Vietnamese name; `level` central, province, district, commune, village, or "" where unknown.
     `country` is the concept of the State whose body it is ("country/lao"), empty for one of this State; such a body has no unit.
     `usual` is its label with the usual name of that State, where the text has another ("Quốc hội | Vương quốc Campuchia").
+    `code` is its id where a name does not tell it from another ("Bộ Tài chính" before and after 1/3/2025), `before` the keys of
+    all bodies that it came from; both are set when claims are resolved (kg/resolve/bodies.py).
     `scope` is an article id when a needed complement stayed unknown ("Tỉnh ủy"
     of which province?): such a body is never the same as one of another article.
     """
@@ -86,6 +88,8 @@ class Body(Record, frozen=True):
     scope: str = ""
     country: str = ""
     usual: str = ""
+    code: str = ""
+    before: tuple[str, ...] = ()
 
 
 class Post(Record, frozen=True):

@@ -85,9 +85,15 @@ def unit_quads(unit: Unit, base: str) -> Iterator[Quad]:
 
 
 def gazetteer_unit(
-    unit: Unit, level: str, *, former: Iterable[str], days: tuple[str, str], above: Iterable[str]
+    unit: Unit,
+    level: str,
+    *,
+    former: Iterable[str],
+    days: tuple[str, str],
+    above: Iterable[str],
+    before: Iterable[str] = (),
 ) -> Iterator[Quad]:
-    """A unit of the gazetteer with its level, the names it had before, its first and last day, the codes above it."""
+    """A unit of the gazetteer with its level, the names it had before, its first and last day, the codes above and before it."""
     subject, label = unit_node(unit, vocab.ID), f"{unit.level} {unit.name}"
     yield from unit_quads(unit, vocab.ID)
     yield Quad(subject, term("v:level"), literal(level))
@@ -99,6 +105,8 @@ def gazetteer_unit(
             yield Quad(subject, term(f"v:{name}"), date(day))
     for code in above:
         yield Quad(subject, term("v:withinAdminUnit"), node("au", code))
+    for code in before:
+        yield Quad(subject, term("v:succeedsUnit"), node("au", code))
 
 
 def unit_node(unit: Unit, base: str) -> str:

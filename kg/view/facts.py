@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from kg import vocab
 from kg.model import Evidence
 from kg.store import Store
+from kg.view.bodies import BODIES, CHANGES, stood
 
 _PREFIXES = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in vocab.PREFIXES.items())
 
@@ -74,6 +75,8 @@ class Facts:
     landmarks: tuple[Landmark, ...] = ()
     backgrounds: tuple[Row, ...] = ()
     day: str = ""
+    bodies: tuple[Row, ...] = ()
+    changes: tuple[Row, ...] = ()
 
     def of(self, fact: str) -> tuple[Evidence, ...]:
         """The evidence of a fact, oldest article first."""
@@ -93,7 +96,11 @@ def load(store: Store, landmarks: tuple[Landmark, ...] = ()) -> Facts:
         if not any(_overlap(found, other) for other in known):
             known.append(found)
     proof = {fact: tuple(found) for fact, found in evidence.items()}
-    return Facts(tenures, parts, events, parents, proof, landmarks, rows(store, _BACKGROUNDS))
+    bodies = rows(store, BODIES)
+    held = {row["fact"] for row in bodies if row["known"]}
+    parents = tuple(row for row in parents if row["fact"] in held)
+    lives = rows(store, _BACKGROUNDS)
+    return Facts(tenures, parts, events, parents, proof, landmarks, lives, "", bodies, rows(store, CHANGES))
 
 
 def on(facts: Facts, day: str, standing: Mapping[str, str]) -> Facts:
@@ -121,13 +128,15 @@ def plain(value: str | None) -> str:
     return vocab.unquote(value) if value else ""
 
 
-def find(store: Store, text: str, kind: str = "") -> list[tuple[str, str, str]]:
+def find(store: Store, text: str, kind: str = "", day: str = "") -> list[tuple[str, str, str]]:
     """Officials, bodies and events (or those of one kind) by IRI or name: (IRI, kind, name).
+
+    A body is found by its other names too. Of several those go first that hold posts or events, and those of the `day`.
 
     The first of these that finds any: the IRI; the name itself; the name without its accents; whole words of the name; whole
     words without accents. People and bodies come before events: "Sở Y tế" is the agency, not an event that mentions it.
     """
-    known = [(r["node"], r["kind"], r["name"]) for r in rows(store, _NAMES) if not kind or r["kind"] == kind]
+    known = [(r["node"], r["kind"], r["called"]) for r in rows(store, _NAMES) if not kind or r["kind"] == kind]
     wanted, folded = text.casefold(), vocab.slug(text)
     tests: tuple[Callable[[str, str], bool], ...] = (
         lambda iri, _: iri == text,
@@ -138,13 +147,32 @@ def find(store: Store, text: str, kind: str = "") -> list[tuple[str, str, str]]:
     )
     for test in tests:
         if found := [entry for entry in known if test(entry[0], entry[2])]:
-            return [entry for entry in found if entry[1] != "event"] or found
+            return _nearest(store, [entry for entry in found if entry[1] != "event"] or found, day)
     return []
 
 
-_NAMES = """SELECT DISTINCT ?node ?kind ?name WHERE {
-  VALUES (?class ?kind) { (v:Official "person") (v:Body "body") (v:Event "event") }
-  ?node a ?class ; skos:prefLabel ?name } ORDER BY ?kind ?name ?node"""
+def _nearest(store: Store, found: list[tuple[str, str, str]], day: str) -> list[tuple[str, str, str]]:
+    """Each once, by its last name; of the bodies those that are more than a name in the line of others, and of the day."""
+    once = {iri: (iri, kind, name) for iri, kind, name in reversed(found)}
+    if len(found) == 1 or not any(kind == "body" for _, kind, _ in found):
+        return list(dict.fromkeys(once[iri] for iri, _, _ in found))
+    bodies = {row["fact"]: row for row in rows(store, BODIES)}
+    unknown = {iri for iri, row in bodies.items() if not row["known"]}
+    past = {iri for iri, row in bodies.items() if day and not stood(row, day)}
+    left = [
+        (iri, kind, bodies[iri]["name"] if iri in bodies else name)
+        for iri, kind, name in dict.fromkeys(once[iri] for iri, _, _ in found)
+    ]
+    for without in (unknown, past):
+        left = [entry for entry in left if entry[0] not in without] or left
+    return left
+
+
+_NAMES = """SELECT DISTINCT ?node ?kind ?called WHERE {
+  { VALUES (?class ?kind) { (v:Official "person") (v:Body "body") (v:Event "event") }
+    ?node a ?class ; skos:prefLabel ?called }
+  UNION { ?node a v:Body ; skos:altLabel ?called . BIND("body" AS ?kind) }
+} ORDER BY ?kind ?called ?node"""
 
 
 def period(row: Row) -> str:
@@ -177,7 +205,9 @@ def of_day(facts: Facts, vi: str, en: str) -> list[str]:
     if not facts.day:
         return []
     shown = "/".join(str(int(part)) for part in reversed(facts.day.split("-")))
-    return [f"Ngày (as of) {shown}: {vi} là suy đoán, chưa có nguồn nào nói đã thôi ({en}: presumed, no report says it was over)"]
+    return [
+        f"Ngày (as of) {shown}: {vi} là suy đoán, chưa có nguồn nào nói đã thôi ({en}: presumed, no report says it was over)"
+    ]
 
 
 def only(found: Iterable[Row], column: str, value: str) -> list[Row]:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Sequence
 
 from kg.model import Edge, Fact, Node, View
+from kg.view.bodies import span
 from kg.view.facts import ASPECT, Facts, Row, of_day, only, period
 
 
@@ -71,10 +72,11 @@ def _nodes(facts: Facts) -> list[Node]:
         if row["body"]:
             names.setdefault(row["body"], ("body", row["in"]))
     events = {row["fact"]: row for row in facts.events}
+    spans = {row["fact"]: span(row) for row in facts.bodies}
     return [
         _event(facts, events[iri])
         if kind == "event" and iri in events
-        else Node(iri, kind, name, _what(iri, kind, held), _of(iri, held, roster))
+        else Node(iri, kind, name, _what(iri, kind, held, spans), _of(iri, held, roster))
         for iri, (kind, name) in names.items()
     ]
 
@@ -82,9 +84,10 @@ def _nodes(facts: Facts) -> list[Node]:
 _WHAT = {"person": "quan chức (official)", "body": "cơ quan (agency)", "event": "sự kiện (event)"}
 
 
-def _what(iri: str, kind: str, held: dict[str, list[Fact]]) -> str:
-    """What tells two of one name apart: an official's posts."""
-    return " · ".join(fact.text for fact in held.get(iri, ())) or _WHAT[kind]
+def _what(iri: str, kind: str, held: dict[str, list[Fact]], spans: dict[str, str]) -> str:
+    """What tells two of one name apart: an official's posts, an agency's days."""
+    days = f", {spans[iri]}" if spans.get(iri) else ""
+    return " · ".join(fact.text for fact in held.get(iri, ())) or f"{_WHAT[kind]}{days}"
 
 
 def _of(iri: str, *tables: dict[str, list[Fact]]) -> tuple[Fact, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kg.model import Evidence
+from kg.view.bodies import called, line
 from kg.view.facts import ASPECT, Facts, Row, only, period, under
 
 
@@ -32,8 +33,9 @@ def timeline(facts: Facts, person: str, name: str = "") -> Iterator[str]:
 
 def roster(facts: Facts, body: str, name: str = "") -> Iterator[str]:
     """Who held which post of an agency and of the agencies under it; `name` stands where no fact tells it."""
-    names = {r["body"]: r["in"] for r in facts.tenures} | {r["parent"]: r["in"] for r in facts.parents}
-    yield f"{names.get(body, name or body)}  <{body}>"
+    named = next((called(row) for row in facts.bodies if row["fact"] == body), name or body)
+    yield f"{named}  <{body}>"
+    yield from line(facts.bodies, facts.changes, body)
     inside = under(facts, body)
     yield from _of_day(facts, [row for row in facts.tenures if row["body"] in inside])
     for row in facts.tenures:

@@ -6,7 +6,7 @@ from kg.ledger import Ledger
 from kg.model import Body
 from kg.resolve import Around
 from kg.resolve.days import next_day
-from kg.workspace.language import gazetteer, vocabulary
+from kg.workspace.language import lineage, vocabulary
 
 
 def around(ledger: Ledger, key: str) -> Around:
@@ -35,12 +35,10 @@ def endings() -> dict[str, str]:
 
 @lru_cache(maxsize=1 << 14)
 def life(body: Body) -> tuple[str, str]:
-    """The first day of a body and the first day on which it is gone, as its type, its unit and its parent tell; "" where open."""
-    begins, ends = list(life(body.parent)[:1]) if body.parent else [], [life(body.parent)[1]] if body.parent else []
-    if concept := vocabulary().get(body.type):
-        begins += concept.props.get("validFrom", ())
-        ends += [next_day(day) for day in concept.props.get("validUntil", ())]
-    if body.unit and body.unit.code and (lives := gazetteer().lives(body.unit.code)):
-        begins.append(lives[0].since)
-        ends.append(next_day(lives[-1].until) if lives[-1].until else "")
-    return max(begins, default=""), min((day for day in ends if day), default="")
+    """The first day that a body may have had and the first on which it is surely gone, as all above it tell; "" where open."""
+    known = lineage().life(body)
+    begins, ends = [known.since[0]], [next_day(known.until[1]) if known.until[1] else ""]
+    if body.parent:
+        above = life(body.parent)
+        begins, ends = [*begins, above[0]], [*ends, above[1]]
+    return max(begins), min((day for day in ends if day), default="")

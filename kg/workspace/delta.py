@@ -10,6 +10,7 @@ from kg.reason import close
 from kg.store import Store
 from kg.vocab import node, term
 from kg.workspace.shipped import shipped
+from kg.workspace.succession import succession
 from kg.workspace.touched import Touched
 
 _FROM, _TYPE = term("prov:wasDerivedFrom"), term("rdf:type")
@@ -36,6 +37,8 @@ def delta(store: Store, touched: Touched, owned: set[str], new: set[Quad], base:
     add = {q for q in new - old if not _present(store, q)}
     remove = old - new
     remove |= _unreferenced(store, old, new, remove)
+    follow, unfollow = succession(store, add, remove)
+    add, remove = add | follow, (remove | unfollow) - follow
     affected = owned | {q.s for q in (*add, *remove) if not q.g}
     stale = _stale(store, affected)
     graph = vocab.graph("inferred", base)

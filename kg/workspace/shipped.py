@@ -13,7 +13,7 @@ from kg.model import Quad
 from kg.store import from_rdf
 from kg.workspace.language import gazetteer
 
-_TABLES = ("units.csv", "districts.csv", "communes.csv")
+_TABLES = ("units.csv", "districts.csv", "communes.csv", "bodies.csv", "reforms.csv")
 _SEAT = vocab.term("v:seatOf")
 _UNIT = vocab.node("au", "").removesuffix(">")
 
@@ -39,7 +39,7 @@ def shipped() -> frozenset[Quad]:
 
 
 def units_of(quads: Iterable[Quad]) -> set[Quad]:
-    """The districts and communes of the gazetteer that these quads' bodies serve, with the units above them."""
+    """The districts and communes of the gazetteer that these quads' bodies serve, with the units above and before them."""
     todo = [q.o.removeprefix(_UNIT).removesuffix(">") for q in quads if q.p == _SEAT and q.o.startswith(_UNIT)]
     seen: set[str] = set()
     found: set[Quad] = set()
@@ -49,7 +49,7 @@ def units_of(quads: Iterable[Quad]) -> set[Quad]:
         if lives and code not in seen:
             seen.add(code)
             found.update(_unit(lives))
-            todo.extend(life.parent for life in lives if life.parent)
+            todo.extend([*(life.parent for life in lives if life.parent), *gazetteer().before(code)])
     return found - shipped()
 
 
@@ -61,4 +61,5 @@ def _unit(lives: tuple[Life, ...]) -> Iterator[Quad]:
         former=[f"{life.level} {life.name}" for life in lives[:-1]],
         days=(lives[0].since, lives[-1].until),
         above=dict.fromkeys(life.parent for life in lives if life.parent),
+        before=gazetteer().before(lives[-1].id),
     )
