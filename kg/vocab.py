@@ -137,8 +137,11 @@ def body_key(body: Body) -> str:
     """
     if body.country:
         return _key_abroad(body)
+    if body.code and body.unit is None and body.level == "central":
+        return f"{slug(body.label)[:60].strip('-')}-{digest(f'central|{body.code}', 6)}"
     parts = [body.type, body.name.casefold(), unit_key(body.unit) if body.unit else ""]
     parts += [body_key(body.parent) if body.parent else "", body.scope]
+    parts += [body.code] if body.code else []
     return f"{slug(body.label)[:60].strip('-')}-{digest('|'.join(parts), 6)}"
 
 

@@ -46,21 +46,27 @@ def tenure_quads(tenure: Tenure, base: str) -> Iterator[Quad]:
     yield Quad(subject, A, term("v:Tenure"))
     yield Quad(subject, term("v:holder"), node("person", tenure.person, base))
     yield Quad(subject, term("v:post"), node("post", vocab.post_key(tenure.post), base))
-    for name, day in (
-        ("firstAttested", tenure.first),
-        ("lastAttested", tenure.last),
-        ("endNoLaterThan", tenure.ended_by),
-    ):
+    for name, day in _days(tenure):
         if day and len(day) == DAY:
             yield Quad(subject, term(f"v:{name}"), date(day))
     for name, day in (("start", tenure.start), ("end", tenure.end)):
         if day:
             yield Quad(subject, *when(name, f"{name}Edtf", day))
-    if tenure.ended:
-        yield Quad(subject, term("v:ended"), true())
-    if tenure.acting:
-        yield Quad(subject, term("v:acting"), true())
+    for name, said in (("ended", tenure.ended), ("acting", tenure.acting), ("inCharge", tenure.in_charge)):
+        if said:
+            yield Quad(subject, term(f"v:{name}"), true())
+    for one in tenure.terms:
+        yield Quad(subject, term("v:inTerm"), node("term", one.id, base))
     yield from sources(subject, tenure.claims, base)
+
+
+def _days(tenure: Tenure) -> Iterator[tuple[str, str | None]]:
+    """The dates of a tenure: attested, certain, told of its start, and the bounds of what is not certain."""
+    yield from (("firstAttested", tenure.first), ("lastAttested", tenure.last))
+    yield from zip(("heldFrom", "heldUntil"), tenure.held or (), strict=False)
+    yield from (("decidedOn", tenure.decided), ("approvedOn", tenure.approved))
+    yield from (("effectiveOn", tenure.effective), ("announcedOn", tenure.announced))
+    yield from (("startNoEarlierThan", tenure.no_earlier), ("endNoLaterThan", tenure.no_later))
 
 
 def participation_quads(part: Participation, base: str) -> Iterator[Quad]:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from kg.extract import foreign, founding, recall, strangers, topic
 from kg.extract.backgrounds import Background, backgrounds
+from kg.extract.days import days_of
 from kg.extract.decisions import Told, told
 from kg.extract.departures import Left, departures
 from kg.extract.groups import left_of, right_of
@@ -28,6 +29,7 @@ _LISTED = PLAIN | {"punct", "ending", "body", "modifier"}
 _NAMED_AFTER = frozenset(("name", "title", "honorific", "rank", "joint", "link", "modifier"))
 _READ_ON = frozenset(("name-first", "career"))  # rules under which nothing but the title's own words need follow it
 _WORDS, _VERBS = frozenset(("word", "occupation")), frozenset(("ending", "verb", "role", "function", "link"))
+_NEWS = ("appointment", "concurrent")  # rules by which a sentence tells a decision as its news
 _NEAR = 5  # items after a bare title in which its list may still name a body
 
 
@@ -123,7 +125,8 @@ def attach(sentence: Scanned, published: str | None = None, about: topic.Topic |
     add([(k, group) for k, group in heads if not {p.title for p in predicates} & {*group}], "shared-head")
     for said in predicates:
         held = _of_committee(_holding(sentence, items, said.name, said.group, said.title, said.rule), items, said.title)
-        found.append((said.title, _of_number(_as_told(held, said, items), items, said.title, published)))
+        held = _of_act(_as_told(held, said, items), items, said)
+        found.append((said.title, _of_number(held, items, said.title, published)))
     given = {holding.name for _, holding in found if holding.modality == "appointed"}
     governing = {said.verb for said in predicates if said.verb is not None}
     left = {items[gone.name]: gone for gone in departures(items, governing) if items[gone.name] not in given}
@@ -175,11 +178,23 @@ def _of_number(holding: Holding, items: Sequence[Item], t: int, published: str |
     return replace(holding, term=term, modality="former" if over else holding.modality) if term else holding
 
 
+def _of_act(holding: Holding, items: Sequence[Item], said: Told) -> Holding:
+    """A post with the decision that gives or ends it, and its day: "Ngày 12/3, HĐND tỉnh | bầu ông A giữ chức X"."""
+    concept = items[said.verb].concept if said.verb is not None else None
+    if concept is None or said.rule not in _NEWS:
+        return holding
+    if concept.props.get("modality") != (said.modality,):
+        return holding  # "thôi giữ chức X, | giữ chức Y": Y is given, by no verb of its own
+    days = set(days_of(holding.sentence, ("day",)))
+    return replace(holding, act=concept.id, decided=days.pop() if len(days) == 1 else None)
+
+
 def _left(holding: Holding, gone: Left | None) -> Holding:
     """What stood beside the name of one who leaves is left; a move may leave a seat in a committee."""
     beside = holding.modality == "attested" and holding.rule in ("name-first", "title-first")
     member = holding.title.concept.props.get("kind") == ("membership",)
-    return replace(holding, modality=gone.modality) if gone and beside and (gone.everything or not member) else holding
+    leaves = gone and beside and (gone.everything or not member)
+    return replace(holding, modality=gone.modality, act=gone.act) if gone and leaves else holding
 
 
 def _marked(items: Sequence[Item], k: int) -> Item:

@@ -105,6 +105,21 @@ class Gazetteer:
             return self._provinces.get(code, ())
         return tuple(Life(*cells) for cells in self._tables[kind(code)].lines(f"{code},"))
 
+    def before(self, code: str) -> tuple[str, ...]:
+        """The units that a unit came from or took in: those whose successor it is, but for itself."""
+        return self._before.get(code, ())
+
+    @cached_property
+    def _before(self) -> dict[str, tuple[str, ...]]:
+        """Reads every table once; only asked for where a body's line is told."""
+        found: dict[str, list[str]] = {}
+        rows = [life for lives in self._provinces.values() for life in lives]
+        for life in (*rows, *(Life(*cells) for table in self._tables.values() for cells in table.lines(""))):
+            for heir in life.successor.split("|") if life.successor else ():
+                if heir != life.id:
+                    found.setdefault(heir, []).append(life.id)
+        return {code: tuple(sorted(set(codes))) for code, codes in found.items()}
+
     def above(self, life: Life, day: str | None = None) -> Iterator[Life]:
         """The units above a life on the day (without one: at the end of its own days), the nearest first."""
         while life.parent:
@@ -176,6 +191,8 @@ class Gazetteer:
         """The unit of a code on a day; after its end the one that took it over. Without a day the newest of that name."""
         lives = self.lives(code) if code else ()
         if day is None or not lives:
+            if lives and not lives[-1].until:
+                return lives[-1].unit()
             return self.version(lives[0].name, None) if lives else None
         now = next((life for life in lives if life.alive(day)), None)
         if now:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from kg import vocab
 from kg.model import Claim, Occasion, Person, Resolved, Rival
+from kg.resolve.around import ALONE, Around
 from kg.resolve.clusters import Undecided, clusters
 from kg.resolve.lives import backgrounds, participations
 from kg.resolve.profiles import profiles
@@ -22,11 +23,12 @@ def people(
     events: Mapping[str, str],
     *,
     scale: Scale,
+    around: Around = ALONE,
 ) -> Resolved:
     """The officials of one tone key.
 
     `articles` gives for each article that names it all the article's claims, `events` for each "occurs" claim of them the
-    id of the event that it stands for, `scale` what the evidence is weighed with.
+    id of the event that it stands for, `scale` what the evidence is weighed with; `around` is what bounds their time in office.
     """
     found: dict[str, list[Claim]] = {}
     occasions: dict[str, Occasion] = {}
@@ -42,7 +44,7 @@ def people(
         person = _person(key, own)
         owners[group[0]] = person.id
         persons.append(person)
-        held += tenures(person, own)
+        held += tenures(person, own, around)
         parts += participations(person, own, events)
         lives += backgrounds(person, own)
     return Resolved(

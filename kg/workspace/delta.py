@@ -10,6 +10,7 @@ from kg.store import Store
 from kg.vocab import node
 from kg.workspace.known import Known
 from kg.workspace.shipped import provinces
+from kg.workspace.succession import succession
 from kg.workspace.touched import Touched
 
 _LINKS = frozenset(p for ps in emit.SHARED.values() for p in ps)
@@ -36,6 +37,8 @@ def delta(store: Store, touched: Touched, owned: set[str], new: set[Quad], base:
     add = {q for q in new - old if q.g or q.s in owned or not known.asserts(q)}
     remove = old - new
     remove |= _unreferenced(known, old, new, remove)
+    follow, unfollow = succession(store, add, remove)
+    add, remove = add | {q for q in follow if not known.asserts(q)}, (remove | unfollow) - follow
     change = infer(known, *({(q.s, q.p, q.o) for q in side if not q.g} for side in (remove, add)))
     gone, come = ({Quad(*fact) for fact in side} for side in change)
     return Delta(

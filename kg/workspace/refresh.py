@@ -14,6 +14,7 @@ from kg.ledger import Ledger
 from kg.model import Quad
 from kg.store import Store, open_store
 from kg.vocab import term
+from kg.workspace.around import single
 from kg.workspace.delta import delta
 from kg.workspace.place import Place, prune_snapshots
 from kg.workspace.shipped import mark, shipped
@@ -37,7 +38,7 @@ def refresh(place: Place, ledger: Ledger) -> int:
             store.load(shipped(), sequence=_UNFILLED)
             blocks = _take_over(store, ledger, everything(ledger))
         elif store.sequence() != target:
-            blocks = _take_over(store, ledger, Touched(*ledger.touched(store.sequence())))
+            blocks = _take_over(store, ledger, Touched(*ledger.touched(store.sequence(), single)))
         ledger.settle("vocabulary", mark())
         ledger.forget_touched(target)
         _snapshot(place, store, target)

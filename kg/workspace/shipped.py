@@ -14,7 +14,7 @@ from kg.reason import entailed
 from kg.store import from_rdf
 from kg.workspace.language import gazetteer
 
-_TABLES = ("units.csv", "districts.csv", "communes.csv", "rarity.csv")
+_TABLES = ("units.csv", "districts.csv", "communes.csv", "bodies.csv", "reforms.csv", "rarity.csv")
 _WEIGHTS = ("evidence.csv", "transitions.csv")
 _SEAT = vocab.term("v:seatOf")
 _UNIT = vocab.node("au", "").removesuffix(">")
@@ -50,7 +50,7 @@ def provinces() -> frozenset[Quad]:
 
 
 def units_of(quads: Iterable[Quad]) -> set[Quad]:
-    """The districts and communes of the gazetteer that these quads' bodies serve, with the units above them."""
+    """The districts and communes of the gazetteer that these quads' bodies serve, with the units above and before them."""
     todo = [q.o.removeprefix(_UNIT).removesuffix(">") for q in quads if q.p == _SEAT and q.o.startswith(_UNIT)]
     seen: set[str] = set()
     found: set[Quad] = set()
@@ -60,7 +60,7 @@ def units_of(quads: Iterable[Quad]) -> set[Quad]:
         if lives and code not in seen:
             seen.add(code)
             found.update(_unit(lives))
-            todo.extend(life.parent for life in lives if life.parent)
+            todo.extend([*(life.parent for life in lives if life.parent), *gazetteer().before(code)])
     return found - provinces()
 
 
@@ -72,4 +72,5 @@ def _unit(lives: tuple[Life, ...]) -> Iterator[Quad]:
         former=[f"{life.level} {life.name}" for life in lives[:-1]],
         days=(lives[0].since, lives[-1].until),
         above=dict.fromkeys(life.parent for life in lives if life.parent),
+        before=gazetteer().before(lives[-1].id),
     )

@@ -6,14 +6,15 @@ from kg import emit
 from kg.ledger import Ledger
 from kg.model import Claim, Quad, Resolved
 from kg.resolve import events, people
-from kg.workspace.language import scale, vocabulary
+from kg.workspace.around import around
+from kg.workspace.language import lineage, scale, vocabulary
 from kg.workspace.shipped import units_of
 from kg.workspace.touched import Touched
 
 
 def told(ledger: Ledger, touched: Touched, base: str) -> set[Quad]:
     """The quads of the touched names and articles, with every post, body and unit that they stand on."""
-    concepts = vocabulary()
+    concepts, lives = vocabulary(), lineage().life
     found: set[Quad] = set()
     claims: dict[str, tuple[Claim, ...]] = {}
     for key in sorted(touched.people):
@@ -22,12 +23,13 @@ def told(ledger: Ledger, touched: Touched, base: str) -> set[Quad]:
             if article not in claims:
                 claims[article] = ledger.claims(article)
             articles[article] = claims[article]
-        found.update(emit.believed(people(key, articles, _events(articles), scale=scale()), concepts, base))
+        officials = people(key, articles, _events(articles), scale=scale(), around=around(ledger, key))
+        found.update(emit.believed(officials, concepts, base, lives))
     for name in sorted(touched.articles):
         if kept := ledger.article(name):
             own = claims.get(name) or ledger.claims(name)
             found.update(emit.article_graph(kept, own, base))
-            found.update(emit.believed(Resolved(events=events(own)), concepts, base))
+            found.update(emit.believed(Resolved(events=events(own)), concepts, base, lives))
     return found | units_of(found)
 
 
