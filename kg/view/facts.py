@@ -177,7 +177,9 @@ def of_day(facts: Facts, vi: str, en: str) -> list[str]:
     if not facts.day:
         return []
     shown = "/".join(str(int(part)) for part in reversed(facts.day.split("-")))
-    return [f"Ngày (as of) {shown}: {vi} là suy đoán, chưa có nguồn nào nói đã thôi ({en}: presumed, no report says it was over)"]
+    return [
+        f"Ngày (as of) {shown}: {vi} là suy đoán, chưa có nguồn nào nói đã thôi ({en}: presumed, no report says it was over)"
+    ]
 
 
 def only(found: Iterable[Row], column: str, value: str) -> list[Row]:

@@ -26,7 +26,9 @@ class Page(NamedTuple):
     note: str
 
 
-def draw(root: Path, entities: Sequence[str], target: Path, *, form: str = "network", limit: int = 300, as_of: str = "") -> Page:
+def draw(
+    root: Path, entities: Sequence[str], target: Path, *, form: str = "network", limit: int = 300, as_of: str = ""
+) -> Page:
     """Write the page (`form`: a name of VIEWS) around some entities, names or IRIs; without any, of the whole graph.
 
     `as_of` is a day: the page shows what stood on it.

@@ -23,9 +23,7 @@ _ENTITIES = ("person", "body", "event", "fact")
 _DAY = "asOf"
 
 
-def ask(
-    root: Path, name: str, parameters: Mapping[str, str], *, timeout: float, limit: int, as_of: str = ""
-) -> Answer:
+def ask(root: Path, name: str, parameters: Mapping[str, str], *, timeout: float, limit: int, as_of: str = "") -> Answer:
     """Answer a named question. Parameters that stand for an entity take its IRI or its name; `as_of` is a day.
 
     Raises UsageError for an unknown question, parameter or entity, and for a day where the question is of none.
