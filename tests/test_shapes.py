@@ -21,7 +21,10 @@ BAD = [
     ("Tenure-term", 'INSERT DATA { <tenure/b> v:start "2024-01-01"^^xsd:date ; v:end "2023-12-01"^^xsd:date }'),
     ("Tenure-start-attested", 'INSERT DATA { <tenure/b> v:start "2023-07-01"^^xsd:date }'),
     ("Tenure-end-attested", 'INSERT DATA { <tenure/b> v:end "2023-06-01"^^xsd:date }'),
-    ("Tenure-held", 'INSERT DATA { <tenure/b> v:heldFrom "2024-01-01"^^xsd:date ; v:heldUntil "2023-12-01"^^xsd:date }'),
+    (
+        "Tenure-held",
+        'INSERT DATA { <tenure/b> v:heldFrom "2024-01-01"^^xsd:date ; v:heldUntil "2023-12-01"^^xsd:date }',
+    ),
     ("Tenure-low", 'INSERT DATA { <tenure/b> v:startNoEarlierThan "2024-01-01"^^xsd:date }'),
     ("Tenure-high", 'INSERT DATA { <tenure/b> v:endNoLaterThan "2023-01-01"^^xsd:date }'),
     ("Tenure-in-term", "INSERT DATA { <tenure/b> v:inTerm <term/none> }"),

@@ -38,9 +38,7 @@ def term_after(items: Sequence[Item], t: int) -> str:
     for item in items[t + 1 : t + 5]:
         if item.kind == "term" or (item.date and item.date.kind == "term" and item.date.until):
             found.append(item.text)
-        elif found and item.text not in (",", "("):
-            break
-        elif not found and item.kind != "word":
+        elif (found and item.text not in (",", "(")) or (not found and item.kind != "word"):
             break
     return ", ".join(found)
 

@@ -13,7 +13,9 @@ from kg.vocab import literal, unquote
 def day_of(text: str) -> str:
     """A day as people write it ("2025-06-30", "30/6/2025") as an ISO day. Raises UsageError for anything else."""
     found = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text.strip())
-    day, month, year = re.split(r"[/.]", text.strip()) if re.fullmatch(r"\d+[/.]\d+[/.]\d{4}", text.strip()) else ("",) * 3
+    day, month, year = (
+        re.split(r"[/.]", text.strip()) if re.fullmatch(r"\d+[/.]\d+[/.]\d{4}", text.strip()) else ("",) * 3
+    )
     year, month, day = found.groups() if found else (year, month, day)
     try:
         return date(int(year), int(month), int(day)).isoformat()

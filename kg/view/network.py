@@ -118,7 +118,9 @@ def _network(view: View, index: dict[str, int], places: dict[str, Point], home: 
             a, b = index[edge.source], index[edge.target]
             named = {"id": f"e{i}", "from": a, "to": b, "label": wrap(edge.label)}
             far = {"far": True} if home.get(a) != home.get(b) else {}
-            net.edges.append({**named, **far, **_bearing((view.nodes[a], view.nodes[b]), bend, presumed=edge.kind == "presumed")})
+            net.edges.append(
+                {**named, **far, **_bearing((view.nodes[a], view.nodes[b]), bend, presumed=edge.kind == "presumed")}
+            )
     few = len(net.edges) <= LABELLED_EDGES
     ground = {"background": _PAPER} if few else {}
     threshold = {"scaling": {"label": {"drawThreshold": 4 if few else EDGE_FONT}}}

@@ -49,7 +49,7 @@ def around(claims, name=NAME, bounds=lambda _: ("", "")):
 
 def tenures(*claims, name=NAME, bounds=lambda _: ("", "")):
     """The tenures of a name, in order of time, in a world of these claims."""
-    found = people(tone_key(name), grouped(claims), told(claims), around(claims, name, bounds)).tenures
+    found = people(tone_key(name), grouped(claims), told(claims), None, around(claims, name, bounds)).tenures
     return sorted(found, key=lambda t: (t.first or t.start or "", t.id))
 
 
@@ -75,7 +75,9 @@ def test_the_start_is_the_day_of_effect_then_of_decision_then_of_news():
 
 
 def test_what_is_given_from_a_later_day_on_is_not_held_before_it():
-    (tenure,) = tenures(holds("a", NAME, SECRETARY, "appointed", on="2024-06-20", act="et/bo-nhiem", since="2024-07-01"))
+    (tenure,) = tenures(
+        holds("a", NAME, SECRETARY, "appointed", on="2024-06-20", act="et/bo-nhiem", since="2024-07-01")
+    )
     assert (tenure.first, tenure.start, tenure.held) == (None, "2024-07-01", ("2024-07-01", "2024-07-01"))
 
 
@@ -110,7 +112,9 @@ def test_another_in_between_makes_two_terms():
     assert len(tenures(*mine)) == 1
 
 
-@pytest.mark.parametrize("other", [{"held": DEPUTY, "own": DEPUTY}, {"held": SECRETARY, "own": SECRETARY, "acting": True}])
+@pytest.mark.parametrize(
+    "other", [{"held": DEPUTY, "own": DEPUTY}, {"held": SECRETARY, "own": SECRETARY, "acting": True}]
+)
 def test_a_deputy_beside_or_an_acting_one_interrupts_nobody(other):
     own, held = other.pop("own"), other.pop("held")
     mine = [holds(a, NAME, own, on=day) for a, day in (("a", "2015-05-01"), ("b", "2021-05-01"))]
@@ -135,7 +139,10 @@ def test_an_end_and_a_later_start_make_two_terms():
 
 def test_a_late_report_of_an_old_title_is_no_second_term():
     over = relieved("b", NAME, SECRETARY, "2018-05-01")
-    assert len(tenures(elected("a", NAME, SECRETARY, "2015-05-01"), over, holds("c", NAME, SECRETARY, on="2018-05-20"))) == 1
+    assert (
+        len(tenures(elected("a", NAME, SECRETARY, "2015-05-01"), over, holds("c", NAME, SECRETARY, on="2018-05-20")))
+        == 1
+    )
 
 
 def test_years_of_a_career_are_a_term_of_their_own():
@@ -194,7 +201,9 @@ def test_the_life_of_a_body_is_its_units_and_its_types():
 
 @pytest.mark.parametrize("modality", ["former", "dismissed"])
 def test_death_and_retirement_close_every_post(modality):
-    gone = holds("c", NAME, DIRECTOR, modality, on="2024-06-01", act="et/tu-tran" if modality == "former" else "et/nghi-huu")
+    gone = holds(
+        "c", NAME, DIRECTOR, modality, on="2024-06-01", act="et/tu-tran" if modality == "former" else "et/nghi-huu"
+    )
     found = tenures(holds("a", NAME, SECRETARY, on="2023-01-01"), holds("b", NAME, DIRECTOR, on="2024-01-01"), gone)
     assert [(t.ended, t.ended_by, t.no_later) for t in found] == [(True, "2024-06-01", "2024-06-01")] * 2
 
@@ -221,7 +230,9 @@ def test_nguyen_closes_its_own_post_only():
     assert {t.post: t.ended for t in found} == {SECRETARY: True, DEPUTY: False}
 
 
-DAYS = st.sampled_from(["2010-01-01", "2014-06-30", "2015-01-01", "2016-03-02", "2019-12-31", "2020-01-01", "2024-03-12"])
+DAYS = st.sampled_from(
+    ["2010-01-01", "2014-06-30", "2015-01-01", "2016-03-02", "2019-12-31", "2020-01-01", "2024-03-12"]
+)
 PARTIAL = st.one_of(st.none(), DAYS, st.sampled_from(["2010", "2015", "2015-03", "2020", "2024"]))
 ACTS = ["", "et/bau", "et/phe-chuan", "et/bo-nhiem", "et/mien-nhiem", "et/nghi-huu"]
 CLAIM = st.builds(
@@ -241,7 +252,9 @@ BOUNDS = st.tuples(st.sampled_from(["", "2015-01-01"]), st.sampled_from(["", "20
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.lists(CLAIM, min_size=1, max_size=9, unique_by=lambda claim: claim.id), BOUNDS, st.randoms(use_true_random=False))
+@given(
+    st.lists(CLAIM, min_size=1, max_size=9, unique_by=lambda claim: claim.id), BOUNDS, st.randoms(use_true_random=False)
+)
 def test_whatever_is_told(claims, bounds, rng):
     """Order cannot matter; what is certain, stated and bounded never contradicts what is attested; no claim is lost."""
     found = tenures(*claims, bounds=lambda _: bounds)
