@@ -108,13 +108,21 @@ class Mention(Record, frozen=True):
 
 
 class Occasion(Record, frozen=True):
-    """What an article says of an event: its type (a concept id), name, dates, place and who held it."""
+    """What an article says of an event: its type (a concept id), name, dates, place and who held it.
+
+    `date` to `until` are its days; `part`: sáng, trưa, chiều, tối or "". Without a date `said` is the day of words like "hôm qua", which
+    may be off by one. `reported` is the day of the article.
+    """
 
     type: str
     name: str
     date: str | None
     place: str | None
     organizers: tuple[Body, ...] = ()
+    until: str | None = None
+    part: str = ""
+    said: str | None = None
+    reported: str | None = None
 
 
 class Claim(Record, frozen=True):

@@ -1,12 +1,14 @@
 """When an event took place: the days of its sentences, of its papers, of a later sentence's opening; what is too far back."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from kg.extract.items import Item, Scanned, says
 from kg.lexicon import Lexicon
 
 OPENING = 4  # items in which a sentence names its day
+_DAY = len("2024-03-12")
 _HISTORY = timedelta(days=7)
 _NEWS = timedelta(days=92)
 
@@ -50,6 +52,24 @@ def days_of(sentence: Scanned, kinds: Sequence[str] = ("day", "interval")) -> It
         from_then = (k and says(sentence.items[k - 1], "fn/ke-tu")) or item.text.casefold().startswith("từ ngày")
         if item.date.kind in kinds and item.date.iso and not from_then:
             yield item.date.iso  # "giữ chức ... kể từ ngày 1/6" is the day of the post
+
+
+class Time(NamedTuple):
+    """What the text tells of an event's time beside its day: the last day, the part of the day, the day of words like "hôm qua"."""
+
+    until: str | None = None
+    part: str = ""
+    said: str | None = None
+
+
+def time_of(day: str | None, near: Iterable[Scanned]) -> Time:
+    """The time around a day that one of the sentences tells; without a day what their relative words tell."""
+    found = [i.date for s in near if s.dated for i in s.items if i.date]
+    mine = [d for d in found if d.iso == day and d.kind in ("day", "interval")] if day else []
+    if mine:
+        return Time(mine[0].until, mine[0].part)
+    said = next((d for d in found if d.kind == "relative" and d.iso and len(d.iso) == _DAY), None)
+    return Time(None, said.part, said.iso) if said and not day else Time()
 
 
 def opening_day(sentence: Scanned, day: str | None) -> str | None:
