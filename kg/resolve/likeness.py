@@ -1,0 +1,96 @@
+"""How far two reports tell of one event: points for and against, or never.
+
+A point is a step of a scale on which `ENOUGH` and more is one event. What can never be one is told apart from what is unlikely:
+two events of one article, a morning and an afternoon, the second quarter's meeting and the third's, two people appointed.
+"""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from kg.resolve.reports import Kinds, Report
+
+ENOUGH = 5.0
+NEVER = float("-inf")
+_DAY = timedelta(days=1)
+_FEW = 2  # a name of fewer words of its own tells nothing
+
+
+def likeness(one: Report, other: Report, kinds: Kinds) -> float:
+    """Points of two reports; symmetric."""
+    if one.claim.article == other.claim.article:
+        return NEVER
+    kind = _kind(one.occasion.type, other.occasion.type, kinds)
+    when = _when(one, other, lasts=one.occasion.type == other.occasion.type and kinds.lasts(one.occasion.type))
+    if NEVER in (kind, when) or _other_number(one, other):
+        return NEVER
+    return kind + when + _who(one, other) + _held(one, other) + _named(one, other) + _placed(one, other)
+
+
+def _kind(one: str, other: str, kinds: Kinds) -> float:
+    if one == other:
+        return 1.0
+    return 0.5 if (one, other) in kinds.related else NEVER
+
+
+def _when(one: Report, other: Report, *, lasts: bool) -> float:
+    """The day: the same, the next (one of the papers errs), or a week in which it can have been; an assembly sits for days."""
+    if one.first is None or one.last is None or other.first is None or other.last is None:
+        dated = one.first or other.first or one.occasion.date or other.occasion.date
+        return NEVER if dated else 0.0
+    if one.last < other.first - _DAY or other.last < one.first - _DAY:
+        return -1.0 if lasts and one.sure and other.sure else NEVER
+    apart = one.last < other.first or other.last < one.first
+    if not (one.sure and other.sure):
+        return NEVER if apart else 0.0 + (one.last - one.first <= 2 * _DAY and other.last - other.first <= 2 * _DAY)
+    if apart:
+        return -1.0 if lasts else -3.0
+    parts = {one.occasion.part, other.occasion.part} - {""}
+    long = one.last > one.first or other.last > other.first
+    return NEVER if len(parts) > 1 and not (long or lasts) else 2.0
+
+
+def _other_number(one: Report, other: Report) -> bool:
+    """Both count the same thing, to another number: "kỳ họp thứ 7", "kỳ họp thứ 8"."""
+    shared = one.numbers.keys() & other.numbers.keys()
+    return any(not one.numbers[word] & other.numbers[word] for word in shared)
+
+
+def _who(one: Report, other: Report) -> float:
+    shared = {p for p in one.people & other.people if _can_be_one(p, one.known, other.known)}
+    namesakes = one.people & other.people - shared
+    marked = {p for keys in one.marked.values() for p in keys} & {p for keys in other.marked.values() for p in keys}
+    leaders = len(shared & marked)
+    points = 3.0 * min(leaders, 1) + min(2.0, 1.0 * max(leaders - 1, 0)) + min(3.0, 1.5 * len(shared - marked))
+    for mark in one.marked.keys() & other.marked.keys():
+        if not one.marked[mark] & other.marked[mark]:
+            points += -5.0 if mark == "whom" else -2.0
+    return points - 3.0 * len(namesakes)
+
+
+def _can_be_one(person: str, one: Mapping[str, frozenset[str]], other: Mapping[str, frozenset[str]]) -> bool:
+    """Whether two of one name can be one person: not where both reports give provinces, and others."""
+    mine, yours = one[person], other[person]
+    return not mine or not yours or bool(mine & yours)
+
+
+def _held(one: Report, other: Report) -> float:
+    if one.bodies & other.bodies:
+        return 2.0 + any(one.numbers[word] & other.numbers[word] for word in one.numbers.keys() & other.numbers.keys())
+    if not one.bodies or not other.bodies:
+        return 0.0
+    return -4.0 if one.units and other.units and not one.units & other.units else -1.0
+
+
+def _named(one: Report, other: Report) -> float:
+    """How many of the shorter name's words the longer has too."""
+    few = min(len(one.words), len(other.words))
+    return 0.0 if few < _FEW else 5.0 * (len(one.words & other.words) / few - 0.4)
+
+
+def _placed(one: Report, other: Report) -> float:
+    """Names of places and of bodies visited, in the event's name and place."""
+    few = min(len(one.proper), len(other.proper))
+    if not few:
+        return 0.0
+    share = len(one.proper & other.proper) / few
+    return -2.5 if not share else 1.0 if share >= 0.5 else 0.0
