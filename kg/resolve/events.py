@@ -45,7 +45,7 @@ def kin(report: Report, others: Iterable[Report], kinds: Kinds) -> Iterator[Repo
 
 
 def _within_reach(one: Report, other: Report) -> bool:
-    shared = one.people & other.people or one.bodies & other.bodies
+    shared = one.signs & other.signs
     if one.day is None or other.day is None:
         return bool(shared) and one.day == other.day
     return bool(shared) and abs(one.day - other.day) <= REACH
@@ -55,7 +55,7 @@ def _linked(told: dict[str, Report], kinds: Kinds) -> list[Sequence[str]]:
     """Groups of reports that links hold together; no event reaches beyond one."""
     by_sign: dict[str, list[Report]] = defaultdict(list)
     for report in told.values():
-        for sign in (*report.people, *report.bodies):
+        for sign in report.signs:
             by_sign[sign].append(report)
     groups: list[Sequence[str]] = []
     seen: set[str] = set()
@@ -67,7 +67,7 @@ def _linked(told: dict[str, Report], kinds: Kinds) -> list[Sequence[str]]:
             seen.add(now)
             group.append(now)
             report = told[now]
-            near = {o.claim.id: o for sign in (*report.people, *report.bodies) for o in by_sign[sign]}
+            near = {o.claim.id: o for sign in report.signs for o in by_sign[sign]}
             todo += [other.claim.id for other in kin(report, (o for o in near.values() if o.claim.id not in seen), kinds)]
         if group:
             groups.append(group)

@@ -23,7 +23,9 @@ def likeness(one: Report, other: Report, kinds: Kinds) -> float:
     when = _when(one, other, lasts=one.occasion.type == other.occasion.type and kinds.lasts(one.occasion.type))
     if NEVER in (kind, when) or _other_number(one, other):
         return NEVER
-    return kind + when + _who(one, other) + _held(one, other) + _named(one, other) + _placed(one, other)
+    place = _placed(one, other)
+    name = _named(one, other)
+    return kind + when + _who(one, other) + _held(one, other) + (max(name, 0.0) if place > 1 else name) + place
 
 
 def _kind(one: str, other: str, kinds: Kinds) -> float:
@@ -50,21 +52,31 @@ def _when(one: Report, other: Report, *, lasts: bool) -> float:
 
 
 def _other_number(one: Report, other: Report) -> bool:
-    """Both count the same thing, to another number: "kỳ họp thứ 7", "kỳ họp thứ 8"."""
+    """Both count the same thing, to another number: "kỳ họp thứ 7", "kỳ họp thứ 8".
+
+    Years are no such number: "tổng kết năm 2023" is "triển khai nhiệm vụ năm 2024" in other words.
+    """
     shared = one.numbers.keys() & other.numbers.keys()
     return any(not one.numbers[word] & other.numbers[word] for word in shared)
 
 
 def _who(one: Report, other: Report) -> float:
-    shared = {p for p in one.people & other.people if _can_be_one(p, one.known, other.known)}
-    namesakes = one.people & other.people - shared
-    marked = {p for keys in one.marked.values() for p in keys} & {p for keys in other.marked.values() for p in keys}
-    leaders = len(shared & marked)
-    points = 3.0 * min(leaders, 1) + min(2.0, 1.0 * max(leaders - 1, 0)) + min(3.0, 1.5 * len(shared - marked))
+    both = (one.people | one.named) & (other.people | other.named)
+    shared = {p for p in both if _can_be_one(p, one.known, other.known)}
+    leaders = shared & _leaders(one) & _leaders(other)
+    others = (shared & one.people & other.people) - leaders
+    points = min(3.0, 1.5 * len(others)) + min(1.5, 0.75 * len(shared - leaders - others))
     for mark in one.marked.keys() & other.marked.keys():
-        if not one.marked[mark] & other.marked[mark]:
+        if known := one.marked[mark] & other.marked[mark] & shared:
+            points += 3.0 + 0.5 * min(len(known) - 1, 2)
+            leaders -= known
+        else:
             points += -5.0 if mark == "whom" else -2.0
-    return points - 3.0 * len(namesakes)
+    return points + 1.5 * len(leaders) - 3.0 * len((both - shared) & one.people & other.people)
+
+
+def _leaders(report: Report) -> set[str]:
+    return {person for people in report.marked.values() for person in people}
 
 
 def _can_be_one(person: str, one: Mapping[str, frozenset[str]], other: Mapping[str, frozenset[str]]) -> bool:
@@ -93,4 +105,6 @@ def _placed(one: Report, other: Report) -> float:
     if not few:
         return 0.0
     share = len(one.proper & other.proper) / few
-    return -2.5 if not share else 1.0 if share >= 0.5 else 0.0
+    if share < 0.5:
+        return 0.0 if share else -2.5
+    return 2.0 if len(one.proper & other.proper) >= 3 else 1.0

@@ -2,19 +2,19 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
 from kg import vocab
-from kg.model import Body, Claim, Concept, Occasion
+from kg.model import Body, Claim, Concept, Occasion, Unit
 from kg.text.normalize import tone_key
 
 BACK, AHEAD = timedelta(days=7), timedelta(days=1)  # "vừa tổ chức" was in the week before the report
 _DAY = len("2024-03-12")
 _WORD = re.compile(r"\w+")
-_NUMBER = re.compile(r"[ivxl]+|\d+")
+_NUMBER = re.compile(r"[ivxl]+|\d{1,3}")  # no year
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class Report:
     """An "occurs" claim with what its article tells around it.
 
     `day` is the one under which the ledger keeps it; `first` to `last` is when it can have been; `sure`: the text names the day. `marked` are the people by the group of the roles
-    that mark an event; `known` the provinces of the people's offices. `words` are the name's without those of types, `proper`
+    that mark an event, `named` officials of whom the article tells no role in it; `known` the provinces of their offices. `words` are the name's without those of types, `proper`
     the capitalised ones of name and place, `numbers` what is counted ("quý": {"ii"}).
     """
 
@@ -71,6 +71,7 @@ class Report:
     last: date | None
     sure: bool
     people: frozenset[str]
+    named: frozenset[str]
     marked: Mapping[str, frozenset[str]]
     known: Mapping[str, frozenset[str]]
     bodies: frozenset[str]
@@ -78,6 +79,11 @@ class Report:
     words: frozenset[str]
     proper: frozenset[str]
     numbers: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    @property
+    def signs(self) -> frozenset[str]:
+        """By what it is found: whoever its article names, and who held it."""
+        return self.people | self.named | self.bodies
 
 
 def reports(claims: Iterable[Claim], kinds: Kinds) -> list[Report]:
@@ -93,6 +99,7 @@ def _report(claim: Claim, article: list[Claim], kinds: Kinds) -> Report:
     assert occasion is not None
     parts = [c for c in article if c.event == claim.id]
     people = frozenset(c.subject.key for c in parts)
+    everybody = frozenset(c.subject.key for c in article if c.subject.kind == "person")
     marked: dict[str, set[str]] = defaultdict(set)
     for part in parts:
         if mark := kinds.marks.get(part.role):
@@ -104,12 +111,13 @@ def _report(claim: Claim, article: list[Claim], kinds: Kinds) -> Report:
     return Report(
         claim, occasion, date.fromisoformat(kept) if (kept := day_kept(occasion)) else None, first, last, sure,
         people=people,
+        named=everybody - people,
         marked={mark: frozenset(keys) for mark, keys in marked.items()},
-        known={key: _provinces(c for c in article if c.subject.key == key) for key in people},
+        known={key: _provinces(c for c in article if c.subject.key == key) for key in everybody},
         bodies=frozenset(map(vocab.body_key, held)),
         units=frozenset(u for body in held for u in _province(body)),
         words=frozenset(_WORD.findall(" ".join(told))) - kinds.words(occasion.type),
-        proper=_capitals(occasion.name[1:]) | _capitals(place),
+        proper=(_capitals(occasion.name[1:]) | _capitals(place)) - _own(article, held, marked.get("who", ())),
         numbers=_numbers(_WORD.findall(" ".join(told))),
     )  # fmt: skip
 
@@ -142,10 +150,23 @@ def _provinces(claims: Iterable[Claim]) -> frozenset[str]:
 
 
 def _province(body: Body) -> set[str]:
+    return {vocab.unit_key(unit) for unit in _of_province(body)}
+
+
+def _of_province(body: Body) -> tuple[Unit, ...]:
     """The unit of a body of a province (or of a part of such a body)."""
     if body.unit and body.level == "province":
-        return {vocab.unit_key(body.unit)}
-    return _province(body.parent) if body.parent else set()
+        return (body.unit,)
+    return _of_province(body.parent) if body.parent else ()
+
+
+def _own(article: list[Claim], held: list[Body], leaders: Collection[str]) -> set[str]:
+    """The words of the provinces of those who lead or hold it, of everybody's name and title: what is there anyway tells no place."""
+    bodies = [*held, *(c.post.body for c in article if c.post and c.subject.key in leaders)]
+    units = [unit for body in bodies for unit in _of_province(body)]
+    names = [c.subject.key for c in article if c.subject.kind == "person"]
+    names += [tone_key(c.object.surface) for c in article if c.object and c.predicate == "holds"]
+    return {word for text in (*(tone_key(u.name) for u in units), *names) for word in text.split()}
 
 
 def _capitals(text: str) -> frozenset[str]:
