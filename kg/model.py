@@ -204,16 +204,29 @@ class Background(Record, frozen=True):
     claims: tuple[str, ...]
 
 
+class Telling(Record, frozen=True):
+    """One of several ways in which reports tell a thing: `aspect` is date, place, type, organizer or role."""
+
+    aspect: str
+    value: str
+    claims: tuple[str, ...]
+
+
 class Event(Record, frozen=True):
-    """A canonical event with the claims it rests on."""
+    """A canonical event with the claims it rests on, of so many independent `sources`; `told` is where they differ."""
 
     id: str
     occasion: Occasion
     claims: tuple[str, ...]
+    sources: int = 1
+    told: tuple[Telling, ...] = ()
 
 
 class Participation(Record, frozen=True):
-    """One person in one event, with every role and every post in whose capacity the reports show the person."""
+    """One person in one event, with every role and every post in whose capacity the reports show the person.
+
+    `told` is each role where the articles tell of different ones.
+    """
 
     id: str
     person: str
@@ -221,6 +234,7 @@ class Participation(Record, frozen=True):
     roles: tuple[str, ...]
     capacities: tuple[Post, ...]
     claims: tuple[str, ...]
+    told: tuple[Telling, ...] = ()
 
 
 class Resolved(Record, frozen=True):
