@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kg.extract.items import Item, Scanned, says
 from kg.lexicon import Lexicon
+from kg.text.dates import DateMention
 
 OPENING = 4  # items in which a sentence names its day
 _DAY = len("2024-03-12")
@@ -44,6 +45,10 @@ def is_history(day: str, published: str | None) -> bool:
 
 def days_of(sentence: Scanned, kinds: Sequence[str] = ("day", "interval")) -> Iterator[str]:
     """The days of a sentence. `find` asks for those of documents last: "ký Quyết định 5/QĐ-X ngày 3/4 bổ nhiệm"."""
+    yield from (found.iso for found in _dates_of(sentence, kinds) if found.iso)
+
+
+def _dates_of(sentence: Scanned, kinds: Sequence[str]) -> Iterator[DateMention]:
     if not sentence.dated:
         return
     for k, item in enumerate(sentence.items):
@@ -51,7 +56,7 @@ def days_of(sentence: Scanned, kinds: Sequence[str] = ("day", "interval")) -> It
             continue
         from_then = (k and says(sentence.items[k - 1], "fn/ke-tu")) or item.text.casefold().startswith("từ ngày")
         if item.date.kind in kinds and item.date.iso and not from_then:
-            yield item.date.iso  # "giữ chức ... kể từ ngày 1/6" is the day of the post
+            yield item.date  # "giữ chức ... kể từ ngày 1/6" is the day of the post
 
 
 class Time(NamedTuple):
@@ -64,12 +69,11 @@ class Time(NamedTuple):
 
 def time_of(day: str | None, near: Iterable[Scanned]) -> Time:
     """The time around a day that one of the sentences tells; without a day what their relative words tell."""
-    found = [i.date for s in near if s.dated for i in s.items if i.date]
-    mine = [d for d in found if d.iso == day and d.kind in ("day", "interval")] if day else []
-    if mine:
-        return Time(mine[0].until, mine[0].part)
-    said = next((d for d in found if d.kind == "relative" and d.iso and len(d.iso) == _DAY), None)
-    return Time(None, said.part, said.iso) if said and not day else Time()
+    if day:
+        mine = (d for s in near for d in _dates_of(s, ("day", "interval")) if d.iso == day)
+        return next((Time(d.until, d.part) for d in mine), Time())
+    said = (d for s in near for d in _dates_of(s, ("relative",)) if d.iso and len(d.iso) == _DAY)
+    return next((Time(None, d.part, d.iso) for d in said), Time())
 
 
 def opening_day(sentence: Scanned, day: str | None) -> str | None:

@@ -37,18 +37,26 @@ def _kind(one: str, other: str, kinds: Kinds) -> float:
 def _when(one: Report, other: Report, *, lasts: bool) -> float:
     """The day: the same, the next (one of the papers errs), or a week in which it can have been; an assembly sits for days."""
     if one.first is None or one.last is None or other.first is None or other.last is None:
-        dated = one.first or other.first or one.occasion.date or other.occasion.date
-        return NEVER if dated else 0.0
+        return 2.0 if _printed_again(one, other) else NEVER  # "Chính phủ họp phiên thường kỳ": there are twelve a year
     if one.last < other.first - _DAY or other.last < one.first - _DAY:
         return -1.0 if lasts and one.sure and other.sure else NEVER
     apart = one.last < other.first or other.last < one.first
     if not (one.sure and other.sure):
-        return NEVER if apart else 0.0 + (one.last - one.first <= 2 * _DAY and other.last - other.first <= 2 * _DAY)
+        close = max(one.last - one.first, other.last - other.first) <= 2 * _DAY
+        return NEVER if apart else 1.0 if close else -1.0
     if apart:
         return -1.0 if lasts else -3.0
     parts = {one.occasion.part, other.occasion.part} - {""}
     long = one.last > one.first or other.last > other.first
     return NEVER if len(parts) > 1 and not (long or lasts) else 2.0
+
+
+def _printed_again(one: Report, other: Report) -> bool:
+    """Neither has a day, but words, places in the text and people are the same: one text at two addresses."""
+    mine, yours = one.claim, other.claim
+    return one.first == other.first is None and one.people == other.people and (
+        (mine.subject, mine.start, mine.end, one.occasion) == (yours.subject, yours.start, yours.end, other.occasion)
+    )
 
 
 def _other_number(one: Report, other: Report) -> bool:
@@ -68,7 +76,7 @@ def _who(one: Report, other: Report) -> float:
     points = min(3.0, 1.5 * len(others)) + min(1.5, 0.75 * len(shared - leaders - others))
     for mark in one.marked.keys() & other.marked.keys():
         if known := one.marked[mark] & other.marked[mark] & shared:
-            points += 3.0 + 0.5 * min(len(known) - 1, 2)
+            points += 3.0 + min(len(known) - 1, 2)
             leaders -= known
         else:
             points += -5.0 if mark == "whom" else -2.0
@@ -86,17 +94,25 @@ def _can_be_one(person: str, one: Mapping[str, frozenset[str]], other: Mapping[s
 
 
 def _held(one: Report, other: Report) -> float:
+    """Who held it; a body seldom meets twice in one half of a day."""
     if one.bodies & other.bodies:
-        return 2.0 + any(one.numbers[word] & other.numbers[word] for word in one.numbers.keys() & other.numbers.keys())
+        part = one.occasion.part
+        return 3.5 if part and part == other.occasion.part and one.day == other.day else 2.0
     if not one.bodies or not other.bodies:
         return 0.0
     return -4.0 if one.units and other.units and not one.units & other.units else -1.0
 
 
 def _named(one: Report, other: Report) -> float:
-    """How many of the shorter name's words the longer has too."""
+    """How many of the shorter name's words the longer has too; a leader has many a meeting of which no name is told."""
+    if any(one.numbers[word] & other.numbers[word] for word in one.numbers.keys() & other.numbers.keys()):
+        return 1.0 + max(0.0, _shared_words(one, other))
+    return _shared_words(one, other)
+
+
+def _shared_words(one: Report, other: Report) -> float:
     few = min(len(one.words), len(other.words))
-    return 0.0 if few < _FEW else 5.0 * (len(one.words & other.words) / few - 0.4)
+    return -1.5 if few < _FEW else 5.0 * (len(one.words & other.words) / few - 0.4)
 
 
 def _placed(one: Report, other: Report) -> float:

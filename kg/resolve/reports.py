@@ -12,9 +12,10 @@ from kg.model import Body, Claim, Concept, Occasion, Unit
 from kg.text.normalize import tone_key
 
 BACK, AHEAD = timedelta(days=7), timedelta(days=1)  # "vừa tổ chức" was in the week before the report
+_LONG = timedelta(days=3)
 _DAY = len("2024-03-12")
 _WORD = re.compile(r"\w+")
-_NUMBER = re.compile(r"[ivxl]+|\d{1,3}")  # no year
+_NUMBER = re.compile(r"(\w+) ([IVXL]+|\d{1,3})(?![\w/-])")
 
 
 @dataclass(frozen=True)
@@ -104,9 +105,9 @@ def _report(claim: Claim, article: list[Claim], kinds: Kinds) -> Report:
     for part in parts:
         if mark := kinds.marks.get(part.role):
             marked[mark].add(part.subject.key)
-    first, last, sure = window(occasion)
+    first, last, sure = window(occasion, lasts=kinds.lasts(occasion.type))
     held = [b for b in occasion.organizers if not b.scope]
-    told = tone_key(occasion.name).split()
+    own = _own(article, held, marked.get("who", ()))
     place = occasion.place or ""
     return Report(
         claim, occasion, date.fromisoformat(kept) if (kept := day_kept(occasion)) else None, first, last, sure,
@@ -116,9 +117,9 @@ def _report(claim: Claim, article: list[Claim], kinds: Kinds) -> Report:
         known={key: _provinces(c for c in article if c.subject.key == key) for key in everybody},
         bodies=frozenset(map(vocab.body_key, held)),
         units=frozenset(u for body in held for u in _province(body)),
-        words=frozenset(_WORD.findall(" ".join(told))) - kinds.words(occasion.type),
-        proper=(_capitals(occasion.name[1:]) | _capitals(place)) - _own(article, held, marked.get("who", ())),
-        numbers=_numbers(_WORD.findall(" ".join(told))),
+        words=_words(occasion, own) - kinds.words(occasion.type),
+        proper=(_capitals(occasion.name[1:]) | _capitals(place)) - own,
+        numbers=_numbers(occasion.name),
     )  # fmt: skip
 
 
@@ -128,12 +129,15 @@ def day_kept(occasion: Occasion) -> str:
     return day[:_DAY] if len(day) >= _DAY else ""
 
 
-def window(occasion: Occasion) -> tuple[date | None, date | None, bool]:
-    """The first and the last day on which an event can have been, and whether the text names the day."""
+def window(occasion: Occasion, *, lasts: bool) -> tuple[date | None, date | None, bool]:
+    """The first and the last day on which an event can have been, and whether the text names the day.
+
+    What seldom lasts for days is told by the first of many: the others are mostly those of what it spoke of.
+    """
     if occasion.date and len(occasion.date) == _DAY:
         first = date.fromisoformat(occasion.date)
         last = date.fromisoformat(occasion.until) if occasion.until and len(occasion.until) == _DAY else first
-        return first, max(first, last), True
+        return first, last if lasts or timedelta() < last - first <= _LONG else first, True
     if occasion.date:
         return None, None, False
     if occasion.said and len(occasion.said) == _DAY:
@@ -169,14 +173,20 @@ def _own(article: list[Claim], held: list[Body], leaders: Collection[str]) -> se
     return {word for text in (*(tone_key(u.name) for u in units), *names) for word in text.split()}
 
 
+def _words(occasion: Occasion, own: set[str]) -> frozenset[str]:
+    """The words of the name; without those of its organisers, nor abbreviations, which mostly stand for them ("HĐND", "TP HCM")."""
+    held = {word for body in occasion.organizers for word in tone_key(body.label).split()}
+    told = (word for word in _WORD.findall(occasion.name) if len(word) == 1 or not word.isupper())
+    return frozenset(map(tone_key, told)) - own - held
+
+
 def _capitals(text: str) -> frozenset[str]:
-    return frozenset(tone_key(word) for word in _WORD.findall(text) if word[0].isupper())
+    return frozenset(tone_key(word) for word in _WORD.findall(text) if word[0].isupper() and not word.isupper())
 
 
-def _numbers(words: list[str]) -> dict[str, frozenset[str]]:
-    """What each word counts: "quý ii" and "năm 2024"."""
+def _numbers(name: str) -> dict[str, frozenset[str]]:
+    """What each word counts: "quý II", "kỳ họp thứ 7"; no year, no date, no name ("Covid-19")."""
     found: dict[str, set[str]] = defaultdict(set)
-    for before, word in zip(words, words[1:], strict=False):
-        if _NUMBER.fullmatch(word) and not _NUMBER.fullmatch(before):
-            found[before].add(word)
+    for before, number in _NUMBER.findall(name):
+        found[tone_key(before)].add(number)
     return {before: frozenset(numbers) for before, numbers in found.items()}
