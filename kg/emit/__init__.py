@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from kg.emit.bodies import gazetteer_unit, post_quads, unit_node
-from kg.emit.events import event_quads
+from kg.emit.events import event_quads, telling_quads
 from kg.emit.evidence import article_graph
 from kg.emit.people import background_quads, participation_quads, person_quads, tenure_quads
 from kg.model import Concept, Quad, Resolved
-from kg.vocab import term
+from kg.vocab import node, term
 
 __all__ = ["SHARED", "article_graph", "believed", "gazetteer_unit", "unit_node"]
 
@@ -32,5 +32,6 @@ def believed(resolved: Resolved, concepts: Mapping[str, Concept], base: str) -> 
         yield from event_quads(event, concepts, base)
     for part in resolved.participations:
         yield from participation_quads(part, base)
+        yield from telling_quads(part.id, node("participation", part.id, base), part.told, concepts, base)
         for post in part.capacities:
             yield from post_quads(post, concepts, base)

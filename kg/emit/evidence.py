@@ -8,8 +8,11 @@ from kg.model import Article, Claim, Quad
 from kg.vocab import literal, node, term
 
 
-def article_graph(article: Article, claims: Sequence[Claim], base: str) -> Iterator[Quad]:
-    """The named graph of an article: what it is, and each claim with quote, offsets, rule, modality and confidence."""
+def article_graph(article: Article, claims: Sequence[Claim], base: str, *, original: str = "") -> Iterator[Quad]:
+    """The named graph of an article: what it is, and each claim with quote, offsets, rule, modality and confidence.
+
+    `original` is the earliest article with nearly the same text.
+    """
     graph = node("article", article.id, base)
     yield Quad(graph, A, term("v:Article"), graph)
     yield Quad(graph, term("schema:headline"), literal(article.title, lang="vi"), graph)
@@ -17,6 +20,8 @@ def article_graph(article: Article, claims: Sequence[Claim], base: str) -> Itera
         yield Quad(graph, term("schema:url"), vocab.link(article.url), graph)
     if article.published:
         yield Quad(graph, term("schema:datePublished"), date(article.published), graph)
+    if original:
+        yield Quad(graph, term("prov:alternateOf"), node("article", original, base), graph)
     if article.notice:
         yield Quad(graph, term("v:notice"), literal(article.notice), graph)
     for claim in claims:

@@ -1,8 +1,8 @@
 """Claims -> canonical people, tenures, events and participations. A function of the set of claims: order cannot matter."""
 
 from kg.resolve.believed import Alike
-from kg.resolve.events import event_id, events, kin
+from kg.resolve.events import REACH, event_id, events, kin
 from kg.resolve.people import people
-from kg.resolve.reports import Kinds, reports
+from kg.resolve.reports import Kinds, Report, reports
 
-__all__ = ["Alike", "Kinds", "event_id", "events", "kin", "people", "reports"]
+__all__ = ["REACH", "Alike", "Kinds", "Report", "event_id", "events", "kin", "people", "reports"]

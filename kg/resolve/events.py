@@ -14,22 +14,25 @@ from kg.model import Claim, Event
 from kg.resolve.believed import Alike, believed, sources
 from kg.resolve.joined import joined
 from kg.resolve.likeness import ENOUGH, likeness
-from kg.resolve.reports import Kinds, Report, reports
+from kg.resolve.reports import Kinds, Report
 
 REACH = timedelta(days=8)  # between the days under which two reports are kept, at most
 
 
-def events(claims: Iterable[Claim], kinds: Kinds, alike: Alike = lambda _one, _other: False) -> tuple[Event, ...]:
-    """The events that the claims of some articles tell of, sorted by id; `alike` tells which articles are one text."""
-    told = {report.claim.id: report for report in reports(claims, kinds)}
-    found = []
+def events(found: Iterable[Report], kinds: Kinds, alike: Alike = lambda _one, _other: False) -> tuple[Event, ...]:
+    """The events that some reports tell of, sorted by id; `alike` tells which articles are one text.
+
+    Every report that is linked to one of them has to be among them.
+    """
+    told = {report.claim.id: report for report in found}
+    made = []
     for group in _linked(told, kinds):
         for names in joined(group, lambda a, b: likeness(told[a], told[b], kinds), ENOUGH):
             own = [told[name] for name in names]
             source = sources({r.claim.article for r in own}, alike)
             occasion, ways = believed(own, source)
-            found.append(Event(event_id(own[0].claim), occasion, tuple(names), len(set(source.values())), ways))
-    return tuple(sorted(found, key=lambda e: e.id))
+            made.append(Event(event_id(own[0].claim), occasion, tuple(names), len(set(source.values())), ways))
+    return tuple(sorted(made, key=lambda e: e.id))
 
 
 def event_id(claim: Claim) -> str:

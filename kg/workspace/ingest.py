@@ -13,6 +13,7 @@ from kg.extract import extract
 from kg.ledger import Ledger
 from kg.model import Article
 from kg.sources import Rejected, place, read
+from kg.text import shingles
 from kg.workspace.language import language
 from kg.workspace.place import Place, writing
 from kg.workspace.refresh import refresh
@@ -63,7 +64,8 @@ def _take(folder: Place, ledger: Ledger, item: Article | Rejected) -> Outcome:
         return Outcome("unchanged", item.origin, item.id, 0, "")
     known = language()
     claims = extract(item, known.lexicon)
-    change = ledger.put(item, claims, known.version)
+    signature = shingles.signature(item.text)
+    change = ledger.put(item, claims, known.version, (signature, tuple(shingles.bands(signature))))
     return Outcome(change.status, item.origin, change.article, len(claims), "")
 
 

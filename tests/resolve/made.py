@@ -2,8 +2,9 @@
 
 from kg import vocab
 from kg.model import Body, Claim, Mention, Occasion, Post, Unit
-from kg.resolve import events
+from kg.resolve import Kinds, events, reports
 from kg.text.normalize import tone_key
+from kg.workspace.language import vocabulary
 
 CAO_BANG, LANG_SON = Unit("tỉnh", "Cao Bằng", "04"), Unit("tỉnh", "Lạng Sơn", "20")
 
@@ -84,6 +85,14 @@ def grouped(claims):
     return found
 
 
+KINDS = Kinds(vocabulary())
+
+
+def happened(claims, alike=lambda one, other: False):
+    """The events of some claims."""
+    return events(reports(claims, KINDS), KINDS, alike)
+
+
 def told(claims):
     """For each claim that an event occurred the id of the event."""
-    return {claim: event.id for event in events(claims) for claim in event.claims}
+    return {claim: event.id for event in happened(claims) for claim in event.claims}
