@@ -137,7 +137,8 @@ class Claim(Record, frozen=True):
     `modality`: attested, appointed, dismissed, former, expected, denied. `on`: the day the statement is about.
     `since` and `until`: only when the text states them. `resolved` tells for each complement that the phrase itself did
     not carry which step supplied it: (("unit", "site"), ...). `zone`: title, lead, body, caption, byline. `name`: the person's
-    full name as the article spells it, where the subject says less ("ông Mẫu").
+    full name as the article spells it, where the subject says less ("ông Mẫu"). `styles`: the concepts of the forms of address
+    and ranks straight before the subject ("hon/ba", "rank/dai-ta").
     """
 
     id: str
@@ -163,6 +164,7 @@ class Claim(Record, frozen=True):
     resolved: tuple[tuple[str, str], ...] = ()
     name: str = ""
     value: str = ""
+    styles: tuple[str, ...] = ()
 
 
 class Person(Record, frozen=True):
@@ -237,6 +239,27 @@ class Participation(Record, frozen=True):
     told: tuple[Telling, ...] = ()
 
 
+class Reason(Record, frozen=True):
+    """One piece of evidence for (a positive `weight`) or against one person behind two profiles; `text` tells it to a reader.
+
+    `decisive` reasons alone settle the question, whatever the others weigh.
+    """
+
+    kind: str
+    weight: float
+    text: str
+    decisive: bool = False
+
+
+class Rival(Record, frozen=True):
+    """Two officials (ids) of one name who may be one: undecided, kept apart. The reasons add up to the score."""
+
+    first: str
+    second: str
+    score: float
+    reasons: tuple[Reason, ...]
+
+
 class Resolved(Record, frozen=True):
     """What `resolve` made of some blocks of claims; each tuple sorted by id."""
 
@@ -245,6 +268,7 @@ class Resolved(Record, frozen=True):
     events: tuple[Event, ...] = ()
     participations: tuple[Participation, ...] = ()
     backgrounds: tuple[Background, ...] = ()
+    rivals: tuple[Rival, ...] = ()
 
 
 class Quad(NamedTuple):

@@ -117,7 +117,7 @@ def _is_doubtful(draft: BodyDraft, named: BodyDraft, frame: Frame, kinds: Sequen
     one_line = named.start < draft.start and "\n" not in frame.article.text[named.start : draft.start]
     if one_line:
         return False
-    fitting = [b for b in frame.bodies if frame.lexicon.is_a(b.concept.id, kinds) and b.name != draft.name]
+    fitting = [b for b in frame.bodies if frame.lexicon.is_a(b.concept.id, kinds) and b.concept.id != draft.concept.id]
     return any(b.name and b.name.casefold() != named.name.casefold() for b in fitting)
 
 

@@ -15,12 +15,13 @@ from kg.extract.holding import Holding
 from kg.extract.items import Item, Scanned
 from kg.extract.posts import post
 from kg.extract.roles import RoleDraft
-from kg.model import Article, Body, Claim, Mention, Occasion
+from kg.model import Article, Body, Claim, Mention, Occasion, Post
 
 CONFIDENCE = {"phrase": 1.0, "coordination": 0.97, "apposition": 0.97, "nearby": 0.90, "text": 0.85, "site": 0.80}
 UNRESOLVED = 0.5
-_AFAR = (("body", "nearby"),)
+_GUESSED, _BESIDE = ("nearby", "text"), ("name-first", "title-first")
 QUOTE_LIMIT = 200
+_STYLES = frozenset(("honorific", "rank"))
 _PHRASE = re.compile(r"[;,:]\s+")
 _SPACE = re.compile(r"\s+")
 
@@ -33,11 +34,7 @@ def holding(found: Holding, frame: Frame, keys: dict[str, str]) -> Claim | None:
     if made is None:
         return None
     title, article = found.title, frame.article
-    if (
-        made[1][:1] == _AFAR
-    ):  # one person's bare "Chủ tịch" is one post in the whole article: the first that it was taken for
-        made = frame.bare.setdefault((keys[found.name.text], title.concept.id), made)
-    target, steps = made
+    target, steps = _settled(made, keys[found.name.text], then) if found.rule in _BESIDE else made
     start, end = quote(article.text, found.sentence, (found.name.start, found.name.end), (title.start, title.end))
     return Claim(
         id="",
@@ -58,7 +55,22 @@ def holding(found: Holding, frame: Frame, keys: dict[str, str]) -> Claim | None:
         acting="acting" in title.effects,
         post=target,
         resolved=steps,
+        styles=styles(found.sentence, found.name),
     )
+
+
+def _settled(made: tuple[Post, Steps], person: str, frame: Frame) -> tuple[Post, Steps]:
+    """The post as it was first taken for the same person: one short title of one person is one post in the whole article.
+
+    "Chủ tịch A" is chairman of what the first such words were; who came as "Bí thư Tỉnh ủy" of one province stays so behind the
+    name of another.
+    """
+    target, steps = made
+    afar = [part for part, step in steps if step in _GUESSED]
+    if not afar:
+        return made
+    body = () if "body" in afar else (target.body.type, target.body.name)
+    return frame.bare.setdefault((person, target.position, *body), made)
 
 
 def _day(stated: str | None) -> str | None:
@@ -85,6 +97,7 @@ def background(found: Background, frame: Frame, keys: dict[str, str]) -> Claim:
         zone=found.sentence.zone,
         on=frame.day,
         value=found.value or _SPACE.sub(" ", words),
+        styles=styles(found.sentence, found.name),
     )
 
 
@@ -139,12 +152,23 @@ def participation(draft: RoleDraft, event: Claim, frame: Frame, keys: dict[str, 
         on=event.on,
         event=event.id,
         role=draft.role,
+        styles=styles(draft.sentence, draft.name),
     )
 
 
 def person(article: Article, name: Item, keys: dict[str, str]) -> Mention:
     """The mention of a person; `keys` gives the tone key of the full name for each written form."""
     return Mention(name.start, name.end, article.text[name.start : name.end], "person", keys[name.text])
+
+
+def styles(sentence: Scanned, name: Item) -> tuple[str, ...]:
+    """The concepts of the forms of address and ranks straight before a name: "Đại tá, bác sĩ | Nguyễn Văn Mẫu"."""
+    before = [item for item in sentence.items if item.end <= name.start <= sentence.end]
+    found: list[str] = []
+    while before and (before[-1].kind in _STYLES or (found and before[-1].text == ",")):
+        concept = before.pop().concept
+        found += [concept.id] if concept else []
+    return tuple(sorted(set(found)))
 
 
 def quote(text: str, sentence: Scanned, subject: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:

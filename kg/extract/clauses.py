@@ -17,7 +17,8 @@ _BESIDE = frozenset(
 )  # what may stand between a title and the next: "nhiệm kỳ 2010-2015, ..."
 _MARKERS = ("fn/giu-chuc", "fn/sang-lam", "fn/la", "fn/tung", "fn/cuong-vi")
 _FILL = 10  # items between a marker and the titles it presents
-_VOICED = frozenset(("body", "unit", "title", "word", "ending", "verb", "name", "honorific", "rank"))
+_VOICED = frozenset(("body", "unit", "title", "word", "ending", "verb", "name", "honorific", "rank", "event", "term"))
+_PASSED = ("(", ")", "%")  # "được | hội nghị (bất thường) nhất trí 100 % | cử giữ chức"
 
 
 class Clause(Record, frozen=True):
@@ -175,7 +176,7 @@ def voice(items: Sequence[Item], verb: int) -> int | None:
         if items[j].text == "," or says(items[j], "fn/va", "fn/kiem"):
             before = next((k for k in range(j - 1, max(j - 4, -1), -1) if items[k].kind not in ("word", "ending")), -1)
             return voice(items, before) if before >= 0 and items[before].kind == "verb" else None
-        if not given and items[j].kind not in _VOICED:
+        if not given and items[j].kind not in _VOICED and items[j].text not in _PASSED:
             return None
     return None
 

@@ -4,7 +4,7 @@
 whole article, although "Tổng Bí thư A Mẫu Thử" in its next sentence looks like one.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -42,22 +42,17 @@ def _has_title(items: Sequence[Item], k: int) -> bool:
     return j >= 0 and items[j].kind == "title" and state_of(items[j]) is None
 
 
-def is_about_abroad(sentences: Iterable[Scanned], *, alone: bool = False) -> bool:
+def is_about_abroad(sentences: Sequence[Scanned], *, alone: bool = False) -> bool:
     """The article tells of other States: it names them several times, and of this one hardly a unit or an agency of a unit.
 
     "Thủ tướng Mẫu Thử cải tổ nội các" in news from Singapore is not of the Government of Việt Nam. `alone`: of this one nothing
     but a word in passing, so that its people are nothing to us.
     """
-    away = home = 0
-    for sentence in sentences:
-        if not sentence.may(*_TELLING):
-            continue
-        for item in sentence.items:
-            if item.kind not in _TELLING:
-                continue
-            away += _is_abroad(item)
-            home += _is_home(item)
-    return away >= _NEWS and away > _MORE * home and not (alone and home > _PASSING)
+    away = sum(_is_abroad(i) for s in sentences if s.may("abroad") for i in s.items if i.kind in _TELLING)
+    if away < _NEWS:
+        return False
+    home = sum(_is_home(i) for s in sentences if s.may(*_TELLING) for i in s.items if i.kind in _TELLING)
+    return away > _MORE * home and not (alone and home > _PASSING)
 
 
 def _is_home(item: Item) -> bool:

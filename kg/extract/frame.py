@@ -5,6 +5,7 @@ the nearest mention before it of the right kind ("nearby", 0.90), the unit the t
 the site ("site", 0.80; see home.py). Without evidence the body stays unresolved: it belongs to this article alone.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -38,7 +39,7 @@ class Frame:
     sides: tuple[Side, ...] = ()
     past: bool = False
     named: dict[tuple[str, str], BodyDraft] = field(default_factory=dict, compare=False)  # what a name was taken to be
-    bare: dict[tuple[str, str], tuple[Post, Steps]] = field(default_factory=dict, compare=False)  # and a bare title
+    bare: dict[tuple[str, ...], tuple[Post, Steps]] = field(default_factory=dict, compare=False)  # and a bare title
     _units: dict[Wanted, Mentions[Unit]] = field(default_factory=dict, compare=False)
     _bodies: dict[tuple[tuple[str, ...], tuple[str, ...]], Mentions[BodyDraft]] = field(
         default_factory=dict, compare=False
@@ -49,7 +50,9 @@ class Frame:
     def at(self, day: str | None) -> "Frame":
         """The frame for what is past: units as of a day of a career (of the event for None), or as they were last."""
         if day not in self._days:
-            self._days[day] = replace(self, scope=self.scope.at(day or self.day), past=True, _units={}, _days={})
+            self._days[day] = replace(
+                self, scope=self.scope.at(day or self.day), past=True, bare={}, _units={}, _days={}
+            )
         return self._days[day]
 
     def units(
@@ -99,6 +102,18 @@ class Frame:
             )
         fitting = self._bodies[types, others]
         return fitting.before(at) or fitting.first
+
+    def spoken_of(self, wanted: Iterable[str], at: int) -> BodyDraft | None:
+        """The body that a bare title at `at` is of: the one of its own line, else the one the text has named most until then.
+
+        Where "Bộ Mẫu ... nhận việc từ Bộ Thử" went before, "bổ nhiệm các Thứ trưởng" means those of Bộ Mẫu; of equals the last.
+        """
+        near = self.body(wanted, at)
+        if near is None or not near.name or near.start > at or "\n" not in self.article.text[near.start : at]:
+            return near
+        before = [b for b in self.bodies if b.start < at and b.concept.id == near.concept.id and b.name]
+        named = Counter(fold(b.name) for b in before)
+        return max(before, key=lambda b: (named[fold(b.name)], b.start))
 
     def alike(self, draft: BodyDraft) -> "Namesakes":
         """The bodies of the type of a draft that the article names."""

@@ -21,7 +21,8 @@ def left_of(items: Sequence[Item], k: int) -> list[int]:
         i = back(items, group[0] - 1, ("modifier",))
         joined = i >= 1 and (items[i].text in (",", "-", "–") or says(items[i], "fn/kiem"))
         if not joined:
-            return group
+            # "thừa lệnh Chủ tịch UBND tỉnh, | Chánh Văn phòng | A": in whose name he speaks
+            return group[1:] if len(group) > 1 and i >= 0 and says(items[i], "fn/lanh-dao") else group
         if items[i - 1].kind == "name":
             # "ông A, Chủ tịch UBND huyện, Bí thư Huyện ủy B": the list may be A's, unless A has his before him
             titled = (t := _before(items, i - 1)) >= 0 and items[t].kind == "title"

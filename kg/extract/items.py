@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from msgspec.structs import replace
 
@@ -103,7 +104,19 @@ class Item(Record, frozen=True):
 
 
 Days = Callable[[], Sequence[DateMention]]
-Reader = Callable[[], tuple[Sequence[Token], Sequence[Item]]]
+
+
+class Source(Protocol):
+    """What a sentence is read from."""
+
+    def may(self) -> frozenset[str]:
+        """The kinds of items that it may hold, at a second look."""
+
+    def read(self) -> tuple[Sequence[Token], Sequence[Item]]:
+        """Its tokens and items."""
+
+    def dates(self) -> Sequence[DateMention]:
+        """Its dates."""
 
 
 def item(kind: str, words: Sequence[Token], i: int, j: int, match: Match | None = None) -> Item:
@@ -128,42 +141,47 @@ class Scanned:
     `cues` are the kinds of items that it may hold; of other kinds that have cues (`glance.py`) it surely holds none.
     """
 
-    __slots__ = ("_dates", "_items", "_read", "_tokens", "cues", "end", "line", "start", "zone")
+    __slots__ = ("_items", "_looked", "_source", "_tokens", "cues", "end", "line", "start", "zone")
 
-    def __init__(self, at: Sentence, zone: str, cues: frozenset[str], dates: Days, read: Reader) -> None:
-        """Remember how to read it, and how to find its dates."""
+    def __init__(self, at: Sentence, zone: str, cues: frozenset[str], source: Source) -> None:
+        """Remember what to read it from."""
         self.start, self.end, self.line = at
-        self.zone, self.cues, self._dates, self._read = zone, cues, dates, read
+        self.zone, self.cues, self._source = zone, cues, source
+        self._looked = False
         self._tokens: Sequence[Token] | None = None
         self._items: Sequence[Item] | None = None
 
     def may(self, *kinds: str) -> bool:
         """Whether an item of one of these kinds may stand in it; asked before the items, it saves reading most sentences."""
+        if self.cues.isdisjoint(kinds):
+            return False
+        if not self._looked:
+            self.cues, self._looked = self._source.may(), True
         return not self.cues.isdisjoint(kinds)
 
     @property
     def dated(self) -> bool:
         """Whether a date stands in it."""
-        return bool(self._dates())
+        return bool(self._source.dates())
 
     @property
     def tokens(self) -> Sequence[Token]:
         """Its tokens, abbreviations written out."""
         if self._tokens is None:
-            self._tokens, self._items = self._read()
+            self._tokens, self._items = self._source.read()
         return self._tokens
 
     @property
     def items(self) -> Sequence[Item]:
         """Its items, from left to right."""
         if self._items is None:
-            self._tokens, self._items = self._read()
+            self._tokens, self._items = self._source.read()
         return self._items
 
     def of(self, items: Sequence[Item]) -> "Scanned":
         """The same sentence with other items."""
-        made = Scanned(Sentence(self.start, self.end, self.line), self.zone, self.cues, self._dates, self._read)
-        made._tokens, made._items = self.tokens, items
+        made = Scanned(Sentence(self.start, self.end, self.line), self.zone, self.cues, self._source)
+        made._tokens, made._items, made._looked = self.tokens, items, self._looked
         return made
 
 

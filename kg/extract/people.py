@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from kg.extract import foreign, founding, recall, strangers, topic
 from kg.extract.backgrounds import Background, backgrounds
-from kg.extract.decisions import told
+from kg.extract.decisions import Told, told
 from kg.extract.departures import Left, departures
 from kg.extract.groups import left_of, right_of
 from kg.extract.holding import Holding
@@ -123,10 +123,7 @@ def attach(sentence: Scanned, published: str | None = None, about: topic.Topic |
     add([(k, group) for k, group in heads if not {p.title for p in predicates} & {*group}], "shared-head")
     for said in predicates:
         held = _of_committee(_holding(sentence, items, said.name, said.group, said.title, said.rule), items, said.title)
-        modality = held.modality if held.modality == "former" else said.modality
-        held = replace(held, title=_as_given(held.title, items, said.verb), modality=modality)
-        held = replace(held, since=said.since, until=said.until)
-        found.append((said.title, _of_number(held, items, said.title, published)))
+        found.append((said.title, _of_number(_as_told(held, said, items), items, said.title, published)))
     given = {holding.name for _, holding in found if holding.modality == "appointed"}
     governing = {said.verb for said in predicates if said.verb is not None}
     left = {items[gone.name]: gone for gone in departures(items, governing) if items[gone.name] not in given}
@@ -219,10 +216,13 @@ def _holding(sentence: Scanned, items: Sequence[Item], k: int, group: Sequence[i
     return Holding(items[k], title, lender, rule, modality, sentence, places=places, beside=bodies)
 
 
-def _as_given(title: TitleDraft, items: Sequence[Item], verb: int | None) -> TitleDraft:
-    """The title with what the verb says of it: "được giao quyền | Giám đốc" makes an acting one."""
-    effect = prop(items[verb], "gives") if verb is not None else ""
-    return title.marked((*title.effects, effect), title.start) if effect and effect not in title.effects else title
+def _as_told(holding: Holding, said: Told, items: Sequence[Item]) -> Holding:
+    """The holding as its predicate has it: when, how; "được giao quyền | Giám đốc" makes an acting one."""
+    title, effect = holding.title, prop(items[said.verb], "gives") if said.verb is not None else ""
+    if effect and effect not in title.effects:
+        title = title.marked((*title.effects, effect), title.start)
+    modality = holding.modality if holding.modality == "former" else said.modality
+    return replace(holding, title=title, modality=modality, since=said.since, until=said.until)
 
 
 def _opened(title: TitleDraft, items: Sequence[Item], t: int) -> TitleDraft:

@@ -8,6 +8,8 @@ from kg.extract.items import BodyDraft, TitleDraft
 from kg.lexicon import Lexicon, pref
 from kg.model import Body, Concept, Post
 
+_SHOWN = (("incharge", "phụ trách"), ("fulltime", "chuyên trách"), ("parttime", "không chuyên trách"))
+
 
 def post(
     title: TitleDraft,
@@ -75,7 +77,7 @@ def _from_afar(title: TitleDraft, frame: Frame) -> tuple[BodyDraft, Steps] | Non
     if title.open:
         return None
     allowed = props.get("allowedIn", ())
-    near = frame.body(allowed, title.start) if allowed else None
+    near = frame.spoken_of(allowed, title.start) if allowed else None
     told = near is None or title.headed or near.concept.props.get("bodyClass") == ("AdHocBody",)
     if props.get("kind") == ("membership",) and not told:
         return None
@@ -144,6 +146,6 @@ def _title(title: TitleDraft) -> str:
     words = title.concept.props.get("title", (pref(title.concept),))[0]
     if "acting" in title.effects:
         return f"Quyền {words}"
-    for effect, word in (("incharge", "phụ trách"), ("fulltime", "chuyên trách")):
+    for effect, word in _SHOWN:
         words = f"{words} {word}" if effect in title.effects else words
     return words

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from kg.extract.glance import glance
+from kg.extract.glance import glance, look
 from kg.extract.items import CUT, Days, Item, Scanned, item
 from kg.extract.plain import plain_word
 from kg.extract.readers import Plain, readers
 from kg.lexicon import Lexicon, Words
-from kg.lexicon.forms import placed
+from kg.lexicon.forms import Form, Row, placed, words
 from kg.text.dates import DateMention
 from kg.text.names import surname_at
 from kg.text.sentences import Sentence
@@ -33,13 +33,34 @@ def scan(text: str, at: Sentence, lexicon: Lexicon, *, dates: Days, zone: str) -
     written: list[Token] = []
     if True in [form.short for form in forms]:
         written = expand(placed(text, at.start, forms), lexicon)
-        forms = lexicon.forms.each(token.text for token in written)
+        forms = lexicon.forms.each([token.text for token in written])
+    return Scanned(at, zone, glance(forms), _Written(text, at, lexicon, forms, written, dates))
 
-    def read() -> tuple[Words, Sequence[Item]]:
-        row = lexicon.forms.words(written or placed(text, at.start, forms), forms)
-        return row, _items(text, at, lexicon, row, {d.start: d for d in dates()})
 
-    return Scanned(at, zone, glance(forms), dates, read)
+class _Written:
+    """A sentence as it is written: its forms, and its tokens where abbreviations stood."""
+
+    __slots__ = ("_at", "_forms", "_lexicon", "_row", "_text", "_tokens", "dates")
+
+    def __init__(
+        self, text: str, at: Sentence, lexicon: Lexicon, forms: list[Form], tokens: list[Token], dates: Days
+    ) -> None:
+        self._text, self._at, self._lexicon, self._forms, self._tokens = text, at, lexicon, forms, tokens
+        self.dates = dates
+        self._row: Row | None = None
+
+    def may(self) -> frozenset[str]:
+        return look(self._lexicon, self.row)
+
+    def read(self) -> tuple[Words, Sequence[Item]]:
+        found = words(self._tokens or placed(self._text, self._at.start, self._forms), self.row)
+        return found, _items(self._text, self._at, self._lexicon, found, {d.start: d for d in self.dates()})
+
+    @property
+    def row(self) -> Row:
+        """Its forms with the labels that were found at them so far."""
+        self._row = self._row or self._lexicon.forms.row(self._forms)
+        return self._row
 
 
 def _items(text: str, at: Sentence, lexicon: Lexicon, words: Words, days: dict[int, DateMention]) -> list[Item]:
@@ -102,9 +123,9 @@ def expand(words: Sequence[Token], lexicon: Lexicon) -> list[Token]:
 
 def _read(lexicon: Lexicon, words: Words, i: int, before: Sequence[Item]) -> Item:
     token = words[i]
-    labels = words.found(i)
+    labels = words.row.found(i)
     sign = token.text if token.text == "(" else token.shape
-    level = "level" not in labels and words.forms[i].level  # what guards it may yield to a name
+    level = "level" not in labels and words.row.forms[i].level  # what guards it may yield to a name
     for reader in readers((sign, "level", *labels) if level else (sign, *labels)):
         if isinstance(reader, Plain):
             match = labels[reader.scheme]

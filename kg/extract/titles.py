@@ -26,7 +26,7 @@ _AFTER = frozenset(
         *("role", "ending", "link", "joint", "occupation", "birth", "memorial", "stop", "side", "verb"),
     )
 )
-_DUTIES = ("incharge", "fulltime")
+_DUTIES = ("incharge", "parttime", "fulltime")
 
 
 def title_read(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[TitleDraft, int] | None:

@@ -3,21 +3,26 @@
 A cue is a promise of nothing: guards may refuse the label, and its further words may not follow. That there is none is sure.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from kg.model import Record
+from kg.lexicon.labels import Found
+from kg.model import Concept, Record
 
-# The schemes that have cues, each with the kind of item that its labels make. Two properties have cues as well: the names of a
-# body whose members hold a post make titles ("tham gia Ban Thường vụ Tỉnh ủy"), some words of roles report an event.
+# The schemes that have cues, each with the kind of item that its labels make.
 _KINDS = {
     **{
         scheme: scheme
         for scheme in ("body", "event", "verb", "role", "side", "foreign", "country", "founding", "speech", "birth")
     },
-    **dict.fromkeys(("position", "position-abroad", "memberPost", "aide"), "title"),
+    **dict.fromkeys(("position", "position-abroad", "aide"), "title"),
+    **dict.fromkeys(("honorific", "rank"), "honour"),  # a name stands behind it
     "body-abroad": "body",
-    "impliesEvent": "head",
+    "level": "level",
 }
+# Two properties have cues as well: the names of a body whose members hold a post make titles ("tham gia Ban Thường vụ Tỉnh ủy"),
+# some words of roles report an event.
+_OF_PROPERTY = {"memberPost": "title", "impliesEvent": "head"}
+_STATES = ("foreign", "country")  # of another State, all but the words for this one
 # Those whose labels make one only with the word after them: "xã Mẫu", "ông Thanh", "Thượng tá Mẫu".
 _BEFORE = {"level": "unit", "honorific": "name", "rank": "name"}
 _NONE: frozenset[str] = frozenset()
@@ -47,14 +52,14 @@ class Cues:
         self._ends: dict[str, Kinds] = {}  # those that need the word after them, by their last word
         self._seconds: dict[str, set[str]] = {}  # the second words by the first
 
-    def add(self, scheme: str, keys: Sequence[str], *, capital: bool) -> None:
-        """Add a label of a scheme, given by its token keys; nothing if the scheme has no cues."""
+    def add(self, scheme: str, keys: Sequence[str], concept: Concept | None = None, *, capital: bool = False) -> None:
+        """Add a label of a scheme, given by its token keys, with what the properties of its concept promise."""
         if scheme in _BEFORE:
             self._ends[keys[-1]] = self._ends.get(keys[-1], _NONE) | {_BEFORE[scheme]}
-        elif scheme in _KINDS:
+        if promised := frozenset(_promised(scheme, concept)):
             table = self._capitals if capital else self._labels
             start = tuple(keys[:2])
-            table[start] = table.get(start, _NONE) | {_KINDS[scheme]}
+            table[start] = table.get(start, _NONE) | promised
             self._seconds.setdefault(keys[0], set()).update(start[1:])
 
     def of(self, key: str, *, shown: bool, place: bool, person: bool) -> Cue | None:
@@ -67,3 +72,21 @@ class Cues:
         pairs = {second: found for second in self._seconds.get(key, ()) if (found := kinds(key, second))}
         after = self._ends.get(key, _NONE)
         return Cue(alone, pairs, after, person) if alone or pairs or after or person else None
+
+
+def kept(found: Found) -> Iterator[str]:
+    """The kinds that labels promise which are found as a whole, with their guards."""
+    for scheme, match in found.items():
+        yield from _promised(scheme, match.concept)
+
+
+def _promised(scheme: str, concept: Concept | None) -> Iterator[str]:
+    if scheme in _KINDS:
+        yield _KINDS[scheme]
+    if concept is None:
+        return
+    if scheme in _STATES and "home" not in concept.props:
+        yield "abroad"
+    for name, kind in _OF_PROPERTY.items():
+        if name in concept.props:
+            yield kind

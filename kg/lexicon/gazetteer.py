@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kg.lexicon.table import Sorted
 from kg.model import Unit
 from kg.text.normalize import tone_key
-from kg.text.tokens import Token
+from kg.text.tokens import Word
 from kg.vocab import slug
 
 KINDS = ("province", "district", "commune", "village")  # the levels from above; no list has villages
@@ -146,7 +146,7 @@ class Gazetteer:
             return None
         return max(highest, key=lambda life: life.since).unit()
 
-    def at(self, words: Sequence[Token], i: int, level: str = "") -> tuple[str, int] | None:
+    def at(self, words: Sequence[Word], i: int, level: str = "") -> tuple[str, int] | None:
         """The longest name that a unit of the level word ever bore, from token `i`: its spelling and the index after it.
 
         Without a level word: of a province. Names begin and end with capitals or numbers; a hyphen inside ("Bà Rịa - Vũng

@@ -5,30 +5,44 @@ The claims of an article about one name are a profile; `clusters` tells which pr
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from kg import vocab
-from kg.model import Claim, Person, Resolved
-from kg.resolve.clusters import clusters
+from kg.model import Claim, Occasion, Person, Resolved, Rival
+from kg.resolve.clusters import Undecided, clusters
 from kg.resolve.lives import backgrounds, participations
 from kg.resolve.profiles import profiles
+from kg.resolve.scale import Scale
 from kg.resolve.tenures import tenures
+from kg.resources import folder
 from kg.text.names import display
 
 
-def people(key: str, articles: Mapping[str, Iterable[Claim]], events: Mapping[str, str]) -> Resolved:
+def people(
+    key: str,
+    articles: Mapping[str, Iterable[Claim]],
+    events: Mapping[str, str],
+    scale: Scale | None = None,
+) -> Resolved:
     """The officials of one tone key.
 
     `articles` gives for each article that names it all the article's claims, `events` for each "occurs" claim of them the
-    id of the event that it stands for.
+    id of the event that it stands for. Without a `scale` posts are weighed without the vocabulary's knowledge.
     """
+    scale = scale or plain()
     found: dict[str, list[Claim]] = {}
+    occasions: dict[str, Occasion] = {}
     for article, claims in sorted(articles.items()):
         mine = [c for c in claims if c.subject.kind == "person" and c.subject.key == key]
+        occasions |= {c.id: c.occasion for c in claims if c.occasion}
         found |= {f"{article} {n}": profile for n, profile in enumerate(profiles(mine))}
     persons, held, parts, lives = [], [], [], []
-    for group in clusters(found):
+    clustered = clusters(found, {}, scale, occasions)
+    owners: dict[str, str] = {}
+    for group in clustered.groups:
         own = [claim for name in group for claim in found[name]]
         person = _person(key, own)
+        owners[group[0]] = person.id
         persons.append(person)
         held += tenures(person, own)
         parts += participations(person, own, events)
@@ -39,7 +53,19 @@ def people(key: str, articles: Mapping[str, Iterable[Claim]], events: Mapping[st
         (),
         tuple(sorted(parts, key=lambda x: x.id)),
         tuple(sorted(lives, key=lambda x: x.id)),
+        tuple(sorted((_rival(r, owners) for r in clustered.rivals), key=lambda x: (x.first, x.second))),
     )
+
+
+@cache
+def plain() -> Scale:
+    """A scale that knows units and names, and of posts only whether they are the same."""
+    return Scale({}, folder("data"))
+
+
+def _rival(found: Undecided, owners: Mapping[str, str]) -> Rival:
+    first, second = sorted(owners[name] for name in found.pair)
+    return Rival(first, second, found.score, found.reasons)
 
 
 def _person(key: str, claims: list[Claim]) -> Person:

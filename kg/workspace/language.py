@@ -9,6 +9,7 @@ from kg import concepts, resources
 from kg.extract import VERSION
 from kg.lexicon import Gazetteer, Lexicon, compile_lexicon, sites
 from kg.model import Concept
+from kg.resolve.scale import Scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,12 @@ def language(ontology: Path | None = None) -> Language:
 def gazetteer() -> Gazetteer:
     """The shipped units of all levels."""
     return Gazetteer(_tables())
+
+
+@cache
+def scale() -> Scale:
+    """What identity is weighed with: the shipped vocabulary, units, names and tables."""
+    return Scale(vocabulary(), resources.folder("data"))
 
 
 def _tables() -> Path:

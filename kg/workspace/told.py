@@ -5,7 +5,7 @@ from kg.ledger import Ledger
 from kg.model import Claim, Quad, Resolved
 from kg.resolve import people
 from kg.workspace.happened import Happened, original
-from kg.workspace.language import vocabulary
+from kg.workspace.language import scale, vocabulary
 from kg.workspace.shipped import units_of
 from kg.workspace.touched import Touched
 
@@ -21,7 +21,7 @@ def told(ledger: Ledger, touched: Touched, happened: Happened, base: str) -> set
             if article not in claims:
                 claims[article] = ledger.claims(article)
             articles[article] = claims[article]
-        found.update(emit.believed(people(key, articles, happened.of(articles)), concepts, base))
+        found.update(emit.believed(people(key, articles, happened.of(articles), scale()), concepts, base))
     for name in sorted(touched.articles):
         if kept := ledger.article(name):
             own = claims.get(name) or ledger.claims(name)

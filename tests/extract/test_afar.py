@@ -43,6 +43,24 @@ def test_of_two_ministries_none_is_guessed():
     }
 
 
+def test_the_ministry_spoken_of_is_meant_rather_than_one_in_passing():
+    before = (
+        "Chiều 1/3, Bộ Thử nghiệm và Môi trường tổ chức lễ công bố quyết định.\n"
+        "Bộ trưởng Bộ Thử nghiệm và Môi trường Lê Văn Mẫu dự; bộ nhận thêm việc từ Bộ Lao động.\n"
+    )
+    assert ("Trần Thị Thử", "Thứ trưởng", "Bộ Thử nghiệm và Môi trường") in read(
+        "Bổ nhiệm Thứ trưởng cho bà Trần Thị Thử.", before
+    )
+
+
+def test_a_guest_stays_of_his_own_province():
+    text = (
+        "Đoàn đại biểu tỉnh Thanh Hóa do đồng chí Đỗ Thử Hưng, Bí thư Tỉnh ủy làm trưởng đoàn đến nghĩa trang tỉnh Hậu Giang.\n"
+        "Đồng chí Bí thư Tỉnh ủy Đỗ Thử Hưng viếng tại các nghĩa trang."
+    )
+    assert read(text, before="") == {("Đỗ Thử Hưng", "Bí thư", "Tỉnh ủy Thanh Hóa")}
+
+
 def test_an_office_of_the_past_takes_no_agency_from_afar():
     career = "Ông Lê Văn Mẫu là đại biểu Quốc hội. Từ tháng 7/1994, ông làm Chánh Văn phòng, rồi Chủ tịch UBND tỉnh Cao Bằng."
     assert not {agency for _, title, agency in read(career) if title == "Chánh Văn phòng" and "Quốc hội" in agency}
@@ -73,6 +91,29 @@ def test_a_bare_title_of_one_person_is_one_post():
         (
             "Ông Lê Văn Mẫu - Giám đốc Sở Tư pháp tỉnh Lạng Sơn - ông Ngô Văn Thử cùng dự.",
             {("Lê Văn Mẫu", "Giám đốc", "Sở Tư pháp tỉnh Lạng Sơn")},
+        ),
+        (
+            "Thừa lệnh Giám đốc Sở Y tế tỉnh, Chánh Văn phòng UBND tỉnh Lạng Sơn Nguyễn Thử Việt thông báo.",
+            {("Nguyễn Thử Việt", "Chánh Văn phòng", "Văn phòng Ủy ban nhân dân tỉnh Lạng Sơn")},
+        ),
+        (
+            "Dự có ông Nguyễn Thử Vịnh, Giám đốc Sở Tư pháp và 150 đại biểu là Ủy viên Ban Chấp hành Hội Luật gia.",
+            {("Nguyễn Thử Vịnh", "Giám đốc", "Sở Tư pháp tỉnh Lạng Sơn")},
+        ),
+        (
+            "Các đồng chí: Phương Thị Mẫu, Giám đốc Sở Tư pháp; Trần Thị Thử, Phó Giám đốc Sở Tư pháp cùng dự.",
+            {
+                ("Phương Thị Mẫu", "Giám đốc", "Sở Tư pháp tỉnh Lạng Sơn"),
+                ("Trần Thị Thử", "Phó Giám đốc", "Sở Tư pháp tỉnh Lạng Sơn"),
+            },
+        ),
+        (
+            "Linh mục Trần Xuân Thử, Phó Chủ tịch không chuyên trách Ủy ban Trung ương MTTQ Việt Nam, cùng dự.",
+            {("Trần Xuân Thử", "Phó Chủ tịch không chuyên trách", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam")},
+        ),
+        (
+            "Ông Võ Đức Thử được các ủy viên Hội Nông dân tỉnh nhất trí 100% cử giữ chức Chủ tịch Hội Nông dân tỉnh Lạng Sơn.",
+            {("Võ Đức Thử", "Chủ tịch", "Hội Nông dân tỉnh Lạng Sơn")},
         ),
         (
             "Dự có Giám đốc Bệnh viện Thử Mai Nguyễn Quang Thử.",
