@@ -110,8 +110,8 @@ class Mention(Record, frozen=True):
 class Occasion(Record, frozen=True):
     """What an article says of an event: its type (a concept id), name, dates, place and who held it.
 
-    `date` to `until` are its days; `part`: sáng, trưa, chiều, tối or "". Without a date `said` is the day of words like "hôm qua", which
-    may be off by one. `reported` is the day of the article.
+    `date` to `until` are its days; `part`: sáng, trưa, chiều, tối or "". Without a date `said` is what "hôm qua" tells, which may
+    be off by one. `reported` is the day of the article.
     """
 
     type: str
@@ -281,7 +281,7 @@ class Quad(NamedTuple):
 
 
 class Evidence(Record, frozen=True):
-    """The sentence behind a fact: `quote == text[start:end]` of the article."""
+    """The sentence behind a fact: `quote == text[start:end]` of the article; `original` is an earlier one of the same text."""
 
     quote: str
     start: int
@@ -291,6 +291,7 @@ class Evidence(Record, frozen=True):
     url: str | None
     published: str | None
     notice: str = ""
+    original: str = ""
 
 
 class Fact(Record, frozen=True):

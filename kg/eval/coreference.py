@@ -44,7 +44,7 @@ class Pairs(NamedTuple):
 
 
 def groups(folder: Path) -> Iterator[Told]:
-    """The reports of every file of a folder. Raises ValueError for one that is not of the form, OSError for one not to be read."""
+    """The reports of every file of a folder. Raises ValueError for one of another form, OSError for one not to be read."""
     for path in sorted(folder.glob("*.toml")):
         try:
             data = tomllib.loads(path.read_text(encoding="utf-8"))

@@ -60,7 +60,7 @@ def _dates_of(sentence: Scanned, kinds: Sequence[str]) -> Iterator[DateMention]:
 
 
 class Time(NamedTuple):
-    """What the text tells of an event's time beside its day: the last day, the part of the day, the day of words like "hôm qua"."""
+    """What the text tells of an event's time beside its day: its last, the part of the day, what "hôm qua" says."""
 
     until: str | None = None
     part: str = ""

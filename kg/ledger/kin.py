@@ -1,4 +1,4 @@
-"""By what articles are found that may tell of the same: who is named in the report of an event and when, and word runs in common."""
+"""By what articles are found that may tell of the same: whom the report of an event names, and when; word runs in common."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta

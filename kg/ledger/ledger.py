@@ -82,7 +82,9 @@ class Ledger:
         row = self._db.row("SELECT article FROM origins WHERE origin = ?", (article.origin,))
         return row is not None and row[0] == article.id
 
-    def put(self, article: Article, claims: Iterable[Claim], version: str, signature: Signature = NO_SIGNATURE) -> Change:
+    def put(
+        self, article: Article, claims: Iterable[Claim], version: str, signature: Signature = NO_SIGNATURE
+    ) -> Change:
         """Keep an article with its claims. The same content again changes nothing; new content of one origin replaces.
 
         The `signature` of its text tells which others are nearly the same.

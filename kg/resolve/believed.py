@@ -1,7 +1,7 @@
 """What the reports of one event say, and what of it is believed: what most independent sources say; the rest stays, as tellings.
 
-Reprints are one source. Where reports agree, or one only says more ("huyện Mẫu", "xã Thử, huyện Mẫu"), nothing is contradicted and
-nothing is kept apart.
+Reprints are one source. Where reports agree, or one only says more ("huyện Mẫu", "xã Thử, huyện Mẫu"), nothing is contradicted
+and nothing is kept apart.
 """
 
 from collections import defaultdict

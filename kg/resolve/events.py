@@ -74,7 +74,9 @@ def _linked(told: dict[str, Report], kinds: Kinds) -> list[Sequence[str]]:
             group.append(now)
             report = told[now]
             near = {o.claim.id: o for sign in report.signs for o in by_sign[sign]}
-            todo += [other.claim.id for other in kin(report, (o for o in near.values() if o.claim.id not in seen), kinds)]
+            todo += [
+                other.claim.id for other in kin(report, (o for o in near.values() if o.claim.id not in seen), kinds)
+            ]
         if group:
             groups.append(group)
     return groups

@@ -54,8 +54,13 @@ def _when(one: Report, other: Report, *, lasts: bool) -> float:
 def _printed_again(one: Report, other: Report) -> bool:
     """Neither has a day, but words, places in the text and people are the same: one text at two addresses."""
     mine, yours = one.claim, other.claim
-    return one.first == other.first is None and one.people == other.people and (
-        (mine.subject, mine.start, mine.end, one.occasion) == (yours.subject, yours.start, yours.end, other.occasion)
+    return (
+        one.first == other.first is None
+        and one.people == other.people
+        and (
+            (mine.subject, mine.start, mine.end, one.occasion)
+            == (yours.subject, yours.start, yours.end, other.occasion)
+        )
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from kg import vocab
+from kg.lexicon.gazetteer import kind
 from kg.model import Body, Claim, Concept, Occasion, Unit
 from kg.text.normalize import tone_key
 
@@ -36,7 +37,9 @@ class Kinds:
     @cached_property
     def marks(self) -> Mapping[str, str]:
         """For each role whose bearer tells events apart the widest such role: who leads (co-chairs too), whom it is about."""
-        return {c.id: mark for c in self.concepts.values() if c.scheme in ("role", "speech") and (mark := self._mark(c.id))}
+        return {
+            c.id: mark for c in self.concepts.values() if c.scheme in ("role", "speech") and (mark := self._mark(c.id))
+        }
 
     def _mark(self, role: str) -> str:
         concept = self.concepts.get(role)
@@ -60,9 +63,10 @@ class Kinds:
 class Report:
     """An "occurs" claim with what its article tells around it.
 
-    `day` is the one under which the ledger keeps it; `first` to `last` is when it can have been; `sure`: the text names the day. `marked` are the people by the group of the roles
-    that mark an event, `named` officials of whom the article tells no role in it; `known` the provinces of their offices. `words` are the name's without those of types, `proper`
-    the capitalised ones of name and place, `numbers` what is counted ("quý": {"ii"}).
+    `day` is the one under which the ledger keeps it; `first` to `last` is when it can have been; `sure`: the text names the day.
+    `marked` are the people by the group of the roles that mark an event, `named` officials of whom the article tells no role in
+    it; `known` the provinces of their offices. `words` are the name's without those of types, `proper` the capitalised ones of
+    name and place, `numbers` what is counted ("quý": {"II"}).
     """
 
     claim: Claim
@@ -124,7 +128,7 @@ def _report(claim: Claim, article: list[Claim], kinds: Kinds) -> Report:
 
 
 def day_kept(occasion: Occasion) -> str:
-    """The day under which the reports of an event are looked for: its own, else that of the report; "" if the text names but a month."""
+    """The day under which reports of an event are looked for: its own, else the report's; "" if the text names but a month."""
     day = occasion.date or occasion.said or occasion.reported or ""
     return day[:_DAY] if len(day) >= _DAY else ""
 
@@ -159,13 +163,13 @@ def _province(body: Body) -> set[str]:
 
 def _of_province(body: Body) -> tuple[Unit, ...]:
     """The unit of a body of a province (or of a part of such a body)."""
-    if body.unit and body.level == "province":
+    if body.unit and body.unit.code and kind(body.unit.code) == "province":
         return (body.unit,)
     return _of_province(body.parent) if body.parent else ()
 
 
 def _own(article: list[Claim], held: list[Body], leaders: Collection[str]) -> set[str]:
-    """The words of the provinces of those who lead or hold it, of everybody's name and title: what is there anyway tells no place."""
+    """The words of the provinces of those who lead or hold it, of everybody's name and title: they tell no place."""
     bodies = [*held, *(c.post.body for c in article if c.post and c.subject.key in leaders)]
     units = [unit for body in bodies for unit in _of_province(body)]
     names = [c.subject.key for c in article if c.subject.kind == "person"]
@@ -174,7 +178,7 @@ def _own(article: list[Claim], held: list[Body], leaders: Collection[str]) -> se
 
 
 def _words(occasion: Occasion, own: set[str]) -> frozenset[str]:
-    """The words of the name; without those of its organisers, nor abbreviations, which mostly stand for them ("HĐND", "TP HCM")."""
+    """The words of the name without those of its organisers, nor abbreviations, which mostly stand for them ("HĐND")."""
     held = {word for body in occasion.organizers for word in tone_key(body.label).split()}
     told = (word for word in _WORD.findall(occasion.name) if len(word) == 1 or not word.isupper())
     return frozenset(map(tone_key, told)) - own - held

@@ -1,9 +1,9 @@
 """How much two texts are the same: a signature of 64 numbers, in which the share of equal ones is the share of common word runs.
 
-Minwise hashing in one pass (Broder 1997; Li, Owen and Zhang 2012): a run of words is hashed once, the hash chooses a slot and each
-slot keeps its smallest. Runs of four words are taken where a word begins with one of three common letters, a third of all, so that
-a text that is read in two milliseconds is not compared in four. A library (datasketch) hashes every run 64 times over, and brings
-numpy and scipy along.
+Minwise hashing in one pass (Broder 1997; Li, Owen and Zhang 2012): a run of words is hashed once, the hash chooses a slot and
+each slot keeps its smallest. Runs of four words are taken where a word begins with one of three common letters, a third of
+all, so that a text that is read in two milliseconds is not compared in four. A library (datasketch) hashes every run 64 times
+over, and brings numpy and scipy along.
 """
 
 import re
@@ -16,8 +16,8 @@ _BAND = 4
 _EMPTY = 0xFFFFFFFF
 _WORD = re.compile(r"\w+")
 _RUN = re.compile(r"(?= ([cnt]\w* \w+ \w+ \w+))")
-_SHORT = 40  # slots in use, under which a text is so short that a frame of set words makes two texts look alike
-_SAME, _SAME_SHORT = 0.7, 0.9
+_SHORT = 28  # slots in use (some 80 words), under which a frame of set words makes two texts look alike
+_SAME, _SAME_SHORT = 0.7, 0.95
 
 
 def signature(text: str) -> bytes:
@@ -27,8 +27,7 @@ def signature(text: str) -> bytes:
     for run in _RUN.findall(words) or [words]:
         mixed = crc32(run.encode()) * 0x9E3779B1 & _EMPTY
         slot = mixed >> 26
-        if mixed < slots[slot]:
-            slots[slot] = mixed
+        slots[slot] = min(slots[slot], mixed)
     return pack(f">{SLOTS}I", *slots)
 
 

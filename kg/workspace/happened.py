@@ -113,6 +113,10 @@ def nearly_same(ledger: Ledger, one: str, other: str) -> bool:
 
 def original(ledger: Ledger, article: Article) -> str:
     """The earliest article of which this one is a reprint; "" for one that is the earliest itself."""
-    twins = [found for a in ledger.kin.twins(article.id) if nearly_same(ledger, article.id, a) and (found := ledger.article(a))]
+    twins = [
+        found
+        for a in ledger.kin.twins(article.id)
+        if nearly_same(ledger, article.id, a) and (found := ledger.article(a))
+    ]
     first = min([article, *twins], key=lambda a: (a.published or "9", a.id))
     return "" if first.id == article.id else first.id

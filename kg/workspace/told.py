@@ -28,4 +28,3 @@ def told(ledger: Ledger, touched: Touched, happened: Happened, base: str) -> set
             found.update(emit.article_graph(kept, own, base, original=original(ledger, kept)))
     found.update(emit.believed(Resolved(events=happened.events), concepts, base))
     return found | units_of(found)
-

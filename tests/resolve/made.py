@@ -40,10 +40,10 @@ def holds(article, name, held, modality="attested", *, on="2024-03-12", at=0, **
     )
 
 
-def occurs(article, kind="et/hoi-nghi", *, on="2024-03-12", name="Hội nghị"):
+def occurs(article, kind="et/hoi-nghi", *, on="2024-03-12", name="Hội nghị", occasion=None):
     """A claim that an event took place."""
     return Claim(
-        id=vocab.digest(f"{article}|{kind}|{on}|{name}", 16),
+        id=vocab.digest(f"{article}|{kind}|{on}|{name}|{occasion}", 16),
         article=article,
         predicate="occurs",
         subject=Mention(100, 108, "hội nghị", "event", kind),
@@ -54,7 +54,7 @@ def occurs(article, kind="et/hoi-nghi", *, on="2024-03-12", name="Hội nghị")
         modality="attested",
         confidence=1.0,
         on=on,
-        occasion=Occasion(kind, name, on, None),
+        occasion=occasion or Occasion(kind, name, on, None),
     )
 
 
