@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kg import vocab
-from kg.emit.terms import A, date, integer, when
+from kg.emit.terms import A, date, decimal, integer, when
 from kg.model import Article, Claim, Quad
 from kg.vocab import literal, node, term
 
@@ -35,7 +35,7 @@ def _claim(article: Article, claim: Claim, graph: str) -> Iterator[tuple[str, st
     yield "v:inArticle", graph
     yield "v:predicate", literal(claim.predicate)
     yield "v:modality", literal(claim.modality)
-    yield "v:confidence", literal(f"{claim.confidence:.3f}", datatype="xsd:decimal")
+    yield "v:confidence", decimal(claim.confidence)
     yield "v:rule", literal(claim.rule)
     yield "v:zone", literal(claim.zone)
     if claim.on:
