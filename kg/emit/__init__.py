@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from kg.emit.bodies import gazetteer_unit, post_quads, unit_node
 from kg.emit.events import event_quads, telling_quads
 from kg.emit.evidence import article_graph
-from kg.emit.people import background_quads, participation_quads, person_quads, tenure_quads
+from kg.emit.people import background_quads, participation_quads, person_quads, rival_quads, tenure_quads
 from kg.model import Concept, Quad, Resolved
 from kg.vocab import node, term
 
@@ -23,6 +23,8 @@ def believed(resolved: Resolved, concepts: Mapping[str, Concept], base: str) -> 
     """The default graph's quads of some entities, with every post, body and unit they stand on. May repeat a quad."""
     for person in resolved.people:
         yield from person_quads(person, base)
+    for rival in resolved.rivals:
+        yield from rival_quads(rival, base)
     for tenure in resolved.tenures:
         yield from tenure_quads(tenure, base)
         yield from post_quads(tenure.post, concepts, base)

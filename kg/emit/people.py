@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg import vocab
 from kg.emit.terms import DAY, LABEL, A, date, sources, true, when
-from kg.model import Background, Participation, Person, Quad, Tenure
+from kg.model import Background, Participation, Person, Quad, Rival, Tenure
 from kg.vocab import concept, literal, node, term
 
 
@@ -18,6 +18,13 @@ def person_quads(person: Person, base: str) -> Iterator[Quad]:
         if name != person.name:
             yield Quad(subject, term("skos:altLabel"), literal(name, lang="vi"))
     yield from sources(subject, person.claims, base)
+
+
+def rival_quads(rival: Rival, base: str) -> Iterator[Quad]:
+    """Two officials who may be one, told of both: each is recomputed with its own name."""
+    first, second = (node("person", person, base) for person in (rival.first, rival.second))
+    yield Quad(first, term("v:possiblySame"), second)
+    yield Quad(second, term("v:possiblySame"), first)
 
 
 def background_quads(background: Background, base: str) -> Iterator[Quad]:

@@ -31,7 +31,7 @@ def names(sentences: Sequence[Scanned], keys: Mapping[str, str]) -> frozenset[st
             if item.kind != "name" or item.text not in keys:
                 continue
             bare = elsewhere and not _has_agency(items, k)
-            if bare or _before(items, k) or _after(items, k) or not is_ours(item.text):
+            if bare or _before(items, k) or _after(items, k) or _later(items, k) or not is_ours(item.text):
                 found.add(keys[item.text])
     return frozenset(found)
 
@@ -83,11 +83,7 @@ def _after(items: Sequence[Item], k: int) -> bool:
         return True
     if k + 1 >= len(items) or items[k + 1].text not in (",", "-", "–", "("):
         return False
-    segment: list[Item] = []
-    for item in items[k + 2 : k + 2 + _NEAR]:
-        if item.text in _ENDS or item.kind in ("name", "verb", "role", "function", "event"):
-            break
-        segment.append(item)
+    segment = _segment(items, k + 2)
     if any((item.title or item.body) and not (state_of(item) and not _has_title(items, k)) for item in segment):
         return False
     return (
@@ -95,6 +91,29 @@ def _after(items: Sequence[Item], k: int) -> bool:
         and segment[0].kind in ("occupation", "foreign", "word", "title")
         and any(_is_abroad(i) for i in segment)
     )
+
+
+def _segment(items: Sequence[Item], first: int) -> list[Item]:
+    segment: list[Item] = []
+    for item in items[first : first + _NEAR]:
+        if item.text in _ENDS or item.kind in ("name", "verb", "role", "function", "event"):
+            break
+        segment.append(item)
+    return segment
+
+
+def _later(items: Sequence[Item], k: int) -> bool:
+    """Offices that any State has come first, one abroad ends their list: "A, Ủy viên Trung ương Đảng, | tỉnh trưởng tỉnh Thử"."""
+    j = k + 1
+    while j < len(items) and items[j].text == ",":
+        segment = _segment(items, j + 1)
+        titles = [item.title for item in segment if item.title]
+        if any(item.kind == "foreign" or state_of(item) for item in segment):
+            return j > k + 1
+        if not titles or any(is_firm(t) or (t.body and "anyState" not in t.body.concept.props) for t in titles):
+            return False
+        j += len(segment) + 1
+    return False
 
 
 def _is_abroad(item: Item) -> bool:

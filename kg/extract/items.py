@@ -109,8 +109,8 @@ Days = Callable[[], Sequence[DateMention]]
 class Source(Protocol):
     """What a sentence is read from."""
 
-    def may(self) -> frozenset[str]:
-        """The kinds of items that it may hold, at a second look."""
+    def may(self, *kinds: str) -> bool:
+        """Whether an item of one of these kinds may stand in it."""
 
     def read(self) -> tuple[Sequence[Token], Sequence[Item]]:
         """Its tokens and items."""
@@ -136,28 +136,20 @@ def index(items: Sequence[Item], item: Item) -> int:
 
 
 class Scanned:
-    """A sentence with its zone and its place in the article. Its tokens and items are read when somebody asks for them.
+    """A sentence with its zone and its place in the article. Its tokens and items are read when somebody asks for them."""
 
-    `cues` are the kinds of items that it may hold; of other kinds that have cues (`glance.py`) it surely holds none.
-    """
+    __slots__ = ("_items", "_source", "_tokens", "end", "line", "start", "zone")
 
-    __slots__ = ("_items", "_looked", "_source", "_tokens", "cues", "end", "line", "start", "zone")
-
-    def __init__(self, at: Sentence, zone: str, cues: frozenset[str], source: Source) -> None:
+    def __init__(self, at: Sentence, zone: str, source: Source) -> None:
         """Remember what to read it from."""
         self.start, self.end, self.line = at
-        self.zone, self.cues, self._source = zone, cues, source
-        self._looked = False
+        self.zone, self._source = zone, source
         self._tokens: Sequence[Token] | None = None
         self._items: Sequence[Item] | None = None
 
     def may(self, *kinds: str) -> bool:
         """Whether an item of one of these kinds may stand in it; asked before the items, it saves reading most sentences."""
-        if self.cues.isdisjoint(kinds):
-            return False
-        if not self._looked:
-            self.cues, self._looked = self._source.may(), True
-        return not self.cues.isdisjoint(kinds)
+        return self._source.may(*kinds)
 
     @property
     def dated(self) -> bool:
@@ -180,8 +172,8 @@ class Scanned:
 
     def of(self, items: Sequence[Item]) -> "Scanned":
         """The same sentence with other items."""
-        made = Scanned(Sentence(self.start, self.end, self.line), self.zone, self.cues, self._source)
-        made._tokens, made._items, made._looked = self.tokens, items, self._looked
+        made = Scanned(Sentence(self.start, self.end, self.line), self.zone, self._source)
+        made._tokens, made._items = self.tokens, items
         return made
 
 

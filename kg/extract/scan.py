@@ -9,12 +9,12 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from kg.extract.glance import glance, look
+from kg.extract.glance import Sight
 from kg.extract.items import CUT, Days, Item, Scanned, item
 from kg.extract.plain import plain_word
 from kg.extract.readers import Plain, readers
 from kg.lexicon import Lexicon, Words
-from kg.lexicon.forms import Form, Row, placed, words
+from kg.lexicon.forms import Form, placed, words
 from kg.text.dates import DateMention
 from kg.text.names import surname_at
 from kg.text.sentences import Sentence
@@ -34,33 +34,23 @@ def scan(text: str, at: Sentence, lexicon: Lexicon, *, dates: Days, zone: str) -
     if True in [form.short for form in forms]:
         written = expand(placed(text, at.start, forms), lexicon)
         forms = lexicon.forms.each([token.text for token in written])
-    return Scanned(at, zone, glance(forms), _Written(text, at, lexicon, forms, written, dates))
+    return Scanned(at, zone, _Written(lexicon, forms, text, at, written, dates))
 
 
-class _Written:
-    """A sentence as it is written: its forms, and its tokens where abbreviations stood."""
+class _Written(Sight):
+    """A sentence as it is written, with its tokens where abbreviations stood."""
 
-    __slots__ = ("_at", "_forms", "_lexicon", "_row", "_text", "_tokens", "dates")
+    __slots__ = ("_at", "_text", "_tokens", "dates")
 
     def __init__(
-        self, text: str, at: Sentence, lexicon: Lexicon, forms: list[Form], tokens: list[Token], dates: Days
+        self, lexicon: Lexicon, forms: Sequence[Form], text: str, at: Sentence, tokens: list[Token], dates: Days
     ) -> None:
-        self._text, self._at, self._lexicon, self._forms, self._tokens = text, at, lexicon, forms, tokens
-        self.dates = dates
-        self._row: Row | None = None
-
-    def may(self) -> frozenset[str]:
-        return look(self._lexicon, self.row)
+        super().__init__(lexicon, forms)
+        self._text, self._at, self._tokens, self.dates = text, at, tokens, dates
 
     def read(self) -> tuple[Words, Sequence[Item]]:
-        found = words(self._tokens or placed(self._text, self._at.start, self._forms), self.row)
-        return found, _items(self._text, self._at, self._lexicon, found, {d.start: d for d in self.dates()})
-
-    @property
-    def row(self) -> Row:
-        """Its forms with the labels that were found at them so far."""
-        self._row = self._row or self._lexicon.forms.row(self._forms)
-        return self._row
+        found = words(self._tokens or placed(self._text, self._at.start, self.forms), self.row)
+        return found, _items(self._text, self._at, self.lexicon, found, {d.start: d for d in self.dates()})
 
 
 def _items(text: str, at: Sentence, lexicon: Lexicon, words: Words, days: dict[int, DateMention]) -> list[Item]:

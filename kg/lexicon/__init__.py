@@ -130,7 +130,7 @@ def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer, sites: Si
                 cues.add(concept.scheme, keys, concept, capital=capital)
         for verb in concept.props.get("verb", ()):
             found.add(_VERB, _keys(verb), concept)
-            cues.add(_VERB, _keys(verb), capital=capital)
+            cues.add(_VERB, _keys(verb), concept, capital=capital)
         for name in concept.props.get("name", ()):
             names.setdefault(concept.id, Trie()).add(_keys(name), concept)
     ands = ((c.id, name) for c in reversed(ordered) for name in reversed(c.props.get("name", ())) if _AND in name)

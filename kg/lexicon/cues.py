@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.lexicon.labels import Found
 from kg.model import Concept, Record
+from kg.text.tokens import Word
 
 # The schemes that have cues, each with the kind of item that its labels make.
 _KINDS = {
@@ -15,30 +16,25 @@ _KINDS = {
         for scheme in ("body", "event", "verb", "role", "side", "foreign", "country", "founding", "speech", "birth")
     },
     **dict.fromkeys(("position", "position-abroad", "aide"), "title"),
-    **dict.fromkeys(("honorific", "rank"), "honour"),  # a name stands behind it
     "body-abroad": "body",
-    "level": "level",
 }
-# Two properties have cues as well: the names of a body whose members hold a post make titles ("tham gia Ban Thường vụ Tỉnh ủy"),
+# Those whose labels make one of the words after them, if these have such a shape: "xã Mẫu", "ông Thanh", "Thượng tá Mẫu".
+_CAPITALS = ("Cap", "UP")
+_BEFORE = {"level": ("unit", (*_CAPITALS, "num")), "honorific": ("name", _CAPITALS), "rank": ("name", _CAPITALS)}
+# Properties that promise more: the names of a body whose members hold a post make titles ("tham gia Ban Thường vụ Tỉnh ủy"),
 # some words of roles report an event.
-_OF_PROPERTY = {"memberPost": "title", "impliesEvent": "head"}
+_OF_PROPERTY = (("body", "memberPost", "title"), ("role", "impliesEvent", "head"))
 _STATES = ("foreign", "country")  # of another State, all but the words for this one
-# Those whose labels make one only with the word after them: "xã Mẫu", "ông Thanh", "Thượng tá Mẫu".
-_BEFORE = {"level": "unit", "honorific": "name", "rank": "name"}
 _NONE: frozenset[str] = frozenset()
 
 Kinds = frozenset[str]
 
 
 class Cue(Record, frozen=True):
-    """What a word promises: by itself, with the next word (by its key), and where a capital or a number is next.
-
-    `person`: a name may begin with it.
-    """
+    """What a word promises, by itself and with the next word (by its key). `person`: a name may begin with it."""
 
     alone: Kinds
     pairs: Mapping[str, Kinds]
-    shown: Kinds
     person: bool
 
 
@@ -49,14 +45,14 @@ class Cues:
         """No cues."""
         self._labels: dict[tuple[str, ...], Kinds] = {}  # by their first two words, or the only one
         self._capitals: dict[tuple[str, ...], Kinds] = {}  # those that need a capital
-        self._ends: dict[str, Kinds] = {}  # those that need the word after them, by their last word
         self._seconds: dict[str, set[str]] = {}  # the second words by the first
 
-    def add(self, scheme: str, keys: Sequence[str], concept: Concept | None = None, *, capital: bool = False) -> None:
-        """Add a label of a scheme, given by its token keys, with what the properties of its concept promise."""
+    def add(self, scheme: str, keys: Sequence[str], concept: Concept, *, capital: bool) -> None:
+        """Add a label of a scheme, given by its token keys, with what its scheme and its concept promise."""
+        promised = frozenset(_promised(scheme, concept))
         if scheme in _BEFORE:
-            self._ends[keys[-1]] = self._ends.get(keys[-1], _NONE) | {_BEFORE[scheme]}
-        if promised := frozenset(_promised(scheme, concept)):
+            promised |= {_BEFORE[scheme][0]}
+        if promised:
             table = self._capitals if capital else self._labels
             start = tuple(keys[:2])
             table[start] = table.get(start, _NONE) | promised
@@ -70,23 +66,27 @@ class Cues:
 
         alone = kinds(key) | ({"unit"} if place else _NONE)
         pairs = {second: found for second in self._seconds.get(key, ()) if (found := kinds(key, second))}
-        after = self._ends.get(key, _NONE)
-        return Cue(alone, pairs, after, person) if alone or pairs or after or person else None
+        return Cue(alone, pairs, person) if alone or pairs or person else None
 
 
-def kept(found: Found) -> Iterator[str]:
-    """The kinds that labels promise which are found as a whole, with their guards."""
-    for scheme, match in found.items():
+def kept(labels: Found) -> Iterator[str]:
+    """The kinds that labels promise which stand there as a whole."""
+    for scheme, match in labels.items():
         yield from _promised(scheme, match.concept)
 
 
-def _promised(scheme: str, concept: Concept | None) -> Iterator[str]:
+def opened(labels: Found, words: Sequence[Word]) -> Iterator[str]:
+    """The kinds that they make of the word after them; `words` are those of the sentence."""
+    for scheme, (kind, fitting) in _BEFORE.items():
+        if scheme in labels and labels[scheme].end < len(words) and words[labels[scheme].end].shape in fitting:
+            yield kind
+
+
+def _promised(scheme: str, concept: Concept) -> Iterator[str]:
     if scheme in _KINDS:
         yield _KINDS[scheme]
-    if concept is None:
-        return
     if scheme in _STATES and "home" not in concept.props:
         yield "abroad"
-    for name, kind in _OF_PROPERTY.items():
-        if name in concept.props:
+    for of, name, kind in _OF_PROPERTY:
+        if of == scheme and name in concept.props:
             yield kind

@@ -7,7 +7,11 @@ from pathlib import Path
 
 from kg.text.normalize import iy_key
 
-_UNLISTED = {"surname": 0.00005, "middle": 0.00075, "given": 0.00015}  # half the smallest share, as the table's README says
+_UNLISTED = {
+    "surname": 0.00005,
+    "middle": 0.00075,
+    "given": 0.00015,
+}  # half the smallest share, as the table's README says
 _PARTS_GO_TOGETHER = 2.0  # "Văn Hùng": the product of the shares is about half of the truth
 _TWO_WORDS = 0.01  # of the people have no middle name
 _REGIONS = ((37, "North"), (68, "Centre"), (99, "South"))  # by the first two digits of the province's code

@@ -115,14 +115,8 @@ def _name(one: Traits, two: Traits, near: Tie, scale: Scale) -> Reason:
 
 def _tied(near: Tie, one: Traits, two: Traits, scale: Scale) -> Reason:
     if near.is_far and (seniors := _seniors(one, two, scale)):
-        row = scale.weights["both_senior"]
-        months = apart(*seniors)
-        return _reason(
-            "both_senior",
-            row.later if months is not None and months > row.months else row.weight,
-            " - ".join(s.label for s in seniors),
-            scale,
-        )
+        kind = "central_senior" if all(s.where.level == "central" for s in seniors) else "both_senior"
+        near = Tie(kind, " - ".join(s.label for s in seniors), apart(*seniors), *seniors)
     return _reason(near.kind, _weight(near, scale), near.what, scale)
 
 
@@ -144,7 +138,7 @@ def _of_careers(one: Traits, two: Traits, near: Tie, scale: Scale) -> Iterator[R
     if shared := next(iter(sorted(one.titles & two.titles, key=repr)), None):
         yield _plain("titles", str(len(shared)), scale)
     if _weight(near, scale) < _SETTLED:
-        if not near.is_far and (step := _step(one, two, scale)):
+        if (not near.is_far or _seniors(one, two, scale)) and (step := _step(one, two, scale)):
             yield _plain("transition", step, scale)
         elif service := _other_service(one, two, scale):
             yield _plain("other_service", service, scale)
@@ -160,15 +154,19 @@ def _of_careers(one: Traits, two: Traits, near: Tie, scale: Scale) -> Iterator[R
 
 
 def _step(one: Traits, two: Traits, scale: Scale) -> str:
-    """A usual step from a post of one profile to one of the other, in the order of their days, within one province."""
+    """A usual step from a post of one profile to one of the other, in the order of their days.
+
+    It counts within one province, and between the Centre and a province: there is no other bridge from province to province
+    than a report of the move.
+    """
     for a, b in (*product(one.stints, two.stints), *product(two.stints, one.stints)):
-        if a.last and b.first and b.first < a.last:
-            continue
-        if "commune" in (a.where.level, b.where.level):
-            continue  # there are too many of them for a step to tell anything
+        levels = {a.where.level, b.where.level}
+        if (a.last and b.first and b.first < a.last) or levels & {"commune", ""}:
+            continue  # of communes there are too many for a step to tell anything
         local = a.where.code("province") and are_related(a.where, b.where, "province", a, b, scale)
-        if local and a.body != b.body and scale.usual((a.position, a.type), (b.position, b.type)):
-            return f"{a.label} → {b.label}"
+        if (local or levels == {"central", "province"}) and a.body != b.body:
+            if scale.usual((a.position, a.type), (b.position, b.type)):
+                return f"{a.label} → {b.label}"
     return ""
 
 

@@ -5,7 +5,6 @@ The claims of an article about one name are a profile; `clusters` tells which pr
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
 
 from kg import vocab
 from kg.model import Claim, Occasion, Person, Resolved, Rival
@@ -14,7 +13,6 @@ from kg.resolve.lives import backgrounds, participations
 from kg.resolve.profiles import profiles
 from kg.resolve.scale import Scale
 from kg.resolve.tenures import tenures
-from kg.resources import folder
 from kg.text.names import display
 
 
@@ -22,14 +20,14 @@ def people(
     key: str,
     articles: Mapping[str, Iterable[Claim]],
     events: Mapping[str, str],
-    scale: Scale | None = None,
+    *,
+    scale: Scale,
 ) -> Resolved:
     """The officials of one tone key.
 
     `articles` gives for each article that names it all the article's claims, `events` for each "occurs" claim of them the
-    id of the event that it stands for. Without a `scale` posts are weighed without the vocabulary's knowledge.
+    id of the event that it stands for, `scale` what the evidence is weighed with.
     """
-    scale = scale or plain()
     found: dict[str, list[Claim]] = {}
     occasions: dict[str, Occasion] = {}
     for article, claims in sorted(articles.items()):
@@ -55,12 +53,6 @@ def people(
         tuple(sorted(lives, key=lambda x: x.id)),
         tuple(sorted((_rival(r, owners) for r in clustered.rivals), key=lambda x: (x.first, x.second))),
     )
-
-
-@cache
-def plain() -> Scale:
-    """A scale that knows units and names, and of posts only whether they are the same."""
-    return Scale({}, folder("data"))
 
 
 def _rival(found: Undecided, owners: Mapping[str, str]) -> Rival:

@@ -146,7 +146,9 @@ def level_of(unit: Unit) -> str:
     """The level of a unit: by its code, else by its level word."""
     if unit.code:
         return kind(unit.code)
-    return {"tỉnh": "province", "huyện": "district", "quận": "district", "thị xã": "district"}.get(unit.level, "commune")
+    return {"tỉnh": "province", "huyện": "district", "quận": "district", "thị xã": "district"}.get(
+        unit.level, "commune"
+    )
 
 
 def _weight(row: Mapping[str, str]) -> Weight:

@@ -110,7 +110,11 @@ def _is_of_one_kind(first: Stint, second: Stint, scale: Scale) -> bool:
     if first.type == second.type:
         return bool(first.body[1]) and first.body[1] == second.body[1]
     one, two = ({*scale.label(s.type).split()} for s in (first, second))
-    return "central" in (first.where.level, second.where.level) and min(len(one), len(two)) > _LONG and (one <= two or two <= one)
+    return (
+        "central" in (first.where.level, second.where.level)
+        and min(len(one), len(two)) > _LONG
+        and (one <= two or two <= one)
+    )
 
 
 def _is_of_one_party(first: Stint, second: Stint, scale: Scale) -> bool:

@@ -50,7 +50,10 @@ def evaluate(gold: Path, texts: Path | None = None, *, step: Callable[[], None] 
 
     Raises UsageError for a folder without these files, or a mention that is not in its article.
     """
-    mentions = {row["id"]: Mention(row["id"], row["article"], int(row["start"]), int(row["end"])) for row in _rows(gold, "mentions")}
+    mentions = {
+        row["id"]: Mention(row["id"], row["article"], int(row["start"]), int(row["end"]))
+        for row in _rows(gold, "mentions")
+    }
     pairs = [Pair(r["first"], r["second"], r["same"] == "yes", r["hard"] == "yes") for r in _rows(gold, "pairs")]
     wanted: dict[str, set[str]] = defaultdict(set)
     for mention in mentions.values():
@@ -62,12 +65,20 @@ def evaluate(gold: Path, texts: Path | None = None, *, step: Callable[[], None] 
         if path := _collection(collection, [gold, *([elsewhere] if elsewhere else [])]):
             spans = [m for m in mentions.values() if m.article.startswith(f"{collection}/")]
             articles |= _articles(path, collection, spans, step)
-    present = {m.id for m in mentions.values() if m.article.partition("/")[0] in {a.partition("/")[0] for a in articles}}
+    present = {
+        m.id for m in mentions.values() if m.article.partition("/")[0] in {a.partition("/")[0] for a in articles}
+    }
     kept = [p for p in pairs if p.first in present and p.second in present]
     owners, rivals, reasons = _resolved([mentions[name] for name in sorted(present)], articles)
     words = {name: _context(articles[mentions[name].article], mentions[name]) for name in sorted(present)}
     lost = [
-        Missing(c, sum(c in (mentions[p.first].article.partition("/")[0], mentions[p.second].article.partition("/")[0]) for p in pairs))
+        Missing(
+            c,
+            sum(
+                c in (mentions[p.first].article.partition("/")[0], mentions[p.second].article.partition("/")[0])
+                for p in pairs
+            ),
+        )
         for c in sorted(wanted)
         if not any(a.startswith(f"{c}/") for a in articles)
     ]
@@ -77,7 +88,9 @@ def evaluate(gold: Path, texts: Path | None = None, *, step: Callable[[], None] 
 def _rows(gold: Path, name: str) -> list[dict[str, str]]:
     path = gold / f"{name}.csv"
     if not path.is_file():
-        raise UsageError(f"{gold} has no {path.name}: name a folder with mentions.csv and pairs.csv, such as data/gold/identity")
+        raise UsageError(
+            f"{gold} has no {path.name}: name a folder with mentions.csv and pairs.csv, such as data/gold/identity"
+        )
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
@@ -87,14 +100,14 @@ def _collection(name: str, folders: Iterable[Path]) -> Path | None:
     return next((path for path in paths if path.is_file()), None)
 
 
-def _articles(
-    path: Path, collection: str, mentions: Sequence[Mention], step: Callable[[], None]
-) -> dict[str, Article]:
+def _articles(path: Path, collection: str, mentions: Sequence[Mention], step: Callable[[], None]) -> dict[str, Article]:
     """The articles of a collection that hold a mention, and all others in which one of these names stands: a block is whole."""
     every = {f"{collection}/{i.origin.rpartition('#')[2]}": i for i in read(str(path)) if isinstance(i, Article)}
     wanted = {m.article for m in mentions}
     if lost := sorted(wanted - every.keys()):
-        raise UsageError(f"{path} has no article {lost[0]!r}, which the gold names: is it another edition of the texts?")
+        raise UsageError(
+            f"{path} has no article {lost[0]!r}, which the gold names: is it another edition of the texts?"
+        )
     names = sorted({every[m.article].text[m.start : m.end] for m in mentions})
     found = {}
     for article, text in every.items():
@@ -109,7 +122,9 @@ def _resolved(
 ) -> tuple[dict[str, str], list[tuple[str, str]], dict[frozenset[str], tuple[Reason, ...]]]:
     """The owner of each mention, the undecided pairs of officials, and the reasons of these."""
     claims = {article.id: extract(article, language().lexicon) for article in articles.values()}
-    told = {claim: event.id for event in events(c for found in claims.values() for c in found) for claim in event.claims}
+    told = {
+        claim: event.id for event in events(c for found in claims.values() for c in found) for claim in event.claims
+    }
     blocks: dict[str, set[str]] = defaultdict(set)
     for article, found in claims.items():
         for claim in found:
@@ -127,7 +142,7 @@ def _resolved(
         claim = min(mine, key=lambda c: (abs(c.subject.start - mention.start), c.id))
         key = claim.subject.key
         if key not in resolved:
-            resolved[key] = people(key, {name: claims[name] for name in blocks[key]}, told, scale())
+            resolved[key] = people(key, {name: claims[name] for name in blocks[key]}, told, scale=scale())
         owners[mention.id] = _owner(resolved[key], claim)
     rivals = [rival for found in resolved.values() for rival in found.rivals]
     return owners, [(r.first, r.second) for r in rivals], {frozenset((r.first, r.second)): r.reasons for r in rivals}

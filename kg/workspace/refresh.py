@@ -7,6 +7,7 @@ to any more go, what the axioms add follows.
 """
 
 import shutil
+from collections import defaultdict
 
 from kg.errors import WorkspaceError
 from kg.ledger import Ledger
@@ -20,7 +21,7 @@ from kg.workspace.shipped import mark, shipped
 from kg.workspace.told import told
 from kg.workspace.touched import Touched, everything, owned, reprints
 
-_KEY = term("v:nameKey")
+_KEY, _FROM = term("v:nameKey"), term("prov:wasDerivedFrom")
 _UNFILLED = -1  # the sequence number of a store that holds the vocabulary and nothing else yet
 
 
@@ -89,13 +90,23 @@ def _take_over(store: Store, ledger: Ledger, touched: Touched) -> int:
 
 
 def _redirect(ledger: Ledger, old: set[Quad], new: set[Quad]) -> None:
-    """An official whose IRI went leads to the one that now holds its name, if there is only one such."""
+    """An official whose IRI went leads to the one that now holds its claims, if they are all of one.
+
+    After another reading no claim is left: then to the only one of its name.
+    """
     before = {q.s: q.o for q in old if q.p == _KEY}
     after = {q.s: q.o for q in new if q.p == _KEY}
+    now: dict[str, set[str]] = defaultdict(set)
+    for q in new:
+        if q.p == _FROM and q.s in after:
+            now[q.o].add(q.s)
     moved = []
     for person, key in sorted(before.items()):
-        heirs = [p for p, k in after.items() if k == key]
-        if person not in after and len(heirs) == 1:
-            moved.append((person, heirs[0]))
+        if person in after:
+            continue
+        own = {heir for q in old if q.s == person and q.p == _FROM for heir in now.get(q.o, ())}
+        heirs = own or {p for p, k in after.items() if k == key}
+        if len(heirs) == 1:
+            moved.append((person, min(heirs)))
     if moved:
         ledger.redirect(moved)

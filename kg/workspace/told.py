@@ -21,7 +21,7 @@ def told(ledger: Ledger, touched: Touched, happened: Happened, base: str) -> set
             if article not in claims:
                 claims[article] = ledger.claims(article)
             articles[article] = claims[article]
-        found.update(emit.believed(people(key, articles, happened.of(articles), scale()), concepts, base))
+        found.update(emit.believed(people(key, articles, happened.of(articles), scale=scale()), concepts, base))
     for name in sorted(touched.articles):
         if kept := ledger.article(name):
             own = claims.get(name) or ledger.claims(name)
