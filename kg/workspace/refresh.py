@@ -16,10 +16,11 @@ from kg.store import Store, open_store
 from kg.vocab import term
 from kg.workspace.around import single
 from kg.workspace.delta import delta
+from kg.workspace.happened import Happened
 from kg.workspace.place import Place, prune_snapshots
 from kg.workspace.shipped import mark, shipped
 from kg.workspace.told import told
-from kg.workspace.touched import Touched, everything, owned
+from kg.workspace.touched import Touched, everything, owned, reprints
 
 _KEY, _FROM = term("v:nameKey"), term("prov:wasDerivedFrom")
 _UNFILLED = -1  # the sequence number of a store that holds the vocabulary and nothing else yet
@@ -78,9 +79,13 @@ def _snapshot(place: Place, store: Store, number: int) -> None:
 def _take_over(store: Store, ledger: Ledger, touched: Touched) -> int:
     """Make the touched names and articles what the ledger says of them; the number of name blocks."""
     base = ledger.setting("base")
-    new = told(ledger, touched, base)
-    change = delta(store, touched, owned(store, touched, base), new, base)
+    articles = touched.articles | reprints(store, ledger, touched.articles, base)
+    happened = Happened(store, ledger, articles, base)
+    touched = Touched(touched.people | happened.names(), articles)
+    new = told(ledger, touched, happened, base)
+    change = delta(store, touched, owned(store, touched, happened.former()), new, base)
     _redirect(ledger, change.old, change.new)
+    ledger.redirect(happened.moved())
     store.apply(sorted(change.remove), sorted(change.add), sequence=ledger.sequence())
     return len(touched.people)
 
