@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping
 from kg.emit.bodies import gazetteer_unit, post_quads, unit_node
 from kg.emit.events import event_quads
 from kg.emit.evidence import article_graph
+from kg.emit.judgements import review_graph
 from kg.emit.people import background_quads, participation_quads, person_quads, tenure_quads
 from kg.model import Concept, Quad, Resolved
 from kg.vocab import term
 
-__all__ = ["SHARED", "article_graph", "believed", "gazetteer_unit", "unit_node"]
+__all__ = ["SHARED", "article_graph", "believed", "gazetteer_unit", "review_graph", "unit_node"]
 
 # Which node classes only live as long as something believed points to them, and through which properties.
 SHARED = {

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from kg.errors import WorkspaceError
+from kg.judgement import Judgement
 from kg.ledger.database import Database
 from kg.model import Article, Claim
 
@@ -203,6 +204,22 @@ class Ledger:
         """The graph has taken over everything up to this number; a graph older than that cannot be told the steps."""
         self.settle("forgotten", str(upto))
         self._db.rows("DELETE FROM touched WHERE sequence <= ?", (upto,))
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every judgement in the order in which they were made; none in a ledger from before there were any."""
+        if not self._db.row("SELECT 1 FROM sqlite_master WHERE name = 'judgements'"):
+            return ()
+        rows = self._db.rows("SELECT body FROM judgements ORDER BY number")
+        return tuple(msgspec.json.decode(row[0], type=Judgement) for row in rows)
+
+    def judge(self, made: Iterable[Judgement], people: Iterable[str], articles: Iterable[str]) -> None:
+        """Keep judgements, and note the name keys and articles whose part of the graph they change."""
+        rows = [(judgement.id, msgspec.json.encode(judgement)) for judgement in made]
+        with self._transaction() as number:
+            self._db.many("INSERT INTO judgements (id, body) VALUES (?, ?)", rows)
+            self._db.many("INSERT OR IGNORE INTO touched VALUES (?, 'person', ?)", [(number, key) for key in people])
+            for article in articles:
+                self._touch_article(article, number)
 
     def redirect(self, moved: Iterable[tuple[str, str]]) -> None:
         """Remember that an official's earlier id now leads to another, which itself leads nowhere: no circle can arise."""

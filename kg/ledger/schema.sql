@@ -1,4 +1,4 @@
--- The ledger: articles are the truth, claims a cache, `touched` what the graph has yet to take over.
+-- The ledger: articles and judgements are the truth, claims a cache, `touched` what the graph has yet to take over.
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS articles (
     id TEXT PRIMARY KEY, url TEXT, title TEXT NOT NULL, published TEXT, text TEXT NOT NULL, notice TEXT NOT NULL
@@ -16,6 +16,8 @@ CREATE INDEX IF NOT EXISTS blocks_article ON blocks (article);
 CREATE TABLE IF NOT EXISTS touched (
     sequence INTEGER, kind TEXT, key TEXT, PRIMARY KEY (sequence, kind, key)
 ) WITHOUT ROWID;
+-- What people decided. Rows are only ever added; an undo is another row. `number` counts them from 1.
+CREATE TABLE IF NOT EXISTS judgements (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS redirects (old TEXT PRIMARY KEY, new TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS quarantine (origin TEXT PRIMARY KEY, reason TEXT NOT NULL, kept TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS runs (

@@ -11,8 +11,8 @@ from kg import vocab
 from kg.model import Body, Claim, Post
 
 
-def clusters(found_in: Mapping[str, list[Claim]]) -> list[list[str]]:
-    """Groups of profiles that are linked by a shared post or unit."""
+def clusters(found_in: Mapping[str, list[Claim]], verdicts: Mapping[tuple[str, str], bool]) -> list[list[str]]:
+    """Groups of profiles that are linked by a shared post or unit, or by a verdict; a verdict also keeps apart."""
     parent = {name: name for name in found_in}
 
     def root(article: str) -> str:
@@ -20,12 +20,21 @@ def clusters(found_in: Mapping[str, list[Claim]]) -> list[list[str]]:
             article = parent[article]
         return article
 
+    def join(first: str, second: str) -> None:
+        parent[max(first, second)] = min(first, second)
+
+    def apart(first: str, second: str) -> bool:
+        return any({root(a), root(b)} == {first, second} for (a, b), same in verdicts.items() if not same)
+
+    for (one, other), same in sorted(verdicts.items()):
+        if same:
+            join(root(one), root(other))
     holders: dict[str, str] = {}
     for article, claims in sorted(found_in.items()):
         for mark in sorted({m for c in claims for m in _marks(c.post)}):
-            first = root(holders.setdefault(mark, article))
-            second = root(article)
-            parent[max(first, second)] = min(first, second)
+            first, second = root(holders.setdefault(mark, article)), root(article)
+            if not apart(first, second):
+                join(first, second)
     groups: dict[str, list[str]] = defaultdict(list)
     for article in sorted(found_in):
         groups[root(article)].append(article)

@@ -33,6 +33,7 @@ def delta(store: Store, touched: Touched, owned: set[str], new: set[Quad], base:
     old = {q for s in owned for q in _asserted(store, s)}
     for article in touched.articles:
         old |= set(store.match(g=node("article", article, base)))
+    old |= set(store.match(g=vocab.graph("review", base)))
     add = {q for q in new - old if not _present(store, q)}
     remove = old - new
     remove |= _unreferenced(store, old, new, remove)

@@ -1,7 +1,8 @@
 """Bring the graph up to the ledger: recompute what the changes since the graph's sequence number touched, nothing else.
 
-An ingest ends with it and a crashed one is healed by it: it is the same step, in three rooms. `touched.py` tells which names and
-articles changed and which nodes of the graph are theirs; `told.py` says what the ledger now says of them (officials with their
+An ingest ends with it and a crashed one is healed by it: it is the same step, in four rooms. `touched.py` tells which names and
+articles changed and which nodes of the graph are theirs; `standing.py` takes out what people judged to be wrong; `told.py` says what
+the ledger now says of them (officials with their
 tenures and participations, events, the graphs of the articles); `delta.py` compares: posts, bodies and units that nothing points
 to any more go, what the axioms add follows.
 """
@@ -12,14 +13,15 @@ from kg.errors import WorkspaceError
 from kg.ledger import Ledger
 from kg.model import Quad
 from kg.store import Store, open_store
-from kg.vocab import term
+from kg.vocab import node, term
 from kg.workspace.delta import delta
 from kg.workspace.place import Place, prune_snapshots
 from kg.workspace.shipped import mark, shipped
+from kg.workspace.standing import Standing
 from kg.workspace.told import told
 from kg.workspace.touched import Touched, everything, owned
 
-_KEY = term("v:nameKey")
+_KEY, _FROM = term("v:nameKey"), term("prov:wasDerivedFrom")
 _UNFILLED = -1  # the sequence number of a store that holds the vocabulary and nothing else yet
 
 
@@ -75,17 +77,20 @@ def _snapshot(place: Place, store: Store, number: int) -> None:
 
 def _take_over(store: Store, ledger: Ledger, touched: Touched) -> int:
     """Make the touched names and articles what the ledger says of them; the number of name blocks."""
-    base = ledger.setting("base")
-    new = told(ledger, touched, base)
+    base, standing = ledger.setting("base"), Standing(ledger)
+    touched = standing.widened(touched)
+    new = told(standing, touched, base)
     change = delta(store, touched, owned(store, touched, base), new, base)
-    _redirect(ledger, change.old, change.new)
+    _redirect(ledger, change.old, change.new, {node("claim", name, base) for name in standing.out()})
     store.apply(sorted(change.remove), sorted(change.add), sequence=ledger.sequence())
+    ledger.settle("hidden", standing.record())
     return len(touched.people)
 
 
-def _redirect(ledger: Ledger, old: set[Quad], new: set[Quad]) -> None:
-    """An official whose IRI went leads to the one that now holds its name, if there is only one such."""
-    before = {q.s: q.o for q in old if q.p == _KEY}
+def _redirect(ledger: Ledger, old: set[Quad], new: set[Quad], hidden: set[str]) -> None:
+    """An official whose IRI went leads to the one that now holds its name, if there is only one such; no hidden one does."""
+    out = {q.s for q in old if q.p == _FROM and q.o in hidden}
+    before = {q.s: q.o for q in old if q.p == _KEY and q.s not in out}
     after = {q.s: q.o for q in new if q.p == _KEY}
     moved = []
     for person, key in sorted(before.items()):

@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Mapping
 
 from kg import emit
-from kg.ledger import Ledger
 from kg.model import Claim, Quad, Resolved
 from kg.resolve import events, people
 from kg.workspace.language import vocabulary
 from kg.workspace.shipped import units_of
+from kg.workspace.standing import Standing
 from kg.workspace.touched import Touched
 
 
-def told(ledger: Ledger, touched: Touched, base: str) -> set[Quad]:
-    """The quads of the touched names and articles, with every post, body and unit that they stand on."""
+def told(ledger: Standing, touched: Touched, base: str) -> set[Quad]:
+    """The quads of the touched names and articles, with every post, body and unit that they stand on, and all judgements."""
     concepts = vocabulary()
-    found: set[Quad] = set()
+    found = set(emit.review_graph(ledger.log, base))
     claims: dict[str, tuple[Claim, ...]] = {}
     for key in sorted(touched.people):
         articles = {}
@@ -22,7 +22,7 @@ def told(ledger: Ledger, touched: Touched, base: str) -> set[Quad]:
             if article not in claims:
                 claims[article] = ledger.claims(article)
             articles[article] = claims[article]
-        found.update(emit.believed(people(key, articles, _events(articles)), concepts, base))
+        found.update(emit.believed(people(key, articles, _events(articles), ledger.about(articles)), concepts, base))
     for name in sorted(touched.articles):
         if kept := ledger.article(name):
             own = claims.get(name) or ledger.claims(name)

@@ -1,0 +1,127 @@
+"""The ledger as judgements leave it: without rejected claims, and without the people whom somebody suppressed.
+
+What is taken out here is in no answer, page or export, and comes back when the judgement is taken back. Of a suppressed person
+every claim goes, and so every node that rests on them. In the articles that name the person the name is blacked out wherever
+a headline, another's sentence or an event's name repeats it, and the address goes if it spells the name.
+"""
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from kg import vocab
+from kg.judgement import Judgement
+from kg.ledger import Ledger
+from kg.model import Article, Claim
+from kg.resolve.people import grouped, profiled
+from kg.resolve.verdicts import hidden, in_force, rejected, span, told_by
+
+_BLACK = "█"
+
+
+class Standing:
+    """Reads like the ledger; `judgements` are those in force, `log` all."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        """Look at the judgements and find out which claims are hidden by them."""
+        self._ledger = ledger
+        self.log = ledger.judgements()
+        self.judgements = in_force(self.log)
+        self._about: dict[str, list[Judgement]] = defaultdict(list)
+        for judgement in self.judgements:
+            for article in {spot.article for spot in judgement.mentions}:
+                self._about[article].append(judgement)
+        self.hidden: dict[str, list[Claim]] = defaultdict(list)
+        for key in self._suppressed_keys():
+            for claim in self._hidden_of(key):
+                self.hidden[claim.article].append(claim)
+
+    def about(self, articles: Iterable[str]) -> list[Judgement]:
+        """The judgements in force that name one of these articles, each once."""
+        found = {j.id: j for article in articles for j in self._about.get(article, ())}
+        return list(found.values())
+
+    def claims(self, article: str) -> tuple[Claim, ...]:
+        """The claims of an article that stand."""
+        return self._stripped(article, self._accepted(article))
+
+    def article(self, name: str) -> Article | None:
+        """The article as it may be shown."""
+        found = self._ledger.article(name)
+        return _blackened(found, self.hidden[name]) if found and name in self.hidden else found
+
+    def block(self, key: str) -> tuple[str, ...]:
+        """The ids of the articles that name a person by this tone key."""
+        return self._ledger.block(key)
+
+    def profiles(self, key: str, *more: Judgement) -> dict[str, list[Claim]]:
+        """The profiles of one name, the suppressed among them; as they would be with some more judgements."""
+        articles = {article: self._accepted(article) for article in self._ledger.block(key)}
+        return profiled(key, articles, [*self.about(articles), *more])
+
+    def changed(self) -> set[str]:
+        """The articles in which something else is hidden than at the last refresh."""
+        before = json.loads(self._ledger.setting("hidden", "{}"))
+        now = json.loads(self.record())
+        return {article for article in before.keys() | now.keys() if before.get(article) != now.get(article)}
+
+    def record(self) -> str:
+        """What is hidden, to be kept until the next refresh."""
+        return json.dumps({a: sorted(c.id for c in claims) for a, claims in sorted(self.hidden.items())})
+
+    def _accepted(self, article: str) -> tuple[Claim, ...]:
+        claims = self._ledger.claims(article)
+        about = self._about.get(article)
+        out = rejected(claims, about) if about else ()
+        return tuple(c for c in claims if c.id not in out) if out else claims
+
+    def _suppressed_keys(self) -> set[str]:
+        spots = {span(s) for j in self.judgements if j.kind == "suppress" for s in j.mentions}
+        return {
+            c.subject.key for article in {s[0] for s in spots} for c in self._accepted(article) if told_by(c)[0] in spots
+        }
+
+    def _hidden_of(self, key: str) -> list[Claim]:
+        about = self.about(self._ledger.block(key))
+        groups = grouped(self.profiles(key), about)
+        out = hidden(groups, about)
+        return [c for group in groups for c in group if c.id in out]
+
+    def _stripped(self, article: str, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+        if article not in self.hidden:
+            return claims
+        gone, names = {c.id for c in self.hidden[article]}, _names(self.hidden[article])
+        return tuple(_unnamed(c, names) for c in claims if c.id not in gone)
+
+
+def _names(claims: Iterable[Claim]) -> re.Pattern[str]:
+    """The names that these claims give their subject, in full: a given name alone may be somebody else's."""
+    found = {name for c in claims for name in (c.name, c.subject.surface) if len(name.split()) > 1}
+    words = sorted((r"\s+".join(map(re.escape, name.split())) for name in found), key=lambda w: (-len(w), w))
+    return re.compile("|".join(words) or r"(?!)", re.IGNORECASE)
+
+
+def _black(names: re.Pattern[str], text: str) -> str:
+    return names.sub(lambda m: _BLACK * len(m[0]), text)
+
+
+def _blackened(article: Article, claims: list[Claim]) -> Article:
+    """The article without the names of the hidden claims' subjects; every other character stays in its place."""
+    names, text = _names(claims), article.text
+    for claim in claims:
+        start, end = claim.subject.start, claim.subject.end
+        text = text[:start] + _BLACK * (end - start) + text[end:]
+    tells = article.url and any(vocab.slug(c.name or c.subject.surface) in vocab.slug(article.url) for c in claims)
+    url = None if tells else article.url
+    return replace(article, text=_black(names, text), title=_black(names, article.title), url=url)
+
+
+def _unnamed(claim: Claim, names: re.Pattern[str]) -> Claim:
+    occasion = claim.occasion
+    if occasion is None or not names.search(f"{occasion.name}\n{occasion.place or ''}"):
+        return claim
+    place = _black(names, occasion.place) if occasion.place else None
+    return replace(claim, occasion=replace(occasion, name=_black(names, occasion.name), place=place))
