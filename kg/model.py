@@ -235,7 +235,7 @@ class Quad(NamedTuple):
 
 
 class Evidence(Record, frozen=True):
-    """The sentence behind a fact: `quote == text[start:end]` of the article."""
+    """The sentence behind a fact: `quote == text[start:end]` of the article; `claims` are the ids of those that it shows."""
 
     quote: str
     start: int
@@ -245,6 +245,7 @@ class Evidence(Record, frozen=True):
     url: str | None
     published: str | None
     notice: str = ""
+    claims: tuple[str, ...] = ()
 
 
 class Fact(Record, frozen=True):

@@ -30,7 +30,7 @@ def _claim(article: Article, claim: Claim, graph: str) -> Iterator[tuple[str, st
     yield "v:inArticle", graph
     yield "v:predicate", literal(claim.predicate)
     yield "v:modality", literal(claim.modality)
-    yield "v:confidence", literal(f"{claim.confidence:.3f}", datatype="xsd:decimal")
+    yield "v:confidence", literal(_decimal(claim.confidence), datatype="xsd:decimal")
     yield "v:rule", literal(claim.rule)
     yield "v:zone", literal(claim.zone)
     if claim.on:
@@ -48,3 +48,8 @@ def _claim(article: Article, claim: Claim, graph: str) -> Iterator[tuple[str, st
             yield f"v:{prefix}Text", literal(mention.surface)
             yield f"v:{prefix}Start", integer(mention.start)
             yield f"v:{prefix}End", integer(mention.end)
+
+
+def _decimal(number: float) -> str:
+    """A number as stores spell it ("1", "0.95"): one that comes back otherwise would look like another to the next refresh."""
+    return f"{number:.3f}".rstrip("0").removesuffix(".")

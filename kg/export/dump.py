@@ -15,7 +15,9 @@ def dump(store: Store, shipped: Collection[Quad], *, form: str = "nq") -> Iterat
 
     "ttl" holds the default graph alone: it has no place for the evidence in the articles' graphs.
     """
-    quads = sorted(q for q in store.match(g="" if form == "ttl" else None) if q not in shipped and not q.g.endswith(_REVIEW))
+    quads = sorted(
+        q for q in store.match(g="" if form == "ttl" else None) if q not in shipped and not q.g.endswith(_REVIEW)
+    )
     if form == "nq":
         yield from (to_nquads((q,)) for q in quads)
     else:

@@ -11,7 +11,9 @@ from kg import vocab
 from kg.model import Body, Claim, Post
 
 
-def clusters(found_in: Mapping[str, list[Claim]], verdicts: Mapping[tuple[str, str], bool]) -> list[list[str]]:
+def clusters(  # noqa: C901 to be replaced
+    found_in: Mapping[str, list[Claim]], verdicts: Mapping[tuple[str, str], bool]
+) -> list[list[str]]:
     """Groups of profiles that are linked by a shared post or unit, or by a verdict; a verdict also keeps apart."""
     parent = {name: name for name in found_in}
 

@@ -3,6 +3,7 @@
 Everything here is a function of the set of judgements, so the order in which a team made or imported them cannot matter.
 """
 
+import re
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -14,12 +15,27 @@ Pair = tuple[str, str]
 
 
 def in_force(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
-    """The judgements that nobody has taken back, without the undos. Rows come as they were made: an undo after its row."""
+    """The judgements that nobody has taken back, without the undos."""
+    gone = taken_back(judgements)
+    return tuple(j for j in judgements if j.id not in gone and j.kind != "undo")
+
+
+def taken_back(judgements: Iterable[Judgement]) -> set[str]:
+    """The ids of the rows that are taken back, in whatever order they come; an undo that is taken back takes nothing back."""
+    rows = {j.id: j for j in judgements}
+    depth: dict[str, int] = {}
+    for judgement in rows.values():
+        chain = []
+        at: Judgement | None = judgement
+        while at and at.id not in depth:
+            chain.append(at.id)
+            at = rows.get(at.takes_back)
+        depth |= {known: n for n, known in enumerate(reversed(chain), depth[at.id] + 1 if at else 0)}
     gone: set[str] = set()
-    for judgement in reversed(judgements):
+    for judgement in sorted(rows.values(), key=lambda j: -depth[j.id]):
         if judgement.takes_back and judgement.id not in gone:
             gone.add(judgement.takes_back)
-    return tuple(j for j in judgements if j.id not in gone and j.kind != "undo")
+    return gone
 
 
 def span(spot: Spot) -> Span:
@@ -52,25 +68,20 @@ def rejected(claims: Iterable[Claim], judgements: Iterable[Judgement]) -> set[st
     out: set[str] = set()
     for judgement in judgements:
         if judgement.kind == "reject":
-            out |= {c.id for c in _meant(known, judgement)}
+            out |= {c.id for c in meant(known, judgement)}
     return out | {c.id for c in known if c.event in out}
 
 
 def reread(claims: Iterable[Claim], judgement: Judgement) -> list[Claim]:
     """The claims that a rejection takes out though they do not say what it was about."""
-    return [c for c in _meant(list(claims), judgement) if says(c) != judgement.says]
+    return [c for c in meant(claims, judgement) if says(c) != judgement.says]
 
 
-def _meant(claims: list[Claim], judgement: Judgement) -> list[Claim]:
-    spans = tuple(map(span, judgement.mentions))
+def meant(claims: Iterable[Claim], judgement: Judgement) -> list[Claim]:
+    """The claims of an article that a rejection is about."""
+    spans, kind = tuple(map(span, judgement.mentions)), re.split(r"[ :]", judgement.says)[0]
     there = [c for c in claims if told_by(c) == spans]
-    kind = says_kind(judgement.says)
     return [c for c in there if says(c) == judgement.says] or [c for c in there if c.predicate == kind]
-
-
-def says_kind(text: str) -> str:
-    """The predicate of what a claim says."""
-    return text.replace(":", " ").split(" ")[0]
 
 
 def hidden(groups: Iterable[Iterable[Claim]], judgements: Iterable[Judgement]) -> set[str]:
@@ -193,8 +204,8 @@ def _chain(
         at, chain = todo.popleft()
         if at == span(other):
             return chain
-        for to, judgement in near[at]:
+        for to, step in near[at]:
             if to not in seen:
                 seen.add(to)
-                todo.append((to, (*chain, judgement) if judgement else chain))
+                todo.append((to, (*chain, step) if step else chain))
     return None

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from kg import vocab
 from kg.model import Evidence
 from kg.store import Store
@@ -36,12 +38,12 @@ _EVENTS = """SELECT ?fact ?name ?type ?on ?venue ?body ?in WHERE {
 _PARENTS = """SELECT ?fact ?name ?parent ?in WHERE { ?fact a v:Body ; skos:prefLabel ?name ; org:unitOf ?parent .
   ?parent skos:prefLabel ?in } ORDER BY ?name ?fact ?in"""
 
-_EVIDENCE = """SELECT ?fact ?quote ?from ?to ?article ?title ?url ?published ?notice WHERE {
+_EVIDENCE = """SELECT ?fact ?claim ?quote ?from ?to ?article ?title ?url ?published ?notice WHERE {
   ?fact prov:wasDerivedFrom ?claim .
   GRAPH ?article { ?claim oa:exact ?quote ; oa:start ?from ; oa:end ?to . ?article schema:headline ?title .
     OPTIONAL { ?article schema:url ?url } OPTIONAL { ?article schema:datePublished ?published }
     OPTIONAL { ?article v:notice ?notice } }
-} ORDER BY ?fact ?published ?article ?from ?to"""
+} ORDER BY ?fact ?published ?article ?from ?to ?claim"""
 
 Row = Mapping[str, str]
 
@@ -84,11 +86,14 @@ def load(store: Store, landmarks: tuple[Landmark, ...] = ()) -> Facts:
     for row in rows(store, _EVIDENCE):
         found = Evidence(
             row["quote"], int(row["from"]), int(row["to"]), row["article"], row["title"],
-            row["url"] or None, row["published"] or None, row["notice"],
+            row["url"] or None, row["published"] or None, row["notice"], (row["claim"].rsplit("/", 1)[-1],),
         )  # fmt: skip
         known = evidence.setdefault(row["fact"], [])
-        if not any(_overlap(found, other) for other in known):
+        twin = next((n for n, other in enumerate(known) if _overlap(found, other)), None)
+        if twin is None:
             known.append(found)
+        else:
+            known[twin] = replace(known[twin], claims=known[twin].claims + found.claims)
     proof = {fact: tuple(found) for fact, found in evidence.items()}
     return Facts(tenures, parts, events, parents, proof, landmarks, rows(store, _BACKGROUNDS))
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from kg.model import Evidence
 from kg.view.facts import ASPECT, Facts, Row, only, period, under
 
+SHORT = 8  # letters of a claim's id that are shown; any beginning that only one claim has will do
+
 
 def timeline(facts: Facts, person: str) -> Iterator[str]:
     """The posts and events of an official, oldest first."""
@@ -76,5 +78,11 @@ def shown(quote: str) -> str:
 
 def _source(evidence: Evidence) -> str:
     where = f"characters {evidence.start}-{evidence.end}"
-    parts = [evidence.title, evidence.published or "", evidence.url or "", where]
+    parts = [evidence.title, evidence.published or "", evidence.url or "", where, claims_of(evidence)]
     return " · ".join(part for part in [*parts, evidence.notice] if part)
+
+
+def claims_of(evidence: Evidence) -> str:
+    """The short names of the claims that a sentence makes, by which `kg reject`, `kg why`, `kg same` know them."""
+    short = [claim[:SHORT] for claim in evidence.claims]
+    return f"claim{'s' * (len(short) > 1)} {' '.join(short)}" if short else ""

@@ -2,7 +2,9 @@
 
 What is taken out here is in no answer, page or export, and comes back when the judgement is taken back. Of a suppressed person
 every claim goes, and so every node that rests on them. In the articles that name the person the name is blacked out wherever
-a headline, another's sentence or an event's name repeats it, and the address goes if it spells the name.
+a headline, another's sentence or an event's name repeats it, and with it the person's titles and life, as far as they are told of
+nobody else; the address goes if it spells the name. What stays: the article, its events, who else took part, a given name that
+stands alone.
 """
 
 import json
@@ -13,13 +15,15 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from kg import vocab
-from kg.judgement import Judgement
+from kg.judgement import Judgement, Spot
 from kg.ledger import Ledger
 from kg.model import Article, Claim
 from kg.resolve.people import grouped, profiled
-from kg.resolve.verdicts import hidden, in_force, rejected, span, told_by
+from kg.resolve.verdicts import hidden, in_force, meant, rejected, span, told_by
+from kg.workspace.touched import Touched
 
 _BLACK = "█"
+_TELLING = ("holds", "background")  # claims whose object tells who the subject is
 
 
 class Standing:
@@ -27,7 +31,7 @@ class Standing:
 
     def __init__(self, ledger: Ledger) -> None:
         """Look at the judgements and find out which claims are hidden by them."""
-        self._ledger = ledger
+        self.ledger = ledger
         self.log = ledger.judgements()
         self.judgements = in_force(self.log)
         self._about: dict[str, list[Judgement]] = defaultdict(list)
@@ -44,36 +48,68 @@ class Standing:
         found = {j.id: j for article in articles for j in self._about.get(article, ())}
         return list(found.values())
 
+    def near(self, new: Judgement) -> list[Judgement]:
+        """The verdicts in force that a chain of articles ties to a new one: no other can contradict it."""
+        found: dict[str, Judgement] = {}
+        todo = [spot.article for spot in new.mentions]
+        seen = set(todo)
+        while todo:
+            for judgement in self._about.get(todo.pop(), ()):
+                if judgement.kind in ("same", "different"):
+                    found[judgement.id] = judgement
+                    fresh = {spot.article for spot in judgement.mentions} - seen
+                    seen |= fresh
+                    todo += sorted(fresh)
+        return list(found.values())
+
     def claims(self, article: str) -> tuple[Claim, ...]:
         """The claims of an article that stand."""
         return self._stripped(article, self._accepted(article))
 
+    def lost(self, judgement: Judgement) -> list[Spot]:
+        """The places of a judgement that the texts no longer have, if it has lost its hold by that: an orphan is told of.
+
+        A suppression holds as long as one of its places is left.
+        """
+        found = self.ledger.claims
+        if judgement.kind == "reject":
+            there = bool(meant(found(judgement.mentions[0].article), judgement))
+            return [] if there else list(judgement.mentions)
+        gone = [s for s in judgement.mentions if span(s) not in {told_by(c)[0] for c in found(s.article)}]
+        held = judgement.kind == "suppress" and len(gone) < len(judgement.mentions)
+        return [] if held else gone
+
     def article(self, name: str) -> Article | None:
         """The article as it may be shown."""
-        found = self._ledger.article(name)
-        return _blackened(found, self.hidden[name]) if found and name in self.hidden else found
+        found = self.ledger.article(name)
+        return _blackened(found, self.hidden[name], self.claims(name)) if found and name in self.hidden else found
 
     def block(self, key: str) -> tuple[str, ...]:
         """The ids of the articles that name a person by this tone key."""
-        return self._ledger.block(key)
+        return self.ledger.block(key)
 
     def profiles(self, key: str, *more: Judgement) -> dict[str, list[Claim]]:
         """The profiles of one name, the suppressed among them; as they would be with some more judgements."""
-        articles = {article: self._accepted(article) for article in self._ledger.block(key)}
+        articles = {article: self._accepted(article) for article in self.ledger.block(key)}
         return profiled(key, articles, [*self.about(articles), *more])
 
-    def changed(self) -> set[str]:
-        """The articles in which something else is hidden than at the last refresh."""
-        before = json.loads(self._ledger.setting("hidden", "{}"))
-        now = json.loads(self.record())
-        return {article for article in before.keys() | now.keys() if before.get(article) != now.get(article)}
+    def out(self) -> set[str]:
+        """The ids of the claims about suppressed people."""
+        return {c.id for claims in self.hidden.values() for c in claims}
+
+    def widened(self, touched: Touched) -> Touched:
+        """With the articles in which something else is hidden than at the last refresh, and everyone whom they name."""
+        before, now = json.loads(self.ledger.setting("hidden", "{}")), json.loads(self.record())
+        changed = {article for article in before.keys() | now.keys() if before.get(article) != now.get(article)}
+        people = {key for article in changed for key in self.ledger.named(article)}
+        return Touched(touched.people | people, touched.articles | changed)
 
     def record(self) -> str:
         """What is hidden, to be kept until the next refresh."""
         return json.dumps({a: sorted(c.id for c in claims) for a, claims in sorted(self.hidden.items())})
 
     def _accepted(self, article: str) -> tuple[Claim, ...]:
-        claims = self._ledger.claims(article)
+        claims = self.ledger.claims(article)
         about = self._about.get(article)
         out = rejected(claims, about) if about else ()
         return tuple(c for c in claims if c.id not in out) if out else claims
@@ -81,11 +117,14 @@ class Standing:
     def _suppressed_keys(self) -> set[str]:
         spots = {span(s) for j in self.judgements if j.kind == "suppress" for s in j.mentions}
         return {
-            c.subject.key for article in {s[0] for s in spots} for c in self._accepted(article) if told_by(c)[0] in spots
+            c.subject.key
+            for article in {s[0] for s in spots}
+            for c in self._accepted(article)
+            if told_by(c)[0] in spots
         }
 
     def _hidden_of(self, key: str) -> list[Claim]:
-        about = self.about(self._ledger.block(key))
+        about = self.about(self.ledger.block(key))
         groups = grouped(self.profiles(key), about)
         out = hidden(groups, about)
         return [c for group in groups for c in group if c.id in out]
@@ -108,15 +147,19 @@ def _black(names: re.Pattern[str], text: str) -> str:
     return names.sub(lambda m: _BLACK * len(m[0]), text)
 
 
-def _blackened(article: Article, claims: list[Claim]) -> Article:
-    """The article without the names of the hidden claims' subjects; every other character stays in its place."""
-    names, text = _names(claims), article.text
-    for claim in claims:
-        start, end = claim.subject.start, claim.subject.end
-        text = text[:start] + _BLACK * (end - start) + text[end:]
-    tells = article.url and any(vocab.slug(c.name or c.subject.surface) in vocab.slug(article.url) for c in claims)
-    url = None if tells else article.url
-    return replace(article, text=_black(names, text), title=_black(names, article.title), url=url)
+def _blackened(article: Article, hidden: Iterable[Claim], shown: Iterable[Claim]) -> Article:
+    """The article without what the hidden claims tell of their subject; every other character stays in its place."""
+    names, text = _names(hidden), article.text
+    others = [m for c in shown for m in (c.subject, c.object) if m]
+    told = [c.object for c in hidden if c.object and c.predicate in _TELLING]
+    own = [m for m in told if not any(m.start < o.end and o.start < m.end for o in others)]
+    for mention in (*(c.subject for c in hidden), *own):
+        text = text[: mention.start] + _BLACK * (mention.end - mention.start) + text[mention.end :]
+    slugs = [vocab.slug(c.name or c.subject.surface) for c in hidden]
+    url = None if article.url and any(slug in vocab.slug(article.url) for slug in slugs) else article.url
+    text = _black(names, text)
+    title = text[: len(article.title)] if article.text.startswith(article.title) else _black(names, article.title)
+    return replace(article, text=text, title=title, url=url)
 
 
 def _unnamed(claim: Claim, names: re.Pattern[str]) -> Claim:
