@@ -191,6 +191,11 @@ class Ledger:
         rows = self._db.rows("SELECT article FROM blocks WHERE key = ? ORDER BY article", (key,))
         return tuple(str(r[0]) for r in rows)
 
+    def named(self, article: str) -> tuple[str, ...]:
+        """The tone keys that an article names."""
+        rows = self._db.rows("SELECT key FROM blocks WHERE article = ? ORDER BY key", (article,))
+        return tuple(str(r[0]) for r in rows)
+
     def keys(self) -> tuple[str, ...]:
         """Every tone key that any article names."""
         return tuple(str(r[0]) for r in self._db.rows("SELECT DISTINCT key FROM blocks ORDER BY key"))
