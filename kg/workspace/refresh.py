@@ -1,10 +1,9 @@
 """Bring the graph up to the ledger: recompute what the changes since the graph's sequence number touched, nothing else.
 
 An ingest ends with it and a crashed one is healed by it: it is the same step, in four rooms. `touched.py` tells which names and
-articles changed and which nodes of the graph are theirs; `standing.py` takes out what people judged to be wrong; `told.py` says what
-the ledger now says of them (officials with their
-tenures and participations, events, the graphs of the articles); `delta.py` compares: posts, bodies and units that nothing points
-to any more go, what the axioms add follows.
+articles changed and which nodes of the graph are theirs; `standing.py` takes out what people judged to be wrong; `told.py` says
+what the ledger now says of the rest (officials with their tenures and participations, events, the graphs of the articles);
+`delta.py` compares: posts, bodies and units that nothing points to any more go, what the axioms add follows.
 """
 
 import shutil

@@ -1,10 +1,9 @@
 """What judgements do to claims and profiles, as functions: what is in force, who is parted, what contradicts what."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kg.judgement import Judgement, Spot
 from kg.resolve import people

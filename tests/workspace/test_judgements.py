@@ -2,15 +2,15 @@
 
 import random
 import shutil
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 import kg as face
 from kg import reason
 from kg.errors import UsageError
 from kg.extract import extract
-from kg.workspace import change, refresh
+from kg.workspace import change, delta
 from kg.workspace.change import rebuild, retract
 from kg.workspace.judge import decide, log, reject, signature, suppress, undo
 from kg.workspace.place import reading
@@ -32,7 +32,7 @@ def remembered():
         return known[key]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(refresh, "close", close)
+        patch.setattr(delta, "close", close)
         yield
 
 
