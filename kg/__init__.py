@@ -14,6 +14,7 @@ The house, in the order in which one article walks through it:
     -- ground
     model        what flows: frozen records     errors    the error tree
     vocab        every IRI                      resources where data and ontology lie
+    history      bodies in time: changes, lives
     concepts     ontology/*.ttl -> records      ledger    articles and claims, durably, in SQLite
     -- graph wing: knows no Vietnamese
     emit         claims and entities -> quads
@@ -63,23 +64,26 @@ class Workspace:
 
         return _rows(query(self.root, text, timeout=timeout, limit=limit).table)
 
-    def ask(self, question: str, **parameters: str) -> Rows:
-        """Answer a named question, as `kg ask` does: `ask("timeline", person="...")`. Raises UsageError for an unknown one."""
+    def ask(self, question: str, *, as_of: str = "", **parameters: str) -> Rows:
+        """Answer a named question, as `kg ask` does: `ask("timeline", person="...")`. Raises UsageError for an unknown one.
+
+        `as_of` is a day ("2025-06-30"): only what stood on it.
+        """
         from kg.workspace.look import ask
 
-        return _rows(ask(self.root, question, parameters, timeout=30, limit=10_000).table)
+        return _rows(ask(self.root, question, parameters, timeout=30, limit=10_000, as_of=as_of).table)
 
-    def show(self, name: str) -> str:
-        """What is known of an official, an agency or an event, with sentences, as text."""
+    def show(self, name: str, *, as_of: str = "") -> str:
+        """What is known of an official, an agency or an event (on a day), with sentences, as text."""
         from kg.workspace.look import show
 
-        return "\n".join(show(self.root, name))
+        return "\n".join(show(self.root, name, as_of=as_of))
 
-    def view(self, *names: str, to: str | os.PathLike[str], form: str = "network") -> Path:
+    def view(self, *names: str, to: str | os.PathLike[str], form: str = "network", as_of: str = "") -> Path:
         """Write the page ("network" or "timeline") around officials and agencies, or of the whole graph; where it is."""
         from kg.workspace.draw import draw
 
-        return draw(self.root, names, Path(to), form=form).path.resolve()
+        return draw(self.root, names, Path(to), form=form, as_of=as_of).path.resolve()
 
 
 def _rows(table: "Table") -> Rows:

@@ -73,6 +73,8 @@ class Body(Record, frozen=True):
     `label` is the full Vietnamese name; `level` central, province, district, commune, village, or "" where unknown.
     `country` is the concept of the State whose body it is ("country/lao"), empty for one of this State; such a body has no unit.
     `usual` is its label with the usual name of that State, where the text has another ("Quốc hội | Vương quốc Campuchia").
+    `code` is its id where a name does not tell it from another ("Bộ Tài chính" before and after 1/3/2025), `before` the keys of
+    all bodies that it came from; both are set when claims are resolved (kg/resolve/bodies.py).
     `scope` is an article id when a needed complement stayed unknown ("Tỉnh ủy"
     of which province?): such a body is never the same as one of another article.
     """
@@ -86,6 +88,8 @@ class Body(Record, frozen=True):
     scope: str = ""
     country: str = ""
     usual: str = ""
+    code: str = ""
+    before: tuple[str, ...] = ()
 
 
 class Post(Record, frozen=True):
@@ -129,7 +133,9 @@ class Claim(Record, frozen=True):
     `modality`: attested, appointed, dismissed, former, expected, denied. `on`: the day the statement is about.
     `since` and `until`: only when the text states them. `resolved` tells for each complement that the phrase itself did
     not carry which step supplied it: (("unit", "site"), ...). `zone`: title, lead, body, caption, byline. `name`: the person's
-    full name as the article spells it, where the subject says less ("ông Mẫu").
+    full name as the article spells it, where the subject says less ("ông Mẫu"). `styles`: the concepts of the forms of address
+    and ranks straight before the subject ("hon/ba", "rank/dai-ta"). `act` is the concept of the personnel decision that gives
+    or ends the post ("et/bau"), `decided` the day it was taken, if the text tells that day: the day of the report is none.
     """
 
     id: str
@@ -148,6 +154,9 @@ class Claim(Record, frozen=True):
     until: str | None = None
     term: str = ""
     acting: bool = False
+    in_charge: bool = False
+    act: str = ""
+    decided: str | None = None
     post: Post | None = None
     occasion: Occasion | None = None
     event: str = ""
@@ -155,6 +164,7 @@ class Claim(Record, frozen=True):
     resolved: tuple[tuple[str, str], ...] = ()
     name: str = ""
     value: str = ""
+    styles: tuple[str, ...] = ()
 
 
 class Person(Record, frozen=True):
@@ -167,9 +177,22 @@ class Person(Record, frozen=True):
     claims: tuple[str, ...]
 
 
-class Tenure(Record, frozen=True):
-    """A person in a post. `first` and `last` are attested days; `start` and `end` only what a source states.
+class Term(Record, frozen=True):
+    """A numbered or dated term of a body: `number` "XIX", `years` "2021-2026"; one of them may be unknown."""
 
+    id: str
+    body: Body
+    number: str
+    years: str
+
+
+class Tenure(Record, frozen=True):
+    """A person in a post without a break; a second term after a break is another tenure, and so is acting in the post.
+
+    `first` and `last` are attested days. `decided`, `approved`, `effective` and `announced` are what reports say of its start;
+    `start` is what follows of them, `end` what a report states. `held` is the certain interval: attested or stated, both days
+    included. `no_earlier` and `no_later` bound what is not certain: the last day of the one before, and the first day on which it
+    was over, because a report says so, another holds the post, or the body is gone.
     `ended`: a report says it is over, and none shows it later; `ended_by` is the first day on which it was over, if known.
     """
 
@@ -184,6 +207,15 @@ class Tenure(Record, frozen=True):
     ended_by: str | None
     acting: bool
     claims: tuple[str, ...]
+    in_charge: bool = False
+    decided: str | None = None
+    approved: str | None = None
+    effective: str | None = None
+    announced: str | None = None
+    held: tuple[str, str] | None = None
+    no_earlier: str | None = None
+    no_later: str | None = None
+    terms: tuple[Term, ...] = ()
 
 
 class Background(Record, frozen=True):
@@ -215,6 +247,27 @@ class Participation(Record, frozen=True):
     claims: tuple[str, ...]
 
 
+class Reason(Record, frozen=True):
+    """One piece of evidence for (a positive `weight`) or against one person behind two profiles; `text` tells it to a reader.
+
+    `decisive` reasons alone settle the question, whatever the others weigh.
+    """
+
+    kind: str
+    weight: float
+    text: str
+    decisive: bool = False
+
+
+class Rival(Record, frozen=True):
+    """Two officials (ids) of one name who may be one: undecided, kept apart. The reasons add up to the score."""
+
+    first: str
+    second: str
+    score: float
+    reasons: tuple[Reason, ...]
+
+
 class Resolved(Record, frozen=True):
     """What `resolve` made of some blocks of claims; each tuple sorted by id."""
 
@@ -223,6 +276,7 @@ class Resolved(Record, frozen=True):
     events: tuple[Event, ...] = ()
     participations: tuple[Participation, ...] = ()
     backgrounds: tuple[Background, ...] = ()
+    rivals: tuple[Rival, ...] = ()
 
 
 class Quad(NamedTuple):

@@ -7,12 +7,15 @@ creates lives under a base that a workspace may choose (default: the same `id/`)
 import hashlib
 import re
 import unicodedata
+from functools import cache, lru_cache
 from urllib.parse import quote
 
 from kg.model import Body, Post, Unit
 
 ONTOLOGY = "https://w3id.org/vnkg/ontology#"
 ID = "https://w3id.org/vnkg/id/"
+
+_KEPT = 1 << 14  # keys are asked for again and again: so many of the last are kept
 
 PREFIXES = {
     "v": ONTOLOGY,
@@ -38,6 +41,7 @@ _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _BAD_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
 
 
+@cache
 def term(curie: str) -> str:
     """The N-Triples form of a prefixed name.
 
@@ -97,6 +101,7 @@ def graph(kind: str, base: str = ID) -> str:
     return node("graph", kind, base)
 
 
+@lru_cache(_KEPT)
 def slug(text: str) -> str:
     """An ASCII form for IRIs, never for comparison: tone marks, đ and spaces are folded.
 
@@ -123,6 +128,7 @@ def unit_key(unit: Unit) -> str:
     return unit.code or f"{slug(unit.level)}-{slug(unit.name)}-{digest(f'{unit.level} {unit.name}'.casefold(), 4)}"
 
 
+@lru_cache(_KEPT)
 def body_key(body: Body) -> str:
     """What makes a body itself, as the last part of its IRI: type, own name, unit, parent; a readable slug before it.
 
@@ -131,8 +137,11 @@ def body_key(body: Body) -> str:
     """
     if body.country:
         return _key_abroad(body)
+    if body.code and body.unit is None and body.level == "central":
+        return f"{slug(body.label)[:60].strip('-')}-{digest(f'central|{body.code}', 6)}"
     parts = [body.type, body.name.casefold(), unit_key(body.unit) if body.unit else ""]
     parts += [body_key(body.parent) if body.parent else "", body.scope]
+    parts += [body.code] if body.code else []
     return f"{slug(body.label)[:60].strip('-')}-{digest('|'.join(parts), 6)}"
 
 

@@ -8,7 +8,7 @@ from kg.resolve import events, people
 from kg.store import open_store
 from kg.text.normalize import tone_key
 from kg.vocab import concept, literal, node, term, unquote
-from kg.workspace.language import vocabulary
+from kg.workspace.language import scale, vocabulary
 from tests.resolve.made import CAO_BANG, committee, grouped, holds, occurs, post, takes_part, told
 
 NAME = "Nguyễn Văn Mẫu"
@@ -20,7 +20,7 @@ TEXT = "Tin\n" + f"{NAME} " * 20
 
 def world(*claims, base=vocab.ID):
     """The believed quads of some claims."""
-    made = people(tone_key(NAME), grouped(claims), told(claims))
+    made = people(tone_key(NAME), grouped(claims), told(claims), scale=scale())
     both = Resolved(made.people, made.tenures, events(claims), made.participations)
     return list(emit.believed(both, vocabulary(), base))
 

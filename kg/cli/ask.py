@@ -63,10 +63,18 @@ def _text(argument: str) -> str:
 @options.data
 @options.timeout
 @options.limit
+@options.as_of
 @_form
 @click.option("--list", "listing", is_flag=True, help="List the questions.")
 def ask(
-    name: str | None, parameters: tuple[str, ...], root: Path, timeout: float, limit: int, form: str, listing: bool
+    name: str | None,
+    parameters: tuple[str, ...],
+    root: Path,
+    timeout: float,
+    limit: int,
+    as_of: str,
+    form: str,
+    listing: bool,
 ) -> None:
     """Answer a named question: `kg ask timeline --person "Nguyễn Văn A"`. Entities are given by name or IRI."""
     from kg.query import load, names
@@ -75,10 +83,11 @@ def ask(
     if listing or name is None:
         for known in names():
             question = load(known)
-            needs = " ".join(f"--{p} ..." for p in question.parameters)
+            needs = " ".join(f"--{p} ..." for p in question.parameters if p not in question.optional)
+            needs += " [--as-of DAY]" if question.optional else ""
             click.echo(f"{known} {needs}".strip() + f"\n    {question.question_en}\n    {question.question_vi}")
         return
-    _print(run(root, name, _pairs(parameters), timeout=timeout, limit=limit), form)
+    _print(run(root, name, _pairs(parameters), timeout=timeout, limit=limit, as_of=as_of), form)
 
 
 def _pairs(words: tuple[str, ...]) -> dict[str, str]:
@@ -99,10 +108,11 @@ def _pairs(words: tuple[str, ...]) -> dict[str, str]:
 @click.command()
 @click.argument("entity")
 @options.data
-def show(entity: str, root: Path) -> None:
+@options.as_of
+def show(entity: str, root: Path, as_of: str) -> None:
     """Show an official's timeline, an agency's roster or an event, with the sentence behind every line."""
     from kg.workspace.look import show as run
 
     options.warn_if_stale(root)
-    for line in run(root, entity):
+    for line in run(root, entity, as_of=as_of):
         click.echo(line)

@@ -30,7 +30,9 @@ def pair(found: "Pair", number: int, total: int) -> Iterator[str]:
     yield ""
     yield click.style(f"{number} of {total}   {found.one.name}: one official, or two of one name?", bold=True)
     for reason in found.reasons:
-        yield from textwrap.wrap(reason, wide, initial_indent="  · ", subsequent_indent="    ")
+        lead = f"  {'never' if reason.decisive else f'{reason.weight:+.1f}':>5}  "
+        yield from textwrap.wrap(reason.text, wide, initial_indent=lead, subsequent_indent=" " * len(lead))
+    yield f"  {found.score:+5.1f}  together: too little to say one, too much to say two"
     for judgement in found.unsure:
         yield f"  marked as unsure by {judgement.by}, {judgement.when}: {judgement.why}"
     column = (wide - len(_GAP)) // 2

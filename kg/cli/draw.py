@@ -26,7 +26,8 @@ from kg.cli import options
     show_default=True,
     help="Draw at most so many nodes, or lanes.",
 )
-def view(entities: tuple[str, ...], root: Path, target: Path, form: str, max_nodes: int) -> None:
+@options.as_of
+def view(entities: tuple[str, ...], root: Path, target: Path, form: str, max_nodes: int, as_of: str) -> None:
     """Write an interactive page around entities (names or IRIs), or of the whole graph.
 
     A network shows who is linked to what; a timeline shows careers of officials and rosters of agencies through time. The page
@@ -35,7 +36,7 @@ def view(entities: tuple[str, ...], root: Path, target: Path, form: str, max_nod
     from kg.workspace.draw import draw
 
     options.warn_if_stale(root)
-    page = draw(root, entities, target, form=form, limit=max_nodes)
+    page = draw(root, entities, target, form=form, limit=max_nodes, as_of=as_of)
     if page.note:
         options.say(f"kg: {page.note}")
     click.echo(f"{target}: {page.holds}")

@@ -21,6 +21,9 @@ timeout = click.option(
 limit = click.option(
     "--limit", type=click.IntRange(min=1), default=10_000, show_default=True, help="At most so many rows."
 )
+as_of = click.option(
+    "--as-of", "as_of", metavar="DAY", default="", help="Only what stood on this day (2025-06-30), certain or presumed."
+)
 report = click.option(
     "--report", type=click.Path(path_type=Path, dir_okay=False), help="Write one JSON line an input here."
 )

@@ -103,7 +103,8 @@ def _plain(found: "Review") -> dict[str, Any]:
 
 def _pair(pair: "Pair") -> dict[str, Any]:
     return {
-        "rank": pair.rank, "facts": pair.weight, "reasons": list(pair.reasons),
+        "rank": pair.rank, "facts": pair.weight, "score": pair.score,
+        "reasons": [{"weight": r.weight, "text": r.text, "decisive": r.decisive} for r in pair.reasons],
         "one": _side(pair.one), "other": _side(pair.other),
     }  # fmt: skip
 

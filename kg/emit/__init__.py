@@ -2,31 +2,52 @@
 
 from collections.abc import Iterator, Mapping
 
-from kg.emit.bodies import gazetteer_unit, post_quads, unit_node
+from kg import vocab
+from kg.emit.bodies import gazetteer_unit, post_quads, term_quads, unit_node
 from kg.emit.events import event_quads
 from kg.emit.evidence import article_graph
 from kg.emit.judgements import review_graph
-from kg.emit.people import background_quads, participation_quads, person_quads, tenure_quads
+from kg.emit.lineage import Lives, days_quads, former_titles, line_quads
+from kg.emit.people import background_quads, participation_quads, person_quads, rival_quads, tenure_quads
+from kg.history import BodyLife
 from kg.model import Concept, Quad, Resolved
-from kg.vocab import term
+from kg.vocab import node, term
 
 __all__ = ["SHARED", "article_graph", "believed", "gazetteer_unit", "review_graph", "unit_node"]
 
 # Which node classes only live as long as something believed points to them, and through which properties.
 SHARED = {
     "post": (term("v:post"), term("v:inCapacity")),
-    "org": (term("org:postIn"), term("org:unitOf"), term("v:organizer")),
-    "unit": (term("v:seatOf"), term("v:withinAdminUnit")),
+    "term": (term("v:inTerm"),),
+    "org": (
+        *(term("org:postIn"), term("org:unitOf"), term("v:organizer"), term("v:termOf")),
+        *(term("org:originalOrganization"), term("org:resultingOrganization")),
+    ),
+    "change": (term("v:bodyChange"),),
+    "unit": (term("v:seatOf"), term("v:withinAdminUnit"), term("v:succeedsUnit")),
 }
 
 
-def believed(resolved: Resolved, concepts: Mapping[str, Concept], base: str) -> Iterator[Quad]:
-    """The default graph's quads of some entities, with every post, body and unit they stand on. May repeat a quad."""
+def _timeless(_: object) -> BodyLife:
+    return BodyLife()
+
+
+def believed(
+    resolved: Resolved, concepts: Mapping[str, Concept], base: str, lives: Lives = _timeless
+) -> Iterator[Quad]:
+    """The default graph's quads of some entities, with every post, body and unit they stand on. May repeat a quad.
+
+    `lives` tells of each body how it stands in time.
+    """
     for person in resolved.people:
         yield from person_quads(person, base)
+    for rival in resolved.rivals:
+        yield from rival_quads(rival, base)
     for tenure in resolved.tenures:
         yield from tenure_quads(tenure, base)
         yield from post_quads(tenure.post, concepts, base)
+        for one in tenure.terms:
+            yield from term_quads(one, concepts, base)
     for background in resolved.backgrounds:
         yield from background_quads(background, base)
     for event in resolved.events:
@@ -35,3 +56,20 @@ def believed(resolved: Resolved, concepts: Mapping[str, Concept], base: str) -> 
         yield from participation_quads(part, base)
         for post in part.capacities:
             yield from post_quads(post, concepts, base)
+    yield from _in_time(resolved, concepts, base, lives)
+
+
+def _in_time(resolved: Resolved, concepts: Mapping[str, Concept], base: str, lives: Lives) -> Iterator[Quad]:
+    """The bodies of all posts and organisers in time."""
+    held = (
+        *(t.post for t in resolved.tenures),
+        *(post for part in resolved.participations for post in part.capacities),
+    )
+    for key, post in {vocab.post_key(post): post for post in held}.items():
+        yield from former_titles(post, concepts, base, lives)
+        yield from line_quads(node("post", key, base), post.body, concepts, base, lives)
+    for body in {vocab.body_key(one.body): one.body for t in resolved.tenures for one in t.terms}.values():
+        yield from days_quads(body, base, lives)
+    for event in resolved.events:
+        for body in event.occasion.organizers:
+            yield from line_quads(node("event", event.id, base), body, concepts, base, lives)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kg import vocab
 from kg.emit.terms import LABEL, A, date, integer, true
-from kg.model import Body, Concept, Post, Quad, Unit
+from kg.model import Body, Concept, Post, Quad, Term, Unit
 from kg.vocab import concept, literal, node, term
 
 _MEMBERSHIP = "membership"
@@ -17,15 +17,26 @@ def post_quads(post: Post, concepts: Mapping[str, Concept], base: str) -> Iterat
     member = _MEMBERSHIP in props.get("kind", ())
     yield Quad(subject, A, term("v:Post"))
     yield Quad(subject, A, term("v:MembershipPost" if member else "v:SeatPost"))
-    body = post.body
-    named = post.label.removesuffix(body.label) + body.usual if body.usual else post.label
+    body, title = post.body, _title(post, concepts)
+    label = title + post.label.removeprefix(post.title)
+    named = label.removesuffix(body.label) + body.usual if body.usual else label
     yield Quad(subject, LABEL, literal(named, lang="vi"))
-    yield Quad(subject, term("v:title"), literal(post.title, lang="vi"))
+    yield Quad(subject, term("v:title"), literal(title, lang="vi"))
     yield Quad(subject, term("v:postType"), concept(post.position))
     yield Quad(subject, term("org:postIn"), node("org", vocab.body_key(body), base))
     for seats in props.get("seats", ()):
         yield Quad(subject, term("v:seats"), integer(int(seats)))
     yield from body_quads(body, concepts, base)
+
+
+def _title(post: Post, concepts: Mapping[str, Concept]) -> str:
+    """The role word of the post itself: who is "Quyền Chủ tịch" acts in the post of the Chủ tịch, which has one name."""
+    concept = concepts.get(post.position)
+    if concept is None:
+        return post.title
+    labels = (label.text for label in concept.labels if label.kind == "pref" and label.lang == "vi")
+    plain = next(iter((*concept.props.get("title", ()), *labels)), "")
+    return plain if plain and plain in post.title else post.title
 
 
 def body_quads(body: Body, concepts: Mapping[str, Concept], base: str) -> Iterator[Quad]:
@@ -52,6 +63,20 @@ def body_quads(body: Body, concepts: Mapping[str, Concept], base: str) -> Iterat
             yield from unit_quads(body.unit, base)
 
 
+def term_quads(one: Term, concepts: Mapping[str, Concept], base: str) -> Iterator[Quad]:
+    """A term of office of a body, called by its number and years."""
+    subject = node("term", one.id, base)
+    named = [f"khóa {one.number}"] if one.number else []
+    named += [f"nhiệm kỳ {one.years}"] if one.years else []
+    yield Quad(subject, A, term("v:Term"))
+    yield Quad(subject, LABEL, literal(f"{one.body.label} {', '.join(named)}", lang="vi"))
+    yield Quad(subject, term("v:termOf"), node("org", vocab.body_key(one.body), base))
+    for name, value in (("termNumber", one.number), ("termSpan", one.years)):
+        if value:
+            yield Quad(subject, term(f"v:{name}"), literal(value))
+    yield from body_quads(one.body, concepts, base)
+
+
 def unit_quads(unit: Unit, base: str) -> Iterator[Quad]:
     """A territorial unit: its type and its name."""
     subject = unit_node(unit, base)
@@ -60,9 +85,15 @@ def unit_quads(unit: Unit, base: str) -> Iterator[Quad]:
 
 
 def gazetteer_unit(
-    unit: Unit, level: str, *, former: Iterable[str], days: tuple[str, str], above: Iterable[str]
+    unit: Unit,
+    level: str,
+    *,
+    former: Iterable[str],
+    days: tuple[str, str],
+    above: Iterable[str],
+    before: Iterable[str] = (),
 ) -> Iterator[Quad]:
-    """A unit of the gazetteer with its level, the names it had before, its first and last day, the codes above it."""
+    """A unit of the gazetteer with its level, the names it had before, its first and last day, the codes above and before it."""
     subject, label = unit_node(unit, vocab.ID), f"{unit.level} {unit.name}"
     yield from unit_quads(unit, vocab.ID)
     yield Quad(subject, term("v:level"), literal(level))
@@ -74,6 +105,8 @@ def gazetteer_unit(
             yield Quad(subject, term(f"v:{name}"), date(day))
     for code in above:
         yield Quad(subject, term("v:withinAdminUnit"), node("au", code))
+    for code in before:
+        yield Quad(subject, term("v:succeedsUnit"), node("au", code))
 
 
 def unit_node(unit: Unit, base: str) -> str:

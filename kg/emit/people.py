@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg import vocab
 from kg.emit.terms import DAY, LABEL, A, date, sources, true, when
-from kg.model import Background, Participation, Person, Quad, Tenure
+from kg.model import Background, Participation, Person, Quad, Rival, Tenure
 from kg.vocab import concept, literal, node, term
 
 
@@ -18,6 +18,13 @@ def person_quads(person: Person, base: str) -> Iterator[Quad]:
         if name != person.name:
             yield Quad(subject, term("skos:altLabel"), literal(name, lang="vi"))
     yield from sources(subject, person.claims, base)
+
+
+def rival_quads(rival: Rival, base: str) -> Iterator[Quad]:
+    """Two officials who may be one, told of both: each is recomputed with its own name."""
+    first, second = (node("person", person, base) for person in (rival.first, rival.second))
+    yield Quad(first, term("v:possiblySame"), second)
+    yield Quad(second, term("v:possiblySame"), first)
 
 
 def background_quads(background: Background, base: str) -> Iterator[Quad]:
@@ -39,21 +46,27 @@ def tenure_quads(tenure: Tenure, base: str) -> Iterator[Quad]:
     yield Quad(subject, A, term("v:Tenure"))
     yield Quad(subject, term("v:holder"), node("person", tenure.person, base))
     yield Quad(subject, term("v:post"), node("post", vocab.post_key(tenure.post), base))
-    for name, day in (
-        ("firstAttested", tenure.first),
-        ("lastAttested", tenure.last),
-        ("endNoLaterThan", tenure.ended_by),
-    ):
+    for name, day in _days(tenure):
         if day and len(day) == DAY:
             yield Quad(subject, term(f"v:{name}"), date(day))
     for name, day in (("start", tenure.start), ("end", tenure.end)):
         if day:
             yield Quad(subject, *when(name, f"{name}Edtf", day))
-    if tenure.ended:
-        yield Quad(subject, term("v:ended"), true())
-    if tenure.acting:
-        yield Quad(subject, term("v:acting"), true())
+    for name, said in (("ended", tenure.ended), ("acting", tenure.acting), ("inCharge", tenure.in_charge)):
+        if said:
+            yield Quad(subject, term(f"v:{name}"), true())
+    for one in tenure.terms:
+        yield Quad(subject, term("v:inTerm"), node("term", one.id, base))
     yield from sources(subject, tenure.claims, base)
+
+
+def _days(tenure: Tenure) -> Iterator[tuple[str, str | None]]:
+    """The dates of a tenure: attested, certain, told of its start, and the bounds of what is not certain."""
+    yield from (("firstAttested", tenure.first), ("lastAttested", tenure.last))
+    yield from zip(("heldFrom", "heldUntil"), tenure.held or (), strict=False)
+    yield from (("decidedOn", tenure.decided), ("approvedOn", tenure.approved))
+    yield from (("effectiveOn", tenure.effective), ("announcedOn", tenure.announced))
+    yield from (("startNoEarlierThan", tenure.no_earlier), ("endNoLaterThan", tenure.no_later))
 
 
 def participation_quads(part: Participation, base: str) -> Iterator[Quad]:

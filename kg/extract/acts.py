@@ -39,7 +39,7 @@ def _at(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]:
             yield from _role(clause, k, item, event, kind)
     elif item.kind == "side":
         if kind not in _DECIDED:
-            yield Act(k, item, prop(item, "role"))
+            yield Act(k, item, prop(item, "subjectRole"))
     elif item.kind in ("verb", "event"):
         yield from _verb(clause, k, event, kind)
     elif item.kind in _SPOKEN and clause.may_speak and (said := _speech(clause, item)):

@@ -21,6 +21,7 @@ CONFIDENCE = {"phrase": 1.0, "coordination": 0.97, "apposition": 0.97, "nearby":
 UNRESOLVED = 0.5
 _GUESSED, _BESIDE = ("nearby", "text"), ("name-first", "title-first")
 QUOTE_LIMIT = 200
+_STYLES = frozenset(("honorific", "rank"))
 _PHRASE = re.compile(r"[;,:]\s+")
 _SPACE = re.compile(r"\s+")
 
@@ -52,8 +53,12 @@ def holding(found: Holding, frame: Frame, keys: dict[str, str]) -> Claim | None:
         until=found.until,
         term=found.term,
         acting="acting" in title.effects,
+        in_charge="incharge" in title.effects,
+        act=found.act,
+        decided=found.decided or (frame.sitting if found.act else None),
         post=target,
         resolved=steps,
+        styles=styles(found.sentence, found.name),
     )
 
 
@@ -95,6 +100,7 @@ def background(found: Background, frame: Frame, keys: dict[str, str]) -> Claim:
         zone=found.sentence.zone,
         on=frame.day,
         value=found.value or _SPACE.sub(" ", words),
+        styles=styles(found.sentence, found.name),
     )
 
 
@@ -142,12 +148,23 @@ def participation(draft: RoleDraft, event: Claim, frame: Frame, keys: dict[str, 
         on=event.on,
         event=event.id,
         role=draft.role,
+        styles=styles(draft.sentence, draft.name),
     )
 
 
 def person(article: Article, name: Item, keys: dict[str, str]) -> Mention:
     """The mention of a person; `keys` gives the tone key of the full name for each written form."""
     return Mention(name.start, name.end, article.text[name.start : name.end], "person", keys[name.text])
+
+
+def styles(sentence: Scanned, name: Item) -> tuple[str, ...]:
+    """The concepts of the forms of address and ranks straight before a name: "Đại tá, bác sĩ | Nguyễn Văn Mẫu"."""
+    before = [item for item in sentence.items if item.end <= name.start <= sentence.end]
+    found: list[str] = []
+    while before and (before[-1].kind in _STYLES or (found and before[-1].text == ",")):
+        concept = before.pop().concept
+        found += [concept.id] if concept else []
+    return tuple(sorted(set(found)))
 
 
 def quote(text: str, sentence: Scanned, subject: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:

@@ -15,11 +15,12 @@ _CLOSE = frozenset(("honorific", "rank", "title", "body", "unit", "modifier"))
 
 
 class Left(NamedTuple):
-    """A name, what its posts become ("former", "dismissed"), and whether seats in committees go too."""
+    """A name, what its posts become ("former", "dismissed"), whether seats in committees go too, and the decision ("et/nghi-huu")."""
 
     name: int
     modality: str
     everything: bool
+    act: str
 
 
 def departures(items: Sequence[Item], governing: Set[int]) -> Iterator[Left]:
@@ -36,7 +37,9 @@ def departures(items: Sequence[Item], governing: Set[int]) -> Iterator[Left]:
             continue
         for k in _concerned(items, v):
             explains = replaced(items, k)  # "thay ông | A nghỉ hưu" tells why there is a vacancy
-            yield Left(k, "former" if explains else modality, everything=modality_of(item) != "appointed")
+            said = "former" if explains else modality
+            act = item.concept.id if item.concept and not explains else ""
+            yield Left(k, said, modality_of(item) != "appointed", act)
 
 
 def _concerned(items: Sequence[Item], v: int) -> list[int]:

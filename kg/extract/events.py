@@ -5,6 +5,7 @@ act its verb names ("tiếp", "kiểm tra", "bổ nhiệm"). History, documents 
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from msgspec.structs import replace
 
@@ -82,7 +83,7 @@ def _has_time(sentence: Scanned, head: Item, lead: Sequence[Scanned]) -> bool:
     """A deed that only a verb tells is news where it has a time: in its sentence, or where the lead opens with one."""
     if is_noun(head) or is_decision(head) or head.kind == "role":
         return True
-    timed = (*sentence.items, *(i for s in lead[:2] for i in s.items))
+    timed = (i for s in (sentence, *lead[:2]) if s.dated for i in s.items)
     return any(i.date and i.date.kind in TIMES for i in timed)
 
 
@@ -112,19 +113,18 @@ def _draft(
     A decision is of the day of its document, where one of them gives that; a gathering never is.
     """
     decision = is_decision(head)
-    papers = [d for s in near for d in days_of(s, ("document",))] if decision else []
-    by_paper = [d for s in near for d in signed(s, lexicon)] if decision else []
-    told = [d for s in near if s.dated and (s is sentence or not any(map(is_past, s.items[:1]))) for d in days_of(s)]
-    if head.kind == "role":  # "trao quyết định số 5 | ngày 1/6": the day of the paper
-        told = [d for d in told if d != day_of_paper(sentence, head)]
-    dates = [d for d in (*papers, *by_paper, *told) if not is_history(d, published)]
+    papers = (d for s in near for d in days_of(s, ("document",))) if decision else ()
+    by_paper = (d for s in near for d in signed(s, lexicon)) if decision else ()
+    told = (d for s in near if s.dated and (s is sentence or not any(map(is_past, s.items[:1]))) for d in days_of(s))
+    of_paper = day_of_paper(sentence, head) if head.kind == "role" else None  # "trao quyết định số 5 | ngày 1/6"
+    days = chain(papers, by_paper, (d for d in told if d != of_paper))
     held = organizers(head, sentence, near[1:], lexicon)
     return EventDraft(
         _kind(head, held),
         head,
         sentence,
         _name(head, sentence, text),
-        dates[0] if dates else None,
+        next((d for d in days if not is_history(d, published)), None),
         venue(sentence, _retold(head, near[1:], decided=decision), lexicon, decided=decision),
         held,
     )
@@ -132,9 +132,9 @@ def _draft(
 
 def _retold(head: Item, near: Sequence[Scanned], *, decided: bool) -> list[Scanned]:
     """What beside the event's sentence may tell its place: the first, and what names a gathering again with a day."""
-    again = [s for s in near[1:] if any(is_noun(i) and type_of(i) == type_of(head) for i in s.items)]
-    dated = [s for s in again if any(i.date and i.date.kind == "day" for i in s.items)]
-    return [*near[:1], *([] if decided else dated)]
+    named = [s for s in near[1:] if not decided and s.dated and s.may("event")]
+    again = [s for s in named if any(is_noun(i) and type_of(i) == type_of(head) for i in s.items)]
+    return [*near[:1], *(s for s in again if any(i.date and i.date.kind == "day" for i in s.items))]
 
 
 def _kind(head: Item, held: Sequence[BodyDraft]) -> str:

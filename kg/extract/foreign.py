@@ -4,7 +4,7 @@
 whole article, although "Tổng Bí thư A Mẫu Thử" in its next sentence looks like one.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -31,7 +31,7 @@ def names(sentences: Sequence[Scanned], keys: Mapping[str, str]) -> frozenset[st
             if item.kind != "name" or item.text not in keys:
                 continue
             bare = elsewhere and not _has_agency(items, k)
-            if bare or _before(items, k) or _after(items, k) or not is_ours(item.text):
+            if bare or _before(items, k) or _after(items, k) or _later(items, k) or not is_ours(item.text):
                 found.add(keys[item.text])
     return frozenset(found)
 
@@ -42,22 +42,17 @@ def _has_title(items: Sequence[Item], k: int) -> bool:
     return j >= 0 and items[j].kind == "title" and state_of(items[j]) is None
 
 
-def is_about_abroad(sentences: Iterable[Scanned], *, alone: bool = False) -> bool:
+def is_about_abroad(sentences: Sequence[Scanned], *, alone: bool = False) -> bool:
     """The article tells of other States: it names them several times, and of this one hardly a unit or an agency of a unit.
 
     "Thủ tướng Mẫu Thử cải tổ nội các" in news from Singapore is not of the Government of Việt Nam. `alone`: of this one nothing
     but a word in passing, so that its people are nothing to us.
     """
-    away = home = 0
-    for sentence in sentences:
-        if not sentence.may(*_TELLING):
-            continue
-        for item in sentence.items:
-            if item.kind not in _TELLING:
-                continue
-            away += _is_abroad(item)
-            home += _is_home(item)
-    return away >= _NEWS and away > _MORE * home and not (alone and home > _PASSING)
+    away = sum(_is_abroad(i) for s in sentences if s.may("abroad") for i in s.items if i.kind in _TELLING)
+    if away < _NEWS:
+        return False
+    home = sum(_is_home(i) for s in sentences if s.may(*_TELLING) for i in s.items if i.kind in _TELLING)
+    return away > _MORE * home and not (alone and home > _PASSING)
 
 
 def _is_home(item: Item) -> bool:
@@ -88,11 +83,7 @@ def _after(items: Sequence[Item], k: int) -> bool:
         return True
     if k + 1 >= len(items) or items[k + 1].text not in (",", "-", "–", "("):
         return False
-    segment: list[Item] = []
-    for item in items[k + 2 : k + 2 + _NEAR]:
-        if item.text in _ENDS or item.kind in ("name", "verb", "role", "function", "event"):
-            break
-        segment.append(item)
+    segment = _segment(items, k + 2)
     if any((item.title or item.body) and not (state_of(item) and not _has_title(items, k)) for item in segment):
         return False
     return (
@@ -100,6 +91,29 @@ def _after(items: Sequence[Item], k: int) -> bool:
         and segment[0].kind in ("occupation", "foreign", "word", "title")
         and any(_is_abroad(i) for i in segment)
     )
+
+
+def _segment(items: Sequence[Item], first: int) -> list[Item]:
+    segment: list[Item] = []
+    for item in items[first : first + _NEAR]:
+        if item.text in _ENDS or item.kind in ("name", "verb", "role", "function", "event"):
+            break
+        segment.append(item)
+    return segment
+
+
+def _later(items: Sequence[Item], k: int) -> bool:
+    """Offices that any State has come first, one abroad ends their list: "A, Ủy viên Trung ương Đảng, | tỉnh trưởng tỉnh Thử"."""
+    j = k + 1
+    while j < len(items) and items[j].text == ",":
+        segment = _segment(items, j + 1)
+        titles = [item.title for item in segment if item.title]
+        if any(item.kind == "foreign" or state_of(item) for item in segment):
+            return j > k + 1
+        if not titles or any(is_firm(t) or (t.body and "anyState" not in t.body.concept.props) for t in titles):
+            return False
+        j += len(segment) + 1
+    return False
 
 
 def _is_abroad(item: Item) -> bool:

@@ -27,7 +27,10 @@ Wanted = tuple[tuple[str, ...], tuple[str, ...], bool | None]
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The named units and bodies of an article in the order of the text, what a unit's name means in it, and its site's home."""
+    """The named units and bodies of an article in the order of the text, what a unit's name means in it, and its site's home.
+
+    `sitting` is the day of the gathering or decision that the article tells as its main event, if the text names it.
+    """
 
     article: Article
     lexicon: Lexicon
@@ -38,6 +41,7 @@ class Frame:
     bodies: tuple[BodyDraft, ...]
     sides: tuple[Side, ...] = ()
     past: bool = False
+    sitting: str | None = None
     named: dict[tuple[str, str], BodyDraft] = field(default_factory=dict, compare=False)  # what a name was taken to be
     bare: dict[tuple[str, ...], tuple[Post, Steps]] = field(default_factory=dict, compare=False)  # and a bare title
     _units: dict[Wanted, Mentions[Unit]] = field(default_factory=dict, compare=False)
@@ -164,7 +168,9 @@ class Namesakes:
             self.full[body.name] = self.full.get(body.name) or (body if said else None)
 
 
-def build(article: Article, lexicon: Lexicon, sentences: Sequence[Scanned], day: str | None) -> Frame:
+def build(
+    article: Article, lexicon: Lexicon, sentences: Sequence[Scanned], day: str | None, sitting: str | None = None
+) -> Frame:
     """Read the frame off the scanned sentences. `day` chooses the version of a unit (63 or 34 provinces)."""
     places: list[tuple[int, Place]] = []
     bodies: list[BodyDraft] = []
@@ -196,7 +202,7 @@ def build(article: Article, lexicon: Lexicon, sentences: Sequence[Scanned], day:
         places.append((row[-1][0] + 1, _meant(row, places, own.unit, scope)))
     places.sort(key=lambda place: place[0])
     bodies.sort(key=lambda body: body.start)
-    return Frame(article, lexicon, day, scope, own, tuple(places), tuple(bodies), sides)
+    return Frame(article, lexicon, day, scope, own, tuple(places), tuple(bodies), sides, sitting=sitting)
 
 
 def _rows(items: Sequence[Item]) -> Iterator[Row]:

@@ -1,34 +1,83 @@
 """What kinds of items a sentence may hold, told from the forms of its words before it is read.
 
 Most sentences of the press name nobody and no post. A room that looks for titles asks `Scanned.may("title")` first, and those
-are never read into items at all.
+are never read into items at all. A glance sees how labels begin; what it promises is looked at when somebody asks for it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from kg.lexicon.forms import Form
+from kg.lexicon import NOTHING, Lexicon
+from kg.lexicon.cues import kept, opened
+from kg.lexicon.forms import Form, Row
 
 _CAPITALS = ("Cap", "UP")
-_SHOWN = (*_CAPITALS, "num")
-_ABROAD = ("country", "foreign")
 _MARKS = frozenset(("'", "-", "…", "."))  # what may follow the first syllable of a name: "K' Mẫu", "Trần ..."
-_NONE: frozenset[str] = frozenset()
 _NAME = frozenset(("name",))
+_NONE: frozenset[str] = frozenset()
 
 
-def glance(forms: Sequence[Form]) -> frozenset[str]:
-    """The kinds of items that a sentence of these forms may hold."""
-    found = _NONE.union(*[form.cue.alone for form in forms if form.cue])
+class Sight:
+    """What is seen of a sentence before it is read: what its words promise, and what of that was found to stand there."""
+
+    __slots__ = ("_hoped", "_open", "_row", "_sure", "forms", "lexicon")
+
+    def __init__(self, lexicon: Lexicon, forms: Sequence[Form]) -> None:
+        """A glance at every word."""
+        self.lexicon, self.forms = lexicon, forms
+        self._row: Row | None = None
+        self._open = list(_promises(forms))
+        self._hoped = _NONE.union(*[kinds for _, kinds in self._open])
+        self._sure: set[str] = set()
+
+    def may(self, *kinds: str) -> bool:
+        """Whether an item of one of these kinds may stand in it; of kinds that have no cues none ever does."""
+        if not self._sure.isdisjoint(kinds):
+            return True
+        if not self._hoped.isdisjoint(kinds):
+            for promise in [p for p in self._open if not p[1].isdisjoint(kinds)]:
+                self._open.remove(promise)
+                self._sure.update(self._kept(*promise))
+                if not self._sure.isdisjoint(kinds):
+                    return True
+        # the people of other States have no surname that we know; their posts tell them
+        return "name" in kinds and self.may("title") and self.may("abroad")
+
+    @property
+    def row(self) -> Row:
+        """Its forms with the labels that were found at them so far."""
+        self._row = self._row or self.lexicon.forms.row(self.forms)
+        return self._row
+
+    def _kept(self, k: int, promised: frozenset[str]) -> Iterator[str]:
+        """What of a promise holds, told from the labels that stand there with their guards, and from the names of provinces."""
+        row, forms = self.row, self.forms
+        form, after = forms[k], forms[k + 1] if k + 1 < len(forms) else None
+        if form.cue and form.cue.person and "name" in promised and _goes_on(after):
+            yield "name"
+        if row.known[k] is not NOTHING:
+            labels = row.found(k)
+            yield from kept(labels)
+            yield from opened(labels, forms)
+        if "unit" in promised:
+            yielding = form.level and after and after.shape in _CAPITALS  # what guards a level word may yield to a name
+            if yielding or self.lexicon.gazetteer.at(forms, k):
+                yield "unit"
+
+
+def _promises(forms: Sequence[Form]) -> Iterator[tuple[int, frozenset[str]]]:
     last = len(forms) - 1
     for k in [k for k, form in enumerate(forms) if form.cue]:
-        cue = forms[k].cue
-        if cue is None or k == last:
+        cue, after = forms[k].cue, forms[k + 1] if k < last else None
+        if cue is None:
             continue
-        after = forms[k + 1]
-        if after.key in cue.pairs:
-            found |= cue.pairs[after.key]
-        if cue.shown and after.shape in _SHOWN:
-            found |= cue.shown
-        if cue.person and (after.shape in _CAPITALS or after.key in _MARKS):
-            found |= _NAME  # a surname before a capital, or what may begin a name of the Central Highlands: "H'Mẫu"
-    return found if found.isdisjoint(_ABROAD) else found | _NAME  # other States' names have no surname that we know
+        kinds = cue.alone
+        if after and after.key in cue.pairs:
+            kinds |= cue.pairs[after.key]
+        if cue.person and _goes_on(after):
+            kinds |= _NAME  # a surname before a capital, or what may begin a name of the Central Highlands: "H'Mẫu"
+        if kinds:
+            yield k, kinds
+
+
+def _goes_on(after: Form | None) -> bool:
+    return after is not None and (after.shape in _CAPITALS or after.key in _MARKS)

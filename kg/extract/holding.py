@@ -8,7 +8,8 @@ class Holding(Record, frozen=True):
     """A name and one of its titles in a sentence. `shared` is the body that a bare title may borrow.
 
     `places` are the units, or level words alone, that the other titles of its list carry, the next one first; `beside` are
-    the bodies of those titles.
+    the bodies of those titles. `act` is the concept of the personnel decision that gives or ends it, `decided` its day, where the
+    sentence has one day only.
     """
 
     name: Item
@@ -22,3 +23,5 @@ class Holding(Record, frozen=True):
     places: tuple[Place | str, ...] = ()
     beside: tuple[BodyDraft, ...] = ()
     term: str = ""
+    act: str = ""
+    decided: str | None = None

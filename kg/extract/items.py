@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from msgspec.structs import replace
 
@@ -103,7 +104,19 @@ class Item(Record, frozen=True):
 
 
 Days = Callable[[], Sequence[DateMention]]
-Reader = Callable[[], tuple[Sequence[Token], Sequence[Item]]]
+
+
+class Source(Protocol):
+    """What a sentence is read from."""
+
+    def may(self, *kinds: str) -> bool:
+        """Whether an item of one of these kinds may stand in it."""
+
+    def read(self) -> tuple[Sequence[Token], Sequence[Item]]:
+        """Its tokens and items."""
+
+    def dates(self) -> Sequence[DateMention]:
+        """Its dates."""
 
 
 def item(kind: str, words: Sequence[Token], i: int, j: int, match: Match | None = None) -> Item:
@@ -123,46 +136,43 @@ def index(items: Sequence[Item], item: Item) -> int:
 
 
 class Scanned:
-    """A sentence with its zone and its place in the article. Its tokens and items are read when somebody asks for them.
+    """A sentence with its zone and its place in the article. Its tokens and items are read when somebody asks for them."""
 
-    `cues` are the kinds of items that it may hold; of other kinds that have cues (`glance.py`) it surely holds none.
-    """
+    __slots__ = ("_items", "_source", "_tokens", "end", "line", "start", "zone")
 
-    __slots__ = ("_dates", "_items", "_read", "_tokens", "cues", "end", "line", "start", "zone")
-
-    def __init__(self, at: Sentence, zone: str, cues: frozenset[str], dates: Days, read: Reader) -> None:
-        """Remember how to read it, and how to find its dates."""
+    def __init__(self, at: Sentence, zone: str, source: Source) -> None:
+        """Remember what to read it from."""
         self.start, self.end, self.line = at
-        self.zone, self.cues, self._dates, self._read = zone, cues, dates, read
+        self.zone, self._source = zone, source
         self._tokens: Sequence[Token] | None = None
         self._items: Sequence[Item] | None = None
 
     def may(self, *kinds: str) -> bool:
         """Whether an item of one of these kinds may stand in it; asked before the items, it saves reading most sentences."""
-        return not self.cues.isdisjoint(kinds)
+        return self._source.may(*kinds)
 
     @property
     def dated(self) -> bool:
         """Whether a date stands in it."""
-        return bool(self._dates())
+        return bool(self._source.dates())
 
     @property
     def tokens(self) -> Sequence[Token]:
         """Its tokens, abbreviations written out."""
         if self._tokens is None:
-            self._tokens, self._items = self._read()
+            self._tokens, self._items = self._source.read()
         return self._tokens
 
     @property
     def items(self) -> Sequence[Item]:
         """Its items, from left to right."""
         if self._items is None:
-            self._tokens, self._items = self._read()
+            self._tokens, self._items = self._source.read()
         return self._items
 
     def of(self, items: Sequence[Item]) -> "Scanned":
         """The same sentence with other items."""
-        made = Scanned(Sentence(self.start, self.end, self.line), self.zone, self.cues, self._dates, self._read)
+        made = Scanned(Sentence(self.start, self.end, self.line), self.zone, self._source)
         made._tokens, made._items = self.tokens, items
         return made
 

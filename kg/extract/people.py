@@ -14,7 +14,8 @@ from msgspec.structs import replace
 
 from kg.extract import foreign, founding, recall, strangers, topic
 from kg.extract.backgrounds import Background, backgrounds
-from kg.extract.decisions import told
+from kg.extract.days import days_of
+from kg.extract.decisions import Told, told
 from kg.extract.departures import Left, departures
 from kg.extract.groups import left_of, right_of
 from kg.extract.holding import Holding
@@ -28,6 +29,7 @@ _LISTED = PLAIN | {"punct", "ending", "body", "modifier"}
 _NAMED_AFTER = frozenset(("name", "title", "honorific", "rank", "joint", "link", "modifier"))
 _READ_ON = frozenset(("name-first", "career"))  # rules under which nothing but the title's own words need follow it
 _WORDS, _VERBS = frozenset(("word", "occupation")), frozenset(("ending", "verb", "role", "function", "link"))
+_NEWS = ("appointment", "concurrent")  # rules by which a sentence tells a decision as its news
 _NEAR = 5  # items after a bare title in which its list may still name a body
 
 
@@ -123,9 +125,7 @@ def attach(sentence: Scanned, published: str | None = None, about: topic.Topic |
     add([(k, group) for k, group in heads if not {p.title for p in predicates} & {*group}], "shared-head")
     for said in predicates:
         held = _of_committee(_holding(sentence, items, said.name, said.group, said.title, said.rule), items, said.title)
-        modality = held.modality if held.modality == "former" else said.modality
-        held = replace(held, title=_as_given(held.title, items, said.verb), modality=modality)
-        held = replace(held, since=said.since, until=said.until)
+        held = _of_act(_as_told(held, said, items), items, said)
         found.append((said.title, _of_number(held, items, said.title, published)))
     given = {holding.name for _, holding in found if holding.modality == "appointed"}
     governing = {said.verb for said in predicates if said.verb is not None}
@@ -178,11 +178,23 @@ def _of_number(holding: Holding, items: Sequence[Item], t: int, published: str |
     return replace(holding, term=term, modality="former" if over else holding.modality) if term else holding
 
 
+def _of_act(holding: Holding, items: Sequence[Item], said: Told) -> Holding:
+    """A post with the decision that gives or ends it, and its day: "Ngày 12/3, HĐND tỉnh | bầu ông A giữ chức X"."""
+    concept = items[said.verb].concept if said.verb is not None else None
+    if concept is None or said.rule not in _NEWS:
+        return holding
+    if concept.props.get("modality") != (said.modality,):
+        return holding  # "thôi giữ chức X, | giữ chức Y": Y is given, by no verb of its own
+    days = set(days_of(holding.sentence, ("day",)))
+    return replace(holding, act=concept.id, decided=days.pop() if len(days) == 1 else None)
+
+
 def _left(holding: Holding, gone: Left | None) -> Holding:
     """What stood beside the name of one who leaves is left; a move may leave a seat in a committee."""
     beside = holding.modality == "attested" and holding.rule in ("name-first", "title-first")
     member = holding.title.concept.props.get("kind") == ("membership",)
-    return replace(holding, modality=gone.modality) if gone and beside and (gone.everything or not member) else holding
+    leaves = gone and beside and (gone.everything or not member)
+    return replace(holding, modality=gone.modality, act=gone.act) if gone and leaves else holding
 
 
 def _marked(items: Sequence[Item], k: int) -> Item:
@@ -219,10 +231,13 @@ def _holding(sentence: Scanned, items: Sequence[Item], k: int, group: Sequence[i
     return Holding(items[k], title, lender, rule, modality, sentence, places=places, beside=bodies)
 
 
-def _as_given(title: TitleDraft, items: Sequence[Item], verb: int | None) -> TitleDraft:
-    """The title with what the verb says of it: "được giao quyền | Giám đốc" makes an acting one."""
-    effect = prop(items[verb], "gives") if verb is not None else ""
-    return title.marked((*title.effects, effect), title.start) if effect and effect not in title.effects else title
+def _as_told(holding: Holding, said: Told, items: Sequence[Item]) -> Holding:
+    """The holding as its predicate has it: when, how; "được giao quyền | Giám đốc" makes an acting one."""
+    title, effect = holding.title, prop(items[said.verb], "gives") if said.verb is not None else ""
+    if effect and effect not in title.effects:
+        title = title.marked((*title.effects, effect), title.start)
+    modality = holding.modality if holding.modality == "former" else said.modality
+    return replace(holding, title=title, modality=modality, since=said.since, until=said.until)
 
 
 def _opened(title: TitleDraft, items: Sequence[Item], t: int) -> TitleDraft:

@@ -12,9 +12,11 @@ from kg.lexicon import Lexicon, Match, pref
 from kg.lexicon.gazetteer import KINDS
 from kg.model import Concept, Record
 from kg.text.names import name_at, surname_at
-from kg.text.tokens import Token
+from kg.text.tokens import Token, tokens
 
 _BETWEEN = frozenset((",", "(", "-", "–"))
+_PROVINCE = "tỉnh"
+_SYLLABLE = len("nghiêng")  # no syllable is longer
 _CHAIN = 6  # units that are read after a unit: "xã A, xã B, xã C, huyện D, tỉnh E"
 
 
@@ -82,17 +84,35 @@ def _name_of(lexicon: Lexicon, words: Sequence[Token], i: int, level: Concept) -
         return None  # "kết quả của phường | 9 tháng đầu năm", "HĐND phường | Khóa IV"
     kinds = level.props.get("level", ())
     named = lexicon.gazetteer.at(words, i) if "province" in kinds else None
+    former = lexicon.longest("former-province", words, i) if "province" in kinds else None
+    if former and (named is None or former.end > named[1]):
+        return " ".join(t.text for t in words[i : former.end]), former.end  # "tỉnh | Hà Nam Ninh" is not Hà Nam
     if kinds != ("village",):  # no list has villages
         below = lexicon.gazetteer.at(words, i, pref(level))
         if below and (named is None or below[1] > named[1]) and not _is_person(words, i, below[1]):
             named = below
-    if named or kinds == ("province",):  # the gazetteer has all of them
-        return named
+    if named or kinds == ("province",):  # the gazetteer has all of ours
+        return named or _elsewhere(lexicon, words, i)
     end = _open(words, i)
     cut = end == i + 1 and words[i].shape != "num" and (_text(words, end)[:1].islower() or end == len(words))
     if cut:
         return None  # a syllable that no list has: "Chủ tịch UBND phường | Báo cáo kết quả", at a line's end "phường | Xuân"
     return (" ".join(t.text for t in words[i:end]), end) if end > i else None
+
+
+def _elsewhere(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[str, int] | None:
+    """The name of a province that is none of ours: "tỉnh | Hủa Mẫu", "Tỉnh ủy | Vân Thử"; a person's or a sentence is none."""
+    end = _open(words, i) if i < len(words) and not surname_at(words, i) else i
+    if end == i or lexicon.found(words, i) or (end == i + 1 and len(words[i].text) <= _SYLLABLE):
+        return None
+    return " ".join(t.text for t in words[i:end]), end
+
+
+def is_elsewhere(lexicon: Lexicon, place: Place | None) -> bool:
+    """The place is a province that no list of ours has, nor was one before 1997 ("tỉnh Hà Nam Ninh")."""
+    if place is None or place.level != _PROVINCE or lexicon.gazetteer.candidates(place.name, "", None, ""):
+        return False
+    return lexicon.longest("former-province", tokens(place.name), 0) is None
 
 
 def _above(lexicon: Lexicon, words: Sequence[Token], j: int, own: Concept) -> tuple[Place, ...]:

@@ -7,6 +7,7 @@ from kg.extract.items import Item, item
 from kg.extract.persons import HONOURED
 from kg.extract.readers import Plain, function, readers
 from kg.lexicon import Words
+from kg.lexicon.forms import Row
 
 _WORD = Plain("", "word")
 
@@ -24,13 +25,14 @@ def _only(schemes: tuple[str, ...]) -> Plain | None:
 
 def plain_word(words: Words, i: int, before: Sequence[Item]) -> Item | None:
     """What a word is that needs no reader: most of them. None where one has to look."""
-    form, word = words.forms[i], words[i]
-    if words.known[i] is None and form.shape == "low" and not form.level and (alone := words.alone(i)) is not None:
+    row, word = words.row, words[i]
+    form = row.forms[i]
+    if row.known[i] is None and form.shape == "low" and not form.level and (alone := row.alone(i)) is not None:
         only = _only(tuple(alone))  # half of all words that the vocabulary knows
         return only and Item(only.kind, i, i + 1, word.start, word.end, word.text, alone.get(only.scheme))
-    if not _is_quiet(words, i, before):
+    if not _is_quiet(row, i, before):
         return None
-    found = words.found(i)
+    found = row.found(i)
     only = _only(tuple(found))
     match = found.get(only.scheme) if only else None
     if only is None or (match and only.scheme == "function" and match.end > i + 1):
@@ -40,11 +42,11 @@ def plain_word(words: Words, i: int, before: Sequence[Item]) -> Item | None:
     return item(only.kind, words, i, match.end, match)
 
 
-def _is_quiet(words: Words, i: int, before: Sequence[Item]) -> bool:
+def _is_quiet(row: Row, i: int, before: Sequence[Item]) -> bool:
     """Whether nothing but a label makes more of a word: no name and no place begins with it, no number of a term, no bracket."""
-    form = words.forms[i]
+    form = row.forms[i]
     if form.shape == "num":
-        return i + 1 == len(words) or "term" not in words.found(i + 1)  # "2 | khóa"
+        return i + 1 == len(row.forms) or "term" not in row.found(i + 1)  # "2 | khóa"
     if form.mute:
         return not form.level
     return not form.opens and form.shape != "punct" and not (before and before[-1].kind in HONOURED)

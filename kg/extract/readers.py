@@ -12,9 +12,9 @@ from msgspec.structs import replace
 from kg.extract.abroad import body_abroad, title_abroad
 from kg.extract.aides import aide_read
 from kg.extract.bodies import body_at
-from kg.extract.items import Item, Place, TitleDraft, item, says
+from kg.extract.items import BodyDraft, Item, Place, TitleDraft, item, says
 from kg.extract.persons import after_title, by_surname
-from kg.extract.places import place_at, unit_at
+from kg.extract.places import is_elsewhere, place_at, unit_at
 from kg.extract.terms import term_at
 from kg.extract.titles import country_at, title_read
 from kg.lexicon import Lexicon, pref
@@ -47,7 +47,16 @@ def _stop(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Ite
 def _title(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
     del before
     found = title_abroad(lexicon, words, i) or title_read(lexicon, words, i)
+    if found and _is_elsewhere(lexicon, found[0].body, found[0].unit):
+        return item("foreign", words, i, found[1])
     return _titled(words, i, *found) if found else None
+
+
+def _is_elsewhere(lexicon: Lexicon, body: BodyDraft | None, unit: Place | None) -> bool:
+    """A province of another State is named, or an agency of one: "Bí thư Tỉnh ủy | Vân Thử", "Phó Chủ tịch tỉnh | Quảng Mẫu"."""
+    while body:
+        unit, body = body.unit or unit, body.parent
+    return is_elsewhere(lexicon, unit)
 
 
 def _aide(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
@@ -67,6 +76,8 @@ def _body(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Ite
     if found is None:
         return None
     draft, j = found
+    if _is_elsewhere(lexicon, draft, None):
+        return item("foreign", words, i, j)
     text = " ".join(t.text for t in words[i:j])
     return Item("body", i, j, draft.start, draft.end, text, concept=draft.concept, body=draft)
 
@@ -107,6 +118,8 @@ def _unit(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Ite
             return None
         unit = Place("", known[0])
         return Item("unit", i, known[1], words[i].start, words[known[1] - 1].end, known[0], unit=unit)
+    if is_elsewhere(lexicon, hit.unit):
+        return item("foreign", words, i, hit.end)
     text = " ".join(t.text for t in words[i : hit.end])
     return Item("unit", i, hit.end, words[i].start, words[hit.end - 1].end, text, unit=hit.unit)
 

@@ -62,7 +62,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     if not holdings and not any(map(events.is_of_agency, occasions)):
         return Reading(article, scanned, full, (), (), [Happened(event, None, (), ()) for event in occasions])
     day = (occasions[0].date if occasions else None) or article.published
-    context = frame.build(article, lexicon, scanned, day)
+    context = frame.build(article, lexicon, scanned, day, _sitting(occasions))
     spelt = names.spelt(full)
     held = [
         Held(h, claim and claims.finished(claim, spelt))
@@ -88,6 +88,12 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
         ]
         happened.append(Happened(event, occurrence, told, parts))
     return Reading(article, scanned, full, held, said, happened)
+
+
+def _sitting(occasions: Sequence[events.EventDraft]) -> str | None:
+    """The stated day of the main event, if it is one at which posts are given: a meeting, or the decision itself."""
+    main = occasions[0] if occasions else None
+    return main.date if main and prop(main.head, "eventClass") in ("MeetingEvent", "PersonnelEvent") else None
 
 
 def _held(holdings: list[Holding], context: frame.Frame, full: dict[str, str]) -> Iterator[Claim | None]:

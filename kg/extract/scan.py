@@ -9,12 +9,12 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from kg.extract.glance import glance
+from kg.extract.glance import Sight
 from kg.extract.items import CUT, Days, Item, Scanned, item
 from kg.extract.plain import plain_word
 from kg.extract.readers import Plain, readers
 from kg.lexicon import Lexicon, Words
-from kg.lexicon.forms import placed
+from kg.lexicon.forms import Form, placed, words
 from kg.text.dates import DateMention
 from kg.text.names import surname_at
 from kg.text.sentences import Sentence
@@ -33,13 +33,24 @@ def scan(text: str, at: Sentence, lexicon: Lexicon, *, dates: Days, zone: str) -
     written: list[Token] = []
     if True in [form.short for form in forms]:
         written = expand(placed(text, at.start, forms), lexicon)
-        forms = lexicon.forms.each(token.text for token in written)
+        forms = lexicon.forms.each([token.text for token in written])
+    return Scanned(at, zone, _Written(lexicon, forms, text, at, written, dates))
 
-    def read() -> tuple[Words, Sequence[Item]]:
-        row = lexicon.forms.words(written or placed(text, at.start, forms), forms)
-        return row, _items(text, at, lexicon, row, {d.start: d for d in dates()})
 
-    return Scanned(at, zone, glance(forms), dates, read)
+class _Written(Sight):
+    """A sentence as it is written, with its tokens where abbreviations stood."""
+
+    __slots__ = ("_at", "_text", "_tokens", "dates")
+
+    def __init__(
+        self, lexicon: Lexicon, forms: Sequence[Form], text: str, at: Sentence, tokens: list[Token], dates: Days
+    ) -> None:
+        super().__init__(lexicon, forms)
+        self._text, self._at, self._tokens, self.dates = text, at, tokens, dates
+
+    def read(self) -> tuple[Words, Sequence[Item]]:
+        found = words(self._tokens or placed(self._text, self._at.start, self.forms), self.row)
+        return found, _items(self._text, self._at, self.lexicon, found, {d.start: d for d in self.dates()})
 
 
 def _items(text: str, at: Sentence, lexicon: Lexicon, words: Words, days: dict[int, DateMention]) -> list[Item]:
@@ -102,9 +113,9 @@ def expand(words: Sequence[Token], lexicon: Lexicon) -> list[Token]:
 
 def _read(lexicon: Lexicon, words: Words, i: int, before: Sequence[Item]) -> Item:
     token = words[i]
-    labels = words.found(i)
+    labels = words.row.found(i)
     sign = token.text if token.text == "(" else token.shape
-    level = "level" not in labels and words.forms[i].level  # what guards it may yield to a name
+    level = "level" not in labels and words.row.forms[i].level  # what guards it may yield to a name
     for reader in readers((sign, "level", *labels) if level else (sign, *labels)):
         if isinstance(reader, Plain):
             match = labels[reader.scheme]

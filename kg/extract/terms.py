@@ -30,13 +30,17 @@ def term_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> int:
 
 
 def term_after(items: Sequence[Item], t: int) -> str:
-    """The term that follows the title at `t`, as written: "Đại biểu Quốc hội | các khóa XIV, XV"; "" if none does."""
-    for item in items[t + 1 : t + 3]:
-        if item.kind == "term":
-            return item.text
-        if item.kind != "word":
+    """The term that follows the title at `t`, as written: "Đại biểu Quốc hội | các khóa XIV, XV"; "" if none does.
+
+    Number and years may stand together: "Chủ tịch HĐND tỉnh | khóa XIX, nhiệm kỳ 2021-2026".
+    """
+    found: list[str] = []
+    for item in items[t + 1 : t + 5]:
+        if item.kind == "term" or (item.date and item.date.kind == "term" and item.date.until):
+            found.append(item.text)
+        elif (found and item.text not in (",", "(")) or (not found and item.kind != "word"):
             break
-    return ""
+    return ", ".join(found)
 
 
 def is_past(term: str, body: BodyDraft | None, published: str | None) -> bool:

@@ -1,6 +1,6 @@
 """Articles in, articles out; see the package."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -9,6 +9,7 @@ import msgspec
 
 from kg.errors import WorkspaceError
 from kg.judgement import Judgement
+from kg.ledger import seats
 from kg.ledger.database import Database
 from kg.model import Article, Claim
 
@@ -34,6 +35,7 @@ class Ledger:
             if not read_only:
                 schema = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
                 self._db.prepare(f"{schema} INSERT OR IGNORE INTO meta VALUES ('format', '{FORMAT}');")
+                self._seat()
         except BaseException:
             self._db.close()
             raise
@@ -45,6 +47,16 @@ class Ledger:
         found = self.setting("format") if "meta" in tables else ""
         if found != FORMAT:
             raise WorkspaceError(_unfit(path, found))
+
+    def _seat(self) -> None:
+        """Give a ledger from before the table of seats its rows."""
+        if self.setting("seats"):
+            return
+        with self._db.transaction():
+            for (name,) in self._db.rows("SELECT article FROM claims"):
+                rows = seats.seat_rows(self.claims(str(name)))
+                self._db.many("INSERT OR IGNORE INTO seats VALUES (?, ?, ?, ?, ?)", [(*row, name) for row in rows])
+            self._set("seats", "1")
 
     def close(self) -> None:
         """Close the file."""
@@ -107,7 +119,18 @@ class Ledger:
         self._touch_article(article, number)
         self._db.rows("DELETE FROM blocks WHERE article = ?", (article,))
         self._db.many("INSERT INTO blocks VALUES (?, ?)", [(key, article) for key in keys])
+        self._sit(article, claims, number)
+
+    def _sit(self, article: str, claims: Iterable[Claim], number: int) -> None:
+        self._db.rows("DELETE FROM seats WHERE article = ?", (article,))
+        self._db.many("INSERT INTO seats VALUES (?, ?, ?, ?, ?)", [(*row, article) for row in seats.seat_rows(claims)])
         self._touch_article(article, number)
+
+    def reseat(self, article: str, claims: Iterable[Claim]) -> None:
+        """Who is shown in which post by these claims of an article alone; no change of its own, but part of the last one."""
+        with self._db.transaction():
+            self._touch_article(article, self.sequence())
+            self._sit(article, claims, self.sequence())
 
     def _touch_article(self, article: str, number: int) -> None:
         """Note the article and everyone it names as touched."""
@@ -115,13 +138,18 @@ class Ledger:
         self._db.rows(
             "INSERT OR IGNORE INTO touched SELECT ?, 'person', key FROM blocks WHERE article = ?", (number, article)
         )
+        self._db.rows(
+            "INSERT OR IGNORE INTO touched SELECT ?, 'seat', post || char(9) || day || char(9) || key FROM seats"
+            " WHERE article = ? AND held",
+            (number, article),
+        )
 
     def _drop_orphan(self, article: str, number: int) -> None:
         """Forget an article that no origin holds any more."""
         if self._db.row("SELECT 1 FROM origins WHERE article = ?", (article,)):
             return
         self._touch_article(article, number)
-        for table, column in (("blocks", "article"), ("claims", "article"), ("articles", "id")):
+        for table, column in (("blocks", "article"), ("seats", "article"), ("claims", "article"), ("articles", "id")):
             self._db.rows(f"DELETE FROM {table} WHERE {column} = ?", (article,))
 
     def find(self, name: str) -> str | None:
@@ -200,10 +228,21 @@ class Ledger:
         """Every tone key that any article names."""
         return tuple(str(r[0]) for r in self._db.rows("SELECT DISTINCT key FROM blocks ORDER BY key"))
 
-    def touched(self, since: int) -> tuple[set[str], set[str]]:
-        """The name keys and the article ids that changes after number `since` touched."""
-        rows = self._db.rows("SELECT kind, key FROM touched WHERE sequence > ?", (since,))
-        return {k for kind, k in rows if kind == "person"}, {k for kind, k in rows if kind == "article"}
+    def touched(self, since: int, single: Callable[[str], bool] = lambda _: False) -> tuple[set[str], set[str]]:
+        """The name keys and the article ids that changes after number `since` touched.
+
+        `single` tells of a position whether one person at a time holds it: there the one before and the one after are touched too.
+        """
+        rows = self._db.rows("SELECT DISTINCT kind, key FROM touched WHERE sequence > ?", (since,))
+        people = {k for kind, k in rows if kind == "person"}
+        for post, day, key in (k.split("\t") for kind, k in rows if kind == "seat"):
+            if single(seats.position(post)):
+                people |= seats.neighbours(self._db, post, day, key)
+        return people, {k for kind, k in rows if kind == "article"}
+
+    def others(self, key: str) -> seats.OthersInPost:
+        """Who else is shown in which post, beside the people of a name."""
+        return seats.OthersInPost(self._db, key)
 
     def forget_touched(self, upto: int) -> None:
         """The graph has taken over everything up to this number; a graph older than that cannot be told the steps."""

@@ -12,7 +12,12 @@ CREATE TABLE IF NOT EXISTS claims (article TEXT PRIMARY KEY, version TEXT NOT NU
 -- Which articles speak of whom: the block of a name is every claim with its tone key.
 CREATE TABLE IF NOT EXISTS blocks (key TEXT, article TEXT, PRIMARY KEY (key, article)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS blocks_article ON blocks (article);
--- What each change touched (kind: person or article); rows go once the graph's sequence number has passed them.
+-- Who is shown in which post on which day; `held` is 0 for who only acts in it.
+CREATE TABLE IF NOT EXISTS seats (
+    post TEXT, day TEXT, key TEXT, held INTEGER, article TEXT, PRIMARY KEY (post, day, key, held, article)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS seats_article ON seats (article);
+-- What each change touched (kind: person, article, or seat: post, day and name with tabs between); rows go once the graph's sequence number has passed them.
 CREATE TABLE IF NOT EXISTS touched (
     sequence INTEGER, kind TEXT, key TEXT, PRIMARY KEY (sequence, kind, key)
 ) WITHOUT ROWID;

@@ -20,8 +20,6 @@ __all__ = ["NOTHING", "Gazetteer", "Lexicon", "Match", "Words", "compile_lexicon
 
 
 _VERB = "verb"  # the verbs of event types are found as if they were a scheme; there is none of that name
-# properties whose concepts have a cue of their own
-_CUED = frozenset(("memberPost", "impliesEvent"))
 _AND = " và "
 
 
@@ -64,7 +62,7 @@ class Lexicon:
         """The longest label of each scheme that starts at a token, and the longest verb as that of the scheme "verb"."""
         if at >= len(words):
             return NOTHING
-        return words.found(at) if type(words) is Words else self.labels.at(words, at)
+        return words.row.found(at) if type(words) is Words else self.labels.at(words, at)
 
     def longest(self, scheme: str, words: Sequence[Token], at: int, *, capital: bool = False) -> Match | None:
         """The longest label of a scheme ("position", "body", ...) that starts at a token.
@@ -77,8 +75,8 @@ class Lexicon:
             return self.labels.at(words, at, capital=True).get(scheme)
         if type(words) is not Words:
             return self.labels.at(words, at).get(scheme)
-        found = words.known[at]
-        return (words.found(at) if found is None else found).get(scheme)
+        found = words.row.known[at]
+        return (words.row.found(at) if found is None else found).get(scheme)
 
     def full(self, words: Sequence[Token], start: int, end: int) -> tuple[Token, ...] | None:
         """What `words[start:end]` is short for; None if it is no abbreviation, or one whose neighbours do not decide.
@@ -129,11 +127,10 @@ def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer, sites: Si
             if label.lang == "vi":
                 keys = _keys(label.text)
                 found.add(concept.scheme, keys, concept)
-                for scheme in (concept.scheme, *_CUED.intersection(concept.props)):
-                    cues.add(scheme, keys, capital=capital)
+                cues.add(concept.scheme, keys, concept, capital=capital)
         for verb in concept.props.get("verb", ()):
             found.add(_VERB, _keys(verb), concept)
-            cues.add(_VERB, _keys(verb), capital=capital)
+            cues.add(_VERB, _keys(verb), concept, capital=capital)
         for name in concept.props.get("name", ()):
             names.setdefault(concept.id, Trie()).add(_keys(name), concept)
     ands = ((c.id, name) for c in reversed(ordered) for name in reversed(c.props.get("name", ())) if _AND in name)

@@ -30,6 +30,8 @@ class CentralBody(NamedTuple):
     until: str
     successor: str
     source: str
+    aliases: str = ""
+    parent: str = ""
 
 
 class DatedBody(NamedTuple):
@@ -49,8 +51,21 @@ class CentralBodies:
 
     def version(self, name: str, day: str | None) -> CentralBody | None:
         """The body that bore the name on the day; without a day the last that bore it. None if there was none."""
-        found = [row for row in self._named.get(_key(name), ()) if alive(row.since, row.until, day)]
+        found = [row for row in self.called(name) if alive(row.since, row.until, day)]
         return max(found, key=lambda row: row.since) if found else None
+
+    def called(self, name: str) -> tuple[CentralBody, ...]:
+        """Every life of a central body under the name."""
+        return tuple(self._named.get(bare(name), ()))
+
+    def lives(self, body_id: str) -> tuple[CentralBody, ...]:
+        """The lives of a body in the order of their days: one for each name that it bore."""
+        return self._lives.get(body_id, ())
+
+    def origins(self, body_id: str) -> tuple[CentralBody, ...]:
+        """The last lives of the bodies that went into a body."""
+        rows = (lives[-1] for name, lives in self._lives.items() if name != body_id)
+        return tuple(row for row in rows if body_id in row.successor.split("|"))
 
     def heirs(self, body: CentralBody, day: str) -> tuple[CentralBody, ...]:
         """The bodies that a body had become by the day: itself while it lived, none before it was there."""
@@ -69,14 +84,28 @@ class CentralBodies:
             return tuple(CentralBody(**row) for row in csv.DictReader(file))
 
     @cached_property
+    def days(self) -> frozenset[str]:
+        """The days on which anything of it changed."""
+        return frozenset(row.since for row in self._rows if row.since)
+
+    @cached_property
+    def _lives(self) -> dict[str, tuple[CentralBody, ...]]:
+        found: dict[str, list[CentralBody]] = {}
+        for row in sorted(self._rows, key=lambda row: row.since):
+            found.setdefault(row.id, []).append(row)
+        return {body: tuple(rows) for body, rows in found.items()}
+
+    @cached_property
     def _named(self) -> dict[str, list[CentralBody]]:
         found: dict[str, list[CentralBody]] = {}
         for row in self._rows:
-            found.setdefault(_key(row.name), []).append(row)
+            for name in filter(None, (row.name, *row.aliases.split("|"))):
+                found.setdefault(bare(name), []).append(row)
         return found
 
 
-def _key(name: str) -> str:
+def bare(name: str) -> str:
+    """The key of a body's name: as `fold`, without commas."""
     return fold(_COMMA.sub(" ", name))
 
 

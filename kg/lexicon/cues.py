@@ -3,37 +3,38 @@
 A cue is a promise of nothing: guards may refuse the label, and its further words may not follow. That there is none is sure.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from kg.model import Record
+from kg.lexicon.labels import Found
+from kg.model import Concept, Record
+from kg.text.tokens import Word
 
-# The schemes that have cues, each with the kind of item that its labels make. Two properties have cues as well: the names of a
-# body whose members hold a post make titles ("tham gia Ban Thường vụ Tỉnh ủy"), some words of roles report an event.
+# The schemes that have cues, each with the kind of item that its labels make.
 _KINDS = {
     **{
         scheme: scheme
         for scheme in ("body", "event", "verb", "role", "side", "foreign", "country", "founding", "speech", "birth")
     },
-    **dict.fromkeys(("position", "position-abroad", "memberPost", "aide"), "title"),
+    **dict.fromkeys(("position", "position-abroad", "aide"), "title"),
     "body-abroad": "body",
-    "impliesEvent": "head",
 }
-# Those whose labels make one only with the word after them: "xã Mẫu", "ông Thanh", "Thượng tá Mẫu".
-_BEFORE = {"level": "unit", "honorific": "name", "rank": "name"}
+# Those whose labels make one of the words after them, if these have such a shape: "xã Mẫu", "ông Thanh", "Thượng tá Mẫu".
+_CAPITALS = ("Cap", "UP")
+_BEFORE = {"level": ("unit", (*_CAPITALS, "num")), "honorific": ("name", _CAPITALS), "rank": ("name", _CAPITALS)}
+# Properties that promise more: the names of a body whose members hold a post make titles ("tham gia Ban Thường vụ Tỉnh ủy"),
+# some words of roles report an event.
+_OF_PROPERTY = (("body", "memberPost", "title"), ("role", "impliesEvent", "head"))
+_STATES = ("foreign", "country")  # of another State, all but the words for this one
 _NONE: frozenset[str] = frozenset()
 
 Kinds = frozenset[str]
 
 
 class Cue(Record, frozen=True):
-    """What a word promises: by itself, with the next word (by its key), and where a capital or a number is next.
-
-    `person`: a name may begin with it.
-    """
+    """What a word promises, by itself and with the next word (by its key). `person`: a name may begin with it."""
 
     alone: Kinds
     pairs: Mapping[str, Kinds]
-    shown: Kinds
     person: bool
 
 
@@ -44,17 +45,17 @@ class Cues:
         """No cues."""
         self._labels: dict[tuple[str, ...], Kinds] = {}  # by their first two words, or the only one
         self._capitals: dict[tuple[str, ...], Kinds] = {}  # those that need a capital
-        self._ends: dict[str, Kinds] = {}  # those that need the word after them, by their last word
         self._seconds: dict[str, set[str]] = {}  # the second words by the first
 
-    def add(self, scheme: str, keys: Sequence[str], *, capital: bool) -> None:
-        """Add a label of a scheme, given by its token keys; nothing if the scheme has no cues."""
+    def add(self, scheme: str, keys: Sequence[str], concept: Concept, *, capital: bool) -> None:
+        """Add a label of a scheme, given by its token keys, with what its scheme and its concept promise."""
+        promised = frozenset(_promised(scheme, concept))
         if scheme in _BEFORE:
-            self._ends[keys[-1]] = self._ends.get(keys[-1], _NONE) | {_BEFORE[scheme]}
-        elif scheme in _KINDS:
+            promised |= {_BEFORE[scheme][0]}
+        if promised:
             table = self._capitals if capital else self._labels
             start = tuple(keys[:2])
-            table[start] = table.get(start, _NONE) | {_KINDS[scheme]}
+            table[start] = table.get(start, _NONE) | promised
             self._seconds.setdefault(keys[0], set()).update(start[1:])
 
     def of(self, key: str, *, shown: bool, place: bool, person: bool) -> Cue | None:
@@ -65,5 +66,27 @@ class Cues:
 
         alone = kinds(key) | ({"unit"} if place else _NONE)
         pairs = {second: found for second in self._seconds.get(key, ()) if (found := kinds(key, second))}
-        after = self._ends.get(key, _NONE)
-        return Cue(alone, pairs, after, person) if alone or pairs or after or person else None
+        return Cue(alone, pairs, person) if alone or pairs or person else None
+
+
+def kept(labels: Found) -> Iterator[str]:
+    """The kinds that labels promise which stand there as a whole."""
+    for scheme, match in labels.items():
+        yield from _promised(scheme, match.concept)
+
+
+def opened(labels: Found, words: Sequence[Word]) -> Iterator[str]:
+    """The kinds that they make of the word after them; `words` are those of the sentence."""
+    for scheme, (kind, fitting) in _BEFORE.items():
+        if scheme in labels and labels[scheme].end < len(words) and words[labels[scheme].end].shape in fitting:
+            yield kind
+
+
+def _promised(scheme: str, concept: Concept) -> Iterator[str]:
+    if scheme in _KINDS:
+        yield _KINDS[scheme]
+    if scheme in _STATES and "home" not in concept.props:
+        yield "abroad"
+    for of, name, kind in _OF_PROPERTY:
+        if of == scheme and name in concept.props:
+            yield kind

@@ -42,34 +42,46 @@ class Form(Record, frozen=True):
     cue: Cue | None
 
 
-class Words(tuple[Token, ...]):
-    """The tokens of a sentence with their forms; the labels at each are looked up once, by the lexicon that made it.
+class Row:
+    """The forms of a sentence with the labels that begin at each, which are looked up once.
 
-    `known` is None at a token of which nobody has asked yet; where no label can begin it is NOTHING from the start.
+    `known` is None at a form of which nobody has asked yet; where no label can begin it is NOTHING from the start.
     """
 
-    labels: Labels
-    forms: Sequence[Form]
-    known: list[Found | None]
+    __slots__ = ("_labels", "forms", "known")
+
+    def __init__(self, forms: Sequence[Form], labels: Labels) -> None:
+        """Rule out most forms."""
+        self.forms, self._labels = forms, labels
+        nexts = [*[form.key for form in forms[1:]], HERE]
+        self.known: list[Found | None] = [
+            None if form.label or key in form.longer else NOTHING for form, key in zip(forms, nexts, strict=True)
+        ]
 
     def found(self, at: int) -> Found:
-        """The longest label of each scheme at a token."""
+        """The longest label of each scheme at a form."""
         found = self.known[at]
         if found is None:
-            found = self.known[at] = self.labels.at(self, at)
+            found = self.known[at] = self._labels.at(self.forms, at)
         return found
 
     def alone(self, at: int) -> Mapping[str, Concept] | None:
         """The labels of a word in small letters by scheme; None where its neighbours decide, or a longer label stands there."""
         form = self.forms[at]
         node: Mapping[str, Any] | None = form.longer
-        end, last = at + 1, len(self)
+        end, last = at + 1, len(self.forms)
         while node and end < last:
             node = node.get(self.forms[end].key)
             if node is not None and HERE in node:
                 return None
             end += 1
         return form.alone
+
+
+class Words(tuple[Token, ...]):
+    """The tokens of a sentence, which keep its row of forms."""
+
+    row: Row
 
 
 class Forms:
@@ -89,13 +101,9 @@ class Forms:
         """The form of each word."""
         return list(map(self._each.__getitem__, words))
 
-    def words(self, tokens: Iterable[Token], forms: Sequence[Form]) -> Words:
-        """Tokens that remember the labels found at them; `forms` are theirs."""
-        words = Words(tokens)
-        words.labels, words.forms = self._labels, forms
-        nexts = [*[form.key for form in forms[1:]], HERE]
-        words.known = [None if f.label or key in f.longer else NOTHING for f, key in zip(forms, nexts, strict=False)]
-        return words
+    def row(self, forms: Sequence[Form]) -> Row:
+        """The row of a sentence's forms."""
+        return Row(forms, self._labels)
 
     def _piece(self, piece: str) -> tuple[Form, ...]:
         return tuple(self.each(split(piece, 0, len(piece))))
@@ -121,3 +129,10 @@ def placed(text: str, start: int, forms: Iterable[Form]) -> list[Token]:
     """The tokens of forms that were split from `text` at `start`."""
     find, at = text.find, start  # only white space stands between words, so that the next place is where each was found
     return [Token(at := find(f.text, at), at := at + len(f.text), f.text, f.key, f.shape) for f in forms]
+
+
+def words(tokens: Iterable[Token], row: Row) -> Words:
+    """Tokens that keep their row."""
+    made = Words(tokens)
+    made.row = row
+    return made

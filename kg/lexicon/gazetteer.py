@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kg.lexicon.table import Sorted
 from kg.model import Unit
 from kg.text.normalize import tone_key
-from kg.text.tokens import Token
+from kg.text.tokens import Word
 from kg.vocab import slug
 
 KINDS = ("province", "district", "commune", "village")  # the levels from above; no list has villages
@@ -105,6 +105,21 @@ class Gazetteer:
             return self._provinces.get(code, ())
         return tuple(Life(*cells) for cells in self._tables[kind(code)].lines(f"{code},"))
 
+    def before(self, code: str) -> tuple[str, ...]:
+        """The units that a unit came from or took in: those whose successor it is, but for itself."""
+        return self._before.get(code, ())
+
+    @cached_property
+    def _before(self) -> dict[str, tuple[str, ...]]:
+        """Reads every table once; only asked for where a body's line is told."""
+        found: dict[str, list[str]] = {}
+        rows = [life for lives in self._provinces.values() for life in lives]
+        for life in (*rows, *(Life(*cells) for table in self._tables.values() for cells in table.lines(""))):
+            for heir in life.successor.split("|") if life.successor else ():
+                if heir != life.id:
+                    found.setdefault(heir, []).append(life.id)
+        return {code: tuple(sorted(set(codes))) for code, codes in found.items()}
+
     def above(self, life: Life, day: str | None = None) -> Iterator[Life]:
         """The units above a life on the day (without one: at the end of its own days), the nearest first."""
         while life.parent:
@@ -146,7 +161,7 @@ class Gazetteer:
             return None
         return max(highest, key=lambda life: life.since).unit()
 
-    def at(self, words: Sequence[Token], i: int, level: str = "") -> tuple[str, int] | None:
+    def at(self, words: Sequence[Word], i: int, level: str = "") -> tuple[str, int] | None:
         """The longest name that a unit of the level word ever bore, from token `i`: its spelling and the index after it.
 
         Without a level word: of a province. Names begin and end with capitals or numbers; a hyphen inside ("Bà Rịa - Vũng
@@ -176,6 +191,8 @@ class Gazetteer:
         """The unit of a code on a day; after its end the one that took it over. Without a day the newest of that name."""
         lives = self.lives(code) if code else ()
         if day is None or not lives:
+            if lives and not lives[-1].until:
+                return lives[-1].unit()
             return self.version(lives[0].name, None) if lives else None
         now = next((life for life in lives if life.alive(day)), None)
         if now:

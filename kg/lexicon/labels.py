@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from kg.lexicon.trie import Match
 from kg.model import Concept
-from kg.text.tokens import Token
+from kg.text.tokens import Word
 
 Found = Mapping[str, Match]  # scheme -> the longest label
 
@@ -67,7 +67,7 @@ class Labels:
         node = self._root.get(key, {})
         return node, _sure(node.get(HERE, {}))
 
-    def at(self, tokens: Sequence[Token], at: int, *, capital: bool = False) -> Found:
+    def at(self, tokens: Sequence[Word], at: int, *, capital: bool = False) -> Found:
         """The longest label of each scheme that starts at token `at` and whose guards let it pass.
 
         `capital`: the token is read as if it had one.
@@ -103,7 +103,7 @@ def _sure(entries: Mapping[str, list[tuple[Concept, _Guards | None]]]) -> dict[s
     return found
 
 
-def _passes(guards: _Guards, tokens: Sequence[Token], at: int, end: int, *, capital: bool) -> bool:
+def _passes(guards: _Guards, tokens: Sequence[Word], at: int, end: int, *, capital: bool) -> bool:
     if guards.capital and not capital and tokens[at].shape == "low":
         return False
     if end < len(tokens):
@@ -117,5 +117,5 @@ def _passes(guards: _Guards, tokens: Sequence[Token], at: int, end: int, *, capi
     return True
 
 
-def _matches(tokens: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
+def _matches(tokens: Sequence[Word], at: int, phrase: tuple[str, ...]) -> bool:
     return at >= 0 and tuple([token.key for token in tokens[at : at + len(phrase)]]) == phrase

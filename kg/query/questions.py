@@ -4,7 +4,8 @@
     # Ai đã giữ chức vụ này, và khi nào?
     # parameters: $post
 
-A parameter is a variable spelled with `$`; it is filled with an IRI or a literal, never with text.
+A parameter is a variable spelled with `$`; it is filled with an IRI or a literal, never with text. One in square brackets may be
+left out: it is then the empty text. A line `# include NAME` stands for the text of `NAME.part`, which several questions share.
 """
 
 import re
@@ -15,8 +16,9 @@ from kg.errors import UsageError, WorkspaceError
 from kg.query.guard import tokens
 
 _HEADER = re.compile(
-    r"# ?(?P<en>.+)\n# ?(?P<vi>.+)\n# ?parameters:[ \t]*(?P<parameters>none|(?:\$\w+(?:[ ,]+\$\w+)*)?)[ \t]*\n"
+    r"# ?(?P<en>.+)\n# ?(?P<vi>.+)\n# ?parameters:[ \t]*(?P<parameters>none|(?:\[?\$\w+\]?(?:[ ,]+\[?\$\w+\]?)*)?)[ \t]*\n"
 )
+_INCLUDE = re.compile(r"^ *# include (?P<name>[\w-]+)\n", re.MULTILINE)
 _IRI = r'<[A-Za-z][A-Za-z0-9+.\-]*+:[^\x00-\x20<>"{}|^`\\\x7f]*+>'
 _TEXT = r"\"(?:[^\"\\\x00-\x1f\x7f]|\\[tbnrf\"'\\]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*+\""
 _TERM = re.compile(rf"{_IRI}|{_TEXT}(?:@[A-Za-z]+(?:-[A-Za-z0-9]+)*+|\^\^{_IRI})?")
@@ -24,13 +26,17 @@ _TERM = re.compile(rf"{_IRI}|{_TEXT}(?:@[A-Za-z]+(?:-[A-Za-z0-9]+)*+|\^\^{_IRI})
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A named question: SPARQL text, what it asks in English and Vietnamese, its parameters without the `$`."""
+    """A named question: SPARQL text, what it asks in English and Vietnamese, its parameters without the `$`.
+
+    `optional` are those of the parameters that may be left out.
+    """
 
     name: str
     text: str
     question_en: str
     question_vi: str
     parameters: tuple[str, ...]
+    optional: tuple[str, ...] = ()
 
 
 def names() -> tuple[str, ...]:
@@ -49,11 +55,21 @@ def load(name: str) -> Question:
     header = _HEADER.match(text)
     if header is None:
         raise WorkspaceError(f"the question {name!r} lacks its header of three lines: install vnkg again")
+    text = _INCLUDE.sub(lambda line: part(line["name"]), text)
     parameters = tuple(re.findall(r"\$(\w+)", header["parameters"]))
+    optional = tuple(re.findall(r"\[\$(\w+)\]", header["parameters"]))
     used = {token.text[1:] for token in tokens(text) if token.kind == "var" and token.text[0] == "$"}
     if used != set(parameters):
         raise WorkspaceError(f"the question {name!r} uses {sorted(used)}, but its header names {sorted(parameters)}")
-    return Question(name, text, header["en"].strip(), header["vi"].strip(), parameters)
+    return Question(name, text, header["en"].strip(), header["vi"].strip(), parameters, optional)
+
+
+def part(name: str) -> str:
+    """A pattern that several questions share. Raises WorkspaceError when the installation lacks it."""
+    path = resources.folder("ontology") / "queries" / f"{name}.part"
+    if not path.is_file():
+        raise WorkspaceError(f"the questions lack their part {name!r}: install vnkg again")
+    return path.read_text(encoding="utf-8")
 
 
 def fill(question: Question, /, **terms: str) -> str:
@@ -62,6 +78,7 @@ def fill(question: Question, /, **terms: str) -> str:
     Raises UsageError for a parameter that is missing or unknown, and for text that is not one term.
     """
     wanted = set(question.parameters)
+    terms = {**dict.fromkeys(question.optional, '""'), **terms}
     if missing := sorted(wanted - terms.keys()):
         raise UsageError(f"the question {question.name!r} needs {_listed(missing)}")
     if unknown := sorted(terms.keys() - wanted):

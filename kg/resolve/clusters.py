@@ -1,55 +1,176 @@
-"""The profiles of one name -> clusters: which of them are of one official.
+"""The profiles of one name -> clusters: which of them are of one official, and which might be.
 
-Two profiles are one official when they share a post or a unit; a name alone never merges them. Sharing is transitive, so
-the clusters do not depend on the order of arrival.
+All pairs are scored, then the surest are joined first, never two that cannot be one: order of arrival cannot matter. Profiles that tell
+the same on neighbouring days are joined before pairs are scored, so that a name in thousands of articles is a few careers.
 """
 
 from collections import defaultdict
 from collections.abc import Mapping
+from itertools import combinations
+from typing import NamedTuple
 
-from kg import vocab
-from kg.model import Body, Claim, Post
+from kg.model import Claim, Occasion, Reason
+from kg.resolve.evidence import DIFFERENT, SAME, forbidden, nearest, reasons, score
+from kg.resolve.scale import Scale
+from kg.resolve.traits import Traits, traits, union
 
+_FEW = 60
+_MARGIN = 1.5  # by so much must the evidence for one of two rival owners of a profile be stronger (odds of 4.5)
 
-def clusters(  # noqa: C901 to be replaced
-    found_in: Mapping[str, list[Claim]], verdicts: Mapping[tuple[str, str], bool]
-) -> list[list[str]]:
-    """Groups of profiles that are linked by a shared post or unit, or by a verdict; a verdict also keeps apart."""
-    parent = {name: name for name in found_in}
-
-    def root(article: str) -> str:
-        while parent[article] != article:
-            article = parent[article]
-        return article
-
-    def join(first: str, second: str) -> None:
-        parent[max(first, second)] = min(first, second)
-
-    def apart(first: str, second: str) -> bool:
-        return any({root(a), root(b)} == {first, second} for (a, b), same in verdicts.items() if not same)
-
-    for (one, other), same in sorted(verdicts.items()):
-        if same:
-            join(root(one), root(other))
-    holders: dict[str, str] = {}
-    for article, claims in sorted(found_in.items()):
-        for mark in sorted({m for c in claims for m in _marks(c.post)}):
-            first, second = root(holders.setdefault(mark, article)), root(article)
-            if not apart(first, second):
-                join(first, second)
-    groups: dict[str, list[str]] = defaultdict(list)
-    for article in sorted(found_in):
-        groups[root(article)].append(article)
-    return [groups[k] for k in sorted(groups)]
+Pair = tuple[str, str]
 
 
-def _marks(post: Post | None) -> set[str]:
-    """What a post has in common with another report of the same official: the post itself, and each unit of its body."""
-    if post is None or post.body.scope:
-        return set()
-    return {f"post {vocab.post_key(post)}", *(f"unit {u}" for u in _units(post.body))}
+class Undecided(NamedTuple):
+    """Two groups, each by its first profile, that may be of one person: the best pair's score and reasons."""
+
+    pair: Pair
+    score: float
+    reasons: tuple[Reason, ...]
 
 
-def _units(body: Body) -> set[str]:
-    found = {vocab.unit_key(body.unit)} if body.unit else set()
-    return found | (_units(body.parent) if body.parent else set())
+class Clusters(NamedTuple):
+    """The profiles of each official, and the pairs of officials that are undecided."""
+
+    groups: list[list[str]]
+    rivals: list[Undecided]
+
+
+def clusters(
+    profiles: Mapping[str, list[Claim]],
+    verdicts: Mapping[Pair, bool],
+    scale: Scale,
+    occasions: Mapping[str, Occasion] | None = None,
+) -> Clusters:
+    """Groups of profiles of one official each. `verdicts` (True: same) name sorted pairs of profiles and override scores."""
+    return _Block(profiles, verdicts, scale, occasions or {}).settled()
+
+
+class _Block:
+    """One name on the way from profiles to groups. A group is called by its smallest profile."""
+
+    def __init__(
+        self,
+        profiles: Mapping[str, list[Claim]],
+        verdicts: Mapping[Pair, bool],
+        scale: Scale,
+        occasions: Mapping[str, Occasion],
+    ) -> None:
+        self.scale = scale
+        self.known = {name: traits(claims, scale, occasions) for name, claims in sorted(profiles.items())}
+        self.groups: dict[str, list[str]] = {name: [name] for name in self.known}
+        self.apart = {pair for pair, same in verdicts.items() if not same}
+        self.parted = {name for pair in self.apart for name in pair}
+        self.owner = {name: name for name in self.known}
+        for pair in sorted(pair for pair, same in verdicts.items() if same):
+            if all(name in self.owner for name in pair):
+                self.join(*pair)
+
+    def join(self, first: str, second: str) -> None:
+        """Make one group of those of two profiles."""
+        keep, go = sorted((self.owner[first], self.owner[second]))
+        if keep == go:
+            return
+        self.known[keep] = union(self.known[keep], self.known.pop(go))
+        self.groups[keep] = sorted((*self.groups[keep], *self.groups.pop(go)))
+        for name in self.groups[keep]:
+            self.owner[name] = keep
+
+    def barred(self, first: str, second: str) -> bool:
+        """Whether two groups cannot be of one person."""
+        if self.parted:
+            pairs = ((min(a, b), max(a, b)) for a in self.groups[first] for b in self.groups[second])
+            if any(pair in self.apart for pair in pairs):
+                return True
+        return forbidden(self.known[first], self.known[second], self.scale) is not None
+
+    def settled(self) -> Clusters:
+        """Collapse what tells the same, score the rest, join the surest pairs first; who succeeds whom comes last.
+
+        Two heads of provinces that merged both fit the head of the new one: that is told only when all that is known of
+        each has been put together.
+        """
+        self.collapse()
+        scores = self.scored()
+        members = dict(self.known)
+        sure = {pair: value for pair, value in scores.items() if value >= SAME}
+        later = {p for p in sure if nearest(members[p[0]], members[p[1]], self.scale).kind.startswith("successor")}
+        for pairs in ([p for p in sure if p not in later], list(later)):
+            for _, pair in sorted((-sure[pair], pair) for pair in pairs):
+                one, two = sorted((self.owner[pair[0]], self.owner[pair[1]]))
+                if one != two and not self.barred(one, two) and not self.contested(one, two, sure[pair], sure):
+                    self.join(one, two)
+        groups = [self.groups[name] for name in sorted(self.groups)]
+        return Clusters(groups, self.undecided(scores, members))
+
+    def contested(self, one: str, two: str, value: float, sure: Mapping[Pair, float]) -> bool:
+        """Whether another group fits one of two groups about as well and cannot be of the other's person: neither gets it."""
+        found: set[str] = set()
+        for pair, other in sure.items():
+            if other > value - _MARGIN:
+                owners = {self.owner[pair[0]], self.owner[pair[1]]}
+                if len(owners & {one, two}) == 1 and len(owners) > 1:
+                    found |= owners - {one, two}
+        return any(
+            self.barred(*sorted((third, mine)))
+            for third in sorted(found)
+            for mine in (one, two)
+            if not self.barred(*sorted((third, one if mine == two else two)))
+        )
+
+    def collapse(self) -> None:
+        """Join profiles that tell the same on neighbouring days, if that is enough to make them one."""
+        alike: dict[tuple[object, ...], list[str]] = defaultdict(list)
+        for name, mine in self.known.items():
+            if mine.stints and name not in self.parted:
+                alike[mine.sign].append(name)
+        for names in alike.values():
+            ordered = sorted(names, key=lambda n: (self.known[n].days[-1:], n))
+            for before, after in zip(ordered, ordered[1:], strict=False):
+                one, two = self.known[self.owner[before]], self.known[after]
+                if not forbidden(one, two, self.scale) and self.value(one, two) >= SAME:
+                    self.join(before, after)
+
+    def value(self, one: Traits, two: Traits) -> float:
+        """The score of two profiles."""
+        return score(reasons(one, two, self.scale))
+
+    def scored(self) -> dict[Pair, float]:
+        """The scores of all pairs that have anything in common, above the line of what is surely different."""
+        near = _neighbours(self.known, self.scale)
+        scores = {pair: self.value(self.known[pair[0]], self.known[pair[1]]) for pair in sorted(near)}
+        return {pair: value for pair, value in scores.items() if value > DIFFERENT and not self.barred(*pair)}
+
+    def undecided(self, scores: Mapping[Pair, float], members: Mapping[str, Traits]) -> list[Undecided]:
+        """The best pair of each two groups that are apart and might be one."""
+        best: dict[Pair, tuple[float, Pair]] = {}
+        for pair, value in scores.items():
+            one, two = sorted((self.owner[pair[0]], self.owner[pair[1]]))
+            if one != two and (-value, pair) < best.get((one, two), (0.0, pair)):
+                best[one, two] = -value, pair
+        return [
+            Undecided(groups, -value, tuple(reasons(members[pair[0]], members[pair[1]], self.scale)))
+            for groups, (value, pair) in sorted(best.items())
+            if not self.barred(*groups)
+        ]
+
+
+def _neighbours(known: Mapping[str, Traits], scale: Scale) -> set[Pair]:
+    """The pairs worth scoring: all where they are few, else those that share a place, a body or a date of birth.
+
+    In a large block the name is common, and a common name without anything shared is different.
+    """
+    names = list(known)
+    if len(names) <= _FEW:
+        return set(combinations(names, 2))
+    places: dict[object, list[str]] = defaultdict(list)
+    for name, mine in known.items():
+        for mark in _marks(mine, scale):
+            places[mark].append(name)
+    return {pair for sharing in places.values() for pair in combinations(sorted(sharing), 2)}
+
+
+def _marks(mine: Traits, scale: Scale) -> set[object]:
+    provinces = {s.where.code("province") for s in mine.stints} - {""}
+    later: set[object] = {heir for code in provinces for heir in scale.heirs(code)}
+    bodies: set[object] = {s.body for s in mine.stints} | {s.where.alike for s in mine.stints if not s.where.codes}
+    return later | bodies | set(mine.births)

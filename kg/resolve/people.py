@@ -8,10 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kg import vocab
 from kg.judgement import Judgement
-from kg.model import Claim, Person, Resolved
-from kg.resolve.clusters import clusters
+from kg.model import Claim, Occasion, Person, Resolved, Rival
+from kg.resolve.around import ALONE, Around
+from kg.resolve.clusters import Clusters, Undecided, clusters
 from kg.resolve.lives import backgrounds, participations
 from kg.resolve.profiles import profiles
+from kg.resolve.scale import Scale
 from kg.resolve.tenures import tenures
 from kg.resolve.verdicts import parted, verdicts
 from kg.text.names import display
@@ -22,18 +24,26 @@ def people(
     articles: Mapping[str, Iterable[Claim]],
     events: Mapping[str, str],
     judgements: Sequence[Judgement] = (),
+    *,
+    scale: Scale,
+    around: Around = ALONE,
 ) -> Resolved:
     """The officials of one tone key.
 
     `articles` gives for each article that names it all the article's claims, `events` for each "occurs" claim of them the
-    id of the event that it stands for, `judgements` what people said of these articles, as far as it is in force.
+    id of the event that it stands for, `judgements` what people said of these articles and nobody took back, `scale` what the
+    evidence is weighed with; `around` is what bounds their time in office.
     """
     found = profiled(key, articles, judgements)
     persons, held, parts, lives = [], [], [], []
-    for own in grouped(found, judgements):
+    clustered = clustering(found, articles, judgements, scale)
+    owners: dict[str, str] = {}
+    for group in clustered.groups:
+        own = [claim for name in group for claim in found[name]]
         person = _person(key, own)
+        owners[group[0]] = person.id
         persons.append(person)
-        held += tenures(person, own)
+        held += tenures(person, own, around)
         parts += participations(person, own, events)
         lives += backgrounds(person, own)
     return Resolved(
@@ -42,6 +52,7 @@ def people(
         (),
         tuple(sorted(parts, key=lambda x: x.id)),
         tuple(sorted(lives, key=lambda x: x.id)),
+        tuple(sorted((_rival(r, owners) for r in clustered.rivals), key=lambda x: (x.first, x.second))),
     )
 
 
@@ -57,10 +68,20 @@ def profiled(
     return found
 
 
-def grouped(profiles: Mapping[str, list[Claim]], judgements: Sequence[Judgement]) -> list[list[Claim]]:
-    """The claims of each official."""
-    groups = clusters(profiles, verdicts(profiles, judgements))
-    return [[claim for name in group for claim in profiles[name]] for group in groups]
+def clustering(
+    found: Mapping[str, list[Claim]],
+    articles: Mapping[str, Iterable[Claim]],
+    judgements: Sequence[Judgement],
+    scale: Scale,
+) -> Clusters:
+    """The profiles of each official, and those that are undecided."""
+    occasions: dict[str, Occasion] = {c.id: c.occasion for claims in articles.values() for c in claims if c.occasion}
+    return clusters(found, verdicts(found, judgements), scale, occasions)
+
+
+def _rival(found: Undecided, owners: Mapping[str, str]) -> Rival:
+    first, second = sorted(owners[name] for name in found.pair)
+    return Rival(first, second, found.score, found.reasons)
 
 
 def _person(key: str, claims: list[Claim]) -> Person:

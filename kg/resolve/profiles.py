@@ -7,29 +7,44 @@ from kg.model import Body, Claim
 
 Span = tuple[int, int]
 
+_LEVELS = ("province", "district", "commune")
+_TOLD = 0.95  # the confidence of a post whose complements its own phrase carries
+
 
 def profiles(claims: Iterable[Claim]) -> list[list[Claim]]:
-    """Split the claims about one name where the article shows it in office in two provinces at once.
+    """Split the claims about one name where the article shows it in office in two provinces, districts or communes at once.
 
     "Nguyễn Văn Mẫu, Phó Chủ tịch UBND tỉnh Nghệ An" and, in another sentence, "Nguyễn Văn Mẫu, Phó Bí thư Tỉnh ủy Hà Tĩnh" are
-    two. Nobody is split whose post the article gives, takes or calls past: such a person is on the way from one to the other.
-    Mentions without a province go with the mention before them.
+    two; so are in one list "Nguyễn Văn Mẫu, Bí thư Huyện ủy Mẫu Sơn" and "Nguyễn Văn Mẫu, Chủ tịch UBND huyện Thử Khê". Nobody
+    is split whose post the article gives, takes or calls past: such a person is on the way from one to the other.
     """
     found = sorted(claims, key=lambda c: (c.subject.start, c.id))
-    provinces: dict[Span, set[str]] = {}
-    for claim in found:
-        units = provinces.setdefault((claim.subject.start, claim.subject.end), set())
-        if claim.post and claim.modality == "attested":
-            units |= _codes(claim.post.body)
-    moving = any(c.post and c.modality != "attested" for c in found)
-    groups = _groups(provinces.values())
-    if moving or len(groups) < 2:
+    if not found or any(c.post and c.modality != "attested" for c in found):
         return [found] if found else []
+    split = [found]
+    for level in _LEVELS:
+        split = [part for whole in split for part in _split(whole, level)]
+    return split
+
+
+def _split(found: list[Claim], level: str) -> list[list[Claim]]:
+    """The claims by the unit of a level; mentions without one go with the mention before them.
+
+    Below the province only a unit that the title itself names counts: what the article lends may be another's.
+    """
+    units: dict[Span, set[str]] = {}
+    for claim in found:
+        mine = units.setdefault((claim.subject.start, claim.subject.end), set())
+        if claim.post and (level == "province" or claim.confidence >= _TOLD):
+            mine |= _codes(claim.post.body, level)
+    groups = _groups(units.values())
+    if len(groups) < 2:
+        return [found]
     split: list[list[Claim]] = [[] for _ in groups]
     current = 0
     for claim in found:
-        units = provinces[claim.subject.start, claim.subject.end]
-        current = next((n for n, group in enumerate(groups) if units & group), current)
+        own = units[claim.subject.start, claim.subject.end]
+        current = next((n for n, group in enumerate(groups) if own & group), current)
         split[current].append(claim)
     return [group for group in split if group]
 
@@ -48,7 +63,7 @@ def _groups(sets: Iterable[set[str]]) -> list[set[str]]:
     return groups
 
 
-def _codes(body: Body) -> set[str]:
-    """The provinces that a body belongs to; who is in office in a district is so in its province too."""
-    found = {body.unit.code} if body.unit and body.unit.code and kind(body.unit.code) == "province" else set()
-    return found | (_codes(body.parent) if body.parent else set())
+def _codes(body: Body, level: str) -> set[str]:
+    """The units of a level that a body belongs to; who is in office in a district is so in its province too."""
+    found = {body.unit.code} if body.unit and body.unit.code and kind(body.unit.code) == level else set()
+    return found | (_codes(body.parent, level) if body.parent else set())

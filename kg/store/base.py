@@ -28,7 +28,11 @@ class Store(Protocol):
         """Every quad that fits; None fits all, and `g=""` is the default graph alone."""
 
     def apply(self, remove: Iterable[Quad], add: Iterable[Quad], *, sequence: int) -> None:
-        """Remove, then add, and note the sequence number, all in one transaction."""
+        """Remove, then add, and note the sequence number, all in one transaction.
+
+        What is added may be there before the rest is done: a process that dies meanwhile leaves the old number, and the same
+        change again gives what it would have given.
+        """
 
     def load(self, quads: Iterable[Quad], *, sequence: int) -> None:
         """Fill an empty store in bulk; not atomic, so only into a folder that nobody reads yet."""

@@ -1,5 +1,6 @@
 """Between our quads and pyoxigraph's terms, and between quads and N-Quads text."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
@@ -7,6 +8,7 @@ import pyoxigraph as ox
 from kg.model import Quad
 
 _DEFAULT = ox.DefaultGraph()
+_PLAIN = re.compile(r'"[^"\\\n\r]*"')  # a string with nothing to parse
 
 
 def parse_term(text: str) -> ox.NamedNode | ox.Literal:
@@ -17,6 +19,8 @@ def parse_term(text: str) -> ox.NamedNode | ox.Literal:
     """
     if text.startswith("<"):
         return ox.NamedNode(text[1:-1])
+    if _PLAIN.fullmatch(text):
+        return ox.Literal(text[1:-1])
     quad = next(iter(ox.parse(f"<x:s> <x:p> {text} .".encode(), format=ox.RdfFormat.N_TRIPLES)))
     if not isinstance(quad.object, ox.Literal):
         raise TypeError(f"not an IRI or a literal: {text}")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from kg.model import Record
 from kg.text.kept import Kept
@@ -9,6 +10,22 @@ from kg.text.normalize import APOSTROPHES, tone_key
 
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _TOKEN = re.compile(rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*|[{APOSTROPHES}][^\W_]+)*|\S")
+
+
+class Word(Protocol):
+    """A word as it is looked up: a token, or a form, which has no place."""
+
+    @property
+    def text(self) -> str:
+        """As it is printed."""
+
+    @property
+    def key(self) -> str:
+        """Its tone key."""
+
+    @property
+    def shape(self) -> str:
+        """See `Token`."""
 
 
 class Token(Record, frozen=True):

@@ -1,23 +1,25 @@
 """Reads tenures, participations and events with their evidence out of a store, as plain records for views and tables."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from msgspec.structs import replace
+from msgspec import structs
 
 from kg import vocab
 from kg.model import Evidence
 from kg.store import Store
+from kg.view.bodies import BODIES, CHANGES, stood
 
 _PREFIXES = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in vocab.PREFIXES.items())
 
-_TENURES = """SELECT ?fact ?person ?name ?post ?label ?title ?rank ?body ?in ?type ?first ?last ?start ?end ?over ?ended ?acting
+_TENURES = """SELECT ?fact ?person ?name ?post ?label ?title ?rank ?body ?in ?type ?first ?last ?start ?end ?over ?ended ?acting ?charge
 WHERE {
   ?fact a v:Tenure ; v:holder ?person ; v:post ?post . ?person skos:prefLabel ?name .
   ?post skos:prefLabel ?label ; v:title ?title ; org:postIn ?body . ?body skos:prefLabel ?in ; v:bodyType ?type .
   OPTIONAL { ?fact v:firstAttested ?first ; v:lastAttested ?last } OPTIONAL { ?fact v:start|v:startEdtf ?start }
   OPTIONAL { ?fact v:end|v:endEdtf ?end } OPTIONAL { ?fact v:endNoLaterThan ?over }
-  OPTIONAL { ?fact v:ended ?ended } OPTIONAL { ?fact v:acting ?acting } OPTIONAL { ?post v:postType/v:rank ?rank }
+  OPTIONAL { ?fact v:ended ?ended } OPTIONAL { ?fact v:acting ?acting }
+  OPTIONAL { ?fact v:inCharge ?charge } OPTIONAL { ?post v:postType/v:rank ?rank }
 } ORDER BY ?name ?person ?first ?label ?fact"""
 
 _PARTS = """SELECT ?fact ?person ?name ?event ?role ?code WHERE {
@@ -63,6 +65,7 @@ class Landmark:
 class Facts:
     """Rows by kind, each a mapping from column to plain value ("" where there is none), and the evidence of each fact.
 
+    `day` is the day of which they are ("" for all times); then a tenure's `standing` says "certain" or "presumed".
     `landmarks` come from the shipped data, not from the store.
     """
 
@@ -73,6 +76,9 @@ class Facts:
     evidence: Mapping[str, tuple[Evidence, ...]]
     landmarks: tuple[Landmark, ...] = ()
     backgrounds: tuple[Row, ...] = ()
+    day: str = ""
+    bodies: tuple[Row, ...] = ()
+    changes: tuple[Row, ...] = ()
 
     def of(self, fact: str) -> tuple[Evidence, ...]:
         """The evidence of a fact, oldest article first."""
@@ -93,9 +99,22 @@ def load(store: Store, landmarks: tuple[Landmark, ...] = ()) -> Facts:
         if twin is None:
             known.append(found)
         else:
-            known[twin] = replace(known[twin], claims=known[twin].claims + found.claims)
+            known[twin] = structs.replace(known[twin], claims=known[twin].claims + found.claims)
     proof = {fact: tuple(found) for fact, found in evidence.items()}
-    return Facts(tenures, parts, events, parents, proof, landmarks, rows(store, _BACKGROUNDS))
+    bodies = rows(store, BODIES)
+    held = {row["fact"] for row in bodies if row["known"]}
+    parents = tuple(row for row in parents if row["fact"] in held)
+    lives = rows(store, _BACKGROUNDS)
+    return Facts(tenures, parts, events, parents, proof, landmarks, lives, "", bodies, rows(store, CHANGES))
+
+
+def on(facts: Facts, day: str, standing: Mapping[str, str]) -> Facts:
+    """The tenures that stood on a day (their IRIs, each with "certain" or "presumed") and the events of that day."""
+    tenures = tuple({**row, "standing": standing[row["fact"]]} for row in facts.tenures if row["fact"] in standing)
+    events = tuple(row for row in facts.events if row["on"] == day)
+    taking = {row["fact"] for row in events}
+    parts = tuple(row for row in facts.parts if row["event"] in taking)
+    return replace(facts, tenures=tenures, events=events, parts=parts, day=day)
 
 
 def _overlap(one: Evidence, other: Evidence) -> bool:
@@ -114,13 +133,15 @@ def plain(value: str | None) -> str:
     return vocab.unquote(value) if value else ""
 
 
-def find(store: Store, text: str, kind: str = "") -> list[tuple[str, str, str]]:
+def find(store: Store, text: str, kind: str = "", day: str = "") -> list[tuple[str, str, str]]:
     """Officials, bodies and events (or those of one kind) by IRI or name: (IRI, kind, name).
+
+    A body is found by its other names too. Of several those go first that hold posts or events, and those of the `day`.
 
     The first of these that finds any: the IRI; the name itself; the name without its accents; whole words of the name; whole
     words without accents. People and bodies come before events: "Sở Y tế" is the agency, not an event that mentions it.
     """
-    known = [(r["node"], r["kind"], r["name"]) for r in rows(store, _NAMES) if not kind or r["kind"] == kind]
+    known = [(r["node"], r["kind"], r["called"]) for r in rows(store, _NAMES) if not kind or r["kind"] == kind]
     wanted, folded = text.casefold(), vocab.slug(text)
     tests: tuple[Callable[[str, str], bool], ...] = (
         lambda iri, _: iri == text,
@@ -131,13 +152,32 @@ def find(store: Store, text: str, kind: str = "") -> list[tuple[str, str, str]]:
     )
     for test in tests:
         if found := [entry for entry in known if test(entry[0], entry[2])]:
-            return [entry for entry in found if entry[1] != "event"] or found
+            return _nearest(store, [entry for entry in found if entry[1] != "event"] or found, day)
     return []
 
 
-_NAMES = """SELECT DISTINCT ?node ?kind ?name WHERE {
-  VALUES (?class ?kind) { (v:Official "person") (v:Body "body") (v:Event "event") }
-  ?node a ?class ; skos:prefLabel ?name } ORDER BY ?kind ?name ?node"""
+def _nearest(store: Store, found: list[tuple[str, str, str]], day: str) -> list[tuple[str, str, str]]:
+    """Each once, by its last name; of the bodies those that are more than a name in the line of others, and of the day."""
+    once = {iri: (iri, kind, name) for iri, kind, name in reversed(found)}
+    if len(found) == 1 or not any(kind == "body" for _, kind, _ in found):
+        return list(dict.fromkeys(once[iri] for iri, _, _ in found))
+    bodies = {row["fact"]: row for row in rows(store, BODIES)}
+    unknown = {iri for iri, row in bodies.items() if not row["known"]}
+    past = {iri for iri, row in bodies.items() if day and not stood(row, day)}
+    left = [
+        (iri, kind, bodies[iri]["name"] if iri in bodies else name)
+        for iri, kind, name in dict.fromkeys(once[iri] for iri, _, _ in found)
+    ]
+    for without in (unknown, past):
+        left = [entry for entry in left if entry[0] not in without] or left
+    return left
+
+
+_NAMES = """SELECT DISTINCT ?node ?kind ?called WHERE {
+  { VALUES (?class ?kind) { (v:Official "person") (v:Body "body") (v:Event "event") }
+    ?node a ?class ; skos:prefLabel ?called }
+  UNION { ?node a v:Body ; skos:altLabel ?called . BIND("body" AS ?kind) }
+} ORDER BY ?kind ?called ?node"""
 
 
 def period(row: Row) -> str:
@@ -149,8 +189,30 @@ def period(row: Row) -> str:
         text = f"attested {days}"
     else:
         text = "before the report" if row["ended"] == "true" else "day not known"
-    marks = [word for word, on in (("ended", row["ended"]), ("acting", row["acting"])) if on == "true"]
-    return ", ".join([text, *marks])
+    words = (("ended", row["ended"]), ("acting", row["acting"]), ("in charge", row["charge"]))
+    day = "standing" in row
+    marks = [word for word, on in words if on == "true" and not (day and word == "ended")]
+    marks += [f"last attested {row['last']}"] if day and row["last"] and not text.startswith("attested") else []
+    marks += [f"over by {row['over']}"] if day and row["over"] else []
+    return f"{_STANDING[row.get('standing', '')]}{', '.join([text, *marks])}"
+
+
+# What a reader is told of a tenure on a day.
+_STANDING = {
+    "": "",
+    "certain": "chắc chắn (certain): ",
+    "presumed": "suy đoán (presumed; no report says it was over by then): ",
+}
+
+
+def of_day(facts: Facts, vi: str, en: str) -> list[str]:
+    """What a page says of its day, and how it shows what is presumed only."""
+    if not facts.day:
+        return []
+    shown = "/".join(str(int(part)) for part in reversed(facts.day.split("-")))
+    return [
+        f"Ngày (as of) {shown}: {vi} là suy đoán, chưa có nguồn nào nói đã thôi ({en}: presumed, no report says it was over)"
+    ]
 
 
 def only(found: Iterable[Row], column: str, value: str) -> list[Row]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model import Fact
-from kg.view.facts import Facts, Landmark, Row, only, period, under
+from kg.view.facts import Facts, Landmark, Row, of_day, only, period, under
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,7 @@ class Bar:
     """What is known of one tenure or event in time; days are ISO, "" where nothing is known.
 
     `first` and `last`: attested days (of an event: its day, twice). `start` and `end`: what a source states, perhaps only
-    a year. `over`: a day on which a report says that it is over. `label` is shown beside it.
+    a year. `over`: a day by which it was over. `label` is shown beside it. `presumed`: not certain on the picture's day.
     """
 
     kind: str
@@ -26,6 +26,7 @@ class Bar:
     over: str = ""
     ended: bool = False
     acting: bool = False
+    presumed: bool = False
 
     @property
     def begins(self) -> str:
@@ -53,12 +54,13 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """A picture of time as plain data. `note` tells what was left out, if anything."""
+    """A picture of time as plain data. `note` tells what was left out, if anything; `day` is the day of which it is, if of one."""
 
     title: str
     groups: tuple[Group, ...]
     landmarks: tuple[Landmark, ...] = ()
     note: str = ""
+    day: str = ""
 
 
 def timeline(facts: Facts, focus: Sequence[str] = (), *, title: str, limit: int = 300) -> Timeline:
@@ -75,8 +77,9 @@ def timeline(facts: Facts, focus: Sequence[str] = (), *, title: str, limit: int 
     undated = sum(not bar.begins for group in groups for lane in group.lanes for bar in lane.bars)
     kept = tuple(_first(groups, limit))
     notes = [f"{count - limit} lanes left out: name fewer entities, or raise --max-nodes"] if count > limit else []
+    notes = [*of_day(facts, "(suy đoán)", "marked so"), *notes]
     notes += [f"{undated} without a day: in the table only"] if undated else []
-    return Timeline(title, kept, facts.landmarks, "; ".join(notes))
+    return Timeline(title, kept, facts.landmarks, "; ".join(notes), facts.day)
 
 
 def measure(timeline: Timeline) -> str:
@@ -141,4 +144,6 @@ def _sorted(bars: Iterable[Bar]) -> tuple[Bar, ...]:
 
 def _tenure(row: Row, label: str, fact: Fact) -> Bar:
     ended, acting = row["ended"] == "true" or bool(row["end"]), row["acting"] == "true"
-    return Bar("tenure", label, fact, row["first"], row["last"], row["start"], row["end"], row["over"], ended, acting)
+    presumed = row.get("standing") == "presumed"
+    days = row["first"], row["last"], row["start"], row["end"], row["over"]
+    return Bar("tenure", label, fact, *days, ended, acting, presumed)

@@ -118,7 +118,9 @@ def _network(view: View, index: dict[str, int], places: dict[str, Point], home: 
             a, b = index[edge.source], index[edge.target]
             named = {"id": f"e{i}", "from": a, "to": b, "label": wrap(edge.label)}
             far = {"far": True} if home.get(a) != home.get(b) else {}
-            net.edges.append({**named, **far, **_bearing((view.nodes[a], view.nodes[b]), bend)})
+            net.edges.append(
+                {**named, **far, **_bearing((view.nodes[a], view.nodes[b]), bend, presumed=edge.kind == "presumed")}
+            )
     few = len(net.edges) <= LABELLED_EDGES
     ground = {"background": _PAPER} if few else {}
     threshold = {"scaling": {"label": {"drawThreshold": 4 if few else EDGE_FONT}}}
@@ -130,9 +132,9 @@ def _network(view: View, index: dict[str, int], places: dict[str, Point], home: 
     return net
 
 
-def _bearing(ends: tuple[Node, Node], bend: float) -> dict[str, Any]:
+def _bearing(ends: tuple[Node, Node], bend: float, *, presumed: bool) -> dict[str, Any]:
     """How an edge is drawn: bent beside its fellows, with an arrow where the shapes of its ends tell no direction."""
-    look: dict[str, Any] = {}
+    look: dict[str, Any] = {"dashes": [6, 5]} if presumed else {}
     if bend:
         look["smooth"] = {"enabled": True, "type": "curvedCW" if bend > 0 else "curvedCCW", "roundness": abs(bend)}
     if ends[0].kind == ends[1].kind:

@@ -4,7 +4,8 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Sequence
 
 from kg.model import Edge, Fact, Node, View
-from kg.view.facts import ASPECT, Facts, Row, only, period
+from kg.view.bodies import span
+from kg.view.facts import ASPECT, Facts, Row, of_day, only, period
 
 
 def network(facts: Facts, focus: Sequence[str] = (), *, title: str, limit: int = 300, hops: int = 2) -> View:
@@ -19,8 +20,9 @@ def network(facts: Facts, focus: Sequence[str] = (), *, title: str, limit: int =
     nodes = [n for n in _nodes(facts) if n.id in kept]
     inside = [e for e in edges if e.source in kept and e.target in kept]
     left_out = len(chosen) - len(kept)
-    note = f"{left_out} nodes left out: name an entity, or raise --max-nodes" if left_out else ""
-    return View(title, tuple(sorted(nodes, key=lambda n: n.id)), tuple(sorted(inside, key=repr)), note)
+    notes = [f"{left_out} nodes left out: name an entity, or raise --max-nodes"] if left_out else []
+    notes = [*of_day(facts, "nét đứt", "dashed"), *notes]
+    return View(title, tuple(sorted(nodes, key=lambda n: n.id)), tuple(sorted(inside, key=repr)), "; ".join(notes))
 
 
 def _around(edges: Sequence[Edge], focus: Sequence[str], hops: int) -> set[str]:
@@ -70,10 +72,11 @@ def _nodes(facts: Facts) -> list[Node]:
         if row["body"]:
             names.setdefault(row["body"], ("body", row["in"]))
     events = {row["fact"]: row for row in facts.events}
+    spans = {row["fact"]: span(row) for row in facts.bodies}
     return [
         _event(facts, events[iri])
         if kind == "event" and iri in events
-        else Node(iri, kind, name, _what(iri, kind, held), _of(iri, held, roster))
+        else Node(iri, kind, name, _what(iri, kind, held, spans), _of(iri, held, roster))
         for iri, (kind, name) in names.items()
     ]
 
@@ -81,9 +84,10 @@ def _nodes(facts: Facts) -> list[Node]:
 _WHAT = {"person": "quan chức (official)", "body": "cơ quan (agency)", "event": "sự kiện (event)"}
 
 
-def _what(iri: str, kind: str, held: dict[str, list[Fact]]) -> str:
-    """What tells two of one name apart: an official's posts."""
-    return " · ".join(fact.text for fact in held.get(iri, ())) or _WHAT[kind]
+def _what(iri: str, kind: str, held: dict[str, list[Fact]], spans: dict[str, str]) -> str:
+    """What tells two of one name apart: an official's posts, an agency's days."""
+    days = f", {spans[iri]}" if spans.get(iri) else ""
+    return " · ".join(fact.text for fact in held.get(iri, ())) or f"{_WHAT[kind]}{days}"
 
 
 def _of(iri: str, *tables: dict[str, list[Fact]]) -> tuple[Fact, ...]:
@@ -103,7 +107,7 @@ def _tenures(facts: Facts) -> list[Edge]:
         Edge(
             r["person"],
             r["body"],
-            "holds",
+            "presumed" if r.get("standing") == "presumed" else "holds",
             r["title"],
             (Fact(f"{r['name']}: {r['label']}", period(r), facts.of(r["fact"])),),
         )

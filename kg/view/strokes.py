@@ -95,6 +95,7 @@ def draw(bar: Bar, scale: Scale) -> Stroke:
     """The parts of one bar that has a day; `pack` gives it its line."""
     text = bar.label or when(bar)
     text = (text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…") + (" (quyền)" if bar.acting else "")
+    text += " (suy đoán)" if bar.presumed else ""
     known = [scale.at(n) for n in days(bar)]
     stroke = Stroke(bar.kind, text, bar.acting, min(known), max(known))
     first, last, start, end, over = (

@@ -1,19 +1,21 @@
 """Facts -> lines of text: an official's timeline, an agency's roster, an event, each fact with its sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.model import Evidence
+from kg.view.bodies import called, line
 from kg.view.facts import ASPECT, Facts, Row, only, period, under
 
 SHORT = 8  # letters of a claim's id that are shown; any beginning that only one claim has will do
 
 
-def timeline(facts: Facts, person: str) -> Iterator[str]:
-    """The posts and events of an official, oldest first."""
+def timeline(facts: Facts, person: str, name: str = "") -> Iterator[str]:
+    """The posts and events of an official, oldest first; `name` stands where no fact tells it."""
     held = only(facts.tenures, "person", person)
     parts = only(facts.parts, "person", person)
-    name = next((r["name"] for r in (*held, *parts)), person)
+    name = next((r["name"] for r in (*held, *parts)), name or person)
     yield f"{name}  <{person}>"
+    yield from _of_day(facts, held)
     for row in only(facts.backgrounds, "person", person):
         yield ""
         yield f"  {ASPECT[row['aspect']]}: {row['value']}"
@@ -31,11 +33,13 @@ def timeline(facts: Facts, person: str) -> Iterator[str]:
         yield from _quotes(facts, rows[0]["fact"])
 
 
-def roster(facts: Facts, body: str) -> Iterator[str]:
-    """Who held which post of an agency and of the agencies under it."""
-    names = {r["body"]: r["in"] for r in facts.tenures} | {r["parent"]: r["in"] for r in facts.parents}
-    yield f"{names.get(body, body)}  <{body}>"
+def roster(facts: Facts, body: str, name: str = "") -> Iterator[str]:
+    """Who held which post of an agency and of the agencies under it; `name` stands where no fact tells it."""
+    named = next((called(row) for row in facts.bodies if row["fact"] == body), name or body)
+    yield f"{named}  <{body}>"
+    yield from line(facts.bodies, facts.changes, body)
     inside = under(facts, body)
+    yield from _of_day(facts, [row for row in facts.tenures if row["body"] in inside])
     for row in facts.tenures:
         if row["body"] in inside:
             where = "" if row["body"] == body else f" ({row['in']})"
@@ -44,7 +48,12 @@ def roster(facts: Facts, body: str) -> Iterator[str]:
             yield from _quotes(facts, row["fact"])
 
 
-def event(facts: Facts, iri: str) -> Iterator[str]:
+def _of_day(facts: Facts, held: Sequence[Row]) -> Iterator[str]:
+    if facts.day:
+        yield f"  ngày (as of) {facts.day}" + ("" if held else ": chưa có nguồn nào (nothing is known)")
+
+
+def event(facts: Facts, iri: str, _: str = "") -> Iterator[str]:
     """An event: what, when, where, who held it, who took part."""
     rows = only(facts.events, "fact", iri)
     if not rows:

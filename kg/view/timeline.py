@@ -38,6 +38,7 @@ def render(timeline: Timeline) -> str:
     """The full text of the page, the same for the same timeline; it ends with a newline. Raises nothing."""
     sources, about = Sources(), list[dict[str, Any]]()
     known = [n for bar in _bars(timeline) for n in days(bar)]
+    known += span(timeline.day) if timeline.day and known else ()
     scale = _scale(known)
     groups = [(group, [_line(lane, group, scale, about, sources) for lane in group.lanes]) for group in timeline.groups]
     rows = list(_rows(timeline))
@@ -53,7 +54,7 @@ def render(timeline: Timeline) -> str:
         rows=rows,
         groups=groups,
         ticks=_ticks(scale) if known else [],
-        marks=[(scale.at(span(mark.day)[0]), mark) for mark in _parting(timeline.landmarks, known)],
+        marks=[(scale.at(span(mark.day)[0]), mark) for mark in _marks(timeline, known)],
         parts={
             part for _, found in groups for line in found for _, _, stroke in line.strokes for part in _parts(stroke)
         },
@@ -69,6 +70,14 @@ def _scale(known: list[int]) -> Scale:
     first, last = min(known, default=1), max(known, default=1)
     room = max(20, (last - first) // 25)
     return Scale(max(first - room, 1), min(last + room, date.max.toordinal()))
+
+
+def _marks(timeline: Timeline, known: list[int]) -> list[Landmark]:
+    """The day of which the picture is; else the landmarks in it."""
+    if timeline.day and known:
+        vi = "/".join(str(int(part)) for part in reversed(timeline.day.split("-")))
+        return [Landmark(timeline.day, f"ngày {vi}", "the day shown")]
+    return _parting(timeline.landmarks, known)
 
 
 def _parting(landmarks: tuple[Landmark, ...], known: list[int]) -> list[Landmark]:

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from kg.errors import UsageError
-from kg.extract import extract
 from kg.ledger import Ledger
 from kg.model import Article
 from kg.sources import place, read
 from kg.workspace.language import language
 from kg.workspace.place import reading, writing
 from kg.workspace.refresh import refresh
+from kg.workspace.understand import understand
 
 
 def retract(root: Path, names: Iterable[str]) -> list[str]:
@@ -56,8 +56,7 @@ def rebuild(root: Path, *, again: bool = False, progress: Callable[[int, int], N
         total = ledger.count()
         for number, article in enumerate(ledger.articles(), 1):
             if again:
-                known = language()
-                ledger.replace_claims(article.id, extract(article, known.lexicon), known.version)
+                ledger.replace_claims(article.id, understand(article), language().version)
             if progress:
                 progress(number, total)
         ledger.advance()

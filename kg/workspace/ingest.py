@@ -9,13 +9,13 @@ from msgspec.structs import replace
 
 from kg import vocab
 from kg.errors import WorkspaceError
-from kg.extract import extract
 from kg.ledger import Ledger
 from kg.model import Article
 from kg.sources import Rejected, place, read
 from kg.workspace.language import language
 from kg.workspace.place import Place, writing
 from kg.workspace.refresh import refresh
+from kg.workspace.understand import understand
 
 
 class Outcome(NamedTuple):
@@ -61,9 +61,8 @@ def _take(folder: Place, ledger: Ledger, item: Article | Rejected) -> Outcome:
     item = replace(item, origin=place(item))
     if ledger.holds(item):
         return Outcome("unchanged", item.origin, item.id, 0, "")
-    known = language()
-    claims = extract(item, known.lexicon)
-    change = ledger.put(item, claims, known.version)
+    claims = understand(item)
+    change = ledger.put(item, claims, language().version)
     return Outcome(change.status, item.origin, change.article, len(claims), "")
 
 

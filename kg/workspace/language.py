@@ -8,7 +8,12 @@ from pathlib import Path
 from kg import concepts, resources
 from kg.extract import VERSION
 from kg.lexicon import Gazetteer, Lexicon, compile_lexicon, sites
+from kg.lexicon.bodies import CentralBodies
+from kg.lexicon.canon import Canon
+from kg.lexicon.lineage import Lineage
+from kg.lexicon.reforms import Reforms
 from kg.model import Concept
+from kg.resolve.scale import Scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,19 @@ def language(ontology: Path | None = None) -> Language:
 def gazetteer() -> Gazetteer:
     """The shipped units of all levels."""
     return Gazetteer(_tables())
+
+
+@cache
+def scale() -> Scale:
+    """What identity is weighed with: the shipped vocabulary, units, names and tables."""
+    return Scale(vocabulary(), resources.folder("data"))
+
+
+@cache
+def lineage() -> Lineage:
+    """Which body a name means on a day, and every body in time."""
+    central, reforms = CentralBodies(_tables() / "bodies.csv"), Reforms(_tables() / "reforms.csv")
+    return Lineage(Canon(vocabulary(), gazetteer(), central, reforms))
 
 
 def _tables() -> Path:

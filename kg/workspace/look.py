@@ -8,10 +8,11 @@ from pathlib import Path
 from kg import vocab
 from kg.errors import UsageError
 from kg.extract.scan import expand
-from kg.query import fill, load
+from kg.query import day_of, fill, load, names, standing
 from kg.store import Store, open_store
 from kg.text.tokens import tokens
 from kg.view import facts, table
+from kg.view.bodies import span
 from kg.workspace.ask import Answer, query
 from kg.workspace.language import language
 from kg.workspace.place import reading, snapshot
@@ -20,22 +21,31 @@ _LISTED = 20
 _ENTITIES = ("person", "body", "event", "fact")
 
 
-def ask(root: Path, name: str, parameters: Mapping[str, str], *, timeout: float, limit: int) -> Answer:
-    """Answer a named question. Parameters that stand for an entity take its IRI or its name.
+_DAY = "asOf"
 
-    Raises UsageError for an unknown question, parameter or entity.
+
+def ask(root: Path, name: str, parameters: Mapping[str, str], *, timeout: float, limit: int, as_of: str = "") -> Answer:
+    """Answer a named question. Parameters that stand for an entity take its IRI or its name; `as_of` is a day.
+
+    Raises UsageError for an unknown question, parameter or entity, and for a day where the question is of none.
     """
     question = load(name)
-    terms = {key: _term(root, key, value) for key, value in parameters.items()}
+    if as_of:
+        if _DAY not in question.optional:
+            dated = ", ".join(known for known in names() if _DAY in load(known).optional)
+            raise UsageError(f"the question {name!r} is not of a day: --as-of goes with {dated}")
+        parameters = {**parameters, _DAY: day_of(as_of)}
+    day = parameters.get(_DAY, "")
+    terms = {key: _term(root, key, value, day) for key, value in parameters.items()}
     return query(root, fill(question, **terms), timeout=timeout, limit=limit)
 
 
-def _term(root: Path, key: str, value: str) -> str:
+def _term(root: Path, key: str, value: str, day: str) -> str:
     if key not in _ENTITIES:
         return vocab.literal(unicodedata.normalize("NFC", value))
     if key == "fact" and (iri := iri_of(value)):
         return f"<{iri}>"
-    return f"<{entity(root, value, kind='' if key == 'fact' else key)[0]}>"
+    return f"<{entity(root, value, kind='' if key == 'fact' else key, day=day)[0]}>"
 
 
 def iri_of(text: str) -> str:
@@ -45,8 +55,10 @@ def iri_of(text: str) -> str:
     return bare if re.fullmatch(r"https?://[^\s<>\"{}|^`\\]+", bare) else ""
 
 
-def entity(root: Path, text: str, *, kind: str = "") -> tuple[str, str, str]:
+def entity(root: Path, text: str, *, kind: str = "", day: str = "") -> tuple[str, str, str]:
     """The one entity (IRI, kind, name) that a name, an abbreviated name ("UBND tỉnh Lạng Sơn") or an IRI stands for.
+
+    Of two agencies that bore one name after each other the `day` chooses.
 
     Raises UsageError if there is none, or several: the message lists them.
     """
@@ -54,16 +66,17 @@ def entity(root: Path, text: str, *, kind: str = "") -> tuple[str, str, str]:
     with reading(root) as (_, ledger):
         redirects = ledger.redirects()
     key = iri_of(text) or unicodedata.normalize("NFC", text)
-    while not (found := facts.find(store, key, kind)) and (moved := redirects.get(f"<{key}>")):
+    while not (found := facts.find(store, key, kind, day)) and (moved := redirects.get(f"<{key}>")):
         key = moved.strip("<>")
-    found = found or facts.find(store, _in_full(key), kind)
+    found = found or facts.find(store, _in_full(key), kind, day)
     if not found:
         what = f"no {kind}" if kind else "nothing"
         raise UsageError(
             f"{what} in this workspace is called {text!r}: try whole words of the name, or `kg ask find --text ...`"
         )
     if len(found) > 1:
-        raise UsageError(f"{len(found)} entities match {text!r}; give the IRI of one:\n{_listed(store, found)}")
+        day_ = ", or for an agency the day with --as-of" if all(kind_ == "body" for _, kind_, _ in found) else ""
+        raise UsageError(f"{len(found)} entities match {text!r}; give the IRI of one{day_}:\n{_listed(store, found)}")
     return found[0]
 
 
@@ -74,16 +87,24 @@ def _in_full(text: str) -> str:
 
 
 def _listed(store: Store, found: Sequence[tuple[str, str, str]]) -> str:
-    """Some entities, a line each; an official with the posts that tell it from another of the name."""
-    posts: dict[str, list[str]] = {}
-    for row in facts.load(store).tenures:
-        posts.setdefault(row["person"], []).append(row["label"])
-    lines = [f"  {name}  ({'; '.join(posts.get(iri, [kind]))})  <{iri}>" for iri, kind, name in found[:_LISTED]]
+    """Some entities, a line each; an official with the posts, a body with the days that tell it from another of the name."""
+    known = facts.load(store)
+    marks: dict[str, list[str]] = {row["fact"]: [span(row)] for row in known.bodies if span(row)}
+    for row in known.tenures:
+        marks.setdefault(row["person"], []).append(row["label"])
+    lines = [f"  {name}  ({'; '.join(marks.get(iri, [kind]))})  <{iri}>" for iri, kind, name in found[:_LISTED]]
     return "\n".join([*lines, *([f"  ... and {len(found) - _LISTED} more"] if len(found) > _LISTED else [])])
 
 
-def show(root: Path, text: str) -> Iterator[str]:
-    """Lines on an official (timeline), an agency (roster) or an event, with every sentence behind them."""
-    iri, kind, _ = entity(root, text)
-    known = facts.load(open_store(snapshot(root).path, read_only=True))
-    return {"person": table.timeline, "body": table.roster, "event": table.event}[kind](known, iri)
+def show(root: Path, text: str, *, as_of: str = "") -> Iterator[str]:
+    """Lines on an official (timeline), an agency (roster) or an event, with every sentence behind them.
+
+    `as_of` is a day: only what stood on it is shown, what is certain and what is presumed told apart. Raises UsageError.
+    """
+    day = day_of(as_of) if as_of else ""
+    iri, kind, name = entity(root, text, day=day)
+    store = open_store(snapshot(root).path, read_only=True)
+    known = facts.load(store)
+    if day:
+        known = facts.on(known, day, standing(store, day))
+    return {"person": table.timeline, "body": table.roster, "event": table.event}[kind](known, iri, name)

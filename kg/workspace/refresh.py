@@ -7,12 +7,14 @@ what the ledger now says of the rest (officials with their tenures and participa
 """
 
 import shutil
+from collections import defaultdict
 
 from kg.errors import WorkspaceError
 from kg.ledger import Ledger
 from kg.model import Quad
 from kg.store import Store, open_store
 from kg.vocab import node, term
+from kg.workspace.around import single
 from kg.workspace.delta import delta
 from kg.workspace.place import Place, prune_snapshots
 from kg.workspace.shipped import mark, shipped
@@ -35,9 +37,13 @@ def refresh(place: Place, ledger: Ledger) -> int:
         blocks = 0
         if store.sequence() < 0:
             store.load(shipped(), sequence=_UNFILLED)
-            blocks = _take_over(store, ledger, everything(ledger))
+            standing = Standing(ledger)
+            standing.settle(everything(ledger).articles)
+            blocks = _take_over(store, standing, everything(ledger))
         elif store.sequence() != target:
-            blocks = _take_over(store, ledger, Touched(*ledger.touched(store.sequence())))
+            standing = Standing(ledger)
+            standing.settle(ledger.touched(store.sequence())[1])
+            blocks = _take_over(store, standing, Touched(*ledger.touched(store.sequence(), single)))
         ledger.settle("vocabulary", mark())
         ledger.forget_touched(target)
         _snapshot(place, store, target)
@@ -74,27 +80,36 @@ def _snapshot(place: Place, store: Store, number: int) -> None:
     prune_snapshots(place)
 
 
-def _take_over(store: Store, ledger: Ledger, touched: Touched) -> int:
+def _take_over(store: Store, standing: Standing, touched: Touched) -> int:
     """Make the touched names and articles what the ledger says of them; the number of name blocks."""
-    base, standing = ledger.setting("base"), Standing(ledger)
-    touched = standing.widened(touched)
+    ledger, base = standing.ledger, standing.ledger.setting("base")
     new = told(standing, touched, base)
     change = delta(store, touched, owned(store, touched, base), new, base)
     _redirect(ledger, change.old, change.new, {node("claim", name, base) for name in standing.out()})
     store.apply(sorted(change.remove), sorted(change.add), sequence=ledger.sequence())
-    ledger.settle("hidden", standing.record())
+    standing.note()
     return len(touched.people)
 
 
-def _redirect(ledger: Ledger, old: set[Quad], new: set[Quad], hidden: set[str]) -> None:
-    """An official whose IRI went leads to the one that now holds its name, if there is only one such; no hidden one does."""
-    out = {q.s for q in old if q.p == _FROM and q.o in hidden}
-    before = {q.s: q.o for q in old if q.p == _KEY and q.s not in out}
+def _redirect(ledger: Ledger, old: set[Quad], new: set[Quad], out: set[str]) -> None:
+    """An official whose IRI went leads to the one that now holds its claims, if they are all of one.
+
+    After another reading no claim is left: then to the only one of its name. Whose claims were judged away leads nowhere.
+    """
+    before = {q.s: q.o for q in old if q.p == _KEY}
+    judged = {q.s for q in old if q.p == _FROM and q.o in out}
     after = {q.s: q.o for q in new if q.p == _KEY}
+    now: dict[str, set[str]] = defaultdict(set)
+    for q in new:
+        if q.p == _FROM and q.s in after:
+            now[q.o].add(q.s)
     moved = []
     for person, key in sorted(before.items()):
-        heirs = [p for p, k in after.items() if k == key]
-        if person not in after and len(heirs) == 1:
-            moved.append((person, heirs[0]))
+        if person in after:
+            continue
+        own = {heir for q in old if q.s == person and q.p == _FROM for heir in now.get(q.o, ())}
+        heirs = own or {p for p, k in after.items() if k == key and person not in judged}
+        if len(heirs) == 1:
+            moved.append((person, min(heirs)))
     if moved:
         ledger.redirect(moved)

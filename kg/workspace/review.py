@@ -1,13 +1,12 @@
 """What waits for a person: officials of one name that may be one, the most consequential first, and verdicts without a place."""
 
 from collections.abc import Iterable, Iterator
-from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
 from kg.judgement import Judgement, Spot
 from kg.ledger import Ledger
-from kg.model import Fact
+from kg.model import Fact, Reason, Rival
 from kg.resolve import people
 from kg.resolve.verdicts import clash, reread, says, span
 from kg.store import open_store
@@ -16,6 +15,7 @@ from kg.view.facts import Facts, only, period
 from kg.view.table import SHORT
 from kg.vocab import node, unquote
 from kg.workspace.judge import Row, placing
+from kg.workspace.language import scale
 from kg.workspace.named import Named
 from kg.workspace.place import reading, snapshot
 from kg.workspace.standing import Standing
@@ -24,22 +24,27 @@ _LOWEST = 999  # the rank of who has no post with one
 
 
 class Side(NamedTuple):
-    """One of two officials: what is known, each fact with its sentences; `claim` is the short name to judge by."""
+    """One of two officials: what is known, each fact with its sentences; `claim` is the short name to judge by.
+
+    `rank` is that of the highest post, lower is higher.
+    """
 
     iri: str
     name: str
     claim: str
+    rank: int
     facts: tuple[Fact, ...]
 
 
 class Pair(NamedTuple):
-    """Two officials of one name: `rank` of the highest post (lower is higher), `weight` the number of facts."""
+    """Two officials of one name: `rank` of the highest post, `weight` the number of facts, the score and what makes it."""
 
     one: Side
     other: Side
     rank: int
     weight: int
-    reasons: tuple[str, ...]
+    score: float
+    reasons: tuple[Reason, ...]
     unsure: tuple[Judgement, ...]
 
 
@@ -110,33 +115,36 @@ def _pairs(ledger: Ledger, known: Facts, *, everything: bool) -> Iterator[Pair]:
         if len(articles) < 2:
             continue
         about = standing.about(articles)
-        made = {c.id: c for found in articles.values() for c in found if c.subject.kind == "person"}
-        persons = [
-            Named(p.name, unquote(node("person", p.id, base)), tuple(made[c] for c in p.claims))
-            for p in people(key, articles, {}, about).people
-        ]
-        for one, other in combinations(persons, 2):
+        found = people(key, articles, {}, about, scale=scale())
+        made = {c.id: c for claims in articles.values() for c in claims}
+        named = {
+            p.id: Named(p.name, unquote(node("person", p.id, base)), tuple(made[c] for c in p.claims))
+            for p in found.people
+        }
+        for rival in found.rivals:
+            one, other = named[rival.first], named[rival.second]
             said = [j for j in about if _between(j, *({span(s) for s in n.spots()} for n in (one, other)))]
-            if not any(j.kind == "different" for j in said) and (everything or not said):
-                yield _pair(known, _side(known, one), _side(known, other), said)
+            if everything or not said:
+                yield _pair(_side(known, one), _side(known, other), rival, said)
 
 
 def _between(judgement: Judgement, one: set[tuple[str, int, int]], other: set[tuple[str, int, int]]) -> bool:
-    if judgement.kind not in ("different", "unsure"):
+    if judgement.kind != "unsure":
         return False
     first, second = map(span, judgement.mentions)
     return (first in one and second in other) or (first in other and second in one)
 
 
-def _pair(known: Facts, one: Side, other: Side, said: Iterable[Judgement]) -> Pair:
-    held = [row for side in (one, other) for row in only(known.tenures, "person", side.iri)]
-    rank = min((int(row["rank"]) for row in held if row["rank"]), default=_LOWEST)
-    return Pair(one, other, rank, len(one.facts) + len(other.facts), (), tuple(said))
+def _pair(one: Side, other: Side, rival: Rival, said: Iterable[Judgement]) -> Pair:
+    rank = min(one.rank, other.rank)
+    return Pair(one, other, rank, len(one.facts) + len(other.facts), rival.score, rival.reasons, tuple(said))
 
 
 def _side(known: Facts, official: Named) -> Side:
     iri = official.iri
-    held = [Fact(r["label"], period(r), known.of(r["fact"])) for r in only(known.tenures, "person", iri)]
+    tenures = only(known.tenures, "person", iri)
+    rank = min((int(row["rank"]) for row in tenures if row["rank"]), default=_LOWEST)
+    held = [Fact(r["label"], period(r), known.of(r["fact"])) for r in tenures]
     lives = [
         Fact(r["value"], facts.ASPECT[r["aspect"]], known.of(r["fact"])) for r in only(known.backgrounds, "person", iri)
     ]
@@ -146,4 +154,4 @@ def _side(known: Facts, official: Named) -> Side:
         rows = only(known.parts, "fact", fact)
         event = names.get(rows[0]["event"], {"type": "event", "on": ""})
         parts.append(Fact(f"{event['type']}: {', '.join(r['role'] for r in rows)}", event["on"], known.of(fact)))
-    return Side(iri, official.name, official.best.id[:SHORT], (*held, *lives, *parts))
+    return Side(iri, official.name, official.best.id[:SHORT], rank, (*held, *lives, *parts))

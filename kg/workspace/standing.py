@@ -18,9 +18,9 @@ from kg import vocab
 from kg.judgement import Judgement, Spot
 from kg.ledger import Ledger
 from kg.model import Article, Claim
-from kg.resolve.people import grouped, profiled
+from kg.resolve.people import clustering, profiled
 from kg.resolve.verdicts import hidden, in_force, meant, rejected, span, told_by
-from kg.workspace.touched import Touched
+from kg.workspace.language import scale
 
 _BLACK = "█"
 _TELLING = ("holds", "background")  # claims whose object tells who the subject is
@@ -94,19 +94,31 @@ class Standing:
         return profiled(key, articles, [*self.about(articles), *more])
 
     def out(self) -> set[str]:
-        """The ids of the claims about suppressed people."""
-        return {c.id for claims in self.hidden.values() for c in claims}
+        """The ids of the claims that are rejected or hidden."""
+        return {name for names in self._gone().values() for name in names}
 
-    def widened(self, touched: Touched) -> Touched:
-        """With the articles in which something else is hidden than at the last refresh, and everyone whom they name."""
-        before, now = json.loads(self.ledger.setting("hidden", "{}")), json.loads(self.record())
+    def settle(self, articles: Iterable[str]) -> None:
+        """See to it that nothing rests on what is out: of these articles, and of those where something else is out than before.
+
+        That touches their names, and those of the people before and after in a seat.
+        """
+        before, now = json.loads(self.ledger.setting("out", "{}")), self._gone()
         changed = {article for article in before.keys() | now.keys() if before.get(article) != now.get(article)}
-        people = {key for article in changed for key in self.ledger.named(article)}
-        return Touched(touched.people | people, touched.articles | changed)
+        for article in sorted(changed | (now.keys() & set(articles))):
+            self.ledger.reseat(article, self.claims(article))
 
-    def record(self) -> str:
-        """What is hidden, to be kept until the next refresh."""
-        return json.dumps({a: sorted(c.id for c in claims) for a, claims in sorted(self.hidden.items())})
+    def note(self) -> None:
+        """Keep what is out until the next time: the graph has taken it over."""
+        self.ledger.settle("out", json.dumps(self._gone()))
+
+    def _gone(self) -> dict[str, list[str]]:
+        """The ids of what is out, by article."""
+        found: dict[str, set[str]] = {a: {c.id for c in claims} for a, claims in self.hidden.items()}
+        for article in {s.article for j in self.judgements if j.kind == "reject" for s in j.mentions}:
+            out = rejected(self.ledger.claims(article), self._about[article])
+            if out:
+                found.setdefault(article, set()).update(out)
+        return {article: sorted(names) for article, names in sorted(found.items())}
 
     def _accepted(self, article: str) -> tuple[Claim, ...]:
         claims = self.ledger.claims(article)
@@ -123,10 +135,18 @@ class Standing:
             if told_by(c)[0] in spots
         }
 
+    def groups(self, key: str) -> list[list[Claim]]:
+        """The claims of each official of a name, the suppressed among them."""
+        articles = {article: self._accepted(article) for article in self.ledger.block(key)}
+        about = self.about(articles)
+        found = profiled(key, articles, about)
+        return [
+            [c for name in group for c in found[name]] for group in clustering(found, articles, about, scale()).groups
+        ]
+
     def _hidden_of(self, key: str) -> list[Claim]:
-        about = self.about(self.ledger.block(key))
-        groups = grouped(self.profiles(key), about)
-        out = hidden(groups, about)
+        groups = self.groups(key)
+        out = hidden(groups, self.about(self.ledger.block(key)))
         return [c for group in groups for c in group if c.id in out]
 
     def _stripped(self, article: str, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:

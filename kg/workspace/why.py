@@ -1,17 +1,19 @@
 """Why: what a fact rests on, claim by claim; what speaks for and against two officials being one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from kg.errors import UsageError
 from kg.ledger import Ledger
-from kg.model import Body, Claim
-from kg.resolve.people import grouped
+from kg.model import Claim, Reason
+from kg.resolve.evidence import DIFFERENT, SAME, score
+from kg.resolve.evidence import why as reasons
 from kg.resolve.verdicts import says, span
 from kg.store import Store, open_store
 from kg.view.table import SHORT, shown
 from kg.vocab import node, term
 from kg.workspace.judge import told
+from kg.workspace.language import scale
 from kg.workspace.look import entity, iri_of
 from kg.workspace.named import Named, claim, somebody, subject
 from kg.workspace.place import reading, snapshot
@@ -45,7 +47,7 @@ def two(root: Path, first: str, second: str) -> Iterator[str]:
             return
         yield _outcome(standing, one, other)
         yield from _decided(ledger, standing, one, other)
-        yield from _shared(one.claims, other.claims)
+        yield from _weighed(standing, one, other)
 
 
 def _who(named: Named) -> str:
@@ -92,8 +94,7 @@ def _lines(standing: Standing, known: Claim) -> Iterator[str]:
 
 
 def _outcome(standing: Standing, one: Named, other: Named) -> str:
-    about = standing.about(standing.block(one.key))
-    for group in grouped(standing.profiles(one.key), about):
+    for group in standing.groups(one.key):
         spots = {span(subject(c)) for c in group}
         inside = [span(named.spot()) in spots for named in (one, other)]
         if all(inside):
@@ -112,21 +113,20 @@ def _decided(ledger: Ledger, standing: Standing, one: Named, other: Named) -> It
                 yield f"  decided, no. {number}: {told(judgement)}"
 
 
-def _shared(one: Sequence[Claim], other: Sequence[Claim]) -> Iterator[str]:
-    """What they have in common in words; the weights are the resolver's."""
-    posts = {c.post.label for c in one if c.post} & {c.post.label for c in other if c.post}
-    units = _units(one) & _units(other)
-    yield from (f"  for: both held the post {label}" for label in sorted(posts))
-    yield from (f"  for: both are tied to {unit}" for unit in sorted(units))
-    if not posts and not units:
-        yield "  against: no post and no unit in common"
+def _weighed(standing: Standing, one: Named, other: Named) -> Iterator[str]:
+    """Every reason with its weight, and what they come to."""
+    articles = {c.article for named in (one, other) for c in named.claims}
+    occasions = {c.id: c.occasion for article in articles for c in standing.claims(article) if c.occasion}
+    found = reasons(one.claims, other.claims, scale(), occasions)
+    yield from (f"  {shown_weight(reason)}  {reason.text}" for reason in found)
+    total = score(found)
+    if any(reason.decisive for reason in found):
+        yield "  so they are two, whatever else speaks for one"
+    else:
+        what = "one official" if total >= SAME else "undecided" if total > DIFFERENT else "two officials"
+        yield f"  {total:+6.2f}  together: {what} (one from {SAME:+g} on, two up to {DIFFERENT:g}, undecided between)"
 
 
-def _units(claims: Sequence[Claim]) -> set[str]:
-    found: set[str] = set()
-    for known in claims:
-        body: Body | None = known.post.body if known.post else None
-        while body:
-            found |= {f"{body.unit.level} {body.unit.name}".strip()} if body.unit else set()
-            body = body.parent
-    return found
+def shown_weight(reason: Reason) -> str:
+    """A weight as people read it."""
+    return "  never" if reason.decisive else f"{reason.weight:+6.2f}"

@@ -4,22 +4,13 @@ import shutil
 
 import pytest
 
-from kg import reason
-from kg.workspace import ingest, refresh
+from kg.workspace import ingest
 from tests.builders import SAMPLES, take
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _remembered():
-    """Reading and reasoning are functions of their input: what heals a workspace within the tests need not repeat them."""
-    known = {}
-
-    def close(asserted):
-        key = frozenset(asserted)
-        if key not in known:
-            known[key] = reason.close(key)
-        return known[key]
-
+    """Reading is a function of its input: what heals a workspace within the tests need not repeat it."""
     extract, read = ingest.extract, {}
 
     def reading(article, lexicon):
@@ -28,7 +19,6 @@ def _remembered():
         return read[article.id]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(refresh, "close", close)
         patch.setattr(ingest, "extract", reading)
         yield
 

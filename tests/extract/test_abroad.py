@@ -175,3 +175,28 @@ def test_a_guest_of_another_state_takes_part():
 def test_a_body_of_another_state_holds_no_event_of_ours():
     found = claims("Sáng 20/6, Chính phủ Lào tổ chức hội nghị về du lịch.", published="2024-06-20")
     assert not found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tỉnh Lạng Sơn đón đoàn do đồng chí Khăm Thử, Ủy viên Trung ương Đảng, Bí thư, Tỉnh trưởng tỉnh Hủa Mẫu (Lào) dẫn đầu.",
+        "Ông Vi Thử Nhân, Phó Chủ tịch tỉnh Quảng Mẫu, thăm Lạng Sơn.",
+        "Lạng Sơn đón Bí thư Tỉnh ủy Vân Thử Vương Mẫu Ba.",
+        "Ông Nông Thử Nhân, Phó Chủ tịch UBND tỉnh Svay Mau, thăm Lạng Sơn.",
+    ],
+)
+def test_a_province_that_is_none_of_ours_makes_no_official_of_ours(sentence):
+    assert positions(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "agency"),
+    [
+        ("Ông Lê Văn Mẫu từng là Phó Chủ tịch UBND tỉnh Hà Nam Ninh.", "Ủy ban nhân dân tỉnh Hà Nam Ninh"),
+        ("Ông Lê Văn Mẫu, Chủ tịch UBND tỉnh Phát biểu tại hội nghị ở Lạng Sơn.", "Ủy ban nhân dân tỉnh Lạng Sơn"),
+        ("Tin ở Lạng Sơn: Chủ tịch UBND tỉnh Hứa Thử phát biểu.", "Ủy ban nhân dân tỉnh Lạng Sơn"),
+    ],
+)
+def test_a_province_of_earlier_days_and_words_behind_the_level_word(sentence, agency):
+    assert {found for _, _, found, _ in positions(sentence)} == {agency}

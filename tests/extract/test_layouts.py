@@ -19,7 +19,6 @@ PAIRS = 120
 NOWHERE = (
     "ủy Lạng Sơn",
     "oàn Lạng Sơn",
-    "Hội Đoàn",
     "phường Lạng Sơn",
     "Văn phòng đại diện Thử Mẫu",
 )  # there are no such bodies
@@ -53,6 +52,7 @@ def doubled(title, of):
         of.strip() in title
         or "ủy phố" in of
         or "đoàn phố" in of
+        or "Hội Đoàn" in title + of
         or any(title.split()[-n:] == of.split()[:n] for n in range(1, 7))
     )
 

@@ -4,7 +4,7 @@ import pytest
 
 from kg import vocab
 from kg.model import Quad
-from kg.reason import close
+from kg.reason.closure import close
 from kg.vocab import ID, literal, node, term
 
 A = term("rdf:type")

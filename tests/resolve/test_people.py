@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from kg import vocab
 from kg.resolve import event_id, people
 from kg.text.normalize import tone_key
+from kg.workspace.language import scale
 from tests.resolve.made import (
     CAO_BANG,
     LANG_SON,
@@ -28,7 +29,7 @@ ELSEWHERE = post("Bí thư", committee(LANG_SON))
 
 
 def resolve(*claims, name=NAME):
-    return people(tone_key(name), grouped(claims), told(claims))
+    return people(tone_key(name), grouped(claims), told(claims), scale=scale())
 
 
 def test_the_same_post_is_the_same_official():

@@ -5,26 +5,8 @@ import shutil
 
 import pytest
 
-from kg import reason
-from kg.workspace import refresh
 from kg.workspace.change import rebuild, retract
 from tests.builders import SAMPLES, dev_articles, dump, orders, take
-
-
-@pytest.fixture(scope="module", autouse=True)
-def remembered():
-    """Reasoning is a function of its input: remember its answers, so that 200 workspaces do not reason 200 times."""
-    known = {}
-
-    def close(asserted):
-        key = frozenset(asserted)
-        if key not in known:
-            known[key] = reason.close(key)
-        return known[key]
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(refresh, "close", close)
-        yield
 
 
 @pytest.fixture(scope="module")

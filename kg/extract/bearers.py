@@ -1,0 +1,148 @@
+"""Of whom the predicate of a sentence speaks: where the person may stand, the surest place first. By item indexes."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from kg.extract.clauses import Clause, voice
+from kg.extract.departures import without_end
+from kg.extract.groups import helps
+from kg.extract.items import Item, prop, says
+from kg.extract.predecessors import replaced
+from kg.extract.rows import coordinated, forward, listed_before, row
+from kg.model import Record
+
+_TERMS = frozenset(("term", "date", "unit", "body"))
+_DATIVE = frozenset(("word", "ending", "honorific", "rank", "punct"))
+
+
+class Said(Record, frozen=True):
+    """A clause with what tells its time: words, dates, the day of the report, and what the predicate before it said of whom."""
+
+    clause: Clause
+    when: str
+    older: bool
+    before: str
+    carried: tuple[int, ...]
+    names: tuple[int, ...]
+    heads: Mapping[int, Sequence[int]]
+    published: str | None
+
+
+def dative(said: Said) -> list[int]:
+    """The names after "đối với" that follow the titles: "chức vụ Phó Chủ tịch đối với các ông, bà: | A, B và C"."""
+    items, last, names = said.clause.items, said.clause.end, said.names
+    first = next((k for k in names if k > last), None)
+    if first is None:
+        return []
+    between = items[_after(items, last) : first]
+    if prop(said.clause.marker, "endsTenure") or (said.clause.verb and prop(items[said.clause.verb], "endsTenure")):
+        between = without_end(between)
+    if not between or between[0].kind not in ("word", "ending") or any(i.kind not in _DATIVE for i in between):
+        return []
+    if not any(i.text.casefold().split()[-1] in ("với", "cho") for i in between):
+        return []
+    if any(i.concept and "plural" in i.concept.props for i in between):
+        return list(row(items, first))
+    found = [first]
+    for k in names:
+        if k > found[-1] and coordinated(items, [found[-1], k], k)[0] == found[-1]:
+            found.append(k)
+    return found
+
+
+def _after(items: Sequence[Item], last: int) -> int:
+    """The index after a title and what belongs to it: "Chủ tịch UBND xã A | , huyện B | khóa XV"."""
+    k = forward(items, last + 1, _TERMS)
+    while k + 1 < len(items) and items[k].text == "," and items[k + 1].kind in _TERMS:
+        k = forward(items, k + 1, _TERMS)
+    return k
+
+
+def _presented(said: Said) -> list[int]:
+    """The names a title is said once for: "bầu 2 Phó Chủ tịch | là ông A và bà B", "Giữ chức X | là ông A"."""
+    return list(said.heads.get(said.clause.end, ()))
+
+
+def _object(said: Said) -> list[int]:
+    """The name between the verb and the titles: "bổ nhiệm ông | A | giữ chức X"."""
+    clause, mine = said.clause, _mine(said)
+    inside = [k for k in mine if clause.verb is not None and max(clause.done, clause.verb) <= k < clause.at]
+    return coordinated(clause.items, mine, inside[-1]) if inside else []
+
+
+def _subject(said: Said) -> list[int]:
+    """The name before a passive verb, before "là", "từng", or before "giữ chức" where no verb governs it."""
+    clause, mine = said.clause, _mine(said)
+    items, m, done = clause.items, clause.at, clause.done
+    near = [k for k in mine if done <= k < m]
+    if not near and said.when == "before" and (after := [k for k in mine if k > clause.end][:1]):
+        return after  # "Trước khi giữ chức X, ông | A | là Y"
+    if says(clause.marker, "fn/tung") or clause.verb is None:
+        close = near or ([k for k in mine if k < m] if done else [])
+        free = close and (done > close[-1] or not any(_acts(items, i) for i in range(close[-1] + 1, m)))
+        free = free and not _of_group(items, close[-1], m)
+        return coordinated(items, mine, close[-1]) if free else []
+    start = voice(items, clause.verb)
+    if start is None:
+        return []
+    early = [k for k in mine if k < start] if not done else [k for k in said.names if done <= k < start]
+    if not early:
+        return []
+    near = coordinated(items, list(said.names) if done else mine, early[-1])
+    return [*listed_before(items, mine, near[0]), *near[1:]]
+
+
+def _of_group(items: Sequence[Item], k: int, m: int) -> bool:
+    """A group without names is the subject: "ông A, Bí thư Tỉnh ủy và 150 đại biểu | là Ủy viên ..."."""
+    first = m
+    while first > k + 1 and items[first - 1].kind in ("word", "honorific", "occupation"):
+        first -= 1
+    return first < m and (says(items[first - 1], "fn/va") or items[first - 1].text.casefold() in ("cùng", "với"))
+
+
+def _carried(said: Said) -> list[int]:
+    """Of whom the predicate before was said: "thôi giữ chức X, | giữ chức Y"; another one in between ends it."""
+    clause = said.clause
+    if not clause.done or clause.verb is None or any(clause.done <= k < clause.at for k in said.names):
+        return []
+    start = voice(clause.items, clause.verb)
+    elided = start is not None and start >= clause.done  # "...; năm 2019, được bầu làm Y"
+    same = elided or clause.verb < clause.done or all(i.text != ";" for i in clause.items[clause.done - 1 : clause.at])
+    if same and said.carried:
+        return list(said.carried)
+    early = [k for k in _mine(said) if k < clause.done] if clause.verb < clause.done else []
+    return coordinated(clause.items, _mine(said), early[-1]) if early else []
+
+
+def _next(said: Said) -> list[int]:
+    """The name that comes next, if no decision stands between: "trao quyết định bổ nhiệm Giám đốc cho ông | A"."""
+    clause = said.clause
+    if clause.verb is None or helps(clause.items[clause.end]) or any(clause.verb < k < clause.at for k in said.names):
+        return []
+    after = next((k for k in _mine(said) if k > clause.end), None)
+    between = clause.items[_after(clause.items, clause.end) : after]
+    near = all(i.kind in _DATIVE and i.text != ";" for i in between)
+    return [after] if after is not None and near else []
+
+
+def _bearer(said: Said) -> list[int]:
+    """Who acts in an office: "Trên cương vị X, ông | A | đã ...", "Bà | A | trong vai trò X"."""
+    clause = said.clause
+    if clause.at and clause.items[clause.at - 1].kind == "name":
+        return [clause.at - 1]
+    return [k for k in said.names if k > clause.end][:1]
+
+
+SLOTS: dict[str, tuple[Callable[[Said], list[int]], ...]] = {
+    "verb": (dative, _presented, _object, _subject, _carried, _next),
+    "role": (_bearer,),
+}
+
+
+def _mine(said: Said) -> list[int]:
+    return [k for k in said.names if not replaced(said.clause.items, k)]
+
+
+def _acts(items: Sequence[Item], i: int) -> bool:
+    item = items[i]
+    words = says(item, "fn/ke-tu", "fn/thay", "fn/tai") or bool(prop(item, "tense"))
+    return item.kind in ("verb", "role", "event") or (item.kind == "function" and not words)
