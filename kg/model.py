@@ -311,7 +311,10 @@ class Quad(NamedTuple):
 
 
 class Evidence(Record, frozen=True):
-    """The sentence behind a fact: `quote == text[start:end]` of the article; `original` is an earlier one of the same text."""
+    """The sentence behind a fact: `quote == text[start:end]` of the article; `original` is an earlier one of the same text.
+
+    `claims` are the ids of those that it shows.
+    """
 
     quote: str
     start: int
@@ -322,6 +325,7 @@ class Evidence(Record, frozen=True):
     published: str | None
     notice: str = ""
     original: str = ""
+    claims: tuple[str, ...] = ()
 
 
 class Fact(Record, frozen=True):

@@ -1,6 +1,6 @@
 """Articles in, articles out; see the package."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -8,6 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from kg.errors import WorkspaceError
+from kg.judgement import Judgement
 from kg.ledger import seats
 from kg.ledger.database import Database
 from kg.ledger.kin import Kin
@@ -128,10 +129,19 @@ class Ledger:
         self._touch_article(article, number)
         self._db.rows("DELETE FROM blocks WHERE article = ?", (article,))
         self._db.many("INSERT INTO blocks VALUES (?, ?)", [(key, article) for key in keys])
+        self._sit(article, claims, number)
+
+    def _sit(self, article: str, claims: Sequence[Claim], number: int) -> None:
         self._db.rows("DELETE FROM seats WHERE article = ?", (article,))
         self._db.many("INSERT INTO seats VALUES (?, ?, ?, ?, ?)", [(*row, article) for row in seats.seat_rows(claims)])
         self.kin.keep_signs(article, claims)
         self._touch_article(article, number)
+
+    def reseat(self, article: str, claims: Sequence[Claim]) -> None:
+        """Who is shown in which post by these claims of an article alone; no change of its own, but part of the last one."""
+        with self._db.transaction():
+            self._touch_article(article, self.sequence())
+            self._sit(article, claims, self.sequence())
 
     def _touch_article(self, article: str, number: int) -> None:
         """Note the article and everyone it names as touched."""
@@ -221,6 +231,11 @@ class Ledger:
         rows = self._db.rows("SELECT article FROM blocks WHERE key = ? ORDER BY article", (key,))
         return tuple(str(r[0]) for r in rows)
 
+    def named(self, article: str) -> tuple[str, ...]:
+        """The tone keys that an article names."""
+        rows = self._db.rows("SELECT key FROM blocks WHERE article = ? ORDER BY key", (article,))
+        return tuple(str(r[0]) for r in rows)
+
     def keys(self) -> tuple[str, ...]:
         """Every tone key that any article names."""
         return tuple(str(r[0]) for r in self._db.rows("SELECT DISTINCT key FROM blocks ORDER BY key"))
@@ -245,6 +260,22 @@ class Ledger:
         """The graph has taken over everything up to this number; a graph older than that cannot be told the steps."""
         self.settle("forgotten", str(upto))
         self._db.rows("DELETE FROM touched WHERE sequence <= ?", (upto,))
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every judgement in the order in which they were made; none in a ledger from before there were any."""
+        if not self._db.row("SELECT 1 FROM sqlite_master WHERE name = 'judgements'"):
+            return ()
+        rows = self._db.rows("SELECT body FROM judgements ORDER BY number")
+        return tuple(msgspec.json.decode(row[0], type=Judgement) for row in rows)
+
+    def judge(self, made: Iterable[Judgement], people: Iterable[str], articles: Iterable[str]) -> None:
+        """Keep judgements, and note the name keys and articles whose part of the graph they change."""
+        rows = [(judgement.id, msgspec.json.encode(judgement)) for judgement in made]
+        with self._transaction() as number:
+            self._db.many("INSERT INTO judgements (id, body) VALUES (?, ?)", rows)
+            self._db.many("INSERT OR IGNORE INTO touched VALUES (?, 'person', ?)", [(number, key) for key in people])
+            for article in articles:
+                self._touch_article(article, number)
 
     def redirect(self, moved: Iterable[tuple[str, str]]) -> None:
         """Remember that an official's earlier id now leads to another, which itself leads nowhere: no circle can arise."""

@@ -7,13 +7,13 @@ articles, those that were of one event with them, and all that are linked to the
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
-from kg.ledger import Ledger
 from kg.model import Article, Claim, Event
 from kg.resolve import REACH, Kinds, Report, events, kin, reports
 from kg.store import Store
 from kg.text import shingles
 from kg.vocab import node, term
 from kg.workspace.language import vocabulary
+from kg.workspace.standing import Standing
 
 _FROM, _IN_ARTICLE = term("prov:wasDerivedFrom"), term("v:inArticle")
 _REPRINTED = timedelta(days=30)  # the same words a year later tell of another year's occasion
@@ -22,7 +22,7 @@ _REPRINTED = timedelta(days=30)  # the same words a year later tell of another y
 class Happened:
     """The events of the reports that a change concerns."""
 
-    def __init__(self, store: Store, ledger: Ledger, articles: Iterable[str], base: str) -> None:
+    def __init__(self, store: Store, ledger: Standing, articles: Iterable[str], base: str) -> None:
         """Look at the reports of some articles and at all that may be joined to them."""
         self._store, self._ledger, self._base = store, ledger, base
         self._kinds = Kinds(vocabulary())
@@ -108,7 +108,7 @@ class Happened:
         return nearly_same(self._ledger, one, other)
 
 
-def nearly_same(ledger: Ledger, one: str, other: str) -> bool:
+def nearly_same(ledger: Standing, one: str, other: str) -> bool:
     """Whether two articles are one text, printed twice within a month."""
     mine, yours = ledger.kin.signature(one), ledger.kin.signature(other)
     if not mine or not yours or not shingles.nearly_same(mine, yours):
@@ -117,7 +117,7 @@ def nearly_same(ledger: Ledger, one: str, other: str) -> bool:
     return len(days) < 2 or abs(date.fromisoformat(days[0][:10]) - date.fromisoformat(days[1][:10])) <= _REPRINTED
 
 
-def original(ledger: Ledger, article: Article) -> str:
+def original(ledger: Standing, article: Article) -> str:
     """The earliest article of which this one is a reprint; "" for one that is the earliest itself."""
     twins = [
         found
