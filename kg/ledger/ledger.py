@@ -243,7 +243,7 @@ class Ledger:
     def touched(self, since: int, single: Callable[[str], bool] = lambda _: False) -> tuple[set[str], set[str]]:
         """The name keys and the article ids that changes after number `since` touched.
 
-        `single` tells of a position whether one person at a time holds it: there the one before and the one after are touched too.
+        `single` tells of a position whether one person at a time holds it: there who held it before and after is touched too.
         """
         rows = self._db.rows("SELECT DISTINCT kind, key FROM touched WHERE sequence > ?", (since,))
         people = {k for kind, k in rows if kind == "person"}
