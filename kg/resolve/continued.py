@@ -11,10 +11,10 @@ from kg.resolve.days import latest, next_day
 
 
 def continued(found: Sequence[Tenure], around: Around) -> list[Tenure]:
-    """One official's tenures, each with the one that it continues: the same office up to the end of a body and from its heir's begin.
+    """One official's tenures, each with the one that it continues: the same office to a body's end and from its heir's begin.
 
-    "Chủ tịch UBND tỉnh X" to 30 June and "Chủ tịch UBND tỉnh X" of the merged province from 1 July. Whom reports show to have left
-    before, or to have followed another, does not carry on.
+    "Chủ tịch UBND tỉnh X" to 30 June and of the merged province from 1 July. Whom reports show to have left before, or to have
+    followed another, does not carry on.
     """
     return [replace(tenure, continues=_before(tenure, found, around)) for tenure in found]
 
