@@ -1,18 +1,20 @@
 """The profiles of one name -> clusters: which of them are of one official, and which might be.
 
-All pairs are scored, then the surest are joined first, never two that cannot be one: order of arrival cannot matter. Profiles that tell
-the same on neighbouring days are joined before pairs are scored, so that a name in thousands of articles is a few careers.
+All pairs are scored, then the surest are joined first, never two that cannot be one: order of arrival cannot matter. Profiles
+that tell the same on neighbouring days are joined before pairs are scored, so that a name in thousands of articles is a few
+careers.
 """
 
 from collections import defaultdict
 from collections.abc import Mapping
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from kg.model import Claim, Occasion, Reason
+from kg.model import Claim, Occasion
 from kg.resolve.evidence import DIFFERENT, SAME, forbidden, nearest, reasons, score
 from kg.resolve.scale import Scale
 from kg.resolve.traits import Traits, traits, union
+from kg.rival import Reason
 
 _FEW = 60
 _MARGIN = 1.5  # by so much must the evidence for one of two rival owners of a profile be stronger (odds of 4.5)
@@ -125,7 +127,7 @@ class _Block:
                 alike[mine.sign].append(name)
         for names in alike.values():
             ordered = sorted(names, key=lambda n: (self.known[n].days[-1:], n))
-            for before, after in zip(ordered, ordered[1:], strict=False):
+            for before, after in pairwise(ordered):
                 one, two = self.known[self.owner[before]], self.known[after]
                 if not forbidden(one, two, self.scale) and self.value(one, two) >= SAME:
                     self.join(before, after)

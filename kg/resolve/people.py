@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from kg import vocab
-from kg.model import Claim, Occasion, Person, Resolved, Rival
+from kg.model import Claim, Occasion, Person, Resolved
 from kg.resolve.around import ALONE, Around
 from kg.resolve.clusters import Undecided, clusters
 from kg.resolve.lives import backgrounds, participations
 from kg.resolve.profiles import profiles
 from kg.resolve.scale import Scale
 from kg.resolve.tenures import tenures
+from kg.rival import Rival
 from kg.text.names import display
 
 
