@@ -13,6 +13,7 @@ from typing import NamedTuple
 from kg.model import Claim, Occasion
 from kg.resolve.evidence import DIFFERENT, SAME, forbidden, nearest, reasons, score
 from kg.resolve.scale import Scale
+from kg.resolve.ties import apart as months
 from kg.resolve.traits import Traits, traits, union
 from kg.rival import Reason
 
@@ -69,13 +70,16 @@ class _Block:
 
     def join(self, first: str, second: str) -> None:
         """Make one group of those of two profiles."""
-        keep, go = sorted((self.owner[first], self.owner[second]))
-        if keep == go:
-            return
-        self.known[keep] = union(self.known[keep], self.known.pop(go))
-        self.groups[keep] = sorted((*self.groups[keep], *self.groups.pop(go)))
-        for name in self.groups[keep]:
-            self.owner[name] = keep
+        self.gather([self.owner[first], self.owner[second]])
+
+    def gather(self, heads: list[str]) -> None:
+        """Make one group of several, each called by its smallest profile."""
+        names = sorted(set(heads))
+        keep = names[0]
+        if len(names) > 1:
+            self.known[keep] = union([self.known.pop(name) for name in names])
+            self.groups[keep] = sorted(profile for name in names for profile in self.groups.pop(name))
+            self.owner |= dict.fromkeys(self.groups[keep], keep)
 
     def barred(self, first: str, second: str) -> bool:
         """Whether two groups cannot be of one person."""
@@ -120,17 +124,28 @@ class _Block:
         )
 
     def collapse(self) -> None:
-        """Join profiles that tell the same on neighbouring days, if that is enough to make them one."""
+        """Join profiles that tell the same on neighbouring days, if that is enough to make them one.
+
+        What they tell being one, nothing forbids it but that an article names both; their scores differ by ranks and by the
+        months between them only, and are remembered by these.
+        """
         alike: dict[tuple[object, ...], list[str]] = defaultdict(list)
         for name, mine in self.known.items():
             if mine.stints and name not in self.parted:
                 alike[mine.sign].append(name)
         for names in alike.values():
             ordered = sorted(names, key=lambda n: (self.known[n].days[-1:], n))
+            scores: dict[tuple[object, ...], float] = {}
+            runs = [[ordered[0]]]
             for before, after in pairwise(ordered):
-                one, two = self.known[self.owner[before]], self.known[after]
-                if not forbidden(one, two, self.scale) and self.value(one, two) >= SAME:
-                    self.join(before, after)
+                one, two = self.known[before], self.known[after]
+                told = one.ranks, two.ranks, months(one.stints[0], two.stints[0])
+                if told not in scores:
+                    scores[told] = self.value(one, two)
+                fits = scores[told] >= SAME and not any(two.articles & self.known[n].articles for n in runs[-1][-1:])
+                runs = [*runs[:-1], [*runs[-1], after]] if fits else [*runs, [after]]
+            for run in runs:
+                self.gather(run)
 
     def value(self, one: Traits, two: Traits) -> float:
         """The score of two profiles."""

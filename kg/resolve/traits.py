@@ -1,6 +1,6 @@
 """The claims of a profile -> its traits: what can be compared of two people of one name."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -116,22 +116,22 @@ def traits(claims: Iterable[Claim], scale: Scale, occasions: Mapping[str, Occasi
     )
 
 
-def union(first: Traits, second: Traits) -> Traits:
-    """The traits of two profiles of one person."""
+def union(sides: Sequence[Traits]) -> Traits:
+    """The traits of several profiles of one person."""
     return Traits(
-        name=min(first.name, second.name, key=lambda n: (-len(n.split()), n)),
-        articles=first.articles | second.articles,
-        stints=joined((*first.stints, *second.stints)),
-        births=first.births | second.births,
-        homes=first.homes | second.homes,
-        schools=first.schools | second.schools,
-        genders=first.genders | second.genders,
-        ranks=tuple(sorted({*first.ranks, *second.ranks})),
-        titles=first.titles | second.titles,
-        died=min((d for d in (first.died, second.died) if d), default=""),
-        retired=min((d for d in (first.retired, second.retired) if d), default=""),
-        days=tuple(sorted({*first.days, *second.days})),
-        seen=first.seen | second.seen,
+        name=min((s.name for s in sides), key=lambda n: (-len(n.split()), n)),
+        articles=frozenset().union(*(s.articles for s in sides)),
+        stints=joined(stint for s in sides for stint in s.stints),
+        births=frozenset().union(*(s.births for s in sides)),
+        homes=frozenset().union(*(s.homes for s in sides)),
+        schools=frozenset().union(*(s.schools for s in sides)),
+        genders=frozenset().union(*(s.genders for s in sides)),
+        ranks=tuple(sorted({rank for s in sides for rank in s.ranks})),
+        titles=frozenset().union(*(s.titles for s in sides)),
+        died=min((s.died for s in sides if s.died), default=""),
+        retired=min((s.retired for s in sides if s.retired), default=""),
+        days=tuple(sorted({day for s in sides for day in s.days})),
+        seen=frozenset().union(*(s.seen for s in sides)),
     )
 
 
