@@ -81,7 +81,9 @@ def _of_offices(first: Stint, second: Stint, scale: Scale) -> str:
 
 
 def _is_heir(first: Stint, second: Stint, scale: Scale) -> bool:
-    """One body took over from the other: by its type's replacement, its unit's, or both; names stay."""
+    """One body took over from the other: by the lineage of bodies, its type's replacement, its unit's; names stay."""
+    if first.own in second.before or second.own in first.before:
+        return True
     one, two = first.type, second.type
     typed = one == two or scale.replaces(one, two) or scale.replaces(two, one)
     shapes = len(first.body) == len(second.body) and [*first.body[5::5]] == [*second.body[5::5]]

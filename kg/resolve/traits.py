@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from kg import vocab
 from kg.lexicon.gazetteer import KINDS, fold
 from kg.model import Body, Claim, Occasion, Unit
 from kg.resolve.scale import Scale, level_of
@@ -34,7 +35,8 @@ class Where:
 class Stint:
     """One post of a profile over the days on which it is attested; `first` is "" where it is told as past or without a day.
 
-    `guessed`: the text around, not the title, supplied the unit or the body above.
+    `guessed`: the text around, not the title, supplied the unit or the body above. `own` is the key of the body, `before` are
+    those of the bodies that it came from.
     """
 
     position: str
@@ -51,6 +53,8 @@ class Stint:
     first: str
     last: str
     guessed: bool = False
+    own: str = ""
+    before: tuple[str, ...] = ()
 
     @property
     def key(self) -> tuple[str, BodyId, bool]:
@@ -172,6 +176,8 @@ def _stint(claim: Claim, scale: Scale) -> Stint | None:
         first=(claim.since or day or "") if held else (claim.since or ""),
         last=last,
         guessed=any(step in _GUESSES for _, step in claim.resolved),
+        own=_key(body),
+        before=body.before,
     )
 
 
@@ -194,6 +200,9 @@ def body_id(body: Body) -> BodyId:
 
 def _unit_id(unit: Unit | None) -> str:
     return "" if unit is None else unit.code or f"{level_of(unit)} {fold(unit.name)}"
+
+
+_key = lru_cache(maxsize=1 << 14)(vocab.body_key)
 
 
 @lru_cache(maxsize=1 << 14)

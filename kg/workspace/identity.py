@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from kg.errors import UsageError
 from kg.eval.identity import Identity, Pair, judged
-from kg.extract import extract
 from kg.model import Article, Claim, Resolved
 from kg.resolve import events, people
 from kg.rival import Reason
 from kg.sources import read
 from kg.text.normalize import tone_key
-from kg.workspace.language import language, scale
+from kg.workspace.language import scale
+from kg.workspace.understand import understand
 
 TEXTS = "VNKG_CORPUS"  # the folder of the texts that are no part of the project
 _ENDINGS = (".jsonl", ".jsonl.gz")
@@ -119,7 +119,7 @@ def _resolved(
     mentions: Iterable[Mention], articles: Mapping[str, Article]
 ) -> tuple[dict[str, str], list[tuple[str, str]], dict[frozenset[str], tuple[Reason, ...]]]:
     """The owner of each mention, the undecided pairs of officials, and the reasons of these."""
-    claims = {article.id: extract(article, language().lexicon) for article in articles.values()}
+    claims = {article.id: understand(article) for article in articles.values()}
     told = {
         claim: event.id for event in events(c for found in claims.values() for c in found) for claim in event.claims
     }

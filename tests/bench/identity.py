@@ -9,12 +9,12 @@ import time
 from pathlib import Path
 
 from kg import resources
-from kg.extract import extract
 from kg.model import Article, Body, Unit
 from kg.resolve import events, people
 from kg.sources import read
 from kg.text.normalize import tone_key
-from kg.workspace.language import gazetteer, language, scale
+from kg.workspace.language import gazetteer, scale
+from kg.workspace.understand import understand
 from tests.resolve.made import committee, department, holds, post
 
 NAME = "Nguyễn Văn Dũng"
@@ -71,9 +71,8 @@ def same_in_any_order(articles, orders, seed=1):
 
 def read_claims(paths, limit=None):
     """The claims of the articles of some files, by article."""
-    lexicon = language().lexicon
     items = [item for path in paths for item in read(str(path)) if isinstance(item, Article)]
-    return {item.id: extract(item, lexicon) for item in items[:limit]}
+    return {item.id: understand(item) for item in items[:limit]}
 
 
 def main(orders="500", path="", number="300"):

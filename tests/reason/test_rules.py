@@ -15,7 +15,7 @@ from kg.resolve import events, people
 from kg.sources import read
 from kg.store import from_rdf
 from kg.vocab import concept, term
-from kg.workspace.language import language
+from kg.workspace.language import language, scale
 from kg.workspace.shipped import shipped
 from tests.builders import SAMPLES
 from tests.reason.test_closure import WORLD
@@ -103,7 +103,7 @@ def test_the_samples_as_owlrl_has_them():
         of.setdefault(claim.article, []).append(claim)
     quads = set(believed(Resolved(events=events(claims)), known.concepts, "https://example.org/"))
     for key in {c.subject.key for c in claims if c.subject.kind == "person"}:
-        quads |= set(believed(people(key, of, told(claims)), known.concepts, "https://example.org/"))
+        quads |= set(believed(people(key, of, told(claims), scale=scale()), known.concepts, "https://example.org/"))
     given = {q for q in quads if q.p != term("prov:wasDerivedFrom")}
     named = {q.s for q in given} | {q.o for q in given if q.p != TYPE}
     found = entailed(given)
