@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from kg.model import Claim, Occasion
-from kg.resolve.evidence import DIFFERENT, SAME, forbidden, nearest, reasons, score
+from kg.resolve.evidence import DIFFERENT, SAME, contested, forbidden, nearest, reasons, score
 from kg.resolve.scale import Scale
 from kg.resolve.ties import apart as months
 from kg.resolve.traits import Traits, traits, union
@@ -164,11 +164,13 @@ class _Block:
             one, two = sorted((self.owner[pair[0]], self.owner[pair[1]]))
             if one != two and (-value, pair) < best.get((one, two), (0.0, pair)):
                 best[one, two] = -value, pair
-        return [
-            Undecided(groups, -value, tuple(reasons(members[pair[0]], members[pair[1]], self.scale)))
-            for groups, (value, pair) in sorted(best.items())
-            if not self.barred(*groups)
-        ]
+        found = []
+        for groups, (value, pair) in sorted(best.items()):
+            if not self.barred(*groups):
+                told = reasons(members[pair[0]], members[pair[1]], self.scale)
+                told += [contested(self.scale)] if -value >= SAME else []
+                found.append(Undecided(groups, -value, tuple(told)))
+        return found
 
 
 def _neighbours(known: Mapping[str, Traits], scale: Scale) -> set[Pair]:

@@ -51,6 +51,11 @@ def reasons(one: Traits, two: Traits, scale: Scale) -> list[Reason]:
     return found
 
 
+def contested(scale: Scale) -> Reason:
+    """What keeps a pair undecided whose score is high enough: another has as good a claim."""
+    return _plain("contested", "", scale)
+
+
 def forbidden(one: Traits, two: Traits, scale: Scale) -> Reason | None:
     """The reason for which the two cannot be one person, if there is one."""
     if one.articles & two.articles:
