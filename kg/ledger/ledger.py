@@ -1,6 +1,6 @@
 """Articles in, articles out; see the package."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -8,11 +8,15 @@ from typing import NamedTuple
 import msgspec
 
 from kg.errors import WorkspaceError
+from kg.judgement import Judgement
 from kg.ledger import seats
 from kg.ledger.database import Database
+from kg.ledger.kin import Kin
 from kg.model import Article, Claim
 
 FORMAT = "1"
+Signature = tuple[bytes, tuple[bytes, ...]]
+NO_SIGNATURE: Signature = (b"", ())
 _COLUMNS = "id, url, title, published, text, notice"
 
 
@@ -29,6 +33,7 @@ class Ledger:
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         """Open or create. Raises WorkspaceError if the file is no ledger, or one of another format."""
         self._db = Database(path, read_only=read_only)
+        self.kin = Kin(self._db)
         try:
             self._check_format(path, may_be_new=not read_only)
             if not read_only:
@@ -90,8 +95,13 @@ class Ledger:
         row = self._db.row("SELECT article FROM origins WHERE origin = ?", (article.origin,))
         return row is not None and row[0] == article.id
 
-    def put(self, article: Article, claims: Iterable[Claim], version: str) -> Change:
-        """Keep an article with its claims. The same content again changes nothing; new content of one origin replaces."""
+    def put(
+        self, article: Article, claims: Iterable[Claim], version: str, signature: Signature = NO_SIGNATURE
+    ) -> Change:
+        """Keep an article with its claims. The same content again changes nothing; new content of one origin replaces.
+
+        The `signature` of its text tells which others are nearly the same.
+        """
         if self.holds(article):
             return Change("unchanged", article.id)
         with self._transaction() as number:
@@ -99,6 +109,7 @@ class Ledger:
             known = self._db.row("SELECT 1 FROM articles WHERE id = ?", (article.id,))
             if not known:
                 self._insert(article, tuple(claims), version, number)
+                self.kin.keep_text(article.id, *signature)
             self._db.rows("INSERT OR REPLACE INTO origins VALUES (?, ?)", (article.origin, article.id))
             if row:
                 self._drop_orphan(str(row[0]), number)
@@ -118,9 +129,19 @@ class Ledger:
         self._touch_article(article, number)
         self._db.rows("DELETE FROM blocks WHERE article = ?", (article,))
         self._db.many("INSERT INTO blocks VALUES (?, ?)", [(key, article) for key in keys])
+        self._sit(article, claims, number)
+
+    def _sit(self, article: str, claims: Sequence[Claim], number: int) -> None:
         self._db.rows("DELETE FROM seats WHERE article = ?", (article,))
         self._db.many("INSERT INTO seats VALUES (?, ?, ?, ?, ?)", [(*row, article) for row in seats.seat_rows(claims)])
+        self.kin.keep_signs(article, claims)
         self._touch_article(article, number)
+
+    def reseat(self, article: str, claims: Sequence[Claim]) -> None:
+        """Who is shown in which post by these claims of an article alone; no change of its own, but part of the last one."""
+        with self._db.transaction():
+            self._touch_article(article, self.sequence())
+            self._sit(article, claims, self.sequence())
 
     def _touch_article(self, article: str, number: int) -> None:
         """Note the article and everyone it names as touched."""
@@ -139,6 +160,7 @@ class Ledger:
         if self._db.row("SELECT 1 FROM origins WHERE article = ?", (article,)):
             return
         self._touch_article(article, number)
+        self.kin.drop(article)
         for table, column in (("blocks", "article"), ("seats", "article"), ("claims", "article"), ("articles", "id")):
             self._db.rows(f"DELETE FROM {table} WHERE {column} = ?", (article,))
 
@@ -209,6 +231,11 @@ class Ledger:
         rows = self._db.rows("SELECT article FROM blocks WHERE key = ? ORDER BY article", (key,))
         return tuple(str(r[0]) for r in rows)
 
+    def named(self, article: str) -> tuple[str, ...]:
+        """The tone keys that an article names."""
+        rows = self._db.rows("SELECT key FROM blocks WHERE article = ? ORDER BY key", (article,))
+        return tuple(str(r[0]) for r in rows)
+
     def keys(self) -> tuple[str, ...]:
         """Every tone key that any article names."""
         return tuple(str(r[0]) for r in self._db.rows("SELECT DISTINCT key FROM blocks ORDER BY key"))
@@ -233,6 +260,22 @@ class Ledger:
         """The graph has taken over everything up to this number; a graph older than that cannot be told the steps."""
         self.settle("forgotten", str(upto))
         self._db.rows("DELETE FROM touched WHERE sequence <= ?", (upto,))
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every judgement in the order in which they were made; none in a ledger from before there were any."""
+        if not self._db.row("SELECT 1 FROM sqlite_master WHERE name = 'judgements'"):
+            return ()
+        rows = self._db.rows("SELECT body FROM judgements ORDER BY number")
+        return tuple(msgspec.json.decode(row[0], type=Judgement) for row in rows)
+
+    def judge(self, made: Iterable[Judgement], people: Iterable[str], articles: Iterable[str]) -> None:
+        """Keep judgements, and note the name keys and articles whose part of the graph they change."""
+        rows = [(judgement.id, msgspec.json.encode(judgement)) for judgement in made]
+        with self._transaction() as number:
+            self._db.many("INSERT INTO judgements (id, body) VALUES (?, ?)", rows)
+            self._db.many("INSERT OR IGNORE INTO touched VALUES (?, 'person', ?)", [(number, key) for key in people])
+            for article in articles:
+                self._touch_article(article, number)
 
     def redirect(self, moved: Iterable[tuple[str, str]]) -> None:
         """Remember that an official's earlier id now leads to another, which itself leads nowhere: no circle can arise."""

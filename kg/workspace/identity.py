@@ -10,11 +10,11 @@ from typing import NamedTuple
 from kg.errors import UsageError
 from kg.eval.identity import Identity, Pair, judged
 from kg.model import Article, Claim, Resolved
-from kg.resolve import events, people
+from kg.resolve import Kinds, events, people, reports
 from kg.rival import Reason
 from kg.sources import read
 from kg.text.normalize import tone_key
-from kg.workspace.language import scale
+from kg.workspace.language import scale, vocabulary
 from kg.workspace.understand import understand
 
 TEXTS = "VNKG_CORPUS"  # the folder of the texts that are no part of the project
@@ -120,9 +120,9 @@ def _resolved(
 ) -> tuple[dict[str, str], list[tuple[str, str]], dict[frozenset[str], tuple[Reason, ...]]]:
     """The owner of each mention, the undecided pairs of officials, and the reasons of these."""
     claims = {article.id: understand(article) for article in articles.values()}
-    told = {
-        claim: event.id for event in events(c for found in claims.values() for c in found) for claim in event.claims
-    }
+    kinds = Kinds(vocabulary())
+    happened = events(reports((c for found in claims.values() for c in found), kinds), kinds)
+    told = {claim: event.id for event in happened for claim in event.claims}
     blocks: dict[str, set[str]] = defaultdict(set)
     for name, found in claims.items():
         for claim in found:
@@ -131,9 +131,9 @@ def _resolved(
     owners: dict[str, str] = {}
     resolved: dict[str, Resolved] = {}
     for mention in mentions:
-        article = articles[mention.article]
-        key = tone_key(article.text[mention.start : mention.end])
-        persons = [c for c in claims[article.id] if c.subject.kind == "person"]
+        page = articles[mention.article]
+        key = tone_key(page.text[mention.start : mention.end])
+        persons = [c for c in claims[page.id] if c.subject.kind == "person"]
         mine = [c for c in persons if key in (c.subject.key, tone_key(c.subject.surface))]
         if not mine:
             continue
