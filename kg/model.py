@@ -112,13 +112,21 @@ class Mention(Record, frozen=True):
 
 
 class Occasion(Record, frozen=True):
-    """What an article says of an event: its type (a concept id), name, dates, place and who held it."""
+    """What an article says of an event: its type (a concept id), name, dates, place and who held it.
+
+    `date` to `until` are its days; `part`: sáng, trưa, chiều, tối or "". Without a date `said` is what "hôm qua" tells, which may
+    be off by one. `reported` is the day of the article.
+    """
 
     type: str
     name: str
     date: str | None
     place: str | None
     organizers: tuple[Body, ...] = ()
+    until: str | None = None
+    part: str = ""
+    said: str | None = None
+    reported: str | None = None
 
 
 class Claim(Record, frozen=True):
@@ -228,16 +236,29 @@ class Background(Record, frozen=True):
     claims: tuple[str, ...]
 
 
+class Telling(Record, frozen=True):
+    """One of several ways in which reports tell a thing: `aspect` is date, place, type, organizer or role."""
+
+    aspect: str
+    value: str
+    claims: tuple[str, ...]
+
+
 class Event(Record, frozen=True):
-    """A canonical event with the claims it rests on."""
+    """A canonical event with the claims it rests on, of so many independent `sources`; `told` is where they differ."""
 
     id: str
     occasion: Occasion
     claims: tuple[str, ...]
+    sources: int = 1
+    told: tuple[Telling, ...] = ()
 
 
 class Participation(Record, frozen=True):
-    """One person in one event, with every role and every post in whose capacity the reports show the person."""
+    """One person in one event, with every role and every post in whose capacity the reports show the person.
+
+    `told` is each role where the articles tell of different ones.
+    """
 
     id: str
     person: str
@@ -245,6 +266,7 @@ class Participation(Record, frozen=True):
     roles: tuple[str, ...]
     capacities: tuple[Post, ...]
     claims: tuple[str, ...]
+    told: tuple[Telling, ...] = ()
 
 
 class Reason(Record, frozen=True):
@@ -289,7 +311,10 @@ class Quad(NamedTuple):
 
 
 class Evidence(Record, frozen=True):
-    """The sentence behind a fact: `quote == text[start:end]` of the article; `claims` are the ids of those that it shows."""
+    """The sentence behind a fact: `quote == text[start:end]` of the article; `original` is an earlier one of the same text.
+
+    `claims` are the ids of those that it shows.
+    """
 
     quote: str
     start: int
@@ -299,6 +324,7 @@ class Evidence(Record, frozen=True):
     url: str | None
     published: str | None
     notice: str = ""
+    original: str = ""
     claims: tuple[str, ...] = ()
 
 

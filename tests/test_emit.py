@@ -4,12 +4,12 @@ import pytest
 
 from kg import emit, vocab
 from kg.model import Article, Body, Post, Quad, Resolved, Unit
-from kg.resolve import events, people
+from kg.resolve import people
 from kg.store import open_store
 from kg.text.normalize import tone_key
 from kg.vocab import concept, literal, node, term, unquote
 from kg.workspace.language import scale, vocabulary
-from tests.resolve.made import CAO_BANG, committee, grouped, holds, occurs, post, takes_part, told
+from tests.resolve.made import CAO_BANG, committee, grouped, happened, holds, occurs, post, takes_part, told
 
 NAME = "Nguyễn Văn Mẫu"
 A, BASE = term("rdf:type"), "https://example.org/kg/"
@@ -21,7 +21,7 @@ TEXT = "Tin\n" + f"{NAME} " * 20
 def world(*claims, base=vocab.ID):
     """The believed quads of some claims."""
     made = people(tone_key(NAME), grouped(claims), told(claims), scale=scale())
-    both = Resolved(made.people, made.tenures, events(claims), made.participations)
+    both = Resolved(made.people, made.tenures, happened(claims), made.participations)
     return list(emit.believed(both, vocabulary(), base))
 
 

@@ -38,17 +38,21 @@ _MATCHES = {
 @click.option(
     "--top", type=click.IntRange(min=0), default=20, show_default=True, help="With --coverage: so many misses."
 )
+@click.option("--events", is_flag=True, help="Measure which reports are joined as one event: GOLD has *.toml.")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 def eval(  # noqa: A001 the word users know
-    places: tuple[str, ...], by: str | None, errors: int, match: str, coverage: bool, top: int, form: str
+    places: tuple[str, ...], by: str | None, errors: int, match: str, coverage: bool, top: int, events: bool, form: str
 ) -> int:
     """Score extraction against gold, or measure how much of unlabelled texts is understood.
 
     GOLD is a folder with NNN.json for each article, and NNN.txt with its text. The texts are read now; where PREDICTED, a folder
-    that `kg extract -o` wrote, is given, its files are scored instead. Intervals hold 95 % of 1,000 draws of the articles.
+    that `kg extract -o` wrote, is given, its files are scored instead. Intervals hold 95 % of 1,000 draws of the articles. With
+    --events GOLD holds groups of reports, of which some tell of one event.
     """
     if coverage:
         return _coverage(places, top, form)
+    if events:
+        return _events(places, errors, form)
     if len(places) > 2:
         raise UsageError(
             f"eval takes GOLD and at most one PREDICTED, not {len(places)} folders: or was --coverage meant?"
@@ -156,3 +160,35 @@ def _coverage(sources: tuple[str, ...], top: int, form: str) -> int:
     for text, count in misses:
         click.echo(f"{count:7}  {text}")
     return 1 if rejects else 0
+
+
+def _events(places: tuple[str, ...], errors: int, form: str) -> int:
+    from kg.workspace.coreference import coreference
+
+    if len(places) > 1:
+        raise UsageError(f"eval --events takes one folder with groups of reports, not {len(places)}")
+    with options.progress("events") as step:
+        found = coreference(Path(places[0]), step=step)
+    score = found.pairs
+    if form == "json":
+        told: dict[str, float] = {
+            "groups": found.groups,
+            "reports": found.reports,
+            "pairs": score.gold,
+            "joined": score.found,
+        }
+        told |= {"right": score.right, "precision": round(score.precision, 4), "recall": round(score.recall, 4)}
+        click.echo(json.dumps({**told, "unread": score.unread}, ensure_ascii=False, indent=1))
+        return 0
+    click.echo(f"{found.groups} groups, {found.reports} reports; {len(score.unread)} events were not read\n")
+    click.echo(f"{'':6}  {'precision':>9}  {'recall':>6}  {'gold':>5}  {'found':>5}  {'right':>5}")
+    row = f"{score.precision:9.3f}  {score.recall:6.3f}  {score.gold:5}  {score.found:5}  {score.right:5}"
+    click.echo(f"{'pairs':6}  {row}")
+    for name, wrong in (("joined, but two", score.wrong), ("one, but not joined", score.missed)):
+        for pair in wrong[:errors]:
+            click.echo(f"\n{name}")
+            for claim in pair:
+                click.echo(f"  {found.lines[claim]}")
+    for line in score.unread[:errors]:
+        click.echo(f"\nnot read\n  {line}")
+    return 0

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from kg import vocab
 from kg.emit.bodies import gazetteer_unit, post_quads, term_quads, unit_node
-from kg.emit.events import event_quads
+from kg.emit.events import event_quads, telling_quads
 from kg.emit.evidence import article_graph
 from kg.emit.judgements import review_graph
 from kg.emit.lineage import Lives, days_quads, former_titles, line_quads
@@ -54,6 +54,7 @@ def believed(
         yield from event_quads(event, concepts, base)
     for part in resolved.participations:
         yield from participation_quads(part, base)
+        yield from telling_quads(part.id, node("participation", part.id, base), part.told, concepts, base)
         for post in part.capacities:
             yield from post_quads(post, concepts, base)
     yield from _in_time(resolved, concepts, base, lives)

@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from kg import vocab
-from kg.emit.terms import A, date, integer, when
+from kg.emit.terms import A, date, decimal, integer, when
 from kg.model import Article, Claim, Quad
 from kg.vocab import literal, node, term
 
 
-def article_graph(article: Article, claims: Sequence[Claim], base: str) -> Iterator[Quad]:
-    """The named graph of an article: what it is, and each claim with quote, offsets, rule, modality and confidence."""
+def article_graph(article: Article, claims: Sequence[Claim], base: str, *, original: str = "") -> Iterator[Quad]:
+    """The named graph of an article: what it is, and each claim with quote, offsets, rule, modality and confidence.
+
+    `original` is the earliest article with nearly the same text.
+    """
     graph = node("article", article.id, base)
     yield Quad(graph, A, term("v:Article"), graph)
     yield Quad(graph, term("schema:headline"), literal(article.title, lang="vi"), graph)
@@ -17,6 +20,8 @@ def article_graph(article: Article, claims: Sequence[Claim], base: str) -> Itera
         yield Quad(graph, term("schema:url"), vocab.link(article.url), graph)
     if article.published:
         yield Quad(graph, term("schema:datePublished"), date(article.published), graph)
+    if original:
+        yield Quad(graph, term("prov:alternateOf"), node("article", original, base), graph)
     if article.notice:
         yield Quad(graph, term("v:notice"), literal(article.notice), graph)
     for claim in claims:
@@ -30,7 +35,7 @@ def _claim(article: Article, claim: Claim, graph: str) -> Iterator[tuple[str, st
     yield "v:inArticle", graph
     yield "v:predicate", literal(claim.predicate)
     yield "v:modality", literal(claim.modality)
-    yield "v:confidence", literal(_decimal(claim.confidence), datatype="xsd:decimal")
+    yield "v:confidence", decimal(claim.confidence)
     yield "v:rule", literal(claim.rule)
     yield "v:zone", literal(claim.zone)
     if claim.on:

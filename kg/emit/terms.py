@@ -32,6 +32,11 @@ def integer(number: int) -> str:
     return literal(str(number), datatype="xsd:integer")
 
 
+def decimal(number: float) -> str:
+    """A number as xsd:decimal, spelled as stores spell it ("1", "0.9"): else what is told again looks like another quad."""
+    return literal(f"{number:.3f}".rstrip("0").rstrip("."), datatype="xsd:decimal")
+
+
 def true() -> str:
     """The truth as xsd:boolean."""
     return literal("true", datatype="xsd:boolean")

@@ -15,7 +15,7 @@ from kg.extract.holding import Holding
 from kg.extract.items import Item, Scanned
 from kg.extract.posts import post
 from kg.extract.roles import RoleDraft
-from kg.model import Article, Claim, Mention, Occasion, Post
+from kg.model import Article, Body, Claim, Mention, Occasion, Post
 
 CONFIDENCE = {"phrase": 1.0, "coordination": 0.97, "apposition": 0.97, "nearby": 0.90, "text": 0.85, "site": 0.80}
 UNRESOLVED = 0.5
@@ -124,9 +124,16 @@ def occurrence(draft: EventDraft, frame: Frame) -> Claim:
         confidence=confidence(steps),
         zone=draft.sentence.zone,
         on=draft.date,
-        occasion=Occasion(draft.type, draft.name, draft.date, draft.place, tuple(body for body, _ in bodies)),
+        occasion=_occasion(draft, tuple(body for body, _ in bodies), article.published),
         resolved=steps,
     )
+
+
+def _occasion(draft: EventDraft, held: tuple[Body, ...], reported: str | None) -> Occasion:
+    time = draft.time
+    return Occasion(
+        draft.type, draft.name, draft.date, draft.place, held, time.until, time.part, time.said, reported
+    )  # fmt: skip
 
 
 def participation(draft: RoleDraft, event: Claim, frame: Frame, keys: dict[str, str]) -> Claim:

@@ -1,12 +1,15 @@
 """When an event took place: the days of its sentences, of its papers, of a later sentence's opening; what is too far back."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from kg.extract.items import Item, Scanned, says
 from kg.lexicon import Lexicon
+from kg.text.dates import DateMention
 
 OPENING = 4  # items in which a sentence names its day
+_DAY = len("2024-03-12")
 _HISTORY = timedelta(days=7)
 _NEWS = timedelta(days=92)
 
@@ -42,6 +45,10 @@ def is_history(day: str, published: str | None) -> bool:
 
 def days_of(sentence: Scanned, kinds: Sequence[str] = ("day", "interval")) -> Iterator[str]:
     """The days of a sentence. `find` asks for those of documents last: "ký Quyết định 5/QĐ-X ngày 3/4 bổ nhiệm"."""
+    yield from (found.iso for found in _dates_of(sentence, kinds) if found.iso)
+
+
+def _dates_of(sentence: Scanned, kinds: Sequence[str]) -> Iterator[DateMention]:
     if not sentence.dated:
         return
     for k, item in enumerate(sentence.items):
@@ -49,7 +56,24 @@ def days_of(sentence: Scanned, kinds: Sequence[str] = ("day", "interval")) -> It
             continue
         from_then = (k and says(sentence.items[k - 1], "fn/ke-tu")) or item.text.casefold().startswith("từ ngày")
         if item.date.kind in kinds and item.date.iso and not from_then:
-            yield item.date.iso  # "giữ chức ... kể từ ngày 1/6" is the day of the post
+            yield item.date  # "giữ chức ... kể từ ngày 1/6" is the day of the post
+
+
+class Time(NamedTuple):
+    """What the text tells of an event's time beside its day: its last, the part of the day, what "hôm qua" says."""
+
+    until: str | None = None
+    part: str = ""
+    said: str | None = None
+
+
+def time_of(day: str | None, near: Iterable[Scanned]) -> Time:
+    """The time around a day that one of the sentences tells; without a day what their relative words tell."""
+    if day:
+        mine = (d for s in near for d in _dates_of(s, ("day", "interval")) if d.iso == day)
+        return next((Time(d.until, d.part) for d in mine), Time())
+    said = (d for s in near for d in _dates_of(s, ("relative",)) if d.iso and len(d.iso) == _DAY)
+    return next((Time(None, d.part, d.iso) for d in said), Time())
 
 
 def opening_day(sentence: Scanned, day: str | None) -> str | None:

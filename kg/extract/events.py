@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from kg.extract.clauses import modality_of
 from kg.extract.days import (
     OPENING,
+    Time,
     day_of_paper,
     days_of,
     is_history,
@@ -20,6 +21,7 @@ from kg.extract.days import (
     opening_day,
     same_day_part,
     signed,
+    time_of,
 )
 from kg.extract.heads import (
     HEADS,
@@ -55,6 +57,7 @@ class EventDraft(Record, frozen=True):
     date: str | None
     place: str | None
     organizers: tuple[BodyDraft, ...]
+    time: Time = Time()
 
 
 def find(sentences: Sequence[Scanned], text: str, lexicon: Lexicon, published: str | None) -> list[EventDraft]:
@@ -119,14 +122,16 @@ def _draft(
     of_paper = day_of_paper(sentence, head) if head.kind == "role" else None  # "trao quyết định số 5 | ngày 1/6"
     days = chain(papers, by_paper, (d for d in told if d != of_paper))
     held = organizers(head, sentence, near[1:], lexicon)
+    day = next((d for d in days if not is_history(d, published)), None)
     return EventDraft(
         _kind(head, held),
         head,
         sentence,
         _name(head, sentence, text),
-        next((d for d in days if not is_history(d, published)), None),
+        day,
         venue(sentence, _retold(head, near[1:], decided=decision), lexicon, decided=decision),
         held,
+        time_of(day, near),
     )
 
 
@@ -168,6 +173,7 @@ def _others(
                 continue
             draft = _draft(head, sentence, (sentence,), text, lexicon, published)
             draft = replace(draft, date=day or draft.date or main.date)
+            draft = replace(draft, time=_time(draft, sentence, main))
             if draft.date == main.date and not decided and is_decision(head):
                 continue  # what is decided at a gathering of that day is part of it
             part = same_day_part(sentence)
@@ -179,6 +185,12 @@ def _others(
             if not again and is_near(draft.date, main.date):
                 known.add((draft.type, draft.date, part))
                 yield draft
+
+
+def _time(draft: EventDraft, sentence: Scanned, main: EventDraft) -> Time:
+    """When a further event was: "Chiều cùng ngày" is the afternoon of the main one's day."""
+    known = next((i.date.part for i in sentence.items[:OPENING] if i.date and i.date.part), "")
+    return time_of(draft.date, (sentence,))._replace(part=known) if known or draft.date != main.date else draft.time
 
 
 def _is_retold(sentence: Scanned, main: EventDraft) -> bool:

@@ -1,6 +1,6 @@
 """Articles in, articles out; see the package."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -11,9 +11,12 @@ from kg.errors import WorkspaceError
 from kg.judgement import Judgement
 from kg.ledger import seats
 from kg.ledger.database import Database
+from kg.ledger.kin import Kin
 from kg.model import Article, Claim
 
 FORMAT = "1"
+Signature = tuple[bytes, tuple[bytes, ...]]
+NO_SIGNATURE: Signature = (b"", ())
 _COLUMNS = "id, url, title, published, text, notice"
 
 
@@ -30,6 +33,7 @@ class Ledger:
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         """Open or create. Raises WorkspaceError if the file is no ledger, or one of another format."""
         self._db = Database(path, read_only=read_only)
+        self.kin = Kin(self._db)
         try:
             self._check_format(path, may_be_new=not read_only)
             if not read_only:
@@ -91,8 +95,13 @@ class Ledger:
         row = self._db.row("SELECT article FROM origins WHERE origin = ?", (article.origin,))
         return row is not None and row[0] == article.id
 
-    def put(self, article: Article, claims: Iterable[Claim], version: str) -> Change:
-        """Keep an article with its claims. The same content again changes nothing; new content of one origin replaces."""
+    def put(
+        self, article: Article, claims: Iterable[Claim], version: str, signature: Signature = NO_SIGNATURE
+    ) -> Change:
+        """Keep an article with its claims. The same content again changes nothing; new content of one origin replaces.
+
+        The `signature` of its text tells which others are nearly the same.
+        """
         if self.holds(article):
             return Change("unchanged", article.id)
         with self._transaction() as number:
@@ -100,6 +109,7 @@ class Ledger:
             known = self._db.row("SELECT 1 FROM articles WHERE id = ?", (article.id,))
             if not known:
                 self._insert(article, tuple(claims), version, number)
+                self.kin.keep_text(article.id, *signature)
             self._db.rows("INSERT OR REPLACE INTO origins VALUES (?, ?)", (article.origin, article.id))
             if row:
                 self._drop_orphan(str(row[0]), number)
@@ -121,12 +131,13 @@ class Ledger:
         self._db.many("INSERT INTO blocks VALUES (?, ?)", [(key, article) for key in keys])
         self._sit(article, claims, number)
 
-    def _sit(self, article: str, claims: Iterable[Claim], number: int) -> None:
+    def _sit(self, article: str, claims: Sequence[Claim], number: int) -> None:
         self._db.rows("DELETE FROM seats WHERE article = ?", (article,))
         self._db.many("INSERT INTO seats VALUES (?, ?, ?, ?, ?)", [(*row, article) for row in seats.seat_rows(claims)])
+        self.kin.keep_signs(article, claims)
         self._touch_article(article, number)
 
-    def reseat(self, article: str, claims: Iterable[Claim]) -> None:
+    def reseat(self, article: str, claims: Sequence[Claim]) -> None:
         """Who is shown in which post by these claims of an article alone; no change of its own, but part of the last one."""
         with self._db.transaction():
             self._touch_article(article, self.sequence())
@@ -149,6 +160,7 @@ class Ledger:
         if self._db.row("SELECT 1 FROM origins WHERE article = ?", (article,)):
             return
         self._touch_article(article, number)
+        self.kin.drop(article)
         for table, column in (("blocks", "article"), ("seats", "article"), ("claims", "article"), ("articles", "id")):
             self._db.rows(f"DELETE FROM {table} WHERE {column} = ?", (article,))
 

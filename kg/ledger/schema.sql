@@ -21,6 +21,13 @@ CREATE INDEX IF NOT EXISTS seats_article ON seats (article);
 CREATE TABLE IF NOT EXISTS touched (
     sequence INTEGER, kind TEXT, key TEXT, PRIMARY KEY (sequence, kind, key)
 ) WITHOUT ROWID;
+-- Which articles may tell of one event: a sign is who takes part or a body that holds it, `day` the event's, else the report's.
+CREATE TABLE IF NOT EXISTS signs (sign TEXT, day TEXT, article TEXT, PRIMARY KEY (sign, day, article)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS signs_article ON signs (article);
+-- Which texts are nearly the same: a signature of each, and the bands of it that two such texts share.
+CREATE TABLE IF NOT EXISTS texts (article TEXT PRIMARY KEY, signature BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS bands (band BLOB, article TEXT, PRIMARY KEY (band, article)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS bands_article ON bands (article);
 -- What people decided. Rows are only ever added; an undo is another row. `number` counts them from 1.
 CREATE TABLE IF NOT EXISTS judgements (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS redirects (old TEXT PRIMARY KEY, new TEXT NOT NULL) WITHOUT ROWID;

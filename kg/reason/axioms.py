@@ -21,7 +21,9 @@ Key = str | tuple[str, str]  # a property, or a property with its value (a class
 X, Y = "?x", "?y"
 TYPE = term("rdf:type")
 _OWL = term("owl:").removesuffix(">")
-_LITERAL = tuple(term(f"{prefix}:").removesuffix(">") for prefix in ("xsd", "rdf"))  # ranges of literals conclude nothing
+_LITERAL = tuple(
+    term(f"{prefix}:").removesuffix(">") for prefix in ("xsd", "rdf")
+)  # ranges of literals conclude nothing
 _SUB_CLASS, _SAME_CLASS = term("rdfs:subClassOf"), term("owl:equivalentClass")
 _SUB_PROPERTY, _SAME_PROPERTY = term("rdfs:subPropertyOf"), term("owl:equivalentProperty")
 _DOMAIN, _RANGE, _INVERSE = term("rdfs:domain"), term("rdfs:range"), term("owl:inverseOf")
@@ -186,4 +188,8 @@ def _after(step: Step, known: Triple) -> Triple | None:
     if p != known[1] or o not in (X, Y, known[2]):
         return None
     bound = {s: known[0], o: known[2]}
-    return (bound.get(step.conclusion[0], step.conclusion[0]), step.conclusion[1], bound.get(step.conclusion[2], step.conclusion[2]))
+    return (
+        bound.get(step.conclusion[0], step.conclusion[0]),
+        step.conclusion[1],
+        bound.get(step.conclusion[2], step.conclusion[2]),
+    )

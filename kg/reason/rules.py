@@ -200,4 +200,3 @@ def _premise_holds(world: _World, step: Step, s: str, o: str) -> bool:
     if one in (X, Y):
         return any(True for _ in world.subjects(p, other))
     return world.holds((one, p, other))
-

@@ -1,8 +1,23 @@
 """Claims -> canonical people, tenures, events and participations. A function of the set of claims: order cannot matter."""
 
 from kg.resolve.around import Around
+from kg.resolve.believed import Alike
 from kg.resolve.bodies import settled, succession
-from kg.resolve.events import event_id, events
+from kg.resolve.events import REACH, event_id, events, kin
 from kg.resolve.people import people
+from kg.resolve.reports import Kinds, Report, reports
 
-__all__ = ["Around", "event_id", "events", "people", "settled", "succession"]
+__all__ = [
+    "REACH",
+    "Alike",
+    "Around",
+    "Kinds",
+    "Report",
+    "event_id",
+    "events",
+    "kin",
+    "people",
+    "reports",
+    "settled",
+    "succession",
+]

@@ -142,8 +142,8 @@ def _of_careers(one: Traits, two: Traits, near: Tie, scale: Scale) -> Iterator[R
             yield _plain("transition", step, scale)
         elif service := _other_service(one, two, scale):
             yield _plain("other_service", service, scale)
-    if shared := _committees(one) & _committees(two):
-        yield _plain("committee", min(shared), scale)
+    if boards := _committees(one) & _committees(two):
+        yield _plain("committee", min(boards), scale)
     if _weight(near, scale) < _SETTLED and (fall := _fall(one, two) or _fall(two, one)):
         yield _plain("falling_rank", fall, scale)
     for gone, there in ((one, two), (two, one)):
@@ -204,10 +204,10 @@ def _of_lives(one: Traits, two: Traits, scale: Scale) -> Iterator[Reason]:
     if one.homes and two.homes:
         same = {min(a, b) for a, b in product(one.homes, two.homes) if a in b or b in a}
         yield _plain("home" if same else "home_other", min(same) if same else min(one.homes | two.homes), scale)
-    if shared := one.schools & two.schools:
-        yield _plain("education", min(shared), scale)
-    if shared := {style for style, _, _ in one.ranks} & {style for style, _, _ in two.ranks}:
-        yield _plain("rank", scale.label(min(shared)), scale)
+    if schools := one.schools & two.schools:
+        yield _plain("education", min(schools), scale)
+    if ranks := {style for style, _, _ in one.ranks} & {style for style, _, _ in two.ranks}:
+        yield _plain("rank", scale.label(min(ranks)), scale)
     elif fell := _rank_fell(one, two, scale) or _rank_fell(two, one, scale):
         yield _plain("rank_fell", fell, scale)
 

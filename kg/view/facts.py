@@ -1,6 +1,6 @@
 """Reads tenures, participations and events with their evidence out of a store, as plain records for views and tables."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from msgspec import structs
@@ -31,25 +31,36 @@ _BACKGROUNDS = """SELECT ?fact ?person ?aspect ?value WHERE {
   ?fact a v:Background ; v:backgroundOf ?person ; v:aspect ?aspect ; v:birthDate|v:birthEdtf|v:stated ?value .
 } ORDER BY ?person ?aspect ?value ?fact"""
 
-_EVENTS = """SELECT ?fact ?name ?type ?on ?venue ?body ?in WHERE {
+_EVENTS = """SELECT ?fact ?name ?type ?on ?venue ?sources ?body ?in WHERE {
   ?fact a v:Event ; skos:prefLabel ?name ; v:eventType ?t . ?t skos:prefLabel ?type . FILTER(LANG(?type) = "vi")
   OPTIONAL { ?fact v:on|v:dateEdtf ?on } OPTIONAL { ?fact v:venue/skos:prefLabel ?venue }
+  OPTIONAL { ?fact v:sourceCount ?sources }
   OPTIONAL { ?fact v:organizer ?body . ?body skos:prefLabel ?in }
 } ORDER BY ?on ?name ?fact ?in"""
+
+_TELLINGS = """SELECT ?fact ?of ?aspect ?value WHERE {
+  ?fact a v:Telling ; v:tellingOf ?of ; v:aspect ?aspect ; v:stated ?value .
+} ORDER BY ?of ?aspect ?value"""
 
 _PARENTS = """SELECT ?fact ?name ?parent ?in WHERE { ?fact a v:Body ; skos:prefLabel ?name ; org:unitOf ?parent .
   ?parent skos:prefLabel ?in } ORDER BY ?name ?fact ?in"""
 
-_EVIDENCE = """SELECT ?fact ?claim ?quote ?from ?to ?article ?title ?url ?published ?notice WHERE {
+_EVIDENCE = """SELECT ?fact ?claim ?quote ?from ?to ?article ?title ?url ?published ?notice ?original WHERE {
   ?fact prov:wasDerivedFrom ?claim .
   GRAPH ?article { ?claim oa:exact ?quote ; oa:start ?from ; oa:end ?to . ?article schema:headline ?title .
     OPTIONAL { ?article schema:url ?url } OPTIONAL { ?article schema:datePublished ?published }
-    OPTIONAL { ?article v:notice ?notice } }
+    OPTIONAL { ?article v:notice ?notice } OPTIONAL { ?article prov:alternateOf ?original } }
 } ORDER BY ?fact ?published ?article ?from ?to ?claim"""
 
 Row = Mapping[str, str]
 
 ASPECT = {"birth": "born", "home": "home", "education": "education"}
+TOLD = {
+    "date": "ngày, theo bài này",
+    "place": "nơi, theo bài này",
+    "type": "loại, theo bài này",
+    "organizer": "tổ chức, theo bài này",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +87,7 @@ class Facts:
     evidence: Mapping[str, tuple[Evidence, ...]]
     landmarks: tuple[Landmark, ...] = ()
     backgrounds: tuple[Row, ...] = ()
+    tellings: tuple[Row, ...] = ()
     day: str = ""
     bodies: tuple[Row, ...] = ()
     changes: tuple[Row, ...] = ()
@@ -83,6 +95,11 @@ class Facts:
     def of(self, fact: str) -> tuple[Evidence, ...]:
         """The evidence of a fact, oldest article first."""
         return self.evidence.get(fact, ())
+
+    def told(self, of: str) -> Iterator[tuple[str, str, tuple[Evidence, ...]]]:
+        """In which ways reports tell things of an event or of a part in it: aspect, words, evidence."""
+        for row in only(self.tellings, "of", of):
+            yield row["aspect"], row["value"], self.of(row["fact"])
 
 
 def load(store: Store, landmarks: tuple[Landmark, ...] = ()) -> Facts:
@@ -92,7 +109,8 @@ def load(store: Store, landmarks: tuple[Landmark, ...] = ()) -> Facts:
     for row in rows(store, _EVIDENCE):
         found = Evidence(
             row["quote"], int(row["from"]), int(row["to"]), row["article"], row["title"],
-            row["url"] or None, row["published"] or None, row["notice"], (row["claim"].rsplit("/", 1)[-1],),
+            row["url"] or None, row["published"] or None, row["notice"], row["original"],
+            (row["claim"].rsplit("/", 1)[-1],),
         )  # fmt: skip
         known = evidence.setdefault(row["fact"], [])
         twin = next((n for n, other in enumerate(known) if _overlap(found, other)), None)
@@ -104,8 +122,8 @@ def load(store: Store, landmarks: tuple[Landmark, ...] = ()) -> Facts:
     bodies = rows(store, BODIES)
     held = {row["fact"] for row in bodies if row["known"]}
     parents = tuple(row for row in parents if row["fact"] in held)
-    lives = rows(store, _BACKGROUNDS)
-    return Facts(tenures, parts, events, parents, proof, landmarks, lives, "", bodies, rows(store, CHANGES))
+    lives, tellings = rows(store, _BACKGROUNDS), rows(store, _TELLINGS)
+    return Facts(tenures, parts, events, parents, proof, landmarks, lives, tellings, "", bodies, rows(store, CHANGES))
 
 
 def on(facts: Facts, day: str, standing: Mapping[str, str]) -> Facts:

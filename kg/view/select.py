@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kg.model import Edge, Fact, Node, View
 from kg.view.bodies import span
-from kg.view.facts import ASPECT, Facts, Row, of_day, only, period
+from kg.view.facts import ASPECT, TOLD, Facts, Row, of_day, only, period
 
 
 def network(facts: Facts, focus: Sequence[str] = (), *, title: str, limit: int = 300, hops: int = 2) -> View:
@@ -96,10 +96,13 @@ def _of(iri: str, *tables: dict[str, list[Fact]]) -> tuple[Fact, ...]:
 
 def _event(facts: Facts, row: Row) -> Node:
     iri, name, day = row["fact"], row["name"], row["on"]
-    detail = " · ".join(x for x in (row["type"], day, row["venue"]) if x)
+    several = len({e.article for e in facts.of(iri)}) > 1
+    count = f"{row['sources']} nguồn độc lập" if several else ""
+    detail = " · ".join(x for x in (row["type"], day, row["venue"], count) if x)
     took = [Fact(f"{r['name']}: {r['role']}", day, facts.of(r["fact"])) for r in only(facts.parts, "event", iri)]
     own = Fact(name, day, facts.of(iri))
-    return Node(iri, "event", f"{row['type']} {day}".strip(), f"{name} ({detail})", (own, *took))
+    ways = [Fact(f"{value} ({TOLD[aspect]})", day, proof) for aspect, value, proof in facts.told(iri)]
+    return Node(iri, "event", f"{row['type']} {day}".strip(), f"{name} ({detail})", (own, *ways, *took))
 
 
 def _tenures(facts: Facts) -> list[Edge]:

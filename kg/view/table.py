@@ -1,6 +1,6 @@
 """Facts -> lines of text: an official's timeline, an agency's roster, an event, each fact with its sentence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.model import Evidence
 from kg.view.bodies import called, line
@@ -62,6 +62,10 @@ def event(facts: Facts, iri: str, _: str = "") -> Iterator[str]:
     yield f"{first['type']}: {first['name']}  <{iri}>"
     yield f"  date: {first['on'] or 'not read'}   place: {first['venue'] or 'not read'}"
     yield f"  held by: {', '.join(r['in'] for r in rows if r['in']) or 'not read'}"
+    articles = {evidence.article for evidence in facts.of(iri)}
+    if len(articles) > 1:
+        yield f"  independent sources: {first['sources']} ({len(articles)} articles)"
+    yield from _told(facts, iri)
     yield from _quotes(facts, iri)
     parts: dict[str, list[Row]] = {}
     for row in only(facts.parts, "event", iri):
@@ -69,7 +73,23 @@ def event(facts: Facts, iri: str, _: str = "") -> Iterator[str]:
     for fact, found in parts.items():
         yield ""
         yield f"  {found[0]['name']}: {', '.join(r['role'] for r in found)}"
+        yield from _told(facts, fact)
         yield from _quotes(facts, fact)
+
+
+def _told(facts: Facts, of: str) -> Iterator[str]:
+    """Where the reports disagree: "place: theo “Title A”, 2024-03-12: Hội trường ...; theo “Title B”: ..."."""
+    ways: dict[str, list[str]] = {}
+    for aspect, value, evidence in facts.told(of):
+        ways.setdefault(aspect, []).append(according(evidence, value))
+    for aspect, told in ways.items():
+        yield f"  {aspect}: {'; '.join(told)}"
+
+
+def according(evidence: Iterable[Evidence], value: str) -> str:
+    """A value after the articles that say so."""
+    titles = dict.fromkeys(f"“{e.title}”" + (f", {e.published}" if e.published else "") for e in evidence)
+    return f"theo {'; '.join(titles)}: {value}"
 
 
 def _quotes(facts: Facts, fact: str) -> Iterator[str]:
@@ -87,7 +107,8 @@ def shown(quote: str) -> str:
 
 def _source(evidence: Evidence) -> str:
     where = f"characters {evidence.start}-{evidence.end}"
-    parts = [evidence.title, evidence.published or "", evidence.url or "", where, claims_of(evidence)]
+    again = "nearly the same text as an earlier article" if evidence.original else ""
+    parts = [evidence.title, evidence.published or "", evidence.url or "", where, again, claims_of(evidence)]
     return " · ".join(part for part in [*parts, evidence.notice] if part)
 
 

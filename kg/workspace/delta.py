@@ -40,8 +40,8 @@ def delta(store: Store, touched: Touched, owned: set[str], new: set[Quad], base:
     remove |= _unreferenced(known, old, new, remove)
     follow, unfollow = succession(store, add, remove)
     add, remove = add | {q for q in follow if not known.asserts(q)}, (remove | unfollow) - follow
-    change = infer(known, *({(q.s, q.p, q.o) for q in side if not q.g} for side in (remove, add)))
-    gone, come = ({Quad(*fact) for fact in side} for side in change)
+    lost, won = ({(q.s, q.p, q.o) for q in side if not q.g} for side in (remove, add))
+    gone, come = ({Quad(*fact) for fact in side} for side in infer(known, lost, won))
     return Delta(
         (remove - come) | (gone - add) | {q._replace(g=known.graph) for q in gone},
         add | come | {q._replace(g=known.graph) for q in come},

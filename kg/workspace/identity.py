@@ -11,10 +11,10 @@ from kg.errors import UsageError
 from kg.eval.identity import Identity, Pair, judged
 from kg.extract import extract
 from kg.model import Article, Claim, Reason, Resolved
-from kg.resolve import events, people
+from kg.resolve import Kinds, events, people, reports
 from kg.sources import read
 from kg.text.normalize import tone_key
-from kg.workspace.language import language, scale
+from kg.workspace.language import language, scale, vocabulary
 
 TEXTS = "VNKG_CORPUS"  # the folder of the texts that are no part of the project
 _ENDINGS = (".jsonl", ".jsonl.gz")
@@ -122,9 +122,9 @@ def _resolved(
 ) -> tuple[dict[str, str], list[tuple[str, str]], dict[frozenset[str], tuple[Reason, ...]]]:
     """The owner of each mention, the undecided pairs of officials, and the reasons of these."""
     claims = {article.id: extract(article, language().lexicon) for article in articles.values()}
-    told = {
-        claim: event.id for event in events(c for found in claims.values() for c in found) for claim in event.claims
-    }
+    kinds = Kinds(vocabulary())
+    happened = events(reports((c for found in claims.values() for c in found), kinds), kinds)
+    told = {claim: event.id for event in happened for claim in event.claims}
     blocks: dict[str, set[str]] = defaultdict(set)
     for article, found in claims.items():
         for claim in found:
@@ -133,9 +133,9 @@ def _resolved(
     owners: dict[str, str] = {}
     resolved: dict[str, Resolved] = {}
     for mention in mentions:
-        article = articles[mention.article]
-        key = tone_key(article.text[mention.start : mention.end])
-        persons = [c for c in claims[article.id] if c.subject.kind == "person"]
+        page = articles[mention.article]
+        key = tone_key(page.text[mention.start : mention.end])
+        persons = [c for c in claims[page.id] if c.subject.kind == "person"]
         mine = [c for c in persons if key in (c.subject.key, tone_key(c.subject.surface))]
         if not mine:
             continue

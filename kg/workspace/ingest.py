@@ -12,6 +12,7 @@ from kg.errors import WorkspaceError
 from kg.ledger import Ledger
 from kg.model import Article
 from kg.sources import Rejected, place, read
+from kg.text import shingles
 from kg.workspace.language import language
 from kg.workspace.place import Place, writing
 from kg.workspace.refresh import refresh
@@ -62,7 +63,8 @@ def _take(folder: Place, ledger: Ledger, item: Article | Rejected) -> Outcome:
     if ledger.holds(item):
         return Outcome("unchanged", item.origin, item.id, 0, "")
     claims = understand(item)
-    change = ledger.put(item, claims, language().version)
+    signature = shingles.signature(item.text)
+    change = ledger.put(item, claims, language().version, (signature, tuple(shingles.bands(signature))))
     return Outcome(change.status, item.origin, change.article, len(claims), "")
 
 

@@ -16,11 +16,12 @@ from kg.store import Store, open_store
 from kg.vocab import node, term
 from kg.workspace.around import single
 from kg.workspace.delta import delta
+from kg.workspace.happened import Happened
 from kg.workspace.place import Place, prune_snapshots
 from kg.workspace.shipped import mark, shipped
 from kg.workspace.standing import Standing
 from kg.workspace.told import told
-from kg.workspace.touched import Touched, everything, owned
+from kg.workspace.touched import Touched, everything, owned, reprints
 
 _KEY, _FROM = term("v:nameKey"), term("prov:wasDerivedFrom")
 _UNFILLED = -1  # the sequence number of a store that holds the vocabulary and nothing else yet
@@ -83,9 +84,13 @@ def _snapshot(place: Place, store: Store, number: int) -> None:
 def _take_over(store: Store, standing: Standing, touched: Touched) -> int:
     """Make the touched names and articles what the ledger says of them; the number of name blocks."""
     ledger, base = standing.ledger, standing.ledger.setting("base")
-    new = told(standing, touched, base)
-    change = delta(store, touched, owned(store, touched, base), new, base)
+    articles = touched.articles | reprints(store, ledger, touched.articles, base)
+    happened = Happened(store, standing, articles, base)
+    touched = Touched(touched.people | happened.names(), articles)
+    new = told(standing, touched, happened, base)
+    change = delta(store, touched, owned(store, touched, happened.former()), new, base)
     _redirect(ledger, change.old, change.new, {node("claim", name, base) for name in standing.out()})
+    ledger.redirect(happened.moved())
     store.apply(sorted(change.remove), sorted(change.add), sequence=ledger.sequence())
     standing.note()
     return len(touched.people)

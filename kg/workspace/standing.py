@@ -31,7 +31,7 @@ class Standing:
 
     def __init__(self, ledger: Ledger) -> None:
         """Look at the judgements and find out which claims are hidden by them."""
-        self.ledger = ledger
+        self.ledger, self.kin = ledger, ledger.kin
         self.log = ledger.judgements()
         self.judgements = in_force(self.log)
         self._about: dict[str, list[Judgement]] = defaultdict(list)

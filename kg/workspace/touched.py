@@ -1,5 +1,6 @@
 """What changes of the ledger touch: the names and articles to look at again, and the nodes of the graph that are theirs."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from kg import vocab
@@ -9,8 +10,7 @@ from kg.vocab import node, term
 
 _KEY = term("v:nameKey")
 _HOLDER, _PARTICIPANT, _LIFE = term("v:holder"), term("v:participant"), term("v:backgroundOf")
-_FROM, _VENUE, _IN_ARTICLE = term("prov:wasDerivedFrom"), term("v:venue"), term("v:inArticle")
-_TYPE, _EVENT = term("rdf:type"), term("v:Event")
+_VENUE, _TOLD_OF, _REPRINT = term("v:venue"), term("v:tellingOf"), term("prov:alternateOf")
 
 
 class Touched(NamedTuple):
@@ -25,13 +25,22 @@ def everything(ledger: Ledger) -> Touched:
     return Touched(set(ledger.keys()), ledger.ids())
 
 
-def owned(store: Store, touched: Touched, base: str) -> set[str]:
-    """The nodes in the store that belong to the touched names and articles."""
+def owned(store: Store, touched: Touched, happened: Iterable[str]) -> set[str]:
+    """The nodes in the store that belong to the touched names and events."""
     found: set[str] = set()
     for key in touched.people:
         found |= _of_name(store, key)
-    for article in touched.articles:
-        found |= _of_article(store, article, base)
+    for event in happened:
+        found |= _of_event(store, event)
+    return found
+
+
+def reprints(store: Store, ledger: Ledger, articles: set[str], base: str) -> set[str]:
+    """The articles whose link to an earlier print may change with those of a set: their twins, and those that led to them."""
+    found = {twin for article in articles for twin in ledger.kin.twins(article)}
+    for article in articles:
+        for q in store.match(p=_REPRINT, o=node("article", article, base)):
+            found.add(q.s.removeprefix(f"<{base}article/").removesuffix(">"))
     return found
 
 
@@ -42,14 +51,13 @@ def _of_name(store: Store, key: str) -> set[str]:
         found.add(person.s)
         for p in (_HOLDER, _PARTICIPANT, _LIFE):
             found |= {q.s for q in store.match(p=p, o=person.s, g="")}
-    return found
+    return found.union(*(_told_of(store, part) for part in found if "/participation/" in part))
 
 
-def _of_article(store: Store, article: str, base: str) -> set[str]:
-    """The events that rest on an article, with their venues."""
-    found: set[str] = set()
-    for claim in store.match(p=_IN_ARTICLE, g=node("article", article, base)):
-        for q in store.match(p=_FROM, o=claim.s, g=""):
-            if any(store.match(q.s, _TYPE, _EVENT, "")):
-                found |= {q.s, *(v.o for v in store.match(q.s, _VENUE, None, ""))}
-    return found
+def _of_event(store: Store, event: str) -> set[str]:
+    """An event with its venue and with what is told of it in several ways."""
+    return {event, *(q.o for q in store.match(event, _VENUE, None, "")), *_told_of(store, event)}
+
+
+def _told_of(store: Store, node: str) -> set[str]:
+    return {q.s for q in store.match(p=_TOLD_OF, o=node, g="")}

@@ -11,15 +11,15 @@ from kg.model import Quad, Resolved
 from kg.reason import entailed, infer
 from kg.reason.axioms import TYPE, axioms, compiled
 from kg.reason.closure import close
-from kg.resolve import events, people
+from kg.resolve import people
 from kg.sources import read
 from kg.store import from_rdf
 from kg.vocab import concept, term
-from kg.workspace.language import language
+from kg.workspace.language import language, scale
 from kg.workspace.shipped import shipped
 from tests.builders import SAMPLES
 from tests.reason.test_closure import WORLD
-from tests.resolve.made import told
+from tests.resolve.made import happened, told
 
 RULES = axioms()
 OF_LITERALS = {q.s for q in shipped() if (q.p, q.o) == (TYPE, term("owl:DatatypeProperty"))}
@@ -29,7 +29,6 @@ VALUES = sorted(key for key in RULES.implied if isinstance(key, tuple) and key[0
 NODES = [f"<https://example.org/{n}>" for n in "abcdefg"]
 # Half of the links are of those that chains are made of: else few chains would ever close.
 CHAINED = sorted({p for p in RULES.links if p in RULES.implied} | {term("v:holder"), term("v:participant")})
-
 
 
 def quad(s, p, o):
@@ -74,7 +73,9 @@ def changed(before, after, rules=None):
     return (old.derived - change.gone) | change.come
 
 
-@settings(max_examples=25, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])  # owlrl is slow to shrink
+@settings(
+    max_examples=25, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate]
+)  # owlrl is slow to shrink
 @given(graphs)
 def test_random_graphs_as_owlrl_has_them(asserted):
     named = {q.s for q in asserted} | {q.o for q in asserted if q.p != TYPE}
@@ -101,9 +102,9 @@ def test_the_samples_as_owlrl_has_them():
     of = {}
     for claim in claims:
         of.setdefault(claim.article, []).append(claim)
-    quads = set(believed(Resolved(events=events(claims)), known.concepts, "https://example.org/"))
+    quads = set(believed(Resolved(events=happened(claims)), known.concepts, "https://example.org/"))
     for key in {c.subject.key for c in claims if c.subject.kind == "person"}:
-        quads |= set(believed(people(key, of, told(claims)), known.concepts, "https://example.org/"))
+        quads |= set(believed(people(key, of, told(claims), scale=scale()), known.concepts, "https://example.org/"))
     given = {q for q in quads if q.p != term("prov:wasDerivedFrom")}
     named = {q.s for q in given} | {q.o for q in given if q.p != TYPE}
     found = entailed(given)

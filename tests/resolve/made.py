@@ -2,8 +2,9 @@
 
 from kg import vocab
 from kg.model import Body, Claim, Mention, Occasion, Post, Unit
-from kg.resolve import events
+from kg.resolve import Kinds, events, reports
 from kg.text.normalize import tone_key
+from kg.workspace.language import vocabulary
 
 CAO_BANG, LANG_SON = Unit("tỉnh", "Cao Bằng", "04"), Unit("tỉnh", "Lạng Sơn", "20")
 
@@ -39,10 +40,10 @@ def holds(article, name, held, modality="attested", *, on="2024-03-12", at=0, **
     )
 
 
-def occurs(article, kind="et/hoi-nghi", *, on="2024-03-12", name="Hội nghị"):
+def occurs(article, kind="et/hoi-nghi", *, on="2024-03-12", name="Hội nghị", occasion=None):
     """A claim that an event took place."""
     return Claim(
-        id=vocab.digest(f"{article}|{kind}|{on}|{name}", 16),
+        id=vocab.digest(f"{article}|{kind}|{on}|{name}|{occasion}", 16),
         article=article,
         predicate="occurs",
         subject=Mention(100, 108, "hội nghị", "event", kind),
@@ -53,7 +54,7 @@ def occurs(article, kind="et/hoi-nghi", *, on="2024-03-12", name="Hội nghị")
         modality="attested",
         confidence=1.0,
         on=on,
-        occasion=Occasion(kind, name, on, None),
+        occasion=occasion or Occasion(kind, name, on, None),
     )
 
 
@@ -84,6 +85,14 @@ def grouped(claims):
     return found
 
 
+KINDS = Kinds(vocabulary())
+
+
+def happened(claims, alike=lambda one, other: False):
+    """The events of some claims."""
+    return events(reports(claims, KINDS), KINDS, alike)
+
+
 def told(claims):
     """For each claim that an event occurred the id of the event."""
-    return {claim: event.id for event in events(claims) for claim in event.claims}
+    return {claim: event.id for event in happened(claims) for claim in event.claims}

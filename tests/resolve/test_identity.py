@@ -42,7 +42,9 @@ def said(article, name, kind, value, *, at=0):
     """A claim on somebody's life."""
     base = holds(article, name, secretary(CAO_BANG), at=at)
     mention = Mention(at + 50, at + 60, value, "background", kind)
-    return msgspec.structs.replace(base, id=f"{base.id}{kind}{value}"[-16:], predicate="background", post=None, object=mention, value=value)
+    return msgspec.structs.replace(
+        base, id=f"{base.id}{kind}{value}"[-16:], predicate="background", post=None, object=mention, value=value
+    )
 
 
 def resolve(*claims, name=COMMON):
@@ -56,7 +58,10 @@ def teams(resolved, claims):
 
 
 TWO_CHAIRS = [
-    *(holds(a, COMMON, chair(TUYEN_QUANG), on=day) for a, day in (("a1", "2021-03-01"), ("a2", "2022-09-02"), ("a3", "2024-02-03"))),
+    *(
+        holds(a, COMMON, chair(TUYEN_QUANG), on=day)
+        for a, day in (("a1", "2021-03-01"), ("a2", "2022-09-02"), ("a3", "2024-02-03"))
+    ),
     *(holds(b, COMMON, chair(HA_GIANG), on=day) for b, day in (("b1", "2021-05-01"), ("b2", "2023-01-02"))),
 ]
 
@@ -184,7 +189,9 @@ def test_nobody_is_in_office_after_death():
 def test_a_board_that_took_over_keeps_its_head():
     province = committee(CAO_BANG)
     old = Body("bt/ban-dan-van", "Ban Dân vận Tỉnh ủy Cao Bằng", parent=province, level="province")
-    new = Body("bt/ban-tuyen-giao-dan-van", "Ban Tuyên giáo và Dân vận Tỉnh ủy Cao Bằng", parent=province, level="province")
+    new = Body(
+        "bt/ban-tuyen-giao-dan-van", "Ban Tuyên giáo và Dân vận Tỉnh ủy Cao Bằng", parent=province, level="province"
+    )
     claims = [
         holds("a", COMMON, post("Trưởng Ban", old), on="2024-07-03"),
         holds("b", COMMON, post("Trưởng Ban", new), on="2025-05-07"),

@@ -9,7 +9,7 @@ from kg.resolve import Around, people
 from kg.resolve.days import earliest, full, latest
 from kg.text.normalize import tone_key
 from kg.workspace.around import endings, life
-from kg.workspace.language import vocabulary
+from kg.workspace.language import scale, vocabulary
 from tests.resolve.made import CAO_BANG, LANG_SON, committee, department, grouped, holds, occurs, post, takes_part, told
 
 NAME, OTHER = "Nguyễn Văn Mẫu", "Trần Thị Thử"
@@ -49,7 +49,9 @@ def around(claims, name=NAME, bounds=lambda _: ("", "")):
 
 def tenures(*claims, name=NAME, bounds=lambda _: ("", "")):
     """The tenures of a name, in order of time, in a world of these claims."""
-    found = people(tone_key(name), grouped(claims), told(claims), None, around(claims, name, bounds)).tenures
+    found = people(
+        tone_key(name), grouped(claims), told(claims), scale=scale(), around=around(claims, name, bounds)
+    ).tenures
     return sorted(found, key=lambda t: (t.first or t.start or "", t.id))
 
 

@@ -1,0 +1,122 @@
+"""The events that a change concerns: which reports have to be looked at together, what they tell now, whose part that changes.
+
+A report may be joined to those it is linked to, themselves or through others, and to no others. So the reports of the touched
+articles, those that were of one event with them, and all that are linked to these are told anew; nothing else can change.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+
+from kg.model import Article, Claim, Event
+from kg.resolve import REACH, Kinds, Report, events, kin, reports
+from kg.store import Store
+from kg.text import shingles
+from kg.vocab import node, term
+from kg.workspace.language import vocabulary
+from kg.workspace.standing import Standing
+
+_FROM, _IN_ARTICLE = term("prov:wasDerivedFrom"), term("v:inArticle")
+_REPRINTED = timedelta(days=30)  # the same words a year later tell of another year's occasion
+
+
+class Happened:
+    """The events of the reports that a change concerns."""
+
+    def __init__(self, store: Store, ledger: Standing, articles: Iterable[str], base: str) -> None:
+        """Look at the reports of some articles and at all that may be joined to them."""
+        self._store, self._ledger, self._base = store, ledger, base
+        self._kinds = Kinds(vocabulary())
+        self._known: dict[str, list[Report]] = {}
+        self._before: dict[str, frozenset[str]] = {}
+        self._reports = self._closed(articles)
+        self.events: tuple[Event, ...] = events(self._reports.values(), self._kinds, self._alike)
+        self._ids = {claim: event.id for event in self.events for claim in event.claims}
+
+    def former(self) -> set[str]:
+        """The nodes of the events that the store has of these reports."""
+        return {event for claim in self._reports for event in self._stored(claim)}
+
+    def names(self) -> set[str]:
+        """The tone keys of those who took part in what is now another event."""
+        moved = {c for c in self._reports if self._stored(c) != {node("event", self._ids[c], self._base)}}
+        articles = {self._reports[claim].claim.article for claim in moved}
+        return {c.subject.key for a in articles for c in self._ledger.claims(a) if c.event in moved}
+
+    def of(self, articles: Mapping[str, Iterable[Claim]]) -> dict[str, str]:
+        """For each claim of the articles that an event occurred the id of the event."""
+        told = (c.id for claims in articles.values() for c in claims if c.occasion)
+        return {claim: found for claim in told if (found := self._ids.get(claim) or self._id(claim))}
+
+    def moved(self) -> list[tuple[str, str]]:
+        """For each event of the store that is no more the one that now holds its first report."""
+        found = []
+        for claim in sorted(self._reports, reverse=True):
+            now = node("event", self._ids[claim], self._base)
+            found += [(event, now) for event in self._stored(claim) if event != now]
+        return sorted(dict(found).items())
+
+    def _closed(self, articles: Iterable[str]) -> dict[str, Report]:
+        found: dict[str, Report] = {}
+        todo = [r for a in sorted(set(articles)) for r in self._of_article(a)]
+        todo += [r for a in articles for r in self._beside(a)]
+        while todo:
+            report = todo.pop()
+            if report.claim.id in found:
+                continue
+            found[report.claim.id] = report
+            near = {a for sign in report.signs for a in self._ledger.kin.reported(sign, report.day, REACH)}
+            others = (o for a in sorted(near) for o in self._of_article(a) if o.claim.id not in found)
+            todo += kin(report, others, self._kinds)
+            todo += [r for event in self._stored(report.claim.id) for r in self._of_event(event)]
+        return found
+
+    def _of_article(self, article: str) -> list[Report]:
+        if article not in self._known:
+            self._known[article] = reports(self._ledger.claims(article), self._kinds)
+        return self._known[article]
+
+    def _beside(self, article: str) -> Iterator[Report]:
+        """The reports that the store has in one event with those of an article, which may be gone."""
+        for claim in self._store.match(p=_IN_ARTICLE, g=node("article", article, self._base)):
+            for q in self._store.match(p=_FROM, o=claim.s, g=""):
+                if q.s.startswith(f"<{self._base}event/"):
+                    yield from self._of_event(q.s)
+
+    def _of_event(self, event: str) -> Iterator[Report]:
+        for claim in self._store.match(event, _FROM, None, ""):
+            for q in self._store.match(claim.o, _IN_ARTICLE):
+                article = q.o.removeprefix(f"<{self._base}article/").removesuffix(">")
+                yield from (r for r in self._of_article(article) if node("claim", r.claim.id, self._base) == claim.o)
+
+    def _stored(self, claim: str) -> frozenset[str]:
+        """The nodes of the events that rest on a claim in the store: one, or none yet."""
+        if claim not in self._before:
+            found = self._store.match(p=_FROM, o=node("claim", claim, self._base), g="")
+            self._before[claim] = frozenset(q.s for q in found if q.s.startswith(f"<{self._base}event/"))
+        return self._before[claim]
+
+    def _id(self, claim: str) -> str:
+        return next((e.removeprefix(f"<{self._base}event/").removesuffix(">") for e in self._stored(claim)), "")
+
+    def _alike(self, one: str, other: str) -> bool:
+        return nearly_same(self._ledger, one, other)
+
+
+def nearly_same(ledger: Standing, one: str, other: str) -> bool:
+    """Whether two articles are one text, printed twice within a month."""
+    mine, yours = ledger.kin.signature(one), ledger.kin.signature(other)
+    if not mine or not yours or not shingles.nearly_same(mine, yours):
+        return False
+    days = [found.published for a in (one, other) if (found := ledger.article(a)) and found.published]
+    return len(days) < 2 or abs(date.fromisoformat(days[0][:10]) - date.fromisoformat(days[1][:10])) <= _REPRINTED
+
+
+def original(ledger: Standing, article: Article) -> str:
+    """The earliest article of which this one is a reprint; "" for one that is the earliest itself."""
+    twins = [
+        found
+        for a in ledger.kin.twins(article.id)
+        if nearly_same(ledger, article.id, a) and (found := ledger.article(a))
+    ]
+    first = min([article, *twins], key=lambda a: (a.published or "9", a.id))
+    return "" if first.id == article.id else first.id

@@ -1,0 +1,105 @@
+"""Reports of one event in a workspace: any order, taken back, made anew; what a reader is shown."""
+
+import random
+import shutil
+
+import pytest
+
+from kg import resources
+from kg.eval.coreference import groups
+from kg.ledger.kin import _kept
+from kg.resolve import Kinds, reports
+from kg.resolve.reports import day_kept
+from kg.workspace.change import rebuild, retract
+from kg.workspace.language import vocabulary
+from kg.workspace.look import show
+from kg.workspace.place import reading
+from tests.builders import dump, take
+
+GROUPS = {}
+for report in groups(resources.folder("data") / "gold" / "reports"):
+    GROUPS.setdefault(report.group, []).append(report.article)
+SIX = [a for name in ("1-meetings 1", "1-meetings 3", "3-ceremonies 6", "5-hard 7") for a in GROUPS[name]]
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory):
+    """The articles as files."""
+    folder = tmp_path_factory.mktemp("articles")
+    for n, a in enumerate(SIX):
+        lines = (
+            f"url: {a.url}",
+            f"published: {a.published}",
+            f"notice: {a.notice}",
+            f"title: {a.title}",
+            "",
+            a.text.split("\n\n", 1)[1],
+        )
+        (folder / f"{n:02}.txt").write_text("\n".join(lines), encoding="utf-8")
+    return sorted(folder.iterdir())
+
+
+@pytest.fixture(scope="module")
+def whole(written, tmp_path_factory):
+    root = tmp_path_factory.mktemp("whole")
+    take(root, *written)
+    return root
+
+
+def test_reports_are_joined_and_counted(whole):
+    text = dump(whole)
+    assert text.count("ontology#Event>") == 5
+    assert text.count("prov#alternateOf>") == 1
+
+
+def test_one_by_one_in_any_order_taken_back_and_made_anew(written, whole, tmp_path):
+    wanted = dump(whole)
+    for seed in range(3):
+        root, rng = tmp_path / str(seed), random.Random(seed)
+        for path in rng.sample(written, len(written)):
+            take(root, path)
+        assert dump(root) == wanted
+    gone = rng.sample(written, 4)
+    retract(root, [str(path) for path in gone])
+    take(tmp_path / "rest", *[path for path in written if path not in gone])
+    assert dump(root) == dump(tmp_path / "rest")
+    for path in gone:
+        take(root, path)
+    rebuild(root)
+    assert dump(root) == wanted
+    shutil.rmtree(root)
+
+
+def test_only_linked_reports_are_looked_at(whole, written, tmp_path, monkeypatch):
+    from kg.workspace import happened as room
+
+    root = tmp_path / "w"
+    take(root, *written[1:])
+    seen = []
+    monkeypatch.setattr(room, "events", lambda found, *rest: seen.append(len(list(found))) or _events(found, *rest))
+    take(root, written[0])
+    assert max(seen) == 2, "the report and the one that it is linked to"
+
+
+def _events(found, *rest):
+    from kg.resolve import events
+
+    return events(found, *rest)
+
+
+def test_a_reader_is_told_of_sources_and_disagreement(whole):
+    lines = "\n".join(show(whole, "sơ kết chương trình xây dựng nông thôn mới"))
+    assert "independent sources: 2 (2 articles)" in lines
+    assert "place: theo “" in lines
+    assert ": Hội trường Tỉnh ủy; theo “" in lines
+    reprint = "\n".join(show(whole, "lễ kỷ niệm 93 năm ngày thành lập hội"))
+    assert "independent sources: 2 (3 articles)" in reprint
+    assert "nearly the same text as an earlier article" in reprint
+
+
+def test_ledger_and_resolver_keep_a_report_under_one_day(whole):
+    with reading(whole) as (_, ledger):
+        claims = [c for a in ledger.ids() for c in ledger.claims(a)]
+    found = reports(claims, Kinds(vocabulary()))
+    assert found
+    assert all((r.day.isoformat() if r.day else "") == day_kept(r.occasion) == _kept(r.claim) for r in found)
