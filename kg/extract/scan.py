@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from kg.extract.glance import Sight
 from kg.extract.items import CUT, Days, Item, Scanned, item
-from kg.extract.plain import plain_word
+from kg.extract.plain import plain_words
 from kg.extract.readers import Plain, readers
 from kg.lexicon import Lexicon, Words
 from kg.lexicon.forms import Form, placed, words
@@ -54,16 +54,16 @@ class _Written(Sight):
 
 
 def _items(text: str, at: Sentence, lexicon: Lexicon, words: Words, days: dict[int, DateMention]) -> list[Item]:
-    dotted = _CUT_OFF.search(text, at.start, at.end) is not None
+    marks = text.count(".", at.start, at.end) >= len(_DOTS) or text.find("…", at.start, at.end) >= 0
+    dotted = marks and _CUT_OFF.search(text, at.start, at.end) is not None
     items: list[Item] = []
     i, last = 0, len(words)
     while i < last:
-        found = _date(words, i, days) if words[i].start in days else None
-        if found is None and not dotted:
-            found = plain_word(words, i, items)
-        found = found or _read(lexicon, words, i, items)
-        items.append(_cut_off(lexicon, found, words) if dotted else found)
-        i = found.last
+        i = i if dotted else plain_words(words, i, days, items)
+        if i < last:
+            found = _date(words, i, days) or _read(lexicon, words, i, items)
+            items.append(_cut_off(lexicon, found, words) if dotted else found)
+            i = found.last
     return items
 
 
