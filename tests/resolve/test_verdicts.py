@@ -39,7 +39,7 @@ def resolve(claims, *judgements):
     articles = {}
     for claim in claims:
         articles.setdefault(claim.article, []).append(claim)
-    return people(KEY, articles, {}, judgements).people
+    return people(KEY, articles, {}, judgements, scale=scale()).people
 
 
 # --- what is in force ---------------------------------------------------------------------
