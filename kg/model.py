@@ -203,6 +203,7 @@ class Tenure(Record, frozen=True):
     `start` is what follows of them, `end` what a report states. `held` is the certain interval: attested or stated, both days
     included. `no_earlier` and `no_later` bound what is not certain: the last day of the one before, and the first day on which it
     was over, because a report says so, another holds the post, or the body is gone.
+    `continues`: the tenure in the body that this one came of, where the official carried on.
     `ended`: a report says it is over, and none shows it later; `ended_by` is the first day on which it was over, if known.
     """
 
@@ -226,6 +227,7 @@ class Tenure(Record, frozen=True):
     no_earlier: str | None = None
     no_later: str | None = None
     terms: tuple[Term, ...] = ()
+    continues: str | None = None
 
 
 class Background(Record, frozen=True):

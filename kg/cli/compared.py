@@ -32,7 +32,7 @@ def pair(found: "Pair", number: int, total: int) -> Iterator[str]:
     for reason in found.reasons:
         lead = f"  {'never' if reason.decisive else f'{reason.weight:+.1f}':>5}  "
         yield from textwrap.wrap(reason.text, wide, initial_indent=lead, subsequent_indent=" " * len(lead))
-    yield f"  {found.score:+5.1f}  together: too little to say one, too much to say two"
+    yield f"  {found.score:+5.1f}  together"
     for judgement in found.unsure:
         yield f"  marked as unsure by {judgement.by}, {judgement.when}: {judgement.why}"
     column = (wide - len(_GAP)) // 2

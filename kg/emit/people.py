@@ -56,6 +56,8 @@ def tenure_quads(tenure: Tenure, base: str) -> Iterator[Quad]:
     for name, said in (("ended", tenure.ended), ("acting", tenure.acting), ("inCharge", tenure.in_charge)):
         if said:
             yield Quad(subject, term(f"v:{name}"), true())
+    if tenure.continues:
+        yield Quad(subject, term("v:continues"), node("tenure", tenure.continues, base))
     for one in tenure.terms:
         yield Quad(subject, term("v:inTerm"), node("term", one.id, base))
     yield from sources(subject, tenure.claims, base)

@@ -7,10 +7,9 @@ import pytest
 from msgspec.structs import replace
 
 import kg as face
-from kg import reason
 from kg.errors import UsageError
 from kg.extract import extract
-from kg.workspace import change, delta
+from kg.workspace import change
 from kg.workspace.change import rebuild, retract
 from kg.workspace.judge import decide, log, reject, signature, suppress, undo
 from kg.workspace.place import reading
@@ -18,22 +17,6 @@ from kg.workspace.review import orphans, review
 from kg.workspace.share import bring, export
 from tests.builders import dump, take
 from tests.namesakes import NAME, POSTS, write
-
-
-@pytest.fixture(scope="module", autouse=True)
-def remembered():
-    """Reasoning is a function of its input: remember its answers."""
-    known = {}
-
-    def close(asserted):
-        key = frozenset(asserted)
-        if key not in known:
-            known[key] = reason.close(key)
-        return known[key]
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(delta, "close", close)
-        yield
 
 
 @pytest.fixture(scope="module")
