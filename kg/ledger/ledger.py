@@ -9,9 +9,9 @@ import msgspec
 
 from kg.errors import WorkspaceError
 from kg.judgement import Judgement
-from kg.ledger import seats
 from kg.ledger.database import Database
 from kg.ledger.kin import Kin
+from kg.ledger.seats import Seats
 from kg.model import Article, Claim
 
 FORMAT = "1"
@@ -34,6 +34,7 @@ class Ledger:
         """Open or create. Raises WorkspaceError if the file is no ledger, or one of another format."""
         self._db = Database(path, read_only=read_only)
         self.kin = Kin(self._db)
+        self.seats = Seats(self._db)
         try:
             self._check_format(path, may_be_new=not read_only)
             if not read_only:
@@ -58,8 +59,7 @@ class Ledger:
             return
         with self._db.transaction():
             for (name,) in self._db.rows("SELECT article FROM claims"):
-                rows = seats.seat_rows(self.claims(str(name)))
-                self._db.many("INSERT OR IGNORE INTO seats VALUES (?, ?, ?, ?, ?)", [(*row, name) for row in rows])
+                self.seats.keep(str(name), self.claims(str(name)))
             self._set("seats", "1")
 
     def close(self) -> None:
@@ -132,8 +132,7 @@ class Ledger:
         self._sit(article, claims, number)
 
     def _sit(self, article: str, claims: Sequence[Claim], number: int) -> None:
-        self._db.rows("DELETE FROM seats WHERE article = ?", (article,))
-        self._db.many("INSERT INTO seats VALUES (?, ?, ?, ?, ?)", [(*row, article) for row in seats.seat_rows(claims)])
+        self.seats.keep(article, claims)
         self.kin.keep_signs(article, claims)
         self._touch_article(article, number)
 
@@ -149,11 +148,7 @@ class Ledger:
         self._db.rows(
             "INSERT OR IGNORE INTO touched SELECT ?, 'person', key FROM blocks WHERE article = ?", (number, article)
         )
-        self._db.rows(
-            "INSERT OR IGNORE INTO touched SELECT ?, 'seat', post || char(9) || day || char(9) || key FROM seats"
-            " WHERE article = ? AND held",
-            (number, article),
-        )
+        self.seats.touch(article, number)
 
     def _drop_orphan(self, article: str, number: int) -> None:
         """Forget an article that no origin holds any more."""
@@ -161,7 +156,8 @@ class Ledger:
             return
         self._touch_article(article, number)
         self.kin.drop(article)
-        for table, column in (("blocks", "article"), ("seats", "article"), ("claims", "article"), ("articles", "id")):
+        self.seats.drop(article)
+        for table, column in (("blocks", "article"), ("claims", "article"), ("articles", "id")):
             self._db.rows(f"DELETE FROM {table} WHERE {column} = ?", (article,))
 
     def find(self, name: str) -> str | None:
@@ -243,18 +239,11 @@ class Ledger:
     def touched(self, since: int, single: Callable[[str], bool] = lambda _: False) -> tuple[set[str], set[str]]:
         """The name keys and the article ids that changes after number `since` touched.
 
-        `single` tells of a position whether one person at a time holds it: there the one before and the one after are touched too.
+        `single` tells of a position whether one person at a time holds it: there who held it before and after is touched too.
         """
         rows = self._db.rows("SELECT DISTINCT kind, key FROM touched WHERE sequence > ?", (since,))
-        people = {k for kind, k in rows if kind == "person"}
-        for post, day, key in (k.split("\t") for kind, k in rows if kind == "seat"):
-            if single(seats.position(post)):
-                people |= seats.neighbours(self._db, post, day, key)
-        return people, {k for kind, k in rows if kind == "article"}
-
-    def others(self, key: str) -> seats.OthersInPost:
-        """Who else is shown in which post, beside the people of a name."""
-        return seats.OthersInPost(self._db, key)
+        people, articles, seats = ({k for kind, k in rows if kind == name} for name in ("person", "article", "seat"))
+        return people | self.seats.touched(seats, single), articles
 
     def forget_touched(self, upto: int) -> None:
         """The graph has taken over everything up to this number; a graph older than that cannot be told the steps."""

@@ -12,8 +12,8 @@ from kg.view.bodies import BODIES, CHANGES, stood
 
 _PREFIXES = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in vocab.PREFIXES.items())
 
-_TENURES = """SELECT ?fact ?person ?name ?post ?label ?title ?rank ?body ?in ?type ?first ?last ?start ?end ?over ?ended ?acting ?charge
-WHERE {
+_TENURES = """SELECT ?fact ?person ?name ?post ?label ?title ?rank ?body ?in ?type ?first ?last ?start ?end ?over ?ended ?acting
+  ?charge WHERE {
   ?fact a v:Tenure ; v:holder ?person ; v:post ?post . ?person skos:prefLabel ?name .
   ?post skos:prefLabel ?label ; v:title ?title ; org:postIn ?body . ?body skos:prefLabel ?in ; v:bodyType ?type .
   OPTIONAL { ?fact v:firstAttested ?first ; v:lastAttested ?last } OPTIONAL { ?fact v:start|v:startEdtf ?start }

@@ -28,13 +28,14 @@ class Happened:
         self._kinds = Kinds(vocabulary())
         self._known: dict[str, list[Report]] = {}
         self._before: dict[str, frozenset[str]] = {}
+        self._gone = {event for article in articles for event in self._rested(article)}
         self._reports = self._closed(articles)
         self.events: tuple[Event, ...] = events(self._reports.values(), self._kinds, self._alike)
         self._ids = {claim: event.id for event in self.events for claim in event.claims}
 
     def former(self) -> set[str]:
-        """The nodes of the events that the store has of these reports."""
-        return {event for claim in self._reports for event in self._stored(claim)}
+        """The nodes of the events that the store has of these reports, and of the touched articles: one may be gone."""
+        return self._gone | {event for claim in self._reports for event in self._stored(claim)}
 
     def names(self) -> set[str]:
         """The tone keys of those who took part in what is now another event."""
@@ -77,10 +78,15 @@ class Happened:
 
     def _beside(self, article: str) -> Iterator[Report]:
         """The reports that the store has in one event with those of an article, which may be gone."""
+        for event in self._rested(article):
+            yield from self._of_event(event)
+
+    def _rested(self, article: str) -> Iterator[str]:
+        """The events that rest on an article in the store."""
         for claim in self._store.match(p=_IN_ARTICLE, g=node("article", article, self._base)):
             for q in self._store.match(p=_FROM, o=claim.s, g=""):
                 if q.s.startswith(f"<{self._base}event/"):
-                    yield from self._of_event(q.s)
+                    yield q.s
 
     def _of_event(self, event: str) -> Iterator[Report]:
         for claim in self._store.match(event, _FROM, None, ""):

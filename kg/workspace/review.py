@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from kg.judgement import Judgement, Spot
 from kg.ledger import Ledger
-from kg.model import Claim, Fact, Reason, Resolved, Rival
+from kg.model import Claim, Fact, Resolved
 from kg.resolve import people
 from kg.resolve.evidence import score, why
 from kg.resolve.verdicts import clash, reread, says, span
+from kg.rival import Reason, Rival
 from kg.store import open_store
 from kg.view import facts
 from kg.view.facts import Facts, only, period
