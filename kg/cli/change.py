@@ -32,6 +32,7 @@ def ingest(sources: tuple[str, ...], root: Path, report: Path | None) -> int:
 
         counts = run(root, sources, report=tell, base=os.environ.get("KG_BASE"))
     click.echo(", ".join(f"{number} {status}" for status, number in counts.items()))
+    options.warn_orphans(root)
     return 1 if counts["rejected"] else 0
 
 
@@ -44,6 +45,7 @@ def retract(articles: tuple[str, ...], root: Path) -> None:
 
     for name in run(root, articles):
         click.echo(f"retracted {name}")
+    options.warn_orphans(root)
 
 
 @click.command()
@@ -56,3 +58,4 @@ def rebuild(root: Path, again: bool) -> None:
     with options.progress("rebuild") as step:
         number = run(root, again=again, progress=lambda _done, _all: step())
     click.echo(f"{number} articles")
+    options.warn_orphans(root)
