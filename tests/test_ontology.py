@@ -222,6 +222,8 @@ def test_event_rows_come_in_reading_order():
         ("role", A, "chủ trì"),
         ("role", A, "dự"),
         ("capacity", A, CELL),
+        ("sources", "2", None),
+        ("told otherwise", "Hội trường Sông Vàng", "place"),
     ]
 
 
