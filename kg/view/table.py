@@ -6,6 +6,8 @@ from kg.model import Evidence
 from kg.view.bodies import called, line
 from kg.view.facts import ASPECT, Facts, Row, only, period, under
 
+SHORT = 8  # letters of a claim's id that are shown; any beginning that only one claim has will do
+
 
 def timeline(facts: Facts, person: str, name: str = "") -> Iterator[str]:
     """The posts and events of an official, oldest first; `name` stands where no fact tells it."""
@@ -106,5 +108,11 @@ def shown(quote: str) -> str:
 def _source(evidence: Evidence) -> str:
     where = f"characters {evidence.start}-{evidence.end}"
     again = "nearly the same text as an earlier article" if evidence.original else ""
-    parts = [evidence.title, evidence.published or "", evidence.url or "", where, again]
+    parts = [evidence.title, evidence.published or "", evidence.url or "", where, again, claims_of(evidence)]
     return " · ".join(part for part in [*parts, evidence.notice] if part)
+
+
+def claims_of(evidence: Evidence) -> str:
+    """The short names of the claims that a sentence makes, by which `kg reject`, `kg why`, `kg same` know them."""
+    short = [claim[:SHORT] for claim in evidence.claims]
+    return f"claim{'s' * (len(short) > 1)} {' '.join(short)}" if short else ""
