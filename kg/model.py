@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from kg.rival import Rival
+
 
 class Record(msgspec.Struct, frozen=True, gc=False):
     """What a record is: it never changes, and never leads back to itself, so that the collector need not look at it.
@@ -269,27 +271,6 @@ class Participation(Record, frozen=True):
     capacities: tuple[Post, ...]
     claims: tuple[str, ...]
     told: tuple[Telling, ...] = ()
-
-
-class Reason(Record, frozen=True):
-    """One piece of evidence for (a positive `weight`) or against one person behind two profiles; `text` tells it to a reader.
-
-    `decisive` reasons alone settle the question, whatever the others weigh.
-    """
-
-    kind: str
-    weight: float
-    text: str
-    decisive: bool = False
-
-
-class Rival(Record, frozen=True):
-    """Two officials (ids) of one name who may be one: undecided, kept apart. The reasons add up to the score."""
-
-    first: str
-    second: str
-    score: float
-    reasons: tuple[Reason, ...]
 
 
 class Resolved(Record, frozen=True):

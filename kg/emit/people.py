@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from kg import vocab
 from kg.emit.terms import DAY, LABEL, A, date, sources, true, when
-from kg.model import Background, Participation, Person, Quad, Rival, Tenure
+from kg.model import Background, Participation, Person, Quad, Tenure
+from kg.rival import Rival
 from kg.vocab import concept, literal, node, term
 
 

@@ -8,10 +8,11 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
-from kg.model import Claim, Occasion, Reason
+from kg.model import Claim, Occasion
 from kg.resolve.scale import Scale
 from kg.resolve.ties import NOTHING, Tie, apart, are_related, tie
 from kg.resolve.traits import Stint, Traits, traits
+from kg.rival import Reason
 
 SAME, DIFFERENT = 3.5, 0.0  # odds of 33 to 1 for, even odds; between them a pair is undecided
 
@@ -48,6 +49,11 @@ def reasons(one: Traits, two: Traits, scale: Scale) -> list[Reason]:
     found += _of_careers(one, two, near, scale)
     found += _of_lives(one, two, scale)
     return found
+
+
+def contested(scale: Scale) -> Reason:
+    """What keeps a pair undecided whose score is high enough: another has as good a claim."""
+    return _plain("contested", "", scale)
 
 
 def forbidden(one: Traits, two: Traits, scale: Scale) -> Reason | None:
@@ -164,9 +170,9 @@ def _step(one: Traits, two: Traits, scale: Scale) -> str:
         if (a.last and b.first and b.first < a.last) or levels & {"commune", ""}:
             continue  # of communes there are too many for a step to tell anything
         local = a.where.code("province") and are_related(a.where, b.where, "province", a, b, scale)
-        if (local or levels == {"central", "province"}) and a.body != b.body:
-            if scale.usual((a.position, a.type), (b.position, b.type)):
-                return f"{a.label} → {b.label}"
+        moved = (local or levels == {"central", "province"}) and a.body != b.body
+        if moved and scale.usual((a.position, a.type), (b.position, b.type)):
+            return f"{a.label} → {b.label}"
     return ""
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kg import vocab
 from kg.judgement import Judgement
-from kg.model import Claim, Occasion, Person, Resolved, Rival
+from kg.model import Claim, Occasion, Person, Resolved
 from kg.resolve.around import ALONE, Around
 from kg.resolve.clusters import Clusters, Undecided, clusters
 from kg.resolve.lives import backgrounds, participations
@@ -16,6 +16,7 @@ from kg.resolve.profiles import profiles
 from kg.resolve.scale import Scale
 from kg.resolve.tenures import tenures
 from kg.resolve.verdicts import parted, verdicts
+from kg.rival import Rival
 from kg.text.names import display
 
 

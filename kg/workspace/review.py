@@ -1,14 +1,17 @@
 """What waits for a person: officials of one name that may be one, the most consequential first, and verdicts without a place."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
 from kg.judgement import Judgement, Spot
 from kg.ledger import Ledger
-from kg.model import Fact, Reason, Rival
+from kg.model import Claim, Fact, Resolved
 from kg.resolve import people
+from kg.resolve.evidence import score, why
 from kg.resolve.verdicts import clash, reread, says, span
+from kg.rival import Reason, Rival
 from kg.store import open_store
 from kg.view import facts
 from kg.view.facts import Facts, only, period
@@ -20,6 +23,8 @@ from kg.workspace.named import Named
 from kg.workspace.place import reading, snapshot
 from kg.workspace.standing import Standing
 
+_UNDECIDED = "SELECT DISTINCT ?key { ?p v:possiblySame ?q ; v:nameKey ?key } ORDER BY ?key"
+_NAMESAKES = "SELECT ?key { ?p v:nameKey ?key } GROUP BY ?key HAVING (COUNT(?p) > 1) ORDER BY ?key"
 _LOWEST = 999  # the rank of who has no post with one
 
 
@@ -63,16 +68,30 @@ class Review(NamedTuple):
     orphans: list[Orphan]
 
 
-def review(root: Path, *, limit: int, everything: bool = False) -> Review:
-    """The undecided pairs of a workspace, at most `limit`, and its orphans; `everything`: also pairs marked as unsure."""
-    known = facts.load(open_store(snapshot(root).path, read_only=True))
+def review(root: Path, *, limit: int, everything: bool = False, namesakes: bool = False) -> Review:
+    """The undecided pairs of a workspace, at most `limit`, and its orphans.
+
+    `everything`: also pairs that somebody marked as unsure; `namesakes`: instead those of one name who are kept apart as two.
+    """
+    store = open_store(snapshot(root).path, read_only=True)
+    known, keys = facts.load(store), facts.rows(store, _NAMESAKES if namesakes else _UNDECIDED)
     with reading(root) as (_, ledger):
-        found = list(_pairs(ledger, known, everything=everything))
+        found = [
+            pair
+            for row in keys
+            for pair in _pairs(ledger, known, row["key"], everything=everything, namesakes=namesakes)
+        ]
         lost = orphans(ledger)
     found.sort(
         key=lambda pair: (pair.rank // 100, -pair.weight, pair.rank, pair.one.name, pair.one.iri, pair.other.iri)
     )
     return Review(found[:limit], len(found), lost)
+
+
+def orphaned(root: Path) -> int:
+    """How many judgements have lost their place in the texts."""
+    with reading(root) as (_, ledger):
+        return len({orphan.row.number for orphan in orphans(ledger)}) if ledger.judgements() else 0
 
 
 def orphans(ledger: Ledger) -> list[Orphan]:
@@ -107,25 +126,31 @@ def _gone(ledger: Ledger, spots: Iterable[Spot]) -> str:
     return "without effect; " + "; ".join(told)
 
 
-def _pairs(ledger: Ledger, known: Facts, *, everything: bool) -> Iterator[Pair]:
+def _pairs(ledger: Ledger, known: Facts, key: str, *, everything: bool, namesakes: bool) -> Iterator[Pair]:
     standing, base = Standing(ledger), ledger.setting("base")
-    names = ledger.keys()
-    for key in names:
-        articles = {article: standing.claims(article) for article in ledger.block(key)}
-        if len(articles) < 2:
-            continue
-        about = standing.about(articles)
-        found = people(key, articles, {}, about, scale=scale())
-        made = {c.id: c for claims in articles.values() for c in claims}
-        named = {
-            p.id: Named(p.name, unquote(node("person", p.id, base)), tuple(made[c] for c in p.claims))
-            for p in found.people
-        }
-        for rival in found.rivals:
-            one, other = named[rival.first], named[rival.second]
-            said = [j for j in about if _between(j, *({span(s) for s in n.spots()} for n in (one, other)))]
-            if everything or not said:
-                yield _pair(_side(known, one), _side(known, other), rival, said)
+    articles = {article: standing.claims(article) for article in ledger.block(key)}
+    about = standing.about(articles)
+    resolved = people(key, articles, {}, about, scale=scale())
+    made = {c.id: c for claims in articles.values() for c in claims}
+    named = {
+        p.id: Named(p.name, unquote(node("person", p.id, base)), tuple(made[c] for c in p.claims))
+        for p in resolved.people
+    }
+    for rival in _kept_apart(resolved, named, made) if namesakes else resolved.rivals:
+        one, other = named[rival.first], named[rival.second]
+        said = [j for j in about if _between(j, *({span(s) for s in n.spots()} for n in (one, other)))]
+        if everything or namesakes or not said:
+            yield _pair(_side(known, one), _side(known, other), rival, said)
+
+
+def _kept_apart(resolved: Resolved, named: Mapping[str, Named], made: Mapping[str, Claim]) -> Iterator[Rival]:
+    """The officials of one name who are surely two, with the reasons."""
+    undecided = {(r.first, r.second) for r in resolved.rivals}
+    occasions = {c.id: c.occasion for c in made.values() if c.occasion}
+    for first, second in combinations(sorted(named), 2):
+        if (first, second) not in undecided:
+            found = why(named[first].claims, named[second].claims, scale(), occasions)
+            yield Rival(first, second, score(found), tuple(found))
 
 
 def _between(judgement: Judgement, one: set[tuple[str, int, int]], other: set[tuple[str, int, int]]) -> bool:

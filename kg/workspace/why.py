@@ -5,10 +5,11 @@ from pathlib import Path
 
 from kg.errors import UsageError
 from kg.ledger import Ledger
-from kg.model import Claim, Reason
+from kg.model import Claim
 from kg.resolve.evidence import DIFFERENT, SAME, score
 from kg.resolve.evidence import why as reasons
 from kg.resolve.verdicts import says, span
+from kg.rival import Reason
 from kg.store import Store, open_store
 from kg.view.table import SHORT, shown
 from kg.vocab import node, term

@@ -67,7 +67,7 @@ def test_another_vocabulary_makes_the_graph_anew(filled, monkeypatch):
 def test_only_what_was_touched_is_recomputed(filled, monkeypatch):
     seen = []
     real = told.people
-    monkeypatch.setattr(told, "people", lambda key, *rest: seen.append(key) or real(key, *rest))
+    monkeypatch.setattr(told, "people", lambda key, *rest, **more: seen.append(key) or real(key, *rest, **more))
     take(filled, SAMPLES[2])
     named = set(seen)
     seen.clear()
