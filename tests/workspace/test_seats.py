@@ -53,7 +53,9 @@ def test_whose_tenures_change_is_touched(steps):
             claims = {
                 c.id: c
                 for at, (who, seat, modality, day, since, acting) in enumerate(told)
-                for c in [holds(name + str(number), who, seat, modality, on=day, since=since, acting=acting, at=50 * at)]
+                for c in [
+                    holds(name + str(number), who, seat, modality, on=day, since=since, acting=acting, at=50 * at)
+                ]
             }
             ledger.put(Article(name + str(number), name, None, name, None, name), tuple(claims.values()), "1")
             after = tenures(ledger)
