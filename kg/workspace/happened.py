@@ -28,13 +28,14 @@ class Happened:
         self._kinds = Kinds(vocabulary())
         self._known: dict[str, list[Report]] = {}
         self._before: dict[str, frozenset[str]] = {}
+        self._of_articles: set[str] = set()
         self._reports = self._closed(articles)
         self.events: tuple[Event, ...] = events(self._reports.values(), self._kinds, self._alike)
         self._ids = {claim: event.id for event in self.events for claim in event.claims}
 
     def former(self) -> set[str]:
-        """The nodes of the events that the store has of these reports."""
-        return {event for claim in self._reports for event in self._stored(claim)}
+        """The nodes of the events that the store has of these reports, and of articles that are gone."""
+        return {event for claim in self._reports for event in self._stored(claim)} | self._of_articles
 
     def names(self) -> set[str]:
         """The tone keys of those who took part in what is now another event."""
@@ -85,6 +86,7 @@ class Happened:
         for claim in self._store.match(p=_IN_ARTICLE, g=node("article", article, self._base)):
             for q in self._store.match(p=_FROM, o=claim.s, g=""):
                 if q.s.startswith(f"<{self._base}event/"):
+                    self._of_articles.add(q.s)
                     yield from self._of_event(q.s)
 
     def _of_event(self, event: str) -> Iterator[Report]:

@@ -70,6 +70,12 @@ def test_one_by_one_in_any_order_taken_back_and_made_anew(written, whole, tmp_pa
     shutil.rmtree(root)
 
 
+def test_what_nobody_reports_any_more_goes(written, tmp_path):
+    take(tmp_path, *written[:3])
+    retract(tmp_path, [str(path) for path in written[:3]])
+    assert dump(tmp_path) == ""
+
+
 def test_only_linked_reports_are_looked_at(whole, written, tmp_path, monkeypatch):
     from kg.workspace import happened as room
 
