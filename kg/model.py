@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 import msgspec
 
+from kg.rival import Rival
+
 
 class Record(msgspec.Struct, frozen=True, gc=False):
     """What a record is: it never changes, and never leads back to itself, so that the collector need not look at it.
@@ -201,6 +203,7 @@ class Tenure(Record, frozen=True):
     `start` is what follows of them, `end` what a report states. `held` is the certain interval: attested or stated, both days
     included. `no_earlier` and `no_later` bound what is not certain: the last day of the one before, and the first day on which it
     was over, because a report says so, another holds the post, or the body is gone.
+    `continues`: the tenure in the body that this one came of, where the official carried on.
     `ended`: a report says it is over, and none shows it later; `ended_by` is the first day on which it was over, if known.
     """
 
@@ -224,6 +227,7 @@ class Tenure(Record, frozen=True):
     no_earlier: str | None = None
     no_later: str | None = None
     terms: tuple[Term, ...] = ()
+    continues: str | None = None
 
 
 class Background(Record, frozen=True):
@@ -269,27 +273,6 @@ class Participation(Record, frozen=True):
     told: tuple[Telling, ...] = ()
 
 
-class Reason(Record, frozen=True):
-    """One piece of evidence for (a positive `weight`) or against one person behind two profiles; `text` tells it to a reader.
-
-    `decisive` reasons alone settle the question, whatever the others weigh.
-    """
-
-    kind: str
-    weight: float
-    text: str
-    decisive: bool = False
-
-
-class Rival(Record, frozen=True):
-    """Two officials (ids) of one name who may be one: undecided, kept apart. The reasons add up to the score."""
-
-    first: str
-    second: str
-    score: float
-    reasons: tuple[Reason, ...]
-
-
 class Resolved(Record, frozen=True):
     """What `resolve` made of some blocks of claims; each tuple sorted by id."""
 
@@ -311,7 +294,10 @@ class Quad(NamedTuple):
 
 
 class Evidence(Record, frozen=True):
-    """The sentence behind a fact: `quote == text[start:end]` of the article; `original` is an earlier one of the same text."""
+    """The sentence behind a fact: `quote == text[start:end]` of the article; `original` is an earlier one of the same text.
+
+    `claims` are the ids of those that it shows.
+    """
 
     quote: str
     start: int
@@ -322,6 +308,7 @@ class Evidence(Record, frozen=True):
     published: str | None
     notice: str = ""
     original: str = ""
+    claims: tuple[str, ...] = ()
 
 
 class Fact(Record, frozen=True):

@@ -23,6 +23,12 @@ _MATCHES = {
 
 @click.command()
 @click.argument("places", nargs=-1, required=True, metavar="GOLD [PREDICTED] | SOURCE...")
+@click.option("--identity", is_flag=True, help="Score who is who: GOLD holds mentions.csv and pairs.csv.")
+@click.option(
+    "--texts",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="With --identity: the folder of the collections that GOLD names but does not hold (else $VNKG_CORPUS).",
+)
 @click.option("--by", type=click.Choice(["source", "year"]), help="Also the F1 of each site, or of each year.")
 @click.option("--errors", type=click.IntRange(min=0), default=0, help="Show so many errors of each kind.")
 @click.option(
@@ -41,14 +47,27 @@ _MATCHES = {
 @click.option("--events", is_flag=True, help="Measure which reports are joined as one event: GOLD has *.toml.")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 def eval(  # noqa: A001 the word users know
-    places: tuple[str, ...], by: str | None, errors: int, match: str, coverage: bool, top: int, events: bool, form: str
+    places: tuple[str, ...],
+    identity: bool,
+    texts: Path | None,
+    by: str | None,
+    errors: int,
+    match: str,
+    coverage: bool,
+    top: int,
+    events: bool,
+    form: str,
 ) -> int:
-    """Score extraction against gold, or measure how much of unlabelled texts is understood.
+    """Score extraction against gold, or who is who, or measure how much of unlabelled texts is understood.
 
     GOLD is a folder with NNN.json for each article, and NNN.txt with its text. The texts are read now; where PREDICTED, a folder
     that `kg extract -o` wrote, is given, its files are scored instead. Intervals hold 95 % of 1,000 draws of the articles. With
     --events GOLD holds groups of reports, of which some tell of one event.
     """
+    if identity:
+        from kg.cli.whoswho import score
+
+        return score(places, texts, errors, form)
     if coverage:
         return _coverage(places, top, form)
     if events:

@@ -6,13 +6,14 @@ from kg import vocab
 from kg.emit.bodies import gazetteer_unit, post_quads, term_quads, unit_node
 from kg.emit.events import event_quads, telling_quads
 from kg.emit.evidence import article_graph
+from kg.emit.judgements import review_graph
 from kg.emit.lineage import Lives, days_quads, former_titles, line_quads
 from kg.emit.people import background_quads, participation_quads, person_quads, rival_quads, tenure_quads
 from kg.history import BodyLife
 from kg.model import Concept, Quad, Resolved
 from kg.vocab import node, term
 
-__all__ = ["SHARED", "article_graph", "believed", "gazetteer_unit", "unit_node"]
+__all__ = ["SHARED", "article_graph", "believed", "gazetteer_unit", "review_graph", "unit_node"]
 
 # Which node classes only live as long as something believed points to them, and through which properties.
 SHARED = {

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from kg import vocab
 from kg.emit.terms import DAY, LABEL, A, date, sources, true, when
-from kg.model import Background, Participation, Person, Quad, Rival, Tenure
+from kg.model import Background, Participation, Person, Quad, Tenure
+from kg.rival import Rival
 from kg.vocab import concept, literal, node, term
 
 
@@ -55,6 +56,8 @@ def tenure_quads(tenure: Tenure, base: str) -> Iterator[Quad]:
     for name, said in (("ended", tenure.ended), ("acting", tenure.acting), ("inCharge", tenure.in_charge)):
         if said:
             yield Quad(subject, term(f"v:{name}"), true())
+    if tenure.continues:
+        yield Quad(subject, term("v:continues"), node("tenure", tenure.continues, base))
     for one in tenure.terms:
         yield Quad(subject, term("v:inTerm"), node("term", one.id, base))
     yield from sources(subject, tenure.claims, base)

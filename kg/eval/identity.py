@@ -78,7 +78,10 @@ class Identity:
 
     @property
     def b_cubed(self) -> tuple[float, float]:
-        """B-cubed precision and recall: of each mention's resolved fellows those that are its person's, and the other way round."""
+        """B-cubed precision and recall: of each mention's resolved fellows those that are its person's, and the other way round.
+
+        Told of all pairs only: what is one person is known when all pairs of a group are.
+        """
         mentions = sorted({name for v in self.verdicts for name in v.pair[:2]})
         gold, made = _groups(mentions, (v.pair for v in self.verdicts if v.pair.same)), defaultdict(set)
         for name in mentions:

@@ -15,7 +15,7 @@ _CLOSE = frozenset(("honorific", "rank", "title", "body", "unit", "modifier"))
 
 
 class Left(NamedTuple):
-    """A name, what its posts become ("former", "dismissed"), whether seats in committees go too, and the decision ("et/nghi-huu")."""
+    """A name, what its posts become ("former", "dismissed"), whether seats in committees go too, the decision ("et/nghi-huu")."""
 
     name: int
     modality: str

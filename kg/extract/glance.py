@@ -6,7 +6,7 @@ are never read into items at all. A glance sees how labels begin; what it promis
 
 from collections.abc import Iterator, Sequence
 
-from kg.lexicon import NOTHING, Lexicon
+from kg.lexicon import Lexicon
 from kg.lexicon.cues import kept, opened
 from kg.lexicon.forms import Form, Row
 
@@ -19,14 +19,14 @@ _NONE: frozenset[str] = frozenset()
 class Sight:
     """What is seen of a sentence before it is read: what its words promise, and what of that was found to stand there."""
 
-    __slots__ = ("_hoped", "_open", "_row", "_sure", "forms", "lexicon")
+    __slots__ = ("_hoped", "_open", "_sure", "lexicon", "row")
 
-    def __init__(self, lexicon: Lexicon, forms: Sequence[Form]) -> None:
+    def __init__(self, lexicon: Lexicon, row: Row) -> None:
         """A glance at every word."""
-        self.lexicon, self.forms = lexicon, forms
-        self._row: Row | None = None
-        self._open = list(_promises(forms))
+        self.lexicon, self.row = lexicon, row
+        self._open = list(_promises(row.forms))
         self._hoped = _NONE.union(*[kinds for _, kinds in self._open])
+        row.abroad = "abroad" in self._hoped
         self._sure: set[str] = set()
 
     def may(self, *kinds: str) -> bool:
@@ -42,22 +42,15 @@ class Sight:
         # the people of other States have no surname that we know; their posts tell them
         return "name" in kinds and self.may("title") and self.may("abroad")
 
-    @property
-    def row(self) -> Row:
-        """Its forms with the labels that were found at them so far."""
-        self._row = self._row or self.lexicon.forms.row(self.forms)
-        return self._row
-
     def _kept(self, k: int, promised: frozenset[str]) -> Iterator[str]:
         """What of a promise holds, told from the labels that stand there with their guards, and from the names of provinces."""
-        row, forms = self.row, self.forms
+        forms = self.row.forms
         form, after = forms[k], forms[k + 1] if k + 1 < len(forms) else None
         if form.cue and form.cue.person and "name" in promised and _goes_on(after):
             yield "name"
-        if row.known[k] is not NOTHING:
-            labels = row.found(k)
-            yield from kept(labels)
-            yield from opened(labels, forms)
+        labels = self.row.found(k)
+        yield from kept(labels)
+        yield from opened(labels, forms)
         if "unit" in promised:
             yielding = form.level and after and after.shape in _CAPITALS  # what guards a level word may yield to a name
             if yielding or self.lexicon.gazetteer.at(forms, k):

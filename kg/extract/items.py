@@ -138,18 +138,15 @@ def index(items: Sequence[Item], item: Item) -> int:
 class Scanned:
     """A sentence with its zone and its place in the article. Its tokens and items are read when somebody asks for them."""
 
-    __slots__ = ("_items", "_source", "_tokens", "end", "line", "start", "zone")
+    __slots__ = ("_items", "_source", "_tokens", "end", "line", "may", "start", "zone")
 
     def __init__(self, at: Sentence, zone: str, source: Source) -> None:
         """Remember what to read it from."""
         self.start, self.end, self.line = at
         self.zone, self._source = zone, source
+        self.may = source.may  # asked before the items, it saves reading most sentences
         self._tokens: Sequence[Token] | None = None
         self._items: Sequence[Item] | None = None
-
-    def may(self, *kinds: str) -> bool:
-        """Whether an item of one of these kinds may stand in it; asked before the items, it saves reading most sentences."""
-        return self._source.may(*kinds)
 
     @property
     def dated(self) -> bool:

@@ -1,6 +1,6 @@
 """Words that are told without asking the readers, which is most of them: no label, name or place begins there."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from kg.extract.items import Item, item
@@ -8,6 +8,7 @@ from kg.extract.persons import HONOURED
 from kg.extract.readers import Plain, function, readers
 from kg.lexicon import Words
 from kg.lexicon.forms import Row
+from kg.text.dates import DateMention
 
 _WORD = Plain("", "word")
 
@@ -23,11 +24,30 @@ def _only(schemes: tuple[str, ...]) -> Plain | None:
     return found[0] if isinstance(found[0], Plain) else None
 
 
-def plain_word(words: Words, i: int, before: Sequence[Item]) -> Item | None:
-    """What a word is that needs no reader: most of them. None where one has to look."""
+def plain_words(words: Words, i: int, days: Mapping[int, DateMention], items: list[Item]) -> int:
+    """Add what needs no reader, which is most words; the index of the first where one has to look, or where a date begins."""
+    row = words.row
+    forms, last = row.forms, len(words)
+    while i < last:
+        form, word = forms[i], words[i]
+        if days and word.start in days:
+            break
+        if form.mute and (not form.longer or row.bare(i)):
+            items.append(Item(form.mute, i, i + 1, word.start, word.end, word.text))
+            i += 1
+        elif found := _labelled(words, i, items):
+            items.append(found)
+            i = found.last
+        else:
+            break
+    return i
+
+
+def _labelled(words: Words, i: int, before: Sequence[Item]) -> Item | None:
+    """What labels alone make of a word; None where a reader has to look."""
     row, word = words.row, words[i]
     form = row.forms[i]
-    if row.known[i] is None and form.shape == "low" and not form.level and (alone := row.alone(i)) is not None:
+    if form.shape == "low" and not form.level and (alone := row.alone(i)) is not None:
         only = _only(tuple(alone))  # half of all words that the vocabulary knows
         return only and Item(only.kind, i, i + 1, word.start, word.end, word.text, alone.get(only.scheme))
     if not _is_quiet(row, i, before):

@@ -11,10 +11,10 @@ from msgspec.structs import replace
 
 from kg.extract.glance import Sight
 from kg.extract.items import CUT, Days, Item, Scanned, item
-from kg.extract.plain import plain_word
+from kg.extract.plain import plain_words
 from kg.extract.readers import Plain, readers
 from kg.lexicon import Lexicon, Words
-from kg.lexicon.forms import Form, placed, words
+from kg.lexicon.forms import Row, placed, words
 from kg.text.dates import DateMention
 from kg.text.names import surname_at
 from kg.text.sentences import Sentence
@@ -34,7 +34,7 @@ def scan(text: str, at: Sentence, lexicon: Lexicon, *, dates: Days, zone: str) -
     if True in [form.short for form in forms]:
         written = expand(placed(text, at.start, forms), lexicon)
         forms = lexicon.forms.each([token.text for token in written])
-    return Scanned(at, zone, _Written(lexicon, forms, text, at, written, dates))
+    return Scanned(at, zone, _Written(lexicon, lexicon.forms.row(forms), text, at, written, dates))
 
 
 class _Written(Sight):
@@ -42,28 +42,26 @@ class _Written(Sight):
 
     __slots__ = ("_at", "_text", "_tokens", "dates")
 
-    def __init__(
-        self, lexicon: Lexicon, forms: Sequence[Form], text: str, at: Sentence, tokens: list[Token], dates: Days
-    ) -> None:
-        super().__init__(lexicon, forms)
+    def __init__(self, lexicon: Lexicon, row: Row, text: str, at: Sentence, tokens: list[Token], dates: Days) -> None:
+        super().__init__(lexicon, row)
         self._text, self._at, self._tokens, self.dates = text, at, tokens, dates
 
     def read(self) -> tuple[Words, Sequence[Item]]:
-        found = words(self._tokens or placed(self._text, self._at.start, self.forms), self.row)
+        found = words(self._tokens or placed(self._text, self._at.start, self.row.forms), self.row)
         return found, _items(self._text, self._at, self.lexicon, found, {d.start: d for d in self.dates()})
 
 
 def _items(text: str, at: Sentence, lexicon: Lexicon, words: Words, days: dict[int, DateMention]) -> list[Item]:
-    dotted = _CUT_OFF.search(text, at.start, at.end) is not None
+    marks = text.count(".", at.start, at.end) >= len(_DOTS) or text.find("…", at.start, at.end) >= 0
+    dotted = marks and _CUT_OFF.search(text, at.start, at.end) is not None
     items: list[Item] = []
     i, last = 0, len(words)
     while i < last:
-        found = _date(words, i, days) if words[i].start in days else None
-        if found is None and not dotted:
-            found = plain_word(words, i, items)
-        found = found or _read(lexicon, words, i, items)
-        items.append(_cut_off(lexicon, found, words) if dotted else found)
-        i = found.last
+        i = i if dotted else plain_words(words, i, days, items)
+        if i < last:
+            found = _date(words, i, days) or _read(lexicon, words, i, items)
+            items.append(_cut_off(lexicon, found, words) if dotted else found)
+            i = found.last
     return items
 
 

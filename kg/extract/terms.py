@@ -47,9 +47,14 @@ def is_past(term: str, body: BodyDraft | None, published: str | None) -> bool:
     """Whether every numbered term of an assembly was over before the year of the report: "Ủy viên Trung ương Đảng khóa X"."""
     told = body.concept.props.get("termYears", ()) if body and published else ()
     ends = {number: until for number, _, until in (row.split() for row in told)}
-    numbers = [word for word in tokens(term) if _number(word)]
+    numbers = [word for word in tokens(term) if _number(word) and not _is_year(word)]
     return bool(numbers) and bool(published) and all(ends.get(n.text, "9999") < (published or "")[:4] for n in numbers)
 
 
 def _number(token: Token) -> bool:
     return token.shape == "num" or (token.shape in ("Cap", "UP") and _ROMAN.issuperset(token.text))
+
+
+def _is_year(token: Token) -> bool:
+    """Years are no numbers of terms: "khóa X, nhiệm kỳ | 2006-2011"."""
+    return token.text.isdigit() and len(token.text) == len("2006")

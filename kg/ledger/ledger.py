@@ -1,6 +1,6 @@
 """Articles in, articles out; see the package."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -8,9 +8,10 @@ from typing import NamedTuple
 import msgspec
 
 from kg.errors import WorkspaceError
-from kg.ledger import seats
+from kg.judgement import Judgement
 from kg.ledger.database import Database
 from kg.ledger.kin import Kin
+from kg.ledger.seats import Seats
 from kg.model import Article, Claim
 
 FORMAT = "1"
@@ -33,6 +34,7 @@ class Ledger:
         """Open or create. Raises WorkspaceError if the file is no ledger, or one of another format."""
         self._db = Database(path, read_only=read_only)
         self.kin = Kin(self._db)
+        self.seats = Seats(self._db)
         try:
             self._check_format(path, may_be_new=not read_only)
             if not read_only:
@@ -57,8 +59,7 @@ class Ledger:
             return
         with self._db.transaction():
             for (name,) in self._db.rows("SELECT article FROM claims"):
-                rows = seats.seat_rows(self.claims(str(name)))
-                self._db.many("INSERT OR IGNORE INTO seats VALUES (?, ?, ?, ?, ?)", [(*row, name) for row in rows])
+                self.seats.keep(str(name), self.claims(str(name)))
             self._set("seats", "1")
 
     def close(self) -> None:
@@ -128,10 +129,18 @@ class Ledger:
         self._touch_article(article, number)
         self._db.rows("DELETE FROM blocks WHERE article = ?", (article,))
         self._db.many("INSERT INTO blocks VALUES (?, ?)", [(key, article) for key in keys])
-        self._db.rows("DELETE FROM seats WHERE article = ?", (article,))
-        self._db.many("INSERT INTO seats VALUES (?, ?, ?, ?, ?)", [(*row, article) for row in seats.seat_rows(claims)])
+        self._sit(article, claims, number)
+
+    def _sit(self, article: str, claims: Sequence[Claim], number: int) -> None:
+        self.seats.keep(article, claims)
         self.kin.keep_signs(article, claims)
         self._touch_article(article, number)
+
+    def reseat(self, article: str, claims: Sequence[Claim]) -> None:
+        """Who is shown in which post by these claims of an article alone; no change of its own, but part of the last one."""
+        with self._db.transaction():
+            self._touch_article(article, self.sequence())
+            self._sit(article, claims, self.sequence())
 
     def _touch_article(self, article: str, number: int) -> None:
         """Note the article and everyone it names as touched."""
@@ -139,11 +148,7 @@ class Ledger:
         self._db.rows(
             "INSERT OR IGNORE INTO touched SELECT ?, 'person', key FROM blocks WHERE article = ?", (number, article)
         )
-        self._db.rows(
-            "INSERT OR IGNORE INTO touched SELECT ?, 'seat', post || char(9) || day || char(9) || key FROM seats"
-            " WHERE article = ? AND held",
-            (number, article),
-        )
+        self.seats.touch(article, number)
 
     def _drop_orphan(self, article: str, number: int) -> None:
         """Forget an article that no origin holds any more."""
@@ -151,7 +156,8 @@ class Ledger:
             return
         self._touch_article(article, number)
         self.kin.drop(article)
-        for table, column in (("blocks", "article"), ("seats", "article"), ("claims", "article"), ("articles", "id")):
+        self.seats.drop(article)
+        for table, column in (("blocks", "article"), ("claims", "article"), ("articles", "id")):
             self._db.rows(f"DELETE FROM {table} WHERE {column} = ?", (article,))
 
     def find(self, name: str) -> str | None:
@@ -221,6 +227,11 @@ class Ledger:
         rows = self._db.rows("SELECT article FROM blocks WHERE key = ? ORDER BY article", (key,))
         return tuple(str(r[0]) for r in rows)
 
+    def named(self, article: str) -> tuple[str, ...]:
+        """The tone keys that an article names."""
+        rows = self._db.rows("SELECT key FROM blocks WHERE article = ? ORDER BY key", (article,))
+        return tuple(str(r[0]) for r in rows)
+
     def keys(self) -> tuple[str, ...]:
         """Every tone key that any article names."""
         return tuple(str(r[0]) for r in self._db.rows("SELECT DISTINCT key FROM blocks ORDER BY key"))
@@ -228,23 +239,40 @@ class Ledger:
     def touched(self, since: int, single: Callable[[str], bool] = lambda _: False) -> tuple[set[str], set[str]]:
         """The name keys and the article ids that changes after number `since` touched.
 
-        `single` tells of a position whether one person at a time holds it: there the one before and the one after are touched too.
+        `single` tells of a position whether one person at a time holds it: there who held it before and after is touched too.
         """
         rows = self._db.rows("SELECT DISTINCT kind, key FROM touched WHERE sequence > ?", (since,))
-        people = {k for kind, k in rows if kind == "person"}
-        for post, day, key in (k.split("\t") for kind, k in rows if kind == "seat"):
-            if single(seats.position(post)):
-                people |= seats.neighbours(self._db, post, day, key)
-        return people, {k for kind, k in rows if kind == "article"}
+        people, articles, seats = ({k for kind, k in rows if kind == name} for name in ("person", "article", "seat"))
+        return people | self.seats.touched(seats, single), articles
 
-    def others(self, key: str) -> seats.OthersInPost:
-        """Who else is shown in which post, beside the people of a name."""
-        return seats.OthersInPost(self._db, key)
+    def begin(self) -> None:
+        """An ingest begins: what it touches is kept until the next one begins."""
+        self.settle("began", str(self.sequence()))
+
+    def began(self) -> int:
+        """The sequence number at which the last ingest began."""
+        return int(self.setting("began", "0"))
 
     def forget_touched(self, upto: int) -> None:
         """The graph has taken over everything up to this number; a graph older than that cannot be told the steps."""
-        self.settle("forgotten", str(upto))
+        self.settle("forgotten", str(max(upto, int(self.setting("forgotten", "0")))))
         self._db.rows("DELETE FROM touched WHERE sequence <= ?", (upto,))
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every judgement in the order in which they were made; none in a ledger from before there were any."""
+        if not self._db.row("SELECT 1 FROM sqlite_master WHERE name = 'judgements'"):
+            return ()
+        rows = self._db.rows("SELECT body FROM judgements ORDER BY number")
+        return tuple(msgspec.json.decode(row[0], type=Judgement) for row in rows)
+
+    def judge(self, made: Iterable[Judgement], people: Iterable[str], articles: Iterable[str]) -> None:
+        """Keep judgements, and note the name keys and articles whose part of the graph they change."""
+        rows = [(judgement.id, msgspec.json.encode(judgement)) for judgement in made]
+        with self._transaction() as number:
+            self._db.many("INSERT INTO judgements (id, body) VALUES (?, ?)", rows)
+            self._db.many("INSERT OR IGNORE INTO touched VALUES (?, 'person', ?)", [(number, key) for key in people])
+            for article in articles:
+                self._touch_article(article, number)
 
     def redirect(self, moved: Iterable[tuple[str, str]]) -> None:
         """Remember that an official's earlier id now leads to another, which itself leads nowhere: no circle can arise."""

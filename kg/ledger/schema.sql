@@ -1,4 +1,4 @@
--- The ledger: articles are the truth, claims a cache, `touched` what the graph has yet to take over.
+-- The ledger: articles and judgements are the truth, claims a cache, `touched` what the graph has yet to take over.
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS articles (
     id TEXT PRIMARY KEY, url TEXT, title TEXT NOT NULL, published TEXT, text TEXT NOT NULL, notice TEXT NOT NULL
@@ -28,6 +28,8 @@ CREATE INDEX IF NOT EXISTS signs_article ON signs (article);
 CREATE TABLE IF NOT EXISTS texts (article TEXT PRIMARY KEY, signature BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS bands (band BLOB, article TEXT, PRIMARY KEY (band, article)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS bands_article ON bands (article);
+-- What people decided. Rows are only ever added; an undo is another row. `number` counts them from 1.
+CREATE TABLE IF NOT EXISTS judgements (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS redirects (old TEXT PRIMARY KEY, new TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS quarantine (origin TEXT PRIMARY KEY, reason TEXT NOT NULL, kept TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS runs (

@@ -3,7 +3,7 @@
 A row is (post, day, name key, whether fully held): acting in a post bounds nobody else's time in it.
 """
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator
 
 from kg import vocab
 from kg.ledger.database import Database
@@ -48,6 +48,55 @@ def position(key: str) -> str:
     return f"pt/{key.split(' ', 1)[0]}"
 
 
+class Seats:
+    """The table of a ledger that keeps the rows. They are written with the article, in the same change."""
+
+    def __init__(self, database: Database) -> None:
+        """Use the table of an open ledger."""
+        self._db = database
+
+    def keep(self, article: str, claims: Iterable[Claim]) -> None:
+        """Note whom the article shows in which post."""
+        self.drop(article)
+        rows = sorted((*row, article) for row in seat_rows(claims))
+        self._db.many("INSERT INTO seats VALUES (?, ?, ?, ?, ?)", rows)
+
+    def drop(self, article: str) -> None:
+        """Forget an article."""
+        self._db.rows("DELETE FROM seats WHERE article = ?", (article,))
+
+    def touch(self, article: str, number: int) -> None:
+        """Note that a change touches whom the article shows fully in a post, as it does now."""
+        self._db.rows(
+            "INSERT OR IGNORE INTO touched SELECT ?, 'seat', post || char(9) || day || char(9) || key FROM seats"
+            " WHERE article = ? AND held",
+            (number, article),
+        )
+
+    def touched(self, keys: Iterable[str], single: Callable[[str], bool]) -> set[str]:
+        """The other names that touched rows ("post, day, name" with tabs between) concern, in posts of one holder at a time."""
+        rows = (key.split("\t") for key in keys)
+        return {name for post, day, key in rows if single(position(post)) for name in self._beside(post, day, key)}
+
+    def _beside(self, post: str, day: str, key: str) -> set[str]:
+        """The other names whose time in a post may look different because one is, or is no longer, shown in it on a day.
+
+        Those shown on the day itself, and on each side up to the nearest day on which anybody is shown fully in it.
+        """
+        found: set[str] = set()
+        for side, nearest in (("<", "max"), (">", "min")):
+            sql = f"SELECT {nearest}(day) FROM seats WHERE post = ? AND day {side} ? AND held"
+            ((edge,),) = self._db.rows(sql, (post, day))
+            within, bounds = ("", ()) if edge is None else (f"AND day {'>' if side == '<' else '<'}= ?", (edge,))
+            sql = f"SELECT DISTINCT key FROM seats WHERE post = ? AND day {side}= ? {within}"
+            found |= {str(row[0]) for row in self._db.rows(sql, (post, day, *bounds))}
+        return found - {key}
+
+    def others(self, key: str) -> "OthersInPost":
+        """Who else is shown in which post, beside the people of a name."""
+        return OthersInPost(self._db, key)
+
+
 class OthersInPost:
     """The days on which people of other names than one are shown fully in a post."""
 
@@ -73,19 +122,3 @@ class OthersInPost:
             (seat_key(post), *days, self._key),
         )
         return str(row[0]) if row else None
-
-
-def neighbours(db: Database, post: str, day: str, key: str) -> Set[str]:
-    """The other names whose time in a post may look different because one is, or is no longer, shown in it on a day.
-
-    Those shown on the day itself, and on each side up to the nearest day on which anybody is shown fully in it.
-    """
-    found: set[str] = set()
-    for side, nearest in (("<", "max"), (">", "min")):
-        ((edge,),) = db.rows(f"SELECT {nearest}(day) FROM seats WHERE post = ? AND day {side} ? AND held", (post, day))
-        within, bounds = ("", ()) if edge is None else (f"AND day {'>' if side == '<' else '<'}= ?", (edge,))
-        rows = db.rows(
-            f"SELECT DISTINCT key FROM seats WHERE post = ? AND day {side}= ? {within}", (post, day, *bounds)
-        )
-        found |= {str(row[0]) for row in rows}
-    return found - {key}

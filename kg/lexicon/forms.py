@@ -9,7 +9,7 @@ from typing import Any
 
 from kg.lexicon.cues import Cue, Cues
 from kg.lexicon.gazetteer import Gazetteer
-from kg.lexicon.labels import HERE, NOTHING, Found, Labels
+from kg.lexicon.labels import HERE, Found, Labels
 from kg.model import Concept, Record
 from kg.text.kept import Kept
 from kg.text.names import MARKERS, is_surname
@@ -43,20 +43,22 @@ class Form(Record, frozen=True):
 
 
 class Row:
-    """The forms of a sentence with the labels that begin at each, which are looked up once.
+    """The forms of a sentence with the labels that begin at each, which are looked up once: `known` is None before.
 
-    `known` is None at a form of which nobody has asked yet; where no label can begin it is NOTHING from the start.
+    `abroad`: another State may be named among them.
     """
 
-    __slots__ = ("_labels", "forms", "known")
+    __slots__ = ("_labels", "abroad", "forms", "known")
 
     def __init__(self, forms: Sequence[Form], labels: Labels) -> None:
-        """Rule out most forms."""
-        self.forms, self._labels = forms, labels
-        nexts = [*[form.key for form in forms[1:]], HERE]
-        self.known: list[Found | None] = [
-            None if form.label or key in form.longer else NOTHING for form, key in zip(forms, nexts, strict=True)
-        ]
+        """Nothing was looked up yet."""
+        self.forms, self._labels, self.abroad = forms, labels, True
+        self.known: list[Found | None] = [None] * len(forms)
+
+    def bare(self, at: int) -> bool:
+        """Whether no label begins at a form, which is told by the next word."""
+        form, after = self.forms[at], at + 1
+        return not form.label and (after == len(self.forms) or self.forms[after].key not in form.longer)
 
     def found(self, at: int) -> Found:
         """The longest label of each scheme at a form."""

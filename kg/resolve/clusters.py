@@ -1,18 +1,21 @@
 """The profiles of one name -> clusters: which of them are of one official, and which might be.
 
-All pairs are scored, then the surest are joined first, never two that cannot be one: order of arrival cannot matter. Profiles that tell
-the same on neighbouring days are joined before pairs are scored, so that a name in thousands of articles is a few careers.
+All pairs are scored, then the surest are joined first, never two that cannot be one: order of arrival cannot matter. Profiles
+that tell the same on neighbouring days are joined before pairs are scored, so that a name in thousands of articles is a few
+careers.
 """
 
 from collections import defaultdict
 from collections.abc import Mapping
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from kg.model import Claim, Occasion, Reason
-from kg.resolve.evidence import DIFFERENT, SAME, forbidden, nearest, reasons, score
+from kg.model import Claim, Occasion
+from kg.resolve.evidence import DIFFERENT, SAME, contested, forbidden, nearest, reasons, score
 from kg.resolve.scale import Scale
+from kg.resolve.ties import apart as months
 from kg.resolve.traits import Traits, traits, union
+from kg.rival import Reason
 
 _FEW = 60
 _MARGIN = 1.5  # by so much must the evidence for one of two rival owners of a profile be stronger (odds of 4.5)
@@ -67,13 +70,16 @@ class _Block:
 
     def join(self, first: str, second: str) -> None:
         """Make one group of those of two profiles."""
-        keep, go = sorted((self.owner[first], self.owner[second]))
-        if keep == go:
-            return
-        self.known[keep] = union(self.known[keep], self.known.pop(go))
-        self.groups[keep] = sorted((*self.groups[keep], *self.groups.pop(go)))
-        for name in self.groups[keep]:
-            self.owner[name] = keep
+        self.gather([self.owner[first], self.owner[second]])
+
+    def gather(self, heads: list[str]) -> None:
+        """Make one group of several, each called by its smallest profile."""
+        names = sorted(set(heads))
+        keep = names[0]
+        if len(names) > 1:
+            self.known[keep] = union([self.known.pop(name) for name in names])
+            self.groups[keep] = sorted(profile for name in names for profile in self.groups.pop(name))
+            self.owner |= dict.fromkeys(self.groups[keep], keep)
 
     def barred(self, first: str, second: str) -> bool:
         """Whether two groups cannot be of one person."""
@@ -118,17 +124,28 @@ class _Block:
         )
 
     def collapse(self) -> None:
-        """Join profiles that tell the same on neighbouring days, if that is enough to make them one."""
+        """Join profiles that tell the same on neighbouring days, if that is enough to make them one.
+
+        What they tell being one, nothing forbids it but that an article names both; their scores differ by ranks and by the
+        months between them only, and are remembered by these.
+        """
         alike: dict[tuple[object, ...], list[str]] = defaultdict(list)
         for name, mine in self.known.items():
             if mine.stints and name not in self.parted:
                 alike[mine.sign].append(name)
         for names in alike.values():
             ordered = sorted(names, key=lambda n: (self.known[n].days[-1:], n))
-            for before, after in zip(ordered, ordered[1:], strict=False):
-                one, two = self.known[self.owner[before]], self.known[after]
-                if not forbidden(one, two, self.scale) and self.value(one, two) >= SAME:
-                    self.join(before, after)
+            scores: dict[tuple[object, ...], float] = {}
+            runs = [[ordered[0]]]
+            for before, after in pairwise(ordered):
+                one, two = self.known[before], self.known[after]
+                told = one.ranks, two.ranks, months(one.stints[0], two.stints[0])
+                if told not in scores:
+                    scores[told] = self.value(one, two)
+                fits = scores[told] >= SAME and not any(two.articles & self.known[n].articles for n in runs[-1][-1:])
+                runs = [*runs[:-1], [*runs[-1], after]] if fits else [*runs, [after]]
+            for run in runs:
+                self.gather(run)
 
     def value(self, one: Traits, two: Traits) -> float:
         """The score of two profiles."""
@@ -147,11 +164,13 @@ class _Block:
             one, two = sorted((self.owner[pair[0]], self.owner[pair[1]]))
             if one != two and (-value, pair) < best.get((one, two), (0.0, pair)):
                 best[one, two] = -value, pair
-        return [
-            Undecided(groups, -value, tuple(reasons(members[pair[0]], members[pair[1]], self.scale)))
-            for groups, (value, pair) in sorted(best.items())
-            if not self.barred(*groups)
-        ]
+        found = []
+        for groups, (value, pair) in sorted(best.items()):
+            if not self.barred(*groups):
+                told = reasons(members[pair[0]], members[pair[1]], self.scale)
+                told += [contested(self.scale)] if -value >= SAME else []
+                found.append(Undecided(groups, -value, tuple(told)))
+        return found
 
 
 def _neighbours(known: Mapping[str, Traits], scale: Scale) -> set[Pair]:

@@ -8,10 +8,11 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
-from kg.model import Claim, Occasion, Reason
+from kg.model import Claim, Occasion
 from kg.resolve.scale import Scale
 from kg.resolve.ties import NOTHING, Tie, apart, are_related, tie
 from kg.resolve.traits import Stint, Traits, traits
+from kg.rival import Reason
 
 SAME, DIFFERENT = 3.5, 0.0  # odds of 33 to 1 for, even odds; between them a pair is undecided
 
@@ -48,6 +49,11 @@ def reasons(one: Traits, two: Traits, scale: Scale) -> list[Reason]:
     found += _of_careers(one, two, near, scale)
     found += _of_lives(one, two, scale)
     return found
+
+
+def contested(scale: Scale) -> Reason:
+    """What keeps a pair undecided whose score is high enough: another has as good a claim."""
+    return _plain("contested", "", scale)
 
 
 def forbidden(one: Traits, two: Traits, scale: Scale) -> Reason | None:
@@ -142,8 +148,8 @@ def _of_careers(one: Traits, two: Traits, near: Tie, scale: Scale) -> Iterator[R
             yield _plain("transition", step, scale)
         elif service := _other_service(one, two, scale):
             yield _plain("other_service", service, scale)
-    if shared := _committees(one) & _committees(two):
-        yield _plain("committee", min(shared), scale)
+    if boards := _committees(one) & _committees(two):
+        yield _plain("committee", min(boards), scale)
     if _weight(near, scale) < _SETTLED and (fall := _fall(one, two) or _fall(two, one)):
         yield _plain("falling_rank", fall, scale)
     for gone, there in ((one, two), (two, one)):
@@ -164,9 +170,9 @@ def _step(one: Traits, two: Traits, scale: Scale) -> str:
         if (a.last and b.first and b.first < a.last) or levels & {"commune", ""}:
             continue  # of communes there are too many for a step to tell anything
         local = a.where.code("province") and are_related(a.where, b.where, "province", a, b, scale)
-        if (local or levels == {"central", "province"}) and a.body != b.body:
-            if scale.usual((a.position, a.type), (b.position, b.type)):
-                return f"{a.label} → {b.label}"
+        moved = (local or levels == {"central", "province"}) and a.body != b.body
+        if moved and scale.usual((a.position, a.type), (b.position, b.type)):
+            return f"{a.label} → {b.label}"
     return ""
 
 
@@ -204,10 +210,10 @@ def _of_lives(one: Traits, two: Traits, scale: Scale) -> Iterator[Reason]:
     if one.homes and two.homes:
         same = {min(a, b) for a, b in product(one.homes, two.homes) if a in b or b in a}
         yield _plain("home" if same else "home_other", min(same) if same else min(one.homes | two.homes), scale)
-    if shared := one.schools & two.schools:
-        yield _plain("education", min(shared), scale)
-    if shared := {style for style, _, _ in one.ranks} & {style for style, _, _ in two.ranks}:
-        yield _plain("rank", scale.label(min(shared)), scale)
+    if schools := one.schools & two.schools:
+        yield _plain("education", min(schools), scale)
+    if ranks := {style for style, _, _ in one.ranks} & {style for style, _, _ in two.ranks}:
+        yield _plain("rank", scale.label(min(ranks)), scale)
     elif fell := _rank_fell(one, two, scale) or _rank_fell(two, one, scale):
         yield _plain("rank_fell", fell, scale)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kg.ledger import HELD, shown_on
 from kg.model import Claim, Post
@@ -26,7 +27,7 @@ def spells(post: Post, claims: Sequence[Claim], around: Around) -> list[Spell]:
     """The spells in order of time; every claim is in exactly one, and there is at least one."""
     points = sorted({p for c in claims for p in _points(c)}, key=lambda p: (earliest(p), latest(p)))
     found = [Spell(points[:1])]
-    for before, after in zip(points, points[1:], strict=False):
+    for before, after in pairwise(points):
         if _broken(post, before, after, claims, around):
             found.append(Spell([]))
         found[-1].points.append(after)

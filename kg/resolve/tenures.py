@@ -14,6 +14,7 @@ from kg import vocab
 from kg.ledger import HELD, shown_on
 from kg.model import Claim, Person, Tenure
 from kg.resolve.around import ALONE, Around
+from kg.resolve.continued import continued
 from kg.resolve.days import earliest, full, latest
 from kg.resolve.spells import ENDED, Spell, since_of, spells, until_of
 from kg.resolve.terms import terms
@@ -41,7 +42,7 @@ def tenures(person: Person, claims: Sequence[Claim], around: Around = ALONE) -> 
     for (key, manner), mine in sorted(groups.items()):
         full_days = sorted(d for c in groups.get((key, ""), ()) for d in shown_on(c)) if manner else []
         found += _tenures(f"{person.id}/{vocab.digest(key, 8)}", manner, mine, full_days, around)
-    return [_closed(replace(tenure, person=person.id), leaving) for tenure in found]
+    return continued([_closed(replace(tenure, person=person.id), leaving) for tenure in found], around)
 
 
 def _manner(claim: Claim) -> str:

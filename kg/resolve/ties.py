@@ -44,36 +44,46 @@ def tie(first: Stint, second: Stint, scale: Scale) -> Tie:
 
 
 def _of_bodies(first: Stint, second: Stint, scale: Scale) -> tuple[str, str] | None:
-    member = "membership" in (first.sort, second.sort)
-    same = first.position == second.position
+    """The tie of two posts by their bodies; None if these are strangers to each other."""
     if first.body == second.body:
-        if member:
-            return None if first.where.level == "central" else ("same_tree", first.body_label)
-        if same:
-            return ("same_seat" if first.single else "same_post"), min(first.label, second.label)
-        return "same_body", first.body_label
+        return _in_one_body(first, second)
     what = f"{first.body_label} - {second.body_label}"
-    if _is_heir(first, second, scale) and not member:
-        if same and first.single and _may_be_one(first, second, scale):
-            return "same_seat", min(first.label, second.label)
-        if same:
-            return ("successor_seat" if first.single else "successor_post"), what
-        return "successor_body", what
-    if _is_like(first, second, scale) and not member:
-        return "like_body", what
-    if (first.guessed or second.guessed) and not member and _is_of_one_kind(first, second, scale):
-        return "guessed_unit", what
+    if "membership" not in (first.sort, second.sort) and (kind := _of_offices(first, second, scale)):
+        return kind, min(first.label, second.label) if kind == "same_seat" else what
     near = set(first.chain) & {second.body, *second.chain} or {first.body} & set(second.chain)
     if first.where.level == second.where.level and (near or _is_of_one_party(first, second, scale)):
         return ("same_ministry" if first.where.level == "central" else "same_tree"), what
     alike = first.where.alike and first.where.alike == second.where.alike
     if alike and not (first.where.codes and second.where.codes) and first.type == second.type:
-        return ("alike_post" if same else "named_alike"), min(first.label, second.label)
+        return ("alike_post" if first.position == second.position else "named_alike"), min(first.label, second.label)
     return None
 
 
+def _in_one_body(first: Stint, second: Stint) -> tuple[str, str] | None:
+    if "membership" in (first.sort, second.sort):
+        return None if first.where.level == "central" else ("same_tree", first.body_label)
+    if first.position != second.position:
+        return "same_body", first.body_label
+    return ("same_seat" if first.single else "same_post"), min(first.label, second.label)
+
+
+def _of_offices(first: Stint, second: Stint, scale: Scale) -> str:
+    """The kind of tie between offices in two bodies of which one goes on as, or is called like, the other."""
+    if _is_heir(first, second, scale):
+        if first.position != second.position:
+            return "successor_body"
+        if not first.single:
+            return "successor_post"
+        return "same_seat" if _may_be_one(first, second, scale) else "successor_seat"
+    if _is_like(first, second, scale):
+        return "like_body"
+    return "guessed_unit" if (first.guessed or second.guessed) and _is_of_one_kind(first, second, scale) else ""
+
+
 def _is_heir(first: Stint, second: Stint, scale: Scale) -> bool:
-    """One body took over from the other: by its type's replacement, its unit's, or both; names stay."""
+    """One body took over from the other: by the lineage of bodies, its type's replacement, its unit's; names stay."""
+    if first.own in second.before or second.own in first.before:
+        return True
     one, two = first.type, second.type
     typed = one == two or scale.replaces(one, two) or scale.replaces(two, one)
     shapes = len(first.body) == len(second.body) and [*first.body[5::5]] == [*second.body[5::5]]
@@ -86,7 +96,7 @@ def _is_heir(first: Stint, second: Stint, scale: Scale) -> bool:
 
 
 def _may_be_one(first: Stint, second: Stint, scale: Scale) -> bool:
-    """Whether one is told as past by a name that both units bear: "nguyên Chủ tịch UBND tỉnh Lào Cai" may be of either Lào Cai."""
+    """Whether one is told as past by a name that both units bear: "nguyên Chủ tịch UBND tỉnh Lào Cai", of either."""
     a, b = (s.where.code(first.where.level) for s in (first, second))
     return first.held != second.held and scale.name(a) == scale.name(b)
 
@@ -105,7 +115,7 @@ def _is_like(first: Stint, second: Stint, scale: Scale) -> bool:
 def _is_of_one_kind(first: Stint, second: Stint, scale: Scale) -> bool:
     """Bodies of one kind and name, whose units differ only by what was read into the text ("Giám đốc Sở Nội vụ cho biết").
 
-    The same for the central body of a kind: "Chủ tịch Ủy ban Mặt trận Tổ quốc" without a place is read as that of the city nearby.
+    So is the central body of a kind: "Chủ tịch Ủy ban Mặt trận Tổ quốc" without a place is read as that of the city nearby.
     """
     if first.type == second.type:
         return bool(first.body[1]) and first.body[1] == second.body[1]
@@ -142,24 +152,28 @@ def are_related(one: Where, two: Where, level: str, first: Stint, second: Stint,
 
 
 def _of_places(one: Where, two: Where, first: Stint, second: Stint, scale: Scale) -> tuple[str, str]:
+    """The tie of two posts by the units that their bodies serve."""
     levels = {one.level, two.level}
+    what = f"{first.body_label} - {second.body_label}"
     if "" in levels:
         return "no_place", ""
-    what = f"{first.body_label} - {second.body_label}"
     if "central" in levels:
         return ("both_central" if len(levels) == 1 else "central_local"), what
     for level, kinds in (("commune", ("same_commune",)), ("district", ("same_district", "commune_district"))):
         if are_related(one, two, level, first, second, scale):
             return (kinds[0] if one.level == two.level else kinds[-1]), what
     if are_related(one, two, "province", first, second, scale):
-        step = _STEPS[frozenset(levels)]
-        exact = one.code("province") == two.code("province")
-        if exact or step in ("two_communes", "two_districts", "province_commune"):
-            return step, (scale.named(one.code("province")) if step == "same_province" else what)
-        return "successor_province", what
-    if one.alike == two.alike and not (one.codes and two.codes):
-        return "named_alike", what
-    return "other_province", what
+        return _in_one_province(one, two, what, scale)
+    alike = one.alike == two.alike and not (one.codes and two.codes)
+    return ("named_alike" if alike else "other_province"), what
+
+
+def _in_one_province(one: Where, two: Where, what: str, scale: Scale) -> tuple[str, str]:
+    step = _STEPS.get(frozenset((one.level, two.level)), "two_communes")
+    if step != "same_province":
+        return step, what
+    exact = one.code("province") == two.code("province")
+    return (step, scale.named(one.code("province"))) if exact else ("successor_province", what)
 
 
 def apart(first: Stint, second: Stint) -> int | None:

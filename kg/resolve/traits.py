@@ -1,9 +1,10 @@
 """The claims of a profile -> its traits: what can be compared of two people of one name."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from kg import vocab
 from kg.lexicon.gazetteer import KINDS, fold
 from kg.model import Body, Claim, Occasion, Unit
 from kg.resolve.scale import Scale, level_of
@@ -34,7 +35,8 @@ class Where:
 class Stint:
     """One post of a profile over the days on which it is attested; `first` is "" where it is told as past or without a day.
 
-    `guessed`: the text around, not the title, supplied the unit or the body above.
+    `guessed`: the text around, not the title, supplied the unit or the body above. `own` is the key of the body, `before` are
+    those of the bodies that it came from.
     """
 
     position: str
@@ -51,6 +53,8 @@ class Stint:
     first: str
     last: str
     guessed: bool = False
+    own: str = ""
+    before: tuple[str, ...] = ()
 
     @property
     def key(self) -> tuple[str, BodyId, bool]:
@@ -116,22 +120,22 @@ def traits(claims: Iterable[Claim], scale: Scale, occasions: Mapping[str, Occasi
     )
 
 
-def union(first: Traits, second: Traits) -> Traits:
-    """The traits of two profiles of one person."""
+def union(sides: Sequence[Traits]) -> Traits:
+    """The traits of several profiles of one person."""
     return Traits(
-        name=min(first.name, second.name, key=lambda n: (-len(n.split()), n)),
-        articles=first.articles | second.articles,
-        stints=joined((*first.stints, *second.stints)),
-        births=first.births | second.births,
-        homes=first.homes | second.homes,
-        schools=first.schools | second.schools,
-        genders=first.genders | second.genders,
-        ranks=tuple(sorted({*first.ranks, *second.ranks})),
-        titles=first.titles | second.titles,
-        died=min((d for d in (first.died, second.died) if d), default=""),
-        retired=min((d for d in (first.retired, second.retired) if d), default=""),
-        days=tuple(sorted({*first.days, *second.days})),
-        seen=first.seen | second.seen,
+        name=min((s.name for s in sides), key=lambda n: (-len(n.split()), n)),
+        articles=frozenset().union(*(s.articles for s in sides)),
+        stints=joined(stint for s in sides for stint in s.stints),
+        births=frozenset().union(*(s.births for s in sides)),
+        homes=frozenset().union(*(s.homes for s in sides)),
+        schools=frozenset().union(*(s.schools for s in sides)),
+        genders=frozenset().union(*(s.genders for s in sides)),
+        ranks=tuple(sorted({rank for s in sides for rank in s.ranks})),
+        titles=frozenset().union(*(s.titles for s in sides)),
+        died=min((s.died for s in sides if s.died), default=""),
+        retired=min((s.retired for s in sides if s.retired), default=""),
+        days=tuple(sorted({day for s in sides for day in s.days})),
+        seen=frozenset().union(*(s.seen for s in sides)),
     )
 
 
@@ -172,6 +176,8 @@ def _stint(claim: Claim, scale: Scale) -> Stint | None:
         first=(claim.since or day or "") if held else (claim.since or ""),
         last=last,
         guessed=any(step in _GUESSES for _, step in claim.resolved),
+        own=_key(body),
+        before=body.before,
     )
 
 
@@ -194,6 +200,9 @@ def body_id(body: Body) -> BodyId:
 
 def _unit_id(unit: Unit | None) -> str:
     return "" if unit is None else unit.code or f"{level_of(unit)} {fold(unit.name)}"
+
+
+_key = lru_cache(maxsize=1 << 14)(vocab.body_key)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -40,9 +40,10 @@ class Store(Protocol):
     def sequence(self) -> int:
         """The sequence number of the last `apply` or `load`; -1 for a store that was never filled."""
 
-    def query(self, text: str, *, limit: int | None = None) -> Table:
+    def query(self, text: str, *, limit: int | None = None, union: bool = False) -> Table:
         """Answer a SPARQL query over the default graph and the named graphs; stop after `limit` rows.
 
+        With `union` a pattern outside GRAPH is matched in all graphs, not only in the default one.
         Raises QueryError if it does not parse. Has no time limit: run what users write through `kg.query`.
         """
 

@@ -78,10 +78,10 @@ class OxigraphStore:
             return int(vocab.unquote(str(quad.object)))
         return -1
 
-    def query(self, text: str, *, limit: int | None = None) -> Table:
+    def query(self, text: str, *, limit: int | None = None, union: bool = False) -> Table:
         """See `base.Store`. Raises QueryError with the parser's words."""
         try:
-            answer = self._store.query(text, prefixes=vocab.PREFIXES)
+            answer = self._store.query(text, prefixes=vocab.PREFIXES, use_default_graph_as_union=union)
             return _table(answer, limit)
         except SyntaxError as error:
             raise QueryError(f"the query does not parse: {error}") from error

@@ -43,6 +43,7 @@ _CREDIT = re.compile(
     r"|(?:theo|pv|nhóm pv)(?::|(?=\s(?-i:[A-ZĐÂĂÊÔƠƯ])[^.]*\Z)))",
 )
 _PHOTO = re.compile(r"\(?[Ảả]nh\s*(?::|minh h[ọo]a|tư liệu|chụp|[A-ZĐ])|Đồ họa\s*:")
+_PHOTOS = ("ảnh", "Ảnh", "Đồ họa")  # most lines have none of these, which are looked for at once
 _ITEM = re.compile(r"\s*(?:[-–—+*•]|\d{1,3}[.)]|[a-zđ]\))\s")
 _STOPS = (".", "!", "?", "…", ";", ":", ",", '."', ".”", '"', "”")
 _SIGNATURE_END = re.compile(r"\s[-–—]\s|[-–—/(]")
@@ -196,7 +197,7 @@ def _zone(line: str, before: str, sentence_count: int, *, at_edge: bool, first: 
         return "chrome"
     if at_edge and len(line) <= _BYLINE_LENGTH and _CREDIT.match(line):
         return "byline"
-    if len(line) <= _CAPTION_LENGTH and _PHOTO.search(line):
+    if len(line) <= _CAPTION_LENGTH and any(word in line for word in _PHOTOS) and _PHOTO.search(line):
         return "caption"
     if at_edge and len(line) <= _BYLINE_LENGTH and _is_signature(line):
         return "byline"
@@ -205,7 +206,7 @@ def _zone(line: str, before: str, sentence_count: int, *, at_edge: bool, first: 
 
 
 def _is_stamp(line: str) -> bool:
-    return any(c.isdigit() for c in line) and all(w.lower() in _STAMP_WORDS for w in _LETTERS.findall(line))
+    return any(map(str.isdigit, line)) and all(w.lower() in _STAMP_WORDS for w in _LETTERS.findall(line))
 
 
 def _is_signature(line: str) -> bool:

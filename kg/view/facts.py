@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from msgspec import structs
+
 from kg import vocab
 from kg.model import Evidence
 from kg.store import Store
@@ -10,8 +12,8 @@ from kg.view.bodies import BODIES, CHANGES, stood
 
 _PREFIXES = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in vocab.PREFIXES.items())
 
-_TENURES = """SELECT ?fact ?person ?name ?post ?label ?title ?rank ?body ?in ?type ?first ?last ?start ?end ?over ?ended ?acting ?charge
-WHERE {
+_TENURES = """SELECT ?fact ?person ?name ?post ?label ?title ?rank ?body ?in ?type ?first ?last ?start ?end ?over ?ended ?acting
+  ?charge WHERE {
   ?fact a v:Tenure ; v:holder ?person ; v:post ?post . ?person skos:prefLabel ?name .
   ?post skos:prefLabel ?label ; v:title ?title ; org:postIn ?body . ?body skos:prefLabel ?in ; v:bodyType ?type .
   OPTIONAL { ?fact v:firstAttested ?first ; v:lastAttested ?last } OPTIONAL { ?fact v:start|v:startEdtf ?start }
@@ -43,12 +45,12 @@ _TELLINGS = """SELECT ?fact ?of ?aspect ?value WHERE {
 _PARENTS = """SELECT ?fact ?name ?parent ?in WHERE { ?fact a v:Body ; skos:prefLabel ?name ; org:unitOf ?parent .
   ?parent skos:prefLabel ?in } ORDER BY ?name ?fact ?in"""
 
-_EVIDENCE = """SELECT ?fact ?quote ?from ?to ?article ?title ?url ?published ?notice ?original WHERE {
+_EVIDENCE = """SELECT ?fact ?claim ?quote ?from ?to ?article ?title ?url ?published ?notice ?original WHERE {
   ?fact prov:wasDerivedFrom ?claim .
   GRAPH ?article { ?claim oa:exact ?quote ; oa:start ?from ; oa:end ?to . ?article schema:headline ?title .
     OPTIONAL { ?article schema:url ?url } OPTIONAL { ?article schema:datePublished ?published }
     OPTIONAL { ?article v:notice ?notice } OPTIONAL { ?article prov:alternateOf ?original } }
-} ORDER BY ?fact ?published ?article ?from ?to"""
+} ORDER BY ?fact ?published ?article ?from ?to ?claim"""
 
 Row = Mapping[str, str]
 
@@ -108,10 +110,14 @@ def load(store: Store, landmarks: tuple[Landmark, ...] = ()) -> Facts:
         found = Evidence(
             row["quote"], int(row["from"]), int(row["to"]), row["article"], row["title"],
             row["url"] or None, row["published"] or None, row["notice"], row["original"],
+            (row["claim"].rsplit("/", 1)[-1],),
         )  # fmt: skip
         known = evidence.setdefault(row["fact"], [])
-        if not any(_overlap(found, other) for other in known):
+        twin = next((n for n, other in enumerate(known) if _overlap(found, other)), None)
+        if twin is None:
             known.append(found)
+        else:
+            known[twin] = structs.replace(known[twin], claims=known[twin].claims + found.claims)
     proof = {fact: tuple(found) for fact, found in evidence.items()}
     bodies = rows(store, BODIES)
     held = {row["fact"] for row in bodies if row["known"]}

@@ -54,7 +54,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """A picture of time as plain data. `note` tells what was left out, if anything; `day` is the day of which it is, if of one."""
+    """A picture of time as plain data. `note` tells what was left out, if anything; `day` is the day of which it is, or ""."""
 
     title: str
     groups: tuple[Group, ...]

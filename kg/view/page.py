@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from kg.model import Evidence, Fact
 
@@ -51,7 +52,10 @@ class Sources:
     def payload(self) -> dict[str, Any]:
         """What the page's panel gets, ready for JSON: `facts` that name their `evidence` by number."""
         known: dict[Evidence, int] = {}
-        facts = [[f.text, f.period, [known.setdefault(e, len(known)) for e in f.evidence]] for f in self._facts]
+        facts = [
+            [f.text, f.period, [known.setdefault(replace(e, claims=()), len(known)) for e in f.evidence]]
+            for f in self._facts
+        ]
         return {
             "facts": facts,
             "evidence": [[e.quote, e.start, e.end, e.title, link(e.url), e.published, e.notice] for e in known],

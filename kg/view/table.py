@@ -6,6 +6,8 @@ from kg.model import Evidence
 from kg.view.bodies import called, line
 from kg.view.facts import ASPECT, Facts, Row, only, period, under
 
+SHORT = 8  # letters of a claim's id that are shown; any beginning that only one claim has will do
+
 
 def timeline(facts: Facts, person: str, name: str = "") -> Iterator[str]:
     """The posts and events of an official, oldest first; `name` stands where no fact tells it."""
@@ -93,7 +95,7 @@ def according(evidence: Iterable[Evidence], value: str) -> str:
 def _quotes(facts: Facts, fact: str) -> Iterator[str]:
     for evidence in facts.of(fact):
         yield f"      {shown(evidence.quote)}"
-        yield f"        {_source(evidence)}"
+        yield f"        {source(evidence)}"
 
 
 def shown(quote: str) -> str:
@@ -103,8 +105,14 @@ def shown(quote: str) -> str:
     return f"“{start}{text}{'' if text[-1:] in '.!?…”' else ' …'}”"
 
 
-def _source(evidence: Evidence) -> str:
+def source(evidence: Evidence) -> str:
     where = f"characters {evidence.start}-{evidence.end}"
     again = "nearly the same text as an earlier article" if evidence.original else ""
-    parts = [evidence.title, evidence.published or "", evidence.url or "", where, again]
+    parts = [evidence.title, evidence.published or "", evidence.url or "", where, again, claims_of(evidence)]
     return " · ".join(part for part in [*parts, evidence.notice] if part)
+
+
+def claims_of(evidence: Evidence) -> str:
+    """The short names of the claims that a sentence makes, by which `kg reject`, `kg why`, `kg same` know them."""
+    short = [claim[:SHORT] for claim in evidence.claims]
+    return f"claim{'s' * (len(short) > 1)} {' '.join(short)}" if short else ""

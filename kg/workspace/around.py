@@ -11,7 +11,7 @@ from kg.workspace.language import lineage, vocabulary
 
 def around(ledger: Ledger, key: str) -> Around:
     """For the people of one name."""
-    return Around(vocabulary(), ledger.others(key), life, endings())
+    return Around(vocabulary(), ledger.seats.others(key), life, endings())
 
 
 def single(position: str) -> bool:

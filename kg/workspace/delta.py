@@ -34,6 +34,7 @@ def delta(store: Store, touched: Touched, owned: set[str], new: set[Quad], base:
     old = {q for s in owned for q in known.asserted(s)}
     for article in touched.articles:
         old |= set(store.match(g=node("article", article, base)))
+    old |= set(store.match(g=vocab.graph("review", base)))
     add = {q for q in new - old if q.g or q.s in owned or not known.asserts(q)}
     remove = old - new
     remove |= _unreferenced(known, old, new, remove)

@@ -7,13 +7,13 @@ articles, those that were of one event with them, and all that are linked to the
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
-from kg.ledger import Ledger
 from kg.model import Article, Claim, Event
 from kg.resolve import BODY_REACH, REACH, Kinds, Report, events, kin, reports
 from kg.store import Store
 from kg.text import shingles
 from kg.vocab import node, term
 from kg.workspace.language import vocabulary
+from kg.workspace.standing import Standing
 
 _FROM, _IN_ARTICLE = term("prov:wasDerivedFrom"), term("v:inArticle")
 _REPRINTED = timedelta(days=30)  # the same words a year later tell of another year's occasion
@@ -22,20 +22,20 @@ _REPRINTED = timedelta(days=30)  # the same words a year later tell of another y
 class Happened:
     """The events of the reports that a change concerns."""
 
-    def __init__(self, store: Store, ledger: Ledger, articles: Iterable[str], base: str) -> None:
+    def __init__(self, store: Store, ledger: Standing, articles: Iterable[str], base: str) -> None:
         """Look at the reports of some articles and at all that may be joined to them."""
         self._store, self._ledger, self._base = store, ledger, base
         self._kinds = Kinds(vocabulary())
         self._known: dict[str, list[Report]] = {}
         self._before: dict[str, frozenset[str]] = {}
-        self._of_articles: set[str] = set()
+        self._gone = {event for article in articles for event in self._rested(article)}
         self._reports = self._closed(articles)
         self.events: tuple[Event, ...] = events(self._reports.values(), self._kinds, self._alike)
         self._ids = {claim: event.id for event in self.events for claim in event.claims}
 
     def former(self) -> set[str]:
-        """The nodes of the events that the store has of these reports, and of articles that are gone."""
-        return {event for claim in self._reports for event in self._stored(claim)} | self._of_articles
+        """The nodes of the events that the store has of these reports, and of the touched articles: one may be gone."""
+        return self._gone | {event for claim in self._reports for event in self._stored(claim)}
 
     def names(self) -> set[str]:
         """The tone keys of those who took part in what is now another event."""
@@ -83,11 +83,15 @@ class Happened:
 
     def _beside(self, article: str) -> Iterator[Report]:
         """The reports that the store has in one event with those of an article, which may be gone."""
+        for event in self._rested(article):
+            yield from self._of_event(event)
+
+    def _rested(self, article: str) -> Iterator[str]:
+        """The events that rest on an article in the store."""
         for claim in self._store.match(p=_IN_ARTICLE, g=node("article", article, self._base)):
             for q in self._store.match(p=_FROM, o=claim.s, g=""):
                 if q.s.startswith(f"<{self._base}event/"):
-                    self._of_articles.add(q.s)
-                    yield from self._of_event(q.s)
+                    yield q.s
 
     def _of_event(self, event: str) -> Iterator[Report]:
         for claim in self._store.match(event, _FROM, None, ""):
@@ -109,7 +113,7 @@ class Happened:
         return nearly_same(self._ledger, one, other)
 
 
-def nearly_same(ledger: Ledger, one: str, other: str) -> bool:
+def nearly_same(ledger: Standing, one: str, other: str) -> bool:
     """Whether two articles are one text, printed twice within a month."""
     mine, yours = ledger.kin.signature(one), ledger.kin.signature(other)
     if not mine or not yours or not shingles.nearly_same(mine, yours):
@@ -118,7 +122,7 @@ def nearly_same(ledger: Ledger, one: str, other: str) -> bool:
     return len(days) < 2 or abs(date.fromisoformat(days[0][:10]) - date.fromisoformat(days[1][:10])) <= _REPRINTED
 
 
-def original(ledger: Ledger, article: Article) -> str:
+def original(ledger: Standing, article: Article) -> str:
     """The earliest article of which this one is a reprint; "" for one that is the earliest itself."""
     twins = [
         found

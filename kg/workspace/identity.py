@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from kg.errors import UsageError
 from kg.eval.identity import Identity, Pair, judged
-from kg.extract import extract
-from kg.model import Article, Claim, Reason, Resolved
+from kg.model import Article, Claim, Resolved
 from kg.resolve import Kinds, events, people, reports
+from kg.rival import Reason
 from kg.sources import read
 from kg.text.normalize import tone_key
-from kg.workspace.language import language, scale, vocabulary
+from kg.workspace.language import scale, vocabulary
+from kg.workspace.understand import understand
 
 TEXTS = "VNKG_CORPUS"  # the folder of the texts that are no part of the project
 _ENDINGS = (".jsonl", ".jsonl.gz")
@@ -55,13 +56,10 @@ def evaluate(gold: Path, texts: Path | None = None, *, step: Callable[[], None] 
         for row in _rows(gold, "mentions")
     }
     pairs = [Pair(r["first"], r["second"], r["same"] == "yes", r["hard"] == "yes") for r in _rows(gold, "pairs")]
-    wanted: dict[str, set[str]] = defaultdict(set)
-    for mention in mentions.values():
-        collection, _, name = mention.article.partition("/")
-        wanted[collection].add(name)
+    wanted = {mention.article.partition("/")[0] for mention in mentions.values()}
     elsewhere = texts or (Path(os.environ[TEXTS]) if TEXTS in os.environ else None)
     articles: dict[str, Article] = {}
-    for collection, names in sorted(wanted.items()):
+    for collection in sorted(wanted):
         if path := _collection(collection, [gold, *([elsewhere] if elsewhere else [])]):
             spans = [m for m in mentions.values() if m.article.startswith(f"{collection}/")]
             articles |= _articles(path, collection, spans, step)
@@ -110,9 +108,9 @@ def _articles(path: Path, collection: str, mentions: Sequence[Mention], step: Ca
         )
     names = sorted({every[m.article].text[m.start : m.end] for m in mentions})
     found = {}
-    for article, text in every.items():
-        if article in wanted or any(name in text.text for name in names):
-            found[article] = text
+    for name, article in every.items():
+        if name in wanted or any(words in article.text for words in names):
+            found[name] = article
             step()
     return found
 
@@ -121,15 +119,15 @@ def _resolved(
     mentions: Iterable[Mention], articles: Mapping[str, Article]
 ) -> tuple[dict[str, str], list[tuple[str, str]], dict[frozenset[str], tuple[Reason, ...]]]:
     """The owner of each mention, the undecided pairs of officials, and the reasons of these."""
-    claims = {article.id: extract(article, language().lexicon) for article in articles.values()}
+    claims = {article.id: understand(article) for article in articles.values()}
     kinds = Kinds(vocabulary())
     happened = events(reports((c for found in claims.values() for c in found), kinds), kinds)
     told = {claim: event.id for event in happened for claim in event.claims}
     blocks: dict[str, set[str]] = defaultdict(set)
-    for article, found in claims.items():
+    for name, found in claims.items():
         for claim in found:
             if claim.subject.kind == "person":
-                blocks[claim.subject.key].add(article)
+                blocks[claim.subject.key].add(name)
     owners: dict[str, str] = {}
     resolved: dict[str, Resolved] = {}
     for mention in mentions:

@@ -43,12 +43,12 @@ def ask(root: Path, name: str, parameters: Mapping[str, str], *, timeout: float,
 def _term(root: Path, key: str, value: str, day: str) -> str:
     if key not in _ENTITIES:
         return vocab.literal(unicodedata.normalize("NFC", value))
-    if key == "fact" and (iri := _iri(value)):
+    if key == "fact" and (iri := iri_of(value)):
         return f"<{iri}>"
     return f"<{entity(root, value, kind='' if key == 'fact' else key, day=day)[0]}>"
 
 
-def _iri(text: str) -> str:
+def iri_of(text: str) -> str:
     """The IRI that a text is, written out, in angle brackets or with the prefix id: ("id:person/..."); "" for a name."""
     bare = text.strip().removeprefix("<").removesuffix(">")
     bare = vocab.ID + bare.removeprefix("id:") if bare.startswith("id:") else bare
@@ -65,7 +65,7 @@ def entity(root: Path, text: str, *, kind: str = "", day: str = "") -> tuple[str
     store = open_store(snapshot(root).path, read_only=True)
     with reading(root) as (_, ledger):
         redirects = ledger.redirects()
-    key = _iri(text) or unicodedata.normalize("NFC", text)
+    key = iri_of(text) or unicodedata.normalize("NFC", text)
     while not (found := facts.find(store, key, kind, day)) and (moved := redirects.get(f"<{key}>")):
         key = moved.strip("<>")
     found = found or facts.find(store, _in_full(key), kind, day)

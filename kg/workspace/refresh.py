@@ -1,9 +1,9 @@
 """Bring the graph up to the ledger: recompute what the changes since the graph's sequence number touched, nothing else.
 
-An ingest ends with it and a crashed one is healed by it: it is the same step, in three rooms. `touched.py` tells which names and
-articles changed and which nodes of the graph are theirs; `told.py` says what the ledger now says of them (officials with their
-tenures and participations, events, the graphs of the articles); `delta.py` compares: posts, bodies and units that nothing points
-to any more go, what the axioms add follows.
+An ingest ends with it and a crashed one is healed by it: it is the same step, in four rooms. `touched.py` tells which names and
+articles changed and which nodes of the graph are theirs; `standing.py` takes out what people judged to be wrong; `told.py` says
+what the ledger now says of the rest (officials with their tenures and participations, events, the graphs of the articles);
+`delta.py` compares: posts, bodies and units that nothing points to any more go, what the axioms add follows.
 """
 
 import shutil
@@ -13,12 +13,13 @@ from kg.errors import WorkspaceError
 from kg.ledger import Ledger
 from kg.model import Quad
 from kg.store import Store, open_store
-from kg.vocab import term
+from kg.vocab import node, term
 from kg.workspace.around import single
 from kg.workspace.delta import delta
 from kg.workspace.happened import Happened
 from kg.workspace.place import Place, prune_snapshots
 from kg.workspace.shipped import mark, shipped
+from kg.workspace.standing import Standing
 from kg.workspace.told import told
 from kg.workspace.touched import Touched, everything, owned, reprints
 
@@ -37,11 +38,15 @@ def refresh(place: Place, ledger: Ledger) -> int:
         blocks = 0
         if store.sequence() < 0:
             store.load(shipped(), sequence=_UNFILLED)
-            blocks = _take_over(store, ledger, everything(ledger))
+            standing = Standing(ledger)
+            standing.settle(everything(ledger).articles)
+            blocks = _take_over(store, standing, everything(ledger))
         elif store.sequence() != target:
-            blocks = _take_over(store, ledger, Touched(*ledger.touched(store.sequence(), single)))
+            standing = Standing(ledger)
+            standing.settle(ledger.touched(store.sequence())[1])
+            blocks = _take_over(store, standing, Touched(*ledger.touched(store.sequence(), single)))
         ledger.settle("vocabulary", mark())
-        ledger.forget_touched(target)
+        ledger.forget_touched(min(target, ledger.began()))
         _snapshot(place, store, target)
     finally:
         store.close()
@@ -76,26 +81,28 @@ def _snapshot(place: Place, store: Store, number: int) -> None:
     prune_snapshots(place)
 
 
-def _take_over(store: Store, ledger: Ledger, touched: Touched) -> int:
+def _take_over(store: Store, standing: Standing, touched: Touched) -> int:
     """Make the touched names and articles what the ledger says of them; the number of name blocks."""
-    base = ledger.setting("base")
+    ledger, base = standing.ledger, standing.ledger.setting("base")
     articles = touched.articles | reprints(store, ledger, touched.articles, base)
-    happened = Happened(store, ledger, articles, base)
+    happened = Happened(store, standing, articles, base)
     touched = Touched(touched.people | happened.names(), articles)
-    new = told(ledger, touched, happened, base)
+    new = told(standing, touched, happened, base)
     change = delta(store, touched, owned(store, touched, happened.former()), new, base)
-    _redirect(ledger, change.old, change.new)
+    _redirect(ledger, change.old, change.new, {node("claim", name, base) for name in standing.out()})
     ledger.redirect(happened.moved())
     store.apply(sorted(change.remove), sorted(change.add), sequence=ledger.sequence())
+    standing.note()
     return len(touched.people)
 
 
-def _redirect(ledger: Ledger, old: set[Quad], new: set[Quad]) -> None:
+def _redirect(ledger: Ledger, old: set[Quad], new: set[Quad], out: set[str]) -> None:
     """An official whose IRI went leads to the one that now holds its claims, if they are all of one.
 
-    After another reading no claim is left: then to the only one of its name.
+    After another reading no claim is left: then to the only one of its name. Whose claims were judged away leads nowhere.
     """
     before = {q.s: q.o for q in old if q.p == _KEY}
+    judged = {q.s for q in old if q.p == _FROM and q.o in out}
     after = {q.s: q.o for q in new if q.p == _KEY}
     now: dict[str, set[str]] = defaultdict(set)
     for q in new:
@@ -106,7 +113,7 @@ def _redirect(ledger: Ledger, old: set[Quad], new: set[Quad]) -> None:
         if person in after:
             continue
         own = {heir for q in old if q.s == person and q.p == _FROM for heir in now.get(q.o, ())}
-        heirs = own or {p for p, k in after.items() if k == key}
+        heirs = own or {p for p, k in after.items() if k == key and person not in judged}
         if len(heirs) == 1:
             moved.append((person, min(heirs)))
     if moved:

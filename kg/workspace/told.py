@@ -1,20 +1,20 @@
 """What the ledger says of some names and articles, as quads: resolved and emitted, the whole of them each time."""
 
 from kg import emit
-from kg.ledger import Ledger
 from kg.model import Claim, Quad, Resolved
 from kg.resolve import people
 from kg.workspace.around import around
 from kg.workspace.happened import Happened, original
 from kg.workspace.language import lineage, scale, vocabulary
 from kg.workspace.shipped import units_of
+from kg.workspace.standing import Standing
 from kg.workspace.touched import Touched
 
 
-def told(ledger: Ledger, touched: Touched, happened: Happened, base: str) -> set[Quad]:
-    """The quads of the touched names, articles and events, with every post, body and unit that they stand on."""
+def told(ledger: Standing, touched: Touched, happened: Happened, base: str) -> set[Quad]:
+    """The quads of the touched names, articles and events, with all that they stand on, and of all judgements."""
     concepts, lives = vocabulary(), lineage().life
-    found: set[Quad] = set()
+    found = set(emit.review_graph(ledger.log, base))
     claims: dict[str, tuple[Claim, ...]] = {}
     for key in sorted(touched.people):
         articles = {}
@@ -22,7 +22,8 @@ def told(ledger: Ledger, touched: Touched, happened: Happened, base: str) -> set
             if article not in claims:
                 claims[article] = ledger.claims(article)
             articles[article] = claims[article]
-        officials = people(key, articles, happened.of(articles), scale=scale(), around=around(ledger, key))
+        about, bounds = ledger.about(articles), around(ledger.ledger, key)
+        officials = people(key, articles, happened.of(articles), about, scale=scale(), around=bounds)
         found.update(emit.believed(officials, concepts, base, lives))
     for name in sorted(touched.articles):
         if kept := ledger.article(name):

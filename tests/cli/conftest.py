@@ -11,15 +11,15 @@ from tests.builders import SAMPLES, take
 @pytest.fixture(scope="session", autouse=True)
 def _remembered():
     """Reading is a function of its input: what heals a workspace within the tests need not repeat it."""
-    extract, read = ingest.extract, {}
+    understand, read = ingest.understand, {}
 
-    def reading(article, lexicon):
+    def reading(article):
         if article.id not in read:
-            read[article.id] = extract(article, lexicon)
+            read[article.id] = understand(article)
         return read[article.id]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(ingest, "extract", reading)
+        patch.setattr(ingest, "understand", reading)
         yield
 
 

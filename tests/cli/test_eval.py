@@ -90,3 +90,35 @@ def test_coverage(tmp_path):
     fails(kg("eval", "--coverage", tmp_path / "none"), 2, "there is no file or folder")
     (tmp_path / "photo.jpg").write_bytes(b"\xff")
     assert kg("eval", "--coverage", tmp_path).code == 1
+
+
+@pytest.fixture(scope="module")
+def whoswho(tmp_path_factory):
+    """Identity gold of two names of the shipped one, with the articles that hold them."""
+    shipped, folder = GOLD / "identity", tmp_path_factory.mktemp("whoswho")
+    for name in ("mentions.csv", "pairs.csv"):
+        head, *rows = (shipped / name).read_text(encoding="utf-8").splitlines()
+        (folder / name).write_text("\n".join([head, *(r for r in rows if r.startswith(("o01-", "r007-")))]) + "\n")
+    shutil.copy(shipped / "articles.jsonl", folder)
+    return folder
+
+
+def test_identity(whoswho):
+    done = kg("eval", "--identity", whoswho, "--errors", 2)
+    lines = works(done).splitlines()
+    assert lines[0] == "36 pairs of mentions of one name"
+    assert [line.split()[0] for line in lines[3:7]] == ["all", "hard", "easy", "B-cubed"]
+    assert "press_2016_2018 are not here: 3 pairs left out" in done.err
+    assert all(len(line) <= 250 for line in lines)
+
+
+def test_identity_as_json(whoswho):
+    found = json.loads(works(kg("eval", "--identity", whoswho, "--format", "json")))
+    assert found["all"]["precision"]["value"] == 1
+    assert found["wrong"] == found["unread"] == []
+    assert set(found["b_cubed"]) == {"precision", "recall"}
+
+
+def test_identity_of_what_is_no_gold(whoswho, tmp_path):
+    fails(kg("eval", "--identity", tmp_path), 2, "mentions.csv")
+    fails(kg("eval", "--identity", whoswho, whoswho), 2, "one folder")

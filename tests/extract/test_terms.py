@@ -33,3 +33,14 @@ def test_the_day_of_the_report_decides():
 def test_of_other_councils_a_number_tells_no_years(term):
     found = seats(f"Ông Trần Văn Mẫu, Đại biểu HĐND tỉnh Lạng Sơn {term}, phát biểu.")
     assert found["Đại biểu", "Hội đồng nhân dân tỉnh Lạng Sơn"][0] == "attested"
+
+
+def test_number_and_years_of_a_term_are_both_kept_and_are_nobodys_own_time():
+    text = "Ông Trần Văn Mẫu, Chủ tịch HĐND tỉnh Lạng Sơn khóa XVII, nhiệm kỳ 2021 - 2026, phát biểu."
+    (claim,) = (c for c in claims(text, published="2024-06-20") if c.predicate == "holds")
+    assert (claim.term, claim.since, claim.until) == ("khóa XVII, nhiệm kỳ 2021 - 2026", None, None)
+
+
+def test_the_years_beside_a_number_do_not_make_a_past_term_present():
+    text = "Ông Trần Văn Mẫu, Ủy viên Trung ương Đảng khóa X, nhiệm kỳ 2006 - 2011, phát biểu."
+    assert set(seats(text).values()) == {("former", "khóa X, nhiệm kỳ 2006 - 2011")}

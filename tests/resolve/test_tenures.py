@@ -8,6 +8,7 @@ from kg.ledger import HELD, shown_on
 from kg.resolve import Around, people
 from kg.resolve.days import earliest, full, latest
 from kg.text.normalize import tone_key
+from kg.vocab import body_key
 from kg.workspace.around import endings, life
 from kg.workspace.language import scale, vocabulary
 from tests.resolve.made import CAO_BANG, LANG_SON, committee, department, grouped, holds, occurs, post, takes_part, told
@@ -285,3 +286,15 @@ def check(tenure, claims):
     assert not tenure.no_later or not last or last <= tenure.no_later
     assert not (full(start) and tenure.no_earlier)
     assert not (full(end) and tenure.no_later)
+
+
+def test_who_carries_on_in_the_heir_of_a_body_has_another_tenure_that_continues_the_first():
+    heir = type(SECRETARY.body)("bt/tinh-uy", "Tỉnh ủy Cao Bằng", unit=CAO_BANG, code="heir", before=(body_key(SECRETARY.body),))
+    bounds = {SECRETARY.body: ("", "2025-07-01"), heir: ("2025-07-01", "")}
+    old, new = holds("a", NAME, SECRETARY, on="2025-03-01"), holds("b", NAME, post("Bí thư", heir), on="2025-08-01")
+    first, second = tenures(old, new, bounds=lambda body: bounds[body])
+    assert (first.continues, second.continues) == (None, first.id)
+    over = holds("c", NAME, SECRETARY, "former", on="2025-04-01")
+    assert tenures(old, over, new, bounds=lambda body: bounds[body])[1].continues is None
+    other = holds("d", OTHER, post("Bí thư", heir), on="2025-07-15")
+    assert tenures(old, other, new, bounds=lambda body: bounds[body])[1].continues is None

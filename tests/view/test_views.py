@@ -17,7 +17,7 @@ from tests.view.pages import NOTICE, evidence
 
 HERE = Path(__file__).resolve().parents[2]
 COLUMNS = ("fact", "person", "name", "post", "label", "title", "rank", "body", "in", "type",
-           "first", "last", "start", "end", "over", "ended", "acting")  # fmt: skip
+           "first", "last", "start", "end", "over", "ended", "acting", "charge")  # fmt: skip
 
 
 def row(**given):

@@ -11,7 +11,7 @@ NONE = Facts((), (), (), (), {})
 
 
 def tenure(fact, person, post, first, last="", **given):
-    row = dict.fromkeys(("first", "last", "start", "end", "over", "ended", "acting", "rank"), "")
+    row = dict.fromkeys(("first", "last", "start", "end", "over", "ended", "acting", "charge", "rank"), "")
     names = {
         "fact": fact,
         "person": f"https://x/id/person/{person}",

@@ -7,7 +7,7 @@ from kg.errors import UsageError
 from kg.query import standing
 from kg.store import open_store
 from kg.text.normalize import tone_key
-from kg.workspace import delta, told
+from kg.workspace import told
 from kg.workspace.change import rebuild, retract
 from kg.workspace.draw import draw
 from kg.workspace.place import snapshot
@@ -15,12 +15,6 @@ from tests.builders import dump, orders, take
 
 NOTICE = "Bài viết hư cấu, nhân vật không có thật (fictional article, invented people)"
 CHAIR = "Chủ tịch UBND tỉnh"
-
-
-@pytest.fixture(autouse=True)
-def unreasoned(monkeypatch):
-    """What the axioms add is nothing to these tests, and takes a second a workspace."""
-    monkeypatch.setattr(delta, "close", lambda asserted: set())
 
 
 def article(folder, name, day, text):
@@ -264,6 +258,6 @@ def test_only_the_neighbours_in_the_seat_are_touched(chairmen, monkeypatch, day,
     space.ingest(*paths)
     seen = set()
     real = told.people
-    monkeypatch.setattr(told, "people", lambda key, *rest: seen.add(key) or real(key, *rest))
+    monkeypatch.setattr(told, "people", lambda key, *rest, **more: seen.add(key) or real(key, *rest, **more))
     take(space.root, reported(folder, day, who, f"{CHAIR} Cao Bằng", 1))
     assert seen == {tone_key(name) for name in (who, *others)}

@@ -1,0 +1,386 @@
+"""What people decide holds in every answer, survives rebuild and another reader, and goes again without a trace."""
+
+import random
+import shutil
+
+import pytest
+from msgspec.structs import replace
+
+import kg as face
+from kg.errors import UsageError
+from kg.workspace import change
+from kg.workspace.change import rebuild, retract
+from kg.workspace.judge import decide, log, reject, signature, suppress, undo
+from kg.workspace.place import reading
+from kg.workspace.review import orphans, review
+from kg.workspace.share import bring, export
+from kg.workspace.understand import understand
+from tests.builders import dump, take
+from tests.namesakes import NAME, POSTS, write
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory):
+    root = tmp_path_factory.mktemp("filled")
+    take(root / "w", *write(root / "texts"))
+    return root / "w"
+
+
+@pytest.fixture
+def root(filled, tmp_path):
+    return shutil.copytree(filled, tmp_path / "w")
+
+
+def sign(why="thử", *, by="lan", second=0):
+    return signature(by, f"2026-11-27T10:00:{second:02d}Z", why)
+
+
+URLS = {"a": "/1", "b": "lam-viec", "c": "/3", "d": "/4"}
+
+
+def claim(root, letter):
+    """The claim that an article gives the official the post."""
+    rows = face.open(root).query(
+        f'SELECT ?c {{ GRAPH ?g {{ ?c v:predicate "holds" ; v:subjectText "{NAME}" ; v:inArticle ?a . ?a schema:url ?u }}'
+        f' ?t prov:wasDerivedFrom ?c ; v:post/skos:prefLabel ?l FILTER(STR(?l) = "{POSTS[letter]}")'
+        f' FILTER(CONTAINS(STR(?u), "{URLS[letter]}")) }}'
+    )
+    return rows[0]["c"].rsplit("/", 1)[-1]
+
+
+def officials(root):
+    """The sets of posts of the officials of the name."""
+    held = {}
+    for row in face.open(root).query(
+        f'SELECT ?p ?l {{ ?p a v:Official ; skos:prefLabel "{NAME}"@vi . ?t v:holder ?p ; v:post/skos:prefLabel ?l }}'
+    ):
+        held.setdefault(row["p"], set()).add(row["l"])
+    return sorted(map(sorted, held.values()))
+
+
+def fresh(root, tmp_path, name="fresh"):
+    """The dump of a workspace that got the same articles and judgements, all at once."""
+    export(root, tmp_path / f"{name}.jsonl")
+    take(tmp_path / name, *write(tmp_path / f"{name}-texts"))
+    bring(tmp_path / name, tmp_path / f"{name}.jsonl")
+    return dump(tmp_path / name)
+
+
+def test_the_texts_tell_of_three(root):
+    assert officials(root) == sorted([[POSTS["a"]], [POSTS["b"]], [POSTS["c"]]])
+
+
+def test_same_joins_and_undo_parts(root, tmp_path):
+    before = dump(root)
+    decide(root, "same", claim(root, "a"), claim(root, "b"), sign())
+    assert officials(root) == sorted([sorted([POSTS["a"], POSTS["b"]]), [POSTS["c"]]])
+    joined = dump(root)
+    assert joined == fresh(root, tmp_path)
+    rebuild(root)
+    assert dump(root) == joined
+    undo(root, None, sign(second=1))
+    assert dump(root) == before
+    undo(root, 2, sign(second=2))
+    assert dump(root) == joined
+
+
+def test_different_parts_what_the_graph_had_joined(root, tmp_path):
+    before = dump(root)
+    decide(root, "different", claim(root, "b"), claim(root, "d"), sign())
+    assert len(officials(root)) == 4
+    assert dump(root) == fresh(root, tmp_path)
+    undo(root, 1, sign(second=1))
+    assert dump(root) == before
+
+
+def test_a_rejected_claim_takes_its_tenure_along(root, tmp_path):
+    before, wrong = dump(root), claim(root, "c")
+    reject(root, [wrong[:6]], sign())
+    after = dump(root)
+    assert wrong not in after
+    assert POSTS["c"] not in after
+    assert [POSTS["c"]] not in officials(root)
+    assert after == fresh(root, tmp_path)
+    undo(root, None, sign(second=1))
+    assert dump(root) == before
+
+
+def test_a_fact_that_others_support_stays(root):
+    reject(root, [claim(root, "d")], sign())
+    assert [POSTS["b"]] in officials(root)
+    reject(root, [claim(root, "b")], sign(second=1))
+    assert [POSTS["b"]] not in officials(root)
+
+
+def of(root, letter):
+    """The IRI of the official of an article."""
+    return face.open(root).query(
+        f'SELECT ?p {{ ?t v:holder ?p ; v:post/skos:prefLabel ?l FILTER(STR(?l) = "{POSTS[letter]}") }}'
+    )[0]["p"]
+
+
+def test_a_suppressed_person_vanishes_everywhere(root, tmp_path):
+    before = dump(root)
+    suppress(root, of(root, "b"), sign())
+    after = dump(root)
+    assert after == fresh(root, tmp_path)
+    assert POSTS["b"] not in after
+    assert "Sở Y tế" not in after.replace("Sở Y tế Cao Bằng kiểm tra", "")  # a headline that names the agency alone
+    lines = [line for line in after.splitlines() if "2dqrbugb7ug3noh3" in line or "cao-bang" in line]
+    assert not [line for line in lines if NAME in line or "nguyen-van-mau" in line]
+    assert "Lê Thị Khác" in after
+    assert "Bà Lê Thị Khác, Giám đốc Sở Tài chính tỉnh Cao Bằng, nghe ông ██████████████ báo cáo" in after
+    assert "Ông ██████████████ làm việc tại Cao Bằng" in after
+    assert sorted([[POSTS["a"]], [POSTS["c"]]]) == officials(root)
+    undo(root, None, sign(second=1))
+    assert dump(root) == before
+
+
+def test_who_joins_a_suppressed_person_is_hidden_too(root, tmp_path):
+    """Also the articles that nothing has touched since: those of the other part of the new cluster."""
+    before = dump(root)
+    suppress(root, of(root, "b"), sign())
+    alone = dump(root)
+    decide(root, "same", claim(root, "a"), claim(root, "c"), sign(second=1))
+    undo(root, 1, sign(second=2))
+    decide(root, "same", claim(root, "b"), claim(root, "a"), sign(second=3))
+    undo(root, 3, sign(second=4))  # suppressed again
+    assert officials(root) == []
+    assert NAME not in dump(root)
+    assert dump(root) == fresh(root, tmp_path)
+    for number in (2, 4):
+        undo(root, number, sign(second=5 + number))
+    assert dump(root) == alone
+    undo(root, 1, sign(second=20))
+    assert dump(root) == before
+
+
+def test_a_new_article_on_a_suppressed_person_is_hidden_as_it_comes(tmp_path):
+    paths = write(tmp_path / "texts")
+    take(tmp_path / "w", *paths[:3])
+    suppress(tmp_path / "w", of(tmp_path / "w", "b"), sign())
+    take(tmp_path / "w", paths[3])
+    assert "trạm y tế" in dump(tmp_path / "w")
+    assert sorted([[POSTS["a"]], [POSTS["c"]]]) == officials(tmp_path / "w")
+    retract(tmp_path / "w", [str(paths[1])])  # the article that the judgement names
+    with reading(tmp_path / "w") as (_, ledger):
+        assert len(orphans(ledger)) == 1
+    assert [POSTS["b"]] in officials(tmp_path / "w")
+
+
+def test_contradictions_are_refused_with_both_shown(root):
+    a, b, c, d = (claim(root, letter) for letter in "abcd")
+    decide(root, "same", a, b, sign("cùng năm sinh"))
+    with pytest.raises(UsageError, match=r"(?s)no\. 1 .*lan.*10:00:00Z: cùng năm sinh.*new .*minh.*khác tỉnh"):
+        decide(root, "different", a, b, sign("khác tỉnh", by="minh"))
+    decide(root, "same", b, c, sign(second=1))
+    with pytest.raises(UsageError, match=r"(?s)no\. 1 .*no\. 2 .*new"):
+        decide(root, "different", c, a, sign(second=2))
+    decide(root, "different", b, d, sign(second=3))
+    with pytest.raises(UsageError, match=r"(?s)no\. 1 .*new .*no\. 3"):
+        decide(root, "same", d, a, sign(second=4))
+    undo(root, 1, sign(second=5))
+    decide(root, "same", d, a, sign(second=6))
+    with pytest.raises(UsageError, match="contradict"):
+        undo(root, 4, sign(second=7))  # would put the first verdict in force again
+    assert len(log(root)) == 5
+
+
+def test_what_cannot_be_decided_is_refused(root):
+    a = claim(root, "a")
+    with pytest.raises(UsageError, match="two names"):
+        decide(root, "same", a, "Trần Thị Thử", sign())
+    with pytest.raises(UsageError, match="one mention"):
+        decide(root, "different", a, a, sign())
+    with pytest.raises(UsageError, match="one official"):
+        decide(root, "different", of(root, "b"), of(root, "b"), sign())
+    with pytest.raises(UsageError, match="3 entities"):
+        decide(root, "same", NAME, a, sign())
+    with pytest.raises(UsageError, match="its mentions are"):
+        decide(root, "same", "https://tinlangson.example/1#0-3", a, sign())
+    with pytest.raises(UsageError, match="no claim"):
+        reject(root, ["zzzzzz"], sign())
+    with pytest.raises(UsageError, match="no judgement to take back"):
+        undo(root, None, sign())
+    with pytest.raises(UsageError, match="no judgement 3"):
+        undo(root, 3, sign())
+    assert log(root) == []
+
+
+def test_the_same_verdict_again_changes_nothing(root):
+    a, b = claim(root, "a"), claim(root, "b")
+    first = decide(root, "same", a, b, sign())
+    assert decide(root, "same", b, a, sign(second=1)) == first
+    undo(root, None, sign(second=2))
+    with pytest.raises(UsageError, match="taken back already"):
+        undo(root, 1, sign(second=3))
+    assert decide(root, "same", a, b, sign()).judgement.id != first.judgement.id
+
+
+def test_it_survives_another_reader(root, monkeypatch):
+    """Claims get other ids, and one is read otherwise: the judgements hold, and the change is told."""
+    a, b, c = (claim(root, letter) for letter in "abc")
+    decide(root, "same", a, b, sign())
+    reject(root, [c], sign(second=1))
+    kept = officials(root)
+
+    def other(article):
+        return [replace(x, id=x.id[::-1], rule="another", modality="appointed" if x.post else x.modality)
+                for x in understand(article)]  # fmt: skip
+
+    monkeypatch.setattr(change, "understand", other)
+    rebuild(root, again=True)
+    assert officials(root) == kept
+    with reading(root) as (_, ledger):
+        (told,) = orphans(ledger)
+    assert "read otherwise" in told.what
+    monkeypatch.setattr(change, "understand", lambda _: ())
+    rebuild(root, again=True)
+    with reading(root) as (_, ledger):
+        assert [orphan.row.number for orphan in orphans(ledger)] == [1, 2]
+    assert officials(root) == []
+    monkeypatch.undo()
+    rebuild(root, again=True)
+    assert officials(root) == kept
+
+
+def test_random_judgements_and_undos(root, tmp_path):
+    """Whatever the walk: the graph is that of the judgements in force, and that of none after all are taken back."""
+    before, rng = dump(root), random.Random(6)
+    claims = {letter: claim(root, letter) for letter in "abcd"}
+    for step in range(14):
+        kind = rng.choice(["same", "different", "reject", "suppress", "undo", "unsure"])
+        one, other = rng.sample(sorted(claims.values()), 2)
+        try:
+            if kind == "reject":
+                reject(root, [one], sign(second=step))
+            elif kind == "suppress":
+                suppress(root, of(root, rng.choice("abcd")), sign(second=step))
+            elif kind == "undo":
+                undo(root, rng.randrange(1, 1 + max(1, len(log(root)))), sign(second=step))
+            else:
+                decide(root, kind, one, other, sign(second=step))
+        except (UsageError, IndexError):
+            continue  # contradicts, is hidden, or is taken back already
+    assert len(log(root)) > 6
+    assert dump(root) == fresh(root, tmp_path)
+    for row, live in reversed(log(root)):
+        if live and row.judgement.kind != "undo":
+            undo(root, row.number, sign(second=30))
+    assert dump(root) == before
+
+
+def test_the_review_graph_has_the_log_and_the_dump_has_not(root):
+    before = dump(root)
+    decide(root, "unsure", claim(root, "a"), claim(root, "b"), sign("chưa rõ"))
+    suppress(root, of(root, "c"), sign("Nguyễn Văn Mẫu là người khác", second=1))
+    undo(root, None, sign(second=2))
+    rows = face.open(root).query(
+        "SELECT ?v ?by ?at ?why ?back { GRAPH ?g { ?j a v:Judgement ; v:verdict ?v ; v:judgedBy ?by ; v:judgedAt ?at"
+        " OPTIONAL { ?j v:because ?why } OPTIONAL { ?j v:takesBack ?back } } } ORDER BY ?at"
+    )
+    assert [(r["v"], r["by"], r["why"]) for r in rows] == [
+        ("unsure", "lan", "chưa rõ"),
+        ("suppress", "lan", None),
+        ("undo", "lan", "thử"),
+    ]
+    assert rows[2]["back"]
+    assert dump(root) == before
+
+
+def test_review_drops_what_is_decided(root, tmp_path):
+    take(root, *write(tmp_path / "more", "ef"))
+    (pair,) = review(root, limit=10).pairs
+    assert pair.one.name == pair.other.name == "Trần Văn Thử"
+    assert pair.rank < 500
+    assert all(side.facts and side.facts[0].evidence for side in (pair.one, pair.other))
+    assert round(sum(reason.weight for reason in pair.reasons), 2) == pair.score
+    decide(root, "unsure", pair.one.claim, pair.other.claim, sign("chưa rõ"))
+    assert review(root, limit=10).pairs == []
+    (again,) = review(root, limit=10, everything=True).pairs
+    assert again.unsure[0].why == "chưa rõ"
+    decide(root, "different", pair.one.claim, pair.other.claim, sign(second=1))
+    assert review(root, limit=10, everything=True).pairs == []
+    apart = review(root, limit=10, namesakes=True)
+    assert apart.total == 4  # three of the other name, and these two
+    assert {p.one.name for p in apart.pairs} == {NAME, "Trần Văn Thử"}
+
+
+# --- the file -----------------------------------------------------------------------------
+
+
+def test_export_and_import_go_round(root, tmp_path):
+    decide(root, "same", claim(root, "a"), claim(root, "b"), sign())
+    suppress(root, of(root, "c"), sign(second=1))
+    undo(root, 1, sign(second=2))
+    assert export(root, tmp_path / "one.jsonl") == 3
+    text = (tmp_path / "one.jsonl").read_text(encoding="utf-8")
+    assert "đồng chí Nguyễn Văn Mẫu, Giám đốc Sở Nội vụ" in text.splitlines()[0]
+    assert NAME not in text.splitlines()[1]
+    take(tmp_path / "w2", *write(tmp_path / "texts"))
+    found = bring(tmp_path / "w2", tmp_path / "one.jsonl")
+    assert (len(found.rows), found.known, found.orphans) == (3, 0, [])
+    assert dump(tmp_path / "w2") == dump(root)
+    again = bring(tmp_path / "w2", tmp_path / "one.jsonl")
+    assert (len(again.rows), again.known) == (0, 3)
+    export(tmp_path / "w2", tmp_path / "two.jsonl")
+    first = [line for n, line in enumerate(text.splitlines()) if n != 1]
+    assert [
+        line for n, line in enumerate((tmp_path / "two.jsonl").read_text(encoding="utf-8").splitlines()) if n != 1
+    ] == first
+
+
+def test_judgements_may_come_before_their_articles(root, tmp_path):
+    decide(root, "same", claim(root, "a"), claim(root, "b"), sign())
+    suppress(root, of(root, "c"), sign(second=1))
+    export(root, tmp_path / "j.jsonl")
+    paths = write(tmp_path / "texts")
+    take(tmp_path / "w2", paths[0])
+    found = bring(tmp_path / "w2", tmp_path / "j.jsonl")
+    assert [row.judgement.kind for row in found.orphans] == ["same", "suppress"]
+    take(tmp_path / "w2", *paths[1:])
+    assert dump(tmp_path / "w2") == dump(root)
+
+
+def test_an_import_that_contradicts_is_refused_whole(root, tmp_path):
+    other = shutil.copytree(root, tmp_path / "other")
+    a, b, c = (claim(root, letter) for letter in "abc")
+    decide(root, "same", a, b, sign("một người"))
+    decide(other, "different", a, b, sign("hai người", by="minh"))
+    decide(other, "same", a, c, sign(by="minh", second=1))
+    export(other, tmp_path / "theirs.jsonl")
+    before = dump(root)
+    with pytest.raises(UsageError, match=r"(?s)nothing was imported.*no\. 1 .*một người.*new .*hai người"):
+        bring(root, tmp_path / "theirs.jsonl")
+    assert len(log(root)) == 1
+    assert dump(root) == before
+
+
+BY, AT = '"by": "lan", "when": "2026-11-27T10:00:00Z"', '"mentions": [{"article": "x", "start": 0, "end": 5}]'
+BAD = [
+    ("no json", "line 1"),
+    (f'{{"kind": "same", {BY}}}', "cannot name 0 places"),
+    (f'{{"kind": "guess", {BY}}}', "no kind of judgement"),
+    (f'{{"kind": "undo", {BY}}}', "takes back"),
+    (f'{{"kind": "suppress", "by": "lan", "when": "hôm qua", {AT}}}', "no time"),
+    (f'{{"kind": "suppress", "by": " ", "when": "2026-11-27T10:00:00Z", {AT}}}', "--by"),
+    (f'{{"kind": "suppress", {BY}, {AT.replace("0", "5")}}}', "begins"),
+    (f'{{"kind": "suppress", {BY}, {AT}, "id": "abc"}}', "changed after its export"),
+    (f'{{"kind": "same", {BY}, "colour": 1}}', "colour"),
+]
+
+
+@pytest.mark.parametrize(("line", "complaint"), BAD, ids=[b[1] for b in BAD])
+def test_a_line_that_is_no_judgement_is_told_with_its_number(root, tmp_path, line, complaint):
+    (tmp_path / "bad.jsonl").write_text(line + "\n", encoding="utf-8")
+    with pytest.raises(UsageError, match=complaint) as told:
+        bring(root, tmp_path / "bad.jsonl")
+    assert "line 1" in str(told.value)
+    assert log(root) == []
+
+
+def test_a_line_written_by_hand_counts_once(root, tmp_path):
+    line = f'{{"kind": "suppress", {BY}, {AT}}}'
+    (tmp_path / "hand.jsonl").write_text(line + "\n\n", encoding="utf-8")
+    assert len(bring(root, tmp_path / "hand.jsonl").orphans) == 1
+    assert bring(root, tmp_path / "hand.jsonl").known == 1
