@@ -56,6 +56,11 @@ def contested(scale: Scale) -> Reason:
     return _plain("contested", "", scale)
 
 
+def spelt(one: str, two: str, scale: Scale) -> Reason:
+    """What speaks against one person behind two names that differ by i and y."""
+    return _plain("spelt", f"{one} - {two}", scale)
+
+
 def forbidden(one: Traits, two: Traits, scale: Scale) -> Reason | None:
     """The reason for which the two cannot be one person, if there is one."""
     if one.articles & two.articles:
