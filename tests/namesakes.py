@@ -1,4 +1,4 @@
-"""Four short articles of our own about three invented people of one name, for what judgements do."""
+"""Short articles of our own about invented namesakes, for what judgements do: a to d tell of three, e and f of one or two."""
 
 TEXTS = {
     "a": """url: https://tinlangson.example/1
@@ -26,6 +26,18 @@ published: 2023-09-10
 title: Sở Y tế Cao Bằng kiểm tra trạm y tế
 
 Ngày 9/9/2023, ông Nguyễn Văn Mẫu, Phó Giám đốc Sở Y tế tỉnh Cao Bằng, kiểm tra trạm y tế.
+""",
+    "e": """url: https://tinlaichau.example/5
+published: 2016-06-02
+title: Lai Châu sơ kết sáu tháng đầu năm
+
+Ngày 1/6/2016, đồng chí Trần Văn Thử, Phó Chủ tịch UBND tỉnh Lai Châu, chủ trì hội nghị sơ kết.
+""",
+    "f": """url: https://tingialai.example/6
+published: 2023-02-02
+title: Gia Lai gặp mặt đầu xuân
+
+Ngày 1/2/2023, đồng chí Trần Văn Thử, Phó Bí thư Tỉnh ủy Gia Lai, dự buổi gặp mặt đầu xuân.
 """,
 }
 NAME = "Nguyễn Văn Mẫu"

@@ -32,7 +32,19 @@ def ingest(sources: tuple[str, ...], root: Path, report: Path | None) -> int:
 
         counts = run(root, sources, report=tell, base=os.environ.get("KG_BASE"))
     click.echo(", ".join(f"{number} {status}" for status, number in counts.items()))
+    options.warn_orphans(root)
+    _check(root)
     return 1 if counts["rejected"] else 0
+
+
+def _check(root: Path) -> None:
+    """Tell how much of what the ingest touched does not go together."""
+    from kg.cli.check import counted
+    from kg.workspace.check import check
+
+    counts = check(root, whole=False, limit=0).counts
+    if any(counts.values()):
+        options.say(f"kg: {counted(counts)} in what this touched: `kg check` shows them")
 
 
 @click.command()
@@ -44,6 +56,7 @@ def retract(articles: tuple[str, ...], root: Path) -> None:
 
     for name in run(root, articles):
         click.echo(f"retracted {name}")
+    options.warn_orphans(root)
 
 
 @click.command()
@@ -56,3 +69,4 @@ def rebuild(root: Path, again: bool) -> None:
     with options.progress("rebuild") as step:
         number = run(root, again=again, progress=lambda _done, _all: step())
     click.echo(f"{number} articles")
+    options.warn_orphans(root)

@@ -25,14 +25,17 @@ def width() -> int:
 
 
 def pair(found: "Pair", number: int, total: int) -> Iterator[str]:
-    """A pair: what hangs on it, the reasons, both sides, and the commands that decide it."""
+    """A pair: the reasons with their weights, and both sides."""
     wide = width()
     yield ""
     yield click.style(f"{number} of {total}   {found.one.name}: one official, or two of one name?", bold=True)
     for reason in found.reasons:
         lead = f"  {'never' if reason.decisive else f'{reason.weight:+.1f}':>5}  "
         yield from textwrap.wrap(reason.text, wide, initial_indent=lead, subsequent_indent=" " * len(lead))
-    yield f"  {found.score:+5.1f}  together"
+    if any(reason.decisive for reason in found.reasons):
+        yield "         so they are two, whatever else speaks for one"
+    else:
+        yield f"  {found.score:+5.1f}  together"
     for judgement in found.unsure:
         yield f"  marked as unsure by {judgement.by}, {judgement.when}: {judgement.why}"
     column = (wide - len(_GAP)) // 2

@@ -49,6 +49,14 @@ def warn_if_stale(root: Path) -> None:
     warn_stale(snapshot(root).behind)
 
 
+def warn_orphans(root: Path) -> None:
+    """Tell of judgements that a change of the texts has left without a place."""
+    from kg.workspace.review import orphaned
+
+    if number := orphaned(root):
+        say(f"kg: {number} judgement(s) are no longer borne out by the texts: `kg review` tells which")
+
+
 @contextmanager
 def json_lines(path: Path | None) -> Iterator[Callable[[dict[str, Any]], None]]:
     """A writer of JSON lines, flushed line by line; to nowhere without a path."""

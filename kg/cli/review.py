@@ -20,12 +20,15 @@ _CHOICES = {"s": "same", "d": "different", "u": "unsure"}
 @options.data
 @click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help="At most so many pairs.")
 @click.option("--all", "everything", is_flag=True, help="Also the pairs that somebody marked as unsure.")
+@click.option("--namesakes", is_flag=True, help="Instead those of one name who are kept apart as two.")
 @click.option("--ask", "asking", is_flag=True, help="Ask about each pair, and keep the answers.")
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="The output."
 )
 @signed(why=False)
-def review(root: Path, limit: int, everything: bool, asking: bool, form: str, by: str, when: str, why: str) -> None:
+def review(
+    root: Path, limit: int, everything: bool, namesakes: bool, asking: bool, form: str, by: str, when: str, why: str
+) -> None:
     r"""Show officials of one name that may be one, side by side with their sentences.
 
     The pairs on which most hangs come first: the highest posts, then the most facts. Then come the verdicts whose words are no
@@ -38,7 +41,7 @@ def review(root: Path, limit: int, everything: bool, asking: bool, form: str, by
     from kg.workspace.review import review as run
 
     options.warn_if_stale(root)
-    found = run(root, limit=limit, everything=everything)
+    found = run(root, limit=limit, everything=everything, namesakes=namesakes)
     if form == "json":
         click.echo(json.dumps(_plain(found), ensure_ascii=False, indent=1))
     elif asking:
@@ -55,7 +58,10 @@ def _print(root: Path, found: "Review") -> None:
             click.echo(line)
     _orphans(found)
     if not found.pairs:
-        click.echo("Nobody waits for a decision: no two officials of one name are undecided.")
+        click.echo(
+            "Nobody waits for a decision: no two officials of one name are undecided."
+            f"\nTo see those of one name who are kept apart, with the reasons: kg review --namesakes{_data(root)}"
+        )
     elif found.total > len(found.pairs):
         options.say(f"kg: {found.total - len(found.pairs)} more pairs; raise --limit to see them")
 

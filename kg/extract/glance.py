@@ -26,6 +26,7 @@ class Sight:
         self.lexicon, self.row = lexicon, row
         self._open = list(_promises(row.forms))
         self._hoped = _NONE.union(*[kinds for _, kinds in self._open])
+        row.abroad = "abroad" in self._hoped
         self._sure: set[str] = set()
 
     def may(self, *kinds: str) -> bool:

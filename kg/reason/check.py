@@ -16,6 +16,7 @@ from kg.vocab import term, unquote
 _SH = "http://www.w3.org/ns/shacl#"
 _SHAPE = vocab.node("shape", "").removesuffix(">")
 _ROOTS = {"violation": f"{_SHAPE}Facts>", "warning": f"{_SHAPE}FactWarnings>"}
+SEVERITIES = tuple(_ROOTS)
 _OTHERS = ("fact", "other", "others")
 # A rule that names this asks what articles say, so it is asked of all graphs; of the default one the others take a third of the time.
 _EVIDENCE = "v:inArticle"

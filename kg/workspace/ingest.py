@@ -42,6 +42,7 @@ def ingest(root: Path, sources: Iterable[str], *, report: Report, base: str | No
     counts = dict.fromkeys(("added", "replaced", "unchanged", "rejected"), 0)
     with writing(root, base=base) as (folder, ledger):
         refresh(folder, ledger)
+        ledger.begin()
         try:
             for stream in streams:
                 for item in stream:

@@ -46,7 +46,7 @@ def refresh(place: Place, ledger: Ledger) -> int:
             standing.settle(ledger.touched(store.sequence())[1])
             blocks = _take_over(store, standing, Touched(*ledger.touched(store.sequence(), single)))
         ledger.settle("vocabulary", mark())
-        ledger.forget_touched(target)
+        ledger.forget_touched(min(target, ledger.began()))
         _snapshot(place, store, target)
     finally:
         store.close()

@@ -88,6 +88,12 @@ def review(root: Path, *, limit: int, everything: bool = False, namesakes: bool 
     return Review(found[:limit], len(found), lost)
 
 
+def orphaned(root: Path) -> int:
+    """How many judgements have lost their place in the texts."""
+    with reading(root) as (_, ledger):
+        return len({orphan.row.number for orphan in orphans(ledger)}) if ledger.judgements() else 0
+
+
 def orphans(ledger: Ledger) -> list[Orphan]:
     """The judgements in force whose words are gone, say something else now, or have come to contradict others."""
     standing = Standing(ledger)

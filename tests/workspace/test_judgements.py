@@ -8,13 +8,13 @@ from msgspec.structs import replace
 
 import kg as face
 from kg.errors import UsageError
-from kg.extract import extract
 from kg.workspace import change
 from kg.workspace.change import rebuild, retract
 from kg.workspace.judge import decide, log, reject, signature, suppress, undo
 from kg.workspace.place import reading
 from kg.workspace.review import orphans, review
 from kg.workspace.share import bring, export
+from kg.workspace.understand import understand
 from tests.builders import dump, take
 from tests.namesakes import NAME, POSTS, write
 
@@ -224,17 +224,17 @@ def test_it_survives_another_reader(root, monkeypatch):
     reject(root, [c], sign(second=1))
     kept = officials(root)
 
-    def other(article, lexicon):
+    def other(article):
         return [replace(x, id=x.id[::-1], rule="another", modality="appointed" if x.post else x.modality)
-                for x in extract(article, lexicon)]  # fmt: skip
+                for x in understand(article)]  # fmt: skip
 
-    monkeypatch.setattr(change, "extract", other)
+    monkeypatch.setattr(change, "understand", other)
     rebuild(root, again=True)
     assert officials(root) == kept
     with reading(root) as (_, ledger):
         (told,) = orphans(ledger)
     assert "read otherwise" in told.what
-    monkeypatch.setattr(change, "extract", lambda *_: [])
+    monkeypatch.setattr(change, "understand", lambda _: ())
     rebuild(root, again=True)
     with reading(root) as (_, ledger):
         assert [orphan.row.number for orphan in orphans(ledger)] == [1, 2]
@@ -288,16 +288,22 @@ def test_the_review_graph_has_the_log_and_the_dump_has_not(root):
     assert dump(root) == before
 
 
-def test_review_has_the_highest_posts_first_and_drops_what_is_decided(root):
-    found = review(root, limit=10)
-    assert found.total == 3
-    assert all(pair.one.name == pair.other.name == NAME for pair in found.pairs)
-    assert all(side.facts and side.facts[0].evidence for pair in found.pairs for side in (pair.one, pair.other))
-    decide(root, "different", claim(root, "a"), claim(root, "b"), sign())
-    decide(root, "unsure", claim(root, "a"), claim(root, "c"), sign(second=1))
-    assert review(root, limit=10).total == 1
-    (unsure,) = [p for p in review(root, limit=10, everything=True).pairs if p.unsure]
-    assert unsure.unsure[0].why == "thử"
+def test_review_drops_what_is_decided(root, tmp_path):
+    take(root, *write(tmp_path / "more", "ef"))
+    (pair,) = review(root, limit=10).pairs
+    assert pair.one.name == pair.other.name == "Trần Văn Thử"
+    assert pair.rank < 500
+    assert all(side.facts and side.facts[0].evidence for side in (pair.one, pair.other))
+    assert round(sum(reason.weight for reason in pair.reasons), 2) == pair.score
+    decide(root, "unsure", pair.one.claim, pair.other.claim, sign("chưa rõ"))
+    assert review(root, limit=10).pairs == []
+    (again,) = review(root, limit=10, everything=True).pairs
+    assert again.unsure[0].why == "chưa rõ"
+    decide(root, "different", pair.one.claim, pair.other.claim, sign(second=1))
+    assert review(root, limit=10, everything=True).pairs == []
+    apart = review(root, limit=10, namesakes=True)
+    assert apart.total == 4  # three of the other name, and these two
+    assert {p.one.name for p in apart.pairs} == {NAME, "Trần Văn Thử"}
 
 
 # --- the file -----------------------------------------------------------------------------
