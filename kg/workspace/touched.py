@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from kg import vocab
 from kg.ledger import Ledger
+from kg.resolve.spellings import spellings
 from kg.store import Store
 from kg.vocab import node, term
 
@@ -23,6 +24,11 @@ class Touched(NamedTuple):
 def everything(ledger: Ledger) -> Touched:
     """All name keys and articles of the ledger."""
     return Touched(set(ledger.keys()), ledger.ids())
+
+
+def spelt_alike(ledger: Ledger, names: set[str]) -> set[str]:
+    """The name keys with those that differ from them by i and y alone: who may be one of both stands with either."""
+    return names | {other for name in names for other in spellings(name) if ledger.block(other)}
 
 
 def owned(store: Store, touched: Touched, happened: Iterable[str]) -> set[str]:
