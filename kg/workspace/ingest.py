@@ -59,13 +59,19 @@ Batch = list[tuple[Item, Reading | Item]]
 
 
 def ingest(
-    root: Path, sources: Iterable[str], *, report: Report, base: str | None = None, jobs: int = 1
+    root: Path,
+    sources: Iterable[str],
+    *,
+    report: Report,
+    base: str | None = None,
+    jobs: int = 1,
+    note: Callable[[str], None] = lambda _: None,
 ) -> dict[str, int]:
     """Ingest files, folders or "-" into the workspace; how many were added, replaced, unchanged and rejected.
 
     An article is durable before it is reported. What cannot be read is copied into quarantine and reported. With several
-    processes that read (`jobs`) ledger and graph become what they become with one. Raises UsageError for a source that does not
-    exist, before anything is written.
+    processes that read (`jobs`) ledger and graph become what they become with one. `note` is told in the end how much of the
+    graph was looked at again. Raises UsageError for a source that does not exist, before anything is written.
     """
     streams = [read(source) for source in sources]
     counts = dict.fromkeys(("added", "replaced", "unchanged", "rejected"), 0)
@@ -84,6 +90,7 @@ def ingest(
             ledger.log("ingest", counts)
             graph.follow()
             graph.show()
+        note(f"looked at again: {graph.names} name(s), {graph.articles} article(s)")
     return counts
 
 
