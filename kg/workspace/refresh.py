@@ -90,9 +90,9 @@ class Graph:
         prune_snapshots(self._place)
 
     def _take_over(self, standing: Standing, touched: Touched, sequence: int) -> None:
-        self.names += len(touched.people)
-        self.articles += len(touched.articles)
-        _take_over(self._store, standing, touched, sequence)
+        seen = _take_over(self._store, standing, touched, sequence)
+        self.names += len(seen.people)
+        self.articles += len(seen.articles)
 
 
 def _open(place: Place, ledger: Ledger) -> Store:
@@ -115,8 +115,8 @@ def _open(place: Place, ledger: Ledger) -> Store:
     return open_store(place.store)
 
 
-def _take_over(store: Store, standing: Standing, touched: Touched, sequence: int) -> None:
-    """Make the touched names and articles what the ledger says of them."""
+def _take_over(store: Store, standing: Standing, touched: Touched, sequence: int) -> Touched:
+    """Make the touched names and articles what the ledger says of them, and those that hang on them; all that was looked at."""
     ledger, base = standing.ledger, standing.ledger.setting("base")
     articles = touched.articles | reprints(store, ledger, touched.articles, base)
     happened = Happened(store, standing, articles, base)
@@ -127,6 +127,7 @@ def _take_over(store: Store, standing: Standing, touched: Touched, sequence: int
     ledger.redirect(happened.moved())
     store.apply(change.remove, change.add, sequence=sequence)
     standing.note()
+    return touched
 
 
 def _redirect(ledger: Ledger, old: set[Quad], new: set[Quad], out: set[str]) -> None:
