@@ -12,7 +12,9 @@ from kg.cli import options
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @options.data
 @options.report
-def ingest(sources: tuple[str, ...], root: Path, report: Path | None) -> int:
+@options.jobs
+@click.option("-v", "--verbose", is_flag=True, help="Tell how much of the graph was looked at again.")
+def ingest(sources: tuple[str, ...], root: Path, report: Path | None, jobs: int | None, verbose: bool) -> int:
     """Read articles into the workspace: text, HTML or JSON Lines files, folders of them, or - for standard input.
 
     A text file may begin with lines `url: ...`, `published: YYYY-MM-DD`, `title: ...`, then an empty line. The same article
@@ -21,6 +23,7 @@ def ingest(sources: tuple[str, ...], root: Path, report: Path | None) -> int:
     """
     from kg.workspace.ingest import Outcome
     from kg.workspace.ingest import ingest as run
+    from kg.workspace.pool import cores
 
     with options.json_lines(report) as write, options.progress("ingest") as step:
 
@@ -30,7 +33,8 @@ def ingest(sources: tuple[str, ...], root: Path, report: Path | None) -> int:
             if outcome.status == "rejected":
                 options.say(f"rejected {outcome.origin}: {outcome.reason}")
 
-        counts = run(root, sources, report=tell, base=os.environ.get("KG_BASE"))
+        note = options.say if verbose else lambda _: None
+        counts = run(root, sources, report=tell, base=os.environ.get("KG_BASE"), jobs=jobs or cores(), note=note)
     click.echo(", ".join(f"{number} {status}" for status, number in counts.items()))
     options.warn_orphans(root)
     _check(root)

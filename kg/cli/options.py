@@ -24,6 +24,9 @@ limit = click.option(
 as_of = click.option(
     "--as-of", "as_of", metavar="DAY", default="", help="Only what stood on this day (2025-06-30), certain or presumed."
 )
+jobs = click.option(
+    "--jobs", type=click.IntRange(min=1), show_default="all cores", help="Processes that read; a small input needs one."
+)
 report = click.option(
     "--report", type=click.Path(path_type=Path, dir_okay=False), help="Write one JSON line an input here."
 )

@@ -44,7 +44,10 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Everything inside commits together, or not at all."""
+        """Everything inside commits together, or not at all; inside another one it is a part of that."""
+        if self._db.in_transaction:
+            yield
+            return
         self.rows("BEGIN IMMEDIATE")
         try:
             yield

@@ -74,6 +74,12 @@ class Ledger:
             yield number
             self._set("sequence", str(number))
 
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """The changes inside commit together, or none of them: they are durable when the block has ended."""
+        with self._db.transaction():
+            yield
+
     def setting(self, key: str, default: str = "") -> str:
         """A value of the bookkeeping table."""
         row = self._db.row("SELECT value FROM meta WHERE key = ?", (key,))
@@ -235,6 +241,12 @@ class Ledger:
     def keys(self) -> tuple[str, ...]:
         """Every tone key that any article names."""
         return tuple(str(r[0]) for r in self._db.rows("SELECT DISTINCT key FROM blocks ORDER BY key"))
+
+    def sizes(self) -> list[tuple[str, int]]:
+        """Every tone key with the number of articles that name it."""
+        return [
+            (str(key), int(n)) for key, n in self._db.rows("SELECT key, count(*) FROM blocks GROUP BY key ORDER BY key")
+        ]
 
     def touched(self, since: int, single: Callable[[str], bool] = lambda _: False) -> tuple[set[str], set[str]]:
         """The name keys and the article ids that changes after number `since` touched.

@@ -184,12 +184,9 @@ def _everything(start: Triple, steps: Iterable[Step]) -> list[Triple]:
 
 def _after(step: Step, known: Triple) -> Triple | None:
     """The conclusion of a step where `known` is its premise."""
-    (s, p, o), bound = step.premise, {}
+    s, p, o = step.premise
     if p != known[1] or o not in (X, Y, known[2]):
         return None
     bound = {s: known[0], o: known[2]}
-    return (
-        bound.get(step.conclusion[0], step.conclusion[0]),
-        step.conclusion[1],
-        bound.get(step.conclusion[2], step.conclusion[2]),
-    )
+    one, q, other = step.conclusion
+    return (bound.get(one, one), q, bound.get(other, other))

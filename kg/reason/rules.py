@@ -100,7 +100,7 @@ class _World:
         self._keep(fact)
         return True
 
-    def assert_(self, fact: Triple) -> None:
+    def begin(self, fact: Triple) -> None:
         """Believe it, whether or not it was believed before: a premise that has come."""
         if fact not in self._fresh:
             self._keep(fact)
@@ -163,7 +163,7 @@ def _doubted(world: _World, removed: set[Triple]) -> set[Triple]:
 def _follow(world: _World, premises: list[Triple]) -> set[Triple]:
     """Everything new that follows when these facts are believed."""
     for fact in premises:
-        world.assert_(fact)
+        world.begin(fact)
     todo = list(premises)
     come = set()
     for fact in todo:

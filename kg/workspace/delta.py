@@ -40,14 +40,19 @@ def delta(store: Store, touched: Touched, owned: set[str], new: set[Quad], base:
     remove |= _unreferenced(known, old, new, remove)
     follow, unfollow = succession(store, add, remove)
     add, remove = add | {q for q in follow if not known.asserts(q)}, (remove | unfollow) - follow
-    lost, won = ({(q.s, q.p, q.o) for q in side if not q.g} for side in (remove, add))
-    gone, come = ({Quad(*fact) for fact in side} for side in infer(known, lost, won))
+    change = infer(known, _facts(remove), _facts(add))
+    gone, come = ({Quad(*fact) for fact in side} for side in change)
     return Delta(
         (remove - come) | (gone - add) | {q._replace(g=known.graph) for q in gone},
         add | come | {q._replace(g=known.graph) for q in come},
         old,
         new,
     )
+
+
+def _facts(quads: set[Quad]) -> set[tuple[str, str, str]]:
+    """Those of the default graph."""
+    return {(q.s, q.p, q.o) for q in quads if not q.g}
 
 
 def _unreferenced(known: Known, old: set[Quad], new: set[Quad], remove: set[Quad]) -> set[Quad]:

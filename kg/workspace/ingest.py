@@ -1,23 +1,30 @@
-"""Articles in: read, extract, keep durably, report; at the end the graph takes over what was touched."""
+"""Articles in: read, extract, keep durably, report; now and then, and at the end, the graph takes over what was touched."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from kg import vocab
-from kg.errors import WorkspaceError
+from kg.errors import KgError, WorkspaceError
 from kg.ledger import Ledger
-from kg.model import Article
+from kg.model import Article, Claim
 from kg.sources import Rejected, place, read
 from kg.text import shingles
 from kg.workspace.language import language
 from kg.workspace.place import Place, writing
-from kg.workspace.refresh import refresh
+from kg.workspace.pool import mapped
+from kg.workspace.refresh import following
 from kg.workspace.touched import begin
 from kg.workspace.understand import understand
+
+# Articles that one commit holds, and the seconds after which fewer are enough: each commit waits for the disk.
+_COMMITTED, _SOON = 50, 0.3
+_STEP = 500  # changes of the ledger after which the graph takes them over; a name met in many of them is resolved once
 
 
 class Outcome(NamedTuple):
@@ -33,41 +40,111 @@ class Outcome(NamedTuple):
 Report = Callable[[Outcome], None]
 
 
-def ingest(root: Path, sources: Iterable[str], *, report: Report, base: str | None = None) -> dict[str, int]:
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An article that the ledger holds already, from the same place."""
+
+    article: Article
+
+
+class Reading(NamedTuple):
+    """What the ledger keeps beside an article: its claims, and the signature by which others that are nearly the same are found."""
+
+    claims: tuple[Claim, ...]
+    signature: bytes
+    bands: tuple[bytes, ...]
+
+
+Item = Article | Rejected | Held
+Batch = list[tuple[Item, Reading | Item]]
+
+
+def ingest(
+    root: Path,
+    sources: Iterable[str],
+    *,
+    report: Report,
+    base: str | None = None,
+    jobs: int = 1,
+    note: Callable[[str], None] = lambda _: None,
+) -> dict[str, int]:
     """Ingest files, folders or "-" into the workspace; how many were added, replaced, unchanged and rejected.
 
-    An article is durable before it is reported. What cannot be read is copied into quarantine and reported.
-    Raises UsageError for a source that does not exist, before anything is written.
+    An article is durable before it is reported. What cannot be read is copied into quarantine and reported. With several
+    processes that read (`jobs`) ledger and graph become what they become with one. `note` is told in the end how much of the
+    graph was looked at again. Raises UsageError for a source that does not exist, before anything is written.
     """
     streams = [read(source) for source in sources]
     counts = dict.fromkeys(("added", "replaced", "unchanged", "rejected"), 0)
-    with writing(root, base=base) as (folder, ledger):
-        refresh(folder, ledger)
+    with writing(root, base=base) as (folder, ledger), following(folder, ledger) as graph:
         begin(ledger)
         try:
-            for stream in streams:
-                for item in stream:
-                    outcome = _take(folder, ledger, item)
+            for batch in _batches(mapped(_reading, _wanted(ledger, streams), jobs=jobs, of=Article)):
+                with ledger.together():
+                    outcomes = [_keep(folder, ledger, item, found) for item, found in batch]
+                for outcome in outcomes:
                     counts[outcome.status] += 1
                     report(outcome)
+                if graph.behind() >= _STEP:
+                    graph.follow()
         finally:
             ledger.log("ingest", counts)
-            refresh(folder, ledger)
+            graph.follow()
+            graph.show()
+        note(f"looked at again: {graph.names} name(s), {graph.articles} article(s)")
     return counts
 
 
-def _take(folder: Place, ledger: Ledger, item: Article | Rejected) -> Outcome:
+def _batches(found: Iterator[tuple[Item, Reading | Item]]) -> Iterator[Batch]:
+    """So much at a time as one commit holds; where reading ends early, what was read before is a last batch."""
+    batch: Batch = []
+    begun = monotonic()
+    try:
+        for pair in found:
+            batch.append(pair)
+            if len(batch) >= _COMMITTED or monotonic() - begun > _SOON:
+                yield batch
+                batch, begun = [], monotonic()
+    except (KgError, KeyboardInterrupt):
+        if batch:
+            yield batch
+        raise
+    if batch:
+        yield batch
+
+
+def _wanted(ledger: Ledger, streams: Iterable[Iterable[Article | Rejected]]) -> Iterator[Item]:
+    for stream in streams:
+        for item in stream:
+            if isinstance(item, Article) and ledger.holds(replace(item, origin=place(item))):
+                yield Held(item)
+            else:
+                yield item
+
+
+def _reading(article: Article) -> Reading:
+    """What a process that reads does with an article."""
+    try:
+        signature = shingles.signature(article.text)
+        return Reading(understand(article), signature, tuple(shingles.bands(signature)))
+    except Exception as error:
+        raise KgError(
+            f"reading {article.origin} failed ({type(error).__name__}: {error}): leave it out and run again, and tell the"
+            " maintainers of kg; what was reported before is kept"
+        ) from error
+
+
+def _keep(folder: Place, ledger: Ledger, item: Item, found: Reading | Item) -> Outcome:
     if isinstance(item, Rejected):
         keep_rejected(folder, ledger, item)
         return Outcome("rejected", item.origin, "", 0, item.reason)
-    ledger.release(item.origin)
-    item = replace(item, origin=place(item))
-    if ledger.holds(item):
-        return Outcome("unchanged", item.origin, item.id, 0, "")
-    claims = understand(item)
-    signature = shingles.signature(item.text)
-    change = ledger.put(item, claims, language().version, (signature, tuple(shingles.bands(signature))))
-    return Outcome(change.status, item.origin, change.article, len(claims), "")
+    article = item.article if isinstance(item, Held) else item
+    ledger.release(article.origin)
+    article = replace(article, origin=place(article))
+    if not isinstance(found, Reading):
+        return Outcome("unchanged", article.origin, article.id, 0, "")
+    change = ledger.put(article, found.claims, language().version, (found.signature, found.bands))
+    return Outcome(change.status, article.origin, change.article, len(found.claims), "")
 
 
 def keep_rejected(folder: Place, ledger: Ledger, item: Rejected) -> None:

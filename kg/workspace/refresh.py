@@ -4,10 +4,14 @@ An ingest ends with it and a crashed one is healed by it: it is the same step, i
 articles changed and which nodes of the graph are theirs; `standing.py` takes out what people judged to be wrong; `told.py` says
 what the ledger now says of the rest (officials with their tenures and participations, events, the graphs of the articles);
 `delta.py` compares: posts, bodies and units that nothing points to any more go, what the axioms add follows.
+
+A store that is missing, broken, from another vocabulary or out of step with the ledger is made anew from the ledger.
 """
 
 import shutil
 from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from kg.errors import WorkspaceError
 from kg.ledger import Ledger
@@ -21,36 +25,74 @@ from kg.workspace.place import Place, prune_snapshots
 from kg.workspace.shipped import mark, shipped
 from kg.workspace.standing import Standing
 from kg.workspace.told import told
-from kg.workspace.touched import Touched, began, everything, owned, reprints, spelt_alike
+from kg.workspace.touched import Touched, began, owned, parts, reprints, spelt_alike
 
 _KEY, _FROM = term("v:nameKey"), term("prov:wasDerivedFrom")
 _UNFILLED = -1  # the sequence number of a store that holds the vocabulary and nothing else yet
 
 
 def refresh(place: Place, ledger: Ledger) -> int:
-    """Bring store and snapshot up to the ledger; the number of name blocks that were recomputed.
+    """Bring store and snapshot up to the ledger; the number of name blocks that were recomputed."""
+    with following(place, ledger) as graph:
+        return graph.names
 
-    A store that is missing, broken, from another vocabulary or out of step with the ledger is made anew from the ledger.
-    """
+
+@contextmanager
+def following(place: Place, ledger: Ledger) -> Iterator["Graph"]:
+    """The graph, brought up to the ledger, and open to follow what the block changes there."""
     store = _open(place, ledger)
     try:
+        graph = Graph(place, store, ledger)
+        graph.follow()
+        graph.show()
+        yield graph
+    finally:
+        store.close()
+
+
+class Graph:
+    """An open graph that follows its ledger. `names` and `articles` count what was looked at again."""
+
+    def __init__(self, place: Place, store: Store, ledger: Ledger) -> None:
+        """Take an open store."""
+        self.names = self.articles = 0
+        self._place, self._store, self._ledger = place, store, ledger
+
+    def behind(self) -> int:
+        """How many changes the ledger has and the graph lacks."""
+        return self._ledger.sequence() - self._store.sequence()
+
+    def follow(self) -> None:
+        """Take over what the ledger's changes touched; everything, where the store was never filled."""
+        store, ledger = self._store, self._ledger
         target = ledger.sequence()
-        blocks = 0
         if store.sequence() < 0:
             store.load(shipped(), sequence=_UNFILLED)
             standing = Standing(ledger)
-            standing.settle(everything(ledger).articles)
-            blocks = _take_over(store, standing, everything(ledger))
+            standing.settle(ledger.ids())
+            for part in parts(ledger):
+                self._take_over(standing, part, _UNFILLED)
+            store.apply((), (), sequence=target)
         elif store.sequence() != target:
             standing = Standing(ledger)
             standing.settle(ledger.touched(store.sequence())[1])
-            blocks = _take_over(store, standing, Touched(*ledger.touched(store.sequence(), single)))
+            self._take_over(standing, Touched(*ledger.touched(store.sequence(), single)), target)
         ledger.settle("vocabulary", mark())
         ledger.forget_touched(min(target, began(ledger)))
-        _snapshot(place, store, target)
-    finally:
-        store.close()
-    return blocks
+
+    def show(self) -> None:
+        """Make the snapshot that readers open."""
+        number = self._store.sequence()
+        target = self._place.root / "snapshots" / str(number)
+        if not target.exists():
+            target.parent.mkdir(exist_ok=True)
+            self._store.snapshot(target)
+        prune_snapshots(self._place)
+
+    def _take_over(self, standing: Standing, touched: Touched, sequence: int) -> None:
+        seen = _take_over(self._store, standing, touched, sequence)
+        self.names += len(seen.people)
+        self.articles += len(seen.articles)
 
 
 def _open(place: Place, ledger: Ledger) -> Store:
@@ -73,16 +115,8 @@ def _open(place: Place, ledger: Ledger) -> Store:
     return open_store(place.store)
 
 
-def _snapshot(place: Place, store: Store, number: int) -> None:
-    target = place.root / "snapshots" / str(number)
-    if not target.exists():
-        target.parent.mkdir(exist_ok=True)
-        store.snapshot(target)
-    prune_snapshots(place)
-
-
-def _take_over(store: Store, standing: Standing, touched: Touched) -> int:
-    """Make the touched names and articles what the ledger says of them; the number of name blocks."""
+def _take_over(store: Store, standing: Standing, touched: Touched, sequence: int) -> Touched:
+    """Make the touched names and articles what the ledger says of them, and those that hang on them; all that was looked at."""
     ledger, base = standing.ledger, standing.ledger.setting("base")
     articles = touched.articles | reprints(store, ledger, touched.articles, base)
     happened = Happened(store, standing, articles, base)
@@ -91,9 +125,9 @@ def _take_over(store: Store, standing: Standing, touched: Touched) -> int:
     change = delta(store, touched, owned(store, touched, happened.former()), new, base)
     _redirect(ledger, change.old, change.new, {node("claim", name, base) for name in standing.out()})
     ledger.redirect(happened.moved())
-    store.apply(sorted(change.remove), sorted(change.add), sequence=ledger.sequence())
+    store.apply(change.remove, change.add, sequence=sequence)
     standing.note()
-    return len(touched.people)
+    return touched
 
 
 def _redirect(ledger: Ledger, old: set[Quad], new: set[Quad], out: set[str]) -> None:
@@ -108,13 +142,17 @@ def _redirect(ledger: Ledger, old: set[Quad], new: set[Quad], out: set[str]) -> 
     for q in new:
         if q.p == _FROM and q.s in after:
             now[q.o].add(q.s)
+    own: dict[str, set[str]] = defaultdict(set)
+    for q in old:
+        if q.p == _FROM and q.s in before and q.s not in after:
+            own[q.s] |= now.get(q.o, set())
+    named: dict[str, set[str]] = defaultdict(set)
+    for person, key in after.items():
+        named[key].add(person)
     moved = []
     for person, key in sorted(before.items()):
-        if person in after:
-            continue
-        own = {heir for q in old if q.s == person and q.p == _FROM for heir in now.get(q.o, ())}
-        heirs = own or {p for p, k in after.items() if k == key and person not in judged}
-        if len(heirs) == 1:
+        heirs = own[person] or (named[key] if person not in judged else set())
+        if person not in after and len(heirs) == 1:
             moved.append((person, min(heirs)))
     if moved:
         ledger.redirect(moved)

@@ -1,6 +1,6 @@
 """What changes of the ledger touch: the names and articles to look at again, and the nodes of the graph that are theirs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kg import vocab
@@ -12,6 +12,8 @@ from kg.vocab import node, term
 _KEY = term("v:nameKey")
 _HOLDER, _PARTICIPANT, _LIFE = term("v:holder"), term("v:participant"), term("v:backgroundOf")
 _VENUE, _TOLD_OF, _REPRINT = term("v:venue"), term("v:tellingOf"), term("prov:alternateOf")
+
+_PART = 1000  # articles, or mentions of names in articles
 
 
 def begin(ledger: Ledger) -> None:
@@ -31,9 +33,21 @@ class Touched(NamedTuple):
     articles: set[str]
 
 
-def everything(ledger: Ledger) -> Touched:
-    """All name keys and articles of the ledger."""
-    return Touched(set(ledger.keys()), ledger.ids())
+def parts(ledger: Ledger) -> Iterator[Touched]:
+    """All articles of the ledger, then all its names, so many at a time as fit in memory."""
+    articles = sorted(ledger.ids())
+    for at in range(0, len(articles), _PART):
+        yield Touched(set(), set(articles[at : at + _PART]))
+    part: set[str] = set()
+    size = 0
+    for key, mentions in ledger.sizes():
+        part.add(key)
+        size += mentions
+        if size >= _PART:
+            yield Touched(part, set())
+            part, size = set(), 0
+    if part:
+        yield Touched(part, set())
 
 
 def spelt_alike(ledger: Ledger, names: set[str]) -> set[str]:

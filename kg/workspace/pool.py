@@ -1,0 +1,184 @@
+"""Work on many things in several processes: answers in the order of the things, no more of them ahead than fit in memory."""
+
+import gc
+import multiprocessing
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from itertools import islice
+from multiprocessing.connection import wait
+from typing import Any, Generic, TypeVar
+
+from kg.errors import KgError
+
+A = TypeVar("A")
+B = TypeVar("B")
+_Answers = tuple[list[B], Exception | None]
+
+FEW = 96  # so many are done before other processes would be ready to begin
+_CHUNK = 8  # things that go to a process at a time
+_AHEAD = (
+    128  # chunks given out whose answers nobody has taken yet: enough to be busy while the graph takes over a batch
+)
+_YOUNG = 50_000  # objects before the collector looks for cycles; see kg.cli
+
+
+def cores() -> int:
+    """How many processes this machine can run at a time."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def mapped(work: Callable[[A], B], things: Iterable[Any], *, jobs: int, of: type[A]) -> Iterator[tuple[Any, Any]]:
+    """Each thing with what `work` makes of it, in order; what is not `of` this type is its own answer.
+
+    `work` is a function of a module. The first few are done in this process, so that a small input does not wait for others to
+    start. Raises KgError, with the thing's origin, where a process dies of it, once everything before it is answered.
+    """
+    rest, few = iter(things), 0
+    while few < FEW or jobs == 1:
+        try:
+            thing = next(rest)
+        except StopIteration:
+            return
+        few += isinstance(thing, of)
+        yield thing, work(thing) if isinstance(thing, of) else thing
+    with _Pool(work, jobs, of) as pool:
+        yield from pool.answers(rest)
+
+
+class _Pool(Generic[A, B]):
+    """Processes with their queue of things."""
+
+    def __init__(self, work: Callable[[A], B], jobs: int, of: type[A]) -> None:
+        self._work, self._jobs, self._of = work, jobs, of
+        self._given: deque[tuple[list[Any], Future[_Answers[B]]]] = deque()
+        self._executor: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> "_Pool[A, B]":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stop()
+
+    def answers(self, rest: Iterator[Any]) -> Iterator[tuple[Any, Any]]:
+        """Each thing with its answer."""
+        more = True
+        while more or self._given:
+            if more:
+                more = self._give(list(self._chunk(rest)))
+            while self._given and (not more or len(self._given) >= _AHEAD or self._given[0][1].done()):
+                things, future = self._given.popleft()
+                answers = iter(self._taken(things, future))
+                for thing in things:
+                    yield thing, next(answers) if isinstance(thing, self._of) else thing
+
+    def _chunk(self, rest: Iterator[Any]) -> Iterator[Any]:
+        """The next things: few that are work, or many that are none."""
+        work = 0
+        for thing in islice(rest, _CHUNK * _CHUNK):
+            yield thing
+            work += isinstance(thing, self._of)
+            if work == _CHUNK:
+                return
+
+    def _give(self, things: list[Any]) -> bool:
+        """Put things in the queue; False if there are none."""
+        if not things:
+            return False
+        wanted = [thing for thing in things if isinstance(thing, self._of)]
+        future: Future[_Answers[B]] = Future()
+        if wanted:
+            try:
+                with _interrupts_wait():
+                    self._executor = self._executor or _executor(self._jobs)
+                    future = self._executor.submit(_each, self._work, wanted)
+            except BrokenProcessPool as error:
+                future.set_exception(error)
+        else:
+            future.set_result(([], None))
+        self._given.append((things, future))
+        return True
+
+    def _taken(self, things: list[Any], future: "Future[_Answers[B]]") -> Iterator[B]:
+        try:
+            answers, error = future.result()
+        except BrokenProcessPool:
+            yield from self._one_by_one([thing for thing in things if isinstance(thing, self._of)])
+            return
+        yield from answers
+        if error:
+            raise error
+
+    def _one_by_one(self, things: list[A]) -> Iterator[B]:
+        """A process died, and nobody tells of what: each thing of the chunk gets one for itself, then all goes on."""
+        self._stop()
+        for thing in things:
+            with _executor(1) as executor:
+                with _interrupts_wait():
+                    future = executor.submit(_each, self._work, [thing])
+                try:
+                    (answers, error) = future.result()
+                except BrokenProcessPool as broken:
+                    raise KgError(
+                        f"the process that read {getattr(thing, 'origin', thing)} died of it: leave it out and run again, and"
+                        " tell the maintainers of kg; what was reported before is kept"
+                    ) from broken
+            yield from answers
+            if error:
+                raise error
+        waiting = [given for given, _ in self._given]
+        self._given.clear()
+        for again in waiting:
+            self._give(again)
+
+    def _stop(self) -> None:
+        if self._executor:
+            self._executor.shutdown(wait=True, cancel_futures=True)
+            self._executor = None
+
+
+def _executor(jobs: int) -> ProcessPoolExecutor:
+    """Processes that start afresh: none inherits the lock, the store or a thread of this one."""
+    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"), initializer=_begin)
+
+
+@contextmanager
+def _interrupts_wait() -> Iterator[None]:
+    """Hold Ctrl-C back for a moment: a process that starts meanwhile never hears it, it is this one's to end the work."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _begin() -> None:
+    """In a new process: end when the one that started it is gone, however that ended."""
+    gc.set_threshold(_YOUNG)
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_with(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
+
+
+def _each(work: Callable[[A], B], things: list[A]) -> "_Answers[B]":
+    """The answers up to the first failure, and the failure."""
+    answers = []
+    for thing in things:
+        try:
+            answers.append(work(thing))
+        except Exception as error:  # it is raised where the answer is taken, behind those before it
+            return answers, error
+    return answers, None
