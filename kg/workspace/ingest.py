@@ -19,6 +19,7 @@ from kg.workspace.language import language
 from kg.workspace.place import Place, writing
 from kg.workspace.pool import mapped
 from kg.workspace.refresh import following
+from kg.workspace.touched import begin
 from kg.workspace.understand import understand
 
 # Articles that one commit holds, and the seconds after which fewer are enough: each commit waits for the disk.
@@ -76,7 +77,7 @@ def ingest(
     streams = [read(source) for source in sources]
     counts = dict.fromkeys(("added", "replaced", "unchanged", "rejected"), 0)
     with writing(root, base=base) as (folder, ledger), following(folder, ledger) as graph:
-        ledger.begin()
+        begin(ledger)
         try:
             for batch in _batches(mapped(_reading, _wanted(ledger, streams), jobs=jobs, of=Article)):
                 with ledger.together():

@@ -25,7 +25,7 @@ from kg.workspace.place import Place, prune_snapshots
 from kg.workspace.shipped import mark, shipped
 from kg.workspace.standing import Standing
 from kg.workspace.told import told
-from kg.workspace.touched import Touched, owned, parts, reprints
+from kg.workspace.touched import Touched, began, owned, parts, reprints, spelt_alike
 
 _KEY, _FROM = term("v:nameKey"), term("prov:wasDerivedFrom")
 _UNFILLED = -1  # the sequence number of a store that holds the vocabulary and nothing else yet
@@ -78,7 +78,7 @@ class Graph:
             standing.settle(ledger.touched(store.sequence())[1])
             self._take_over(standing, Touched(*ledger.touched(store.sequence(), single)), target)
         ledger.settle("vocabulary", mark())
-        ledger.forget_touched(min(target, ledger.began()))
+        ledger.forget_touched(min(target, began(ledger)))
 
     def show(self) -> None:
         """Make the snapshot that readers open."""
@@ -120,7 +120,7 @@ def _take_over(store: Store, standing: Standing, touched: Touched, sequence: int
     ledger, base = standing.ledger, standing.ledger.setting("base")
     articles = touched.articles | reprints(store, ledger, touched.articles, base)
     happened = Happened(store, standing, articles, base)
-    touched = Touched(touched.people | happened.names(), articles)
+    touched = Touched(spelt_alike(ledger, touched.people | happened.names()), articles)
     new = told(standing, touched, happened, base)
     change = delta(store, touched, owned(store, touched, happened.former()), new, base)
     _redirect(ledger, change.old, change.new, {node("claim", name, base) for name in standing.out()})
