@@ -48,7 +48,7 @@ class Held:
 
 
 class Reading(NamedTuple):
-    """What the ledger keeps beside an article: its claims, and the signature by which others that are nearly the same are found."""
+    """What the ledger keeps beside an article: its claims, and by what others that are nearly the same are found."""
 
     claims: tuple[Claim, ...]
     signature: bytes

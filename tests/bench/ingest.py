@@ -119,17 +119,21 @@ def measure(folder: Path, corpus: Path, number: int, jobs: int) -> float:
     script, root = folder / "work.py", folder / f"kg-{number}"
     script.write_text(WORK, encoding="utf-8")
     (wall, writer), (readers, mine, theirs) = run(script, root, jobs, files[:1])
-    each = f"{1000 * (writer + readers) / number:.2f} ms of processor each, {1000 * writer / number:.2f} of it in the process that writes"
-    say(f"{number:6} articles  {number / wall:6.1f} a second; {each}")
-    more = run(script, root, 1, files[1:])[WARM:-1]
-    walls, spent = (sorted(row[k] for row in more) for k in (0, 1))
-    middle = spent[len(spent) // 2]
-    told = f"{1000 * middle:.0f} ms of processor ({1000 * walls[len(walls) // 2]:.0f} ms); mean {1000 * sum(spent) / len(spent):.0f}"
-    say(f"        one more: median {told}, worst {1000 * spent[-1]:.0f}")
-    disk = {name: size(root / name) / 1e6 for name in ("store", "ledger.sqlite")}
     say(
-        f"        memory {mine / 1024:.0f} MB, each reader {theirs / 1024:.0f}; disk: store {disk['store']:.0f} MB,"
-        f" ledger {disk['ledger.sqlite']:.0f} MB, {disk['store'] * 1e3 / number:.1f} and {disk['ledger.sqlite'] * 1e3 / number:.1f} kB each"
+        f"{number:6} articles  {number / wall:6.1f} a second; {1000 * (writer + readers) / number:.2f} ms of processor each,"
+        f" {1000 * writer / number:.2f} of it in the process that writes"
+    )
+    more = run(script, root, 1, files[1:])[WARM:-1]
+    walls, spent = (sorted(1000 * row[k] for row in more) for k in (0, 1))
+    middle = spent[len(spent) // 2]
+    say(
+        f"        one more: median {middle:.0f} ms of processor ({walls[len(walls) // 2]:.0f} ms of wall clock),"
+        f" mean {sum(spent) / len(spent):.0f}, worst {spent[-1]:.0f}"
+    )
+    store, ledger = (size(root / name) / 1e6 for name in ("store", "ledger.sqlite"))
+    say(
+        f"        memory {mine / 1024:.0f} MB, each reader {theirs / 1024:.0f}; disk: store {store:.0f} MB, ledger {ledger:.0f}"
+        f" ({1e3 * store / number:.1f} and {1e3 * ledger / number:.1f} kB an article)"
     )
     return middle
 
@@ -146,9 +150,10 @@ def beside(root: Path, number: int) -> None:
     graph = rdflib.Dataset()
     graph.parse(data=text, format="nquads")
     wall, spent = time.perf_counter() - begun, time.process_time() - used
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     say(
         f"rdflib  parse and add of the same {text.count(chr(10))} quads: {1000 * spent / number:.2f} ms of processor an article,"
-        f" {number / wall:.1f} articles a second; its memory afterwards {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB"
+        f" {number / wall:.1f} articles a second; memory {memory:.0f} MB"
     )
 
 

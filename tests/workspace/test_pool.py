@@ -1,0 +1,167 @@
+"""Several processes read what one would: the same answers in the same order, whatever dies or is interrupted."""
+
+import contextlib
+import json
+import os
+import signal
+import sqlite3
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from kg.errors import KgError
+from kg.workspace import pool
+from kg.workspace.ingest import ingest
+from kg.workspace.place import Place
+from tests.builders import dump
+from tests.terminal import started, until
+
+
+def double(number):
+    """Work that is slow for the first ones, so that later ones are done before them."""
+    time.sleep(0.002 if number % 7 else 0.02)
+    return number * 2
+
+
+def die_of_thirteen(number):
+    if number == 13:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return -number
+
+
+def fail_at_thirteen(number):
+    if number == 13:
+        raise KgError("thirteen cannot be read")
+    return -number
+
+
+def die_once(number):
+    """Dies the first time that it sees 13; what the environment names tells whether it did."""
+    flag = Path(os.environ["KG_TEST_FLAG"])
+    if number == 13 and not flag.exists():
+        flag.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return -number
+
+
+@pytest.fixture(autouse=True)
+def few(monkeypatch):
+    """The processes begin at once."""
+    monkeypatch.setattr(pool, "FEW", 2)
+
+
+def test_answers_come_in_order_and_what_is_no_work_stays_in_its_place():
+    things = [n if n % 5 else f"no work {n}" for n in range(120)]
+    found = list(pool.mapped(double, things, jobs=2, of=int))
+    assert found == [(t, t * 2 if isinstance(t, int) else t) for t in things]
+
+
+def test_more_things_than_fit_ahead(monkeypatch):
+    monkeypatch.setattr(pool, "_AHEAD", 2)
+    taken = []
+    found = pool.mapped(double, (taken.append(n) or n for n in range(200)), jobs=2, of=int)
+    for n, (thing, answer) in enumerate(found):
+        assert (thing, answer) == (n, 2 * n)
+        assert len(taken) <= n + 5 * 8, "everything was read before anything was answered"
+
+
+@pytest.mark.parametrize("work", [die_of_thirteen, fail_at_thirteen])
+def test_what_a_process_dies_of_is_told_after_everything_before_it(work):
+    found = pool.mapped(work, range(100), jobs=2, of=int)
+    assert [next(found)[1] for _ in range(13)] == [-n for n in range(13)]
+    with pytest.raises(KgError, match=r"13|thirteen"):
+        next(found)
+
+
+def test_a_process_that_somebody_killed_is_no_failure(tmp_path, monkeypatch):
+    monkeypatch.setenv("KG_TEST_FLAG", str(tmp_path / "flag"))
+    assert [answer for _, answer in pool.mapped(die_once, range(60), jobs=2, of=int)] == [-n for n in range(60)]
+    assert (tmp_path / "flag").exists()
+
+
+def rows(number):
+    """Articles of our own as JSON lines; one comes twice, one again with other content, one is broken."""
+    for n in range(number):
+        day, post = f"2024-03-{n % 28 + 1:02d}", ("Giám đốc", "Phó Giám đốc")[n % 2]
+        text = f"Ngày {n % 28 + 1}/3/2024, ông Nguyễn Văn Mẫu, {post} Sở Y tế tỉnh Cà Mau, kiểm tra trạm y tế số {n}."
+        url = f"https://tin.example/{n if n % 17 else 0}"
+        yield json.dumps(
+            {"id": str(n), "url": url, "title": f"Tin {n}", "published": day, "text": text}, ensure_ascii=False
+        )
+    yield "no article"
+
+
+@pytest.fixture
+def source(tmp_path):
+    path = tmp_path / "all.jsonl"
+    path.write_text("\n".join(rows(60)) + "\n", encoding="utf-8")
+    return path
+
+
+def content(root):
+    """The ledger, row by row."""
+    with closing(sqlite3.connect(Place(root).ledger)) as db:
+        return list(db.iterdump())
+
+
+def test_ledger_graph_and_report_are_those_of_one_process(tmp_path, source):
+    told = {}
+    for jobs in (1, 3):
+        told[jobs] = []
+        ingest(tmp_path / str(jobs), [str(source)], report=told[jobs].append, jobs=jobs)
+    assert told[1] == told[3]
+    assert content(tmp_path / "1") == content(tmp_path / "3")
+    assert dump(tmp_path / "1") == dump(tmp_path / "3")
+
+
+def test_the_graph_follows_in_between_and_is_the_same(tmp_path, source, monkeypatch):
+    ingest(tmp_path / "once", [str(source)], report=lambda _: None)
+    monkeypatch.setattr("kg.workspace.ingest._STEP", 7)
+    monkeypatch.setattr("kg.workspace.ingest._COMMITTED", 3)
+    ingest(tmp_path / "often", [str(source)], report=lambda _: None)
+    assert dump(tmp_path / "once") == dump(tmp_path / "often")
+
+
+def test_ctrl_c_keeps_what_was_reported_and_leaves_no_process(tmp_path):
+    path = tmp_path / "all.jsonl"
+    path.write_text("\n".join(rows(3000)) + "\n", encoding="utf-8")
+    report = tmp_path / "report"
+    process = started("ingest", path, "--data", tmp_path / "w", "--report", report, "--jobs", "2")
+    until(lambda: report.exists() and report.read_bytes().count(b"\n") > pool.FEW + 100)
+    children = _children(process.pid)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 130, said
+    assert b"Traceback" not in said, said
+    lines = [json.loads(line) for line in report.read_text(encoding="utf-8").splitlines()]
+    told = {
+        line["article"] for line in lines if line["origin"] != "https://tin.example/0"
+    }  # where each replaces the last
+    with closing(sqlite3.connect(Place(tmp_path / "w").ledger)) as db:
+        kept = {row[0] for row in db.execute("SELECT id FROM articles")}
+    assert len(told) > 100
+    assert told <= kept
+    assert children
+    until(lambda: not any(Path(f"/proc/{child}").exists() for child in children))
+
+
+def test_the_readers_end_with_a_writer_that_is_killed(tmp_path):
+    path = tmp_path / "all.jsonl"
+    path.write_text("\n".join(rows(3000)) + "\n", encoding="utf-8")
+    process = started("ingest", path, "--data", tmp_path / "w", "--jobs", "2")
+    children = until(lambda: _children(process.pid))
+    process.kill()
+    process.communicate()
+    until(lambda: not any(Path(f"/proc/{child}").exists() for child in children))
+
+
+def _children(pid):
+    """The processes that a process started."""
+    found = set()
+    for entry in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            if int(entry.read_text(encoding="utf-8").rpartition(")")[2].split()[1]) == pid:
+                found.add(int(entry.parent.name))
+    return found
