@@ -38,7 +38,9 @@ def main(number="20", path="", articles="300"):
     remember()
     with tempfile.TemporaryDirectory() as name:
         home, rng, dumps = Path(name), random.Random(1), set()
-        files = rows(path, int(articles), home) if path else sorted((resources.folder("data") / "samples").glob("*.txt"))
+        files = (
+            rows(path, int(articles), home) if path else sorted((resources.folder("data") / "samples").glob("*.txt"))
+        )
         begin = time.perf_counter()
         for n in range(int(number)):
             order, batches = rng.sample(files, len(files)), rng.randrange(1, 6)
