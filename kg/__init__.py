@@ -13,6 +13,7 @@ The house, in the order in which one article walks through it:
     eval         gold against what was read; how much of a text is understood
     -- ground
     model        what flows: frozen records     errors    the error tree
+    rival        two officials who may be one, and why
     vocab        every IRI                      resources where data and ontology lie
     history      bodies in time: changes, lives
     concepts     ontology/*.ttl -> records      ledger    articles and claims, durably, in SQLite

@@ -73,9 +73,7 @@ def eval(  # noqa: A001 the word users know
     if events:
         return _events(places, errors, form)
     if len(places) > 2:
-        raise UsageError(
-            f"eval takes GOLD and at most one PREDICTED, not {len(places)} folders: or was --coverage meant?"
-        )
+        raise UsageError(f"eval takes GOLD and at most one PREDICTED, not {len(places)} folders: was --coverage meant?")
     from kg.workspace.evaluate import evaluate
 
     with options.progress("eval") as step:

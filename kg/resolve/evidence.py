@@ -151,13 +151,7 @@ def _is_senior(stint: Stint, scale: Scale) -> bool:
 def _of_careers(one: Traits, two: Traits, near: Tie, scale: Scale) -> Iterator[Reason]:
     if shared := next(iter(sorted(one.titles & two.titles, key=repr)), None):
         yield _plain("titles", str(len(shared)), scale)
-    if _weight(near, scale) < _SETTLED:
-        if (not near.is_far or _seniors(one, two, scale)) and (step := _step(one, two, scale)):
-            yield _plain("transition", step, scale)
-        elif service := _divided(one, two, _ARMED, scale):
-            yield _plain("other_service", service, scale)
-        if near.kind in _WIDE and (service := _divided(one, two, _SERVICE, scale)):
-            yield _plain("public_service", service, scale)
+    yield from _of_steps(one, two, near, scale)
     if boards := _committees(one) & _committees(two):
         yield _plain("committee", min(boards), scale)
     if _weight(near, scale) < _SETTLED and (fall := _fall(one, two) or _fall(two, one)):
@@ -167,6 +161,17 @@ def _of_careers(one: Traits, two: Traits, near: Tie, scale: Scale) -> Iterator[R
             yield _plain("retired", gone.retired, scale)
     if places := _far_places(one, two):
         yield _plain("far_places", places, scale)
+
+
+def _of_steps(one: Traits, two: Traits, near: Tie, scale: Scale) -> Iterator[Reason]:
+    """A usual step of a career, or a line that careers seldom cross."""
+    if _weight(near, scale) < _SETTLED:
+        if (not near.is_far or _seniors(one, two, scale)) and (step := _step(one, two, scale)):
+            yield _plain("transition", step, scale)
+        elif service := _divided(one, two, _ARMED, scale):
+            yield _plain("other_service", service, scale)
+        if near.kind in _WIDE and (service := _divided(one, two, _SERVICE, scale)):
+            yield _plain("public_service", service, scale)
 
 
 def _step(one: Traits, two: Traits, scale: Scale) -> str:
