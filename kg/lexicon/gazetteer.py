@@ -113,11 +113,12 @@ class Gazetteer:
     def _before(self) -> dict[str, tuple[str, ...]]:
         """Reads every table once; only asked for where a body's line is told."""
         found: dict[str, list[str]] = {}
-        rows = [life for lives in self._provinces.values() for life in lives]
-        for life in (*rows, *(Life(*cells) for table in self._tables.values() for cells in table.lines(""))):
-            for heir in life.successor.split("|") if life.successor else ():
-                if heir != life.id:
-                    found.setdefault(heir, []).append(life.id)
+        rows = [(life.id, life.successor) for lives in self._provinces.values() for life in lives]
+        at = Life._fields.index("successor")
+        for code, heirs in (*rows, *((cells[0], cells[at]) for t in self._tables.values() for cells in t.rows())):
+            for heir in heirs.split("|") if heirs else ():
+                if heir != code:
+                    found.setdefault(heir, []).append(code)
         return {code: tuple(sorted(set(codes))) for code, codes in found.items()}
 
     def above(self, life: Life, day: str | None = None) -> Iterator[Life]:

@@ -29,7 +29,7 @@ class Language:
 def language(ontology: Path | None = None) -> Language:
     """The language of a vocabulary folder (default: the one shipped)."""
     folder = ontology or resources.folder("ontology")
-    found = concepts.read(folder)
+    found = concepts.read(folder) if ontology else tuple(vocabulary().values())
     lexicon = compile_lexicon(found, gazetteer(), sites.read(_tables()))
     return Language({c.id: c for c in found}, lexicon, f"{VERSION}-{concepts.fingerprint(folder)}-{_mark()}")
 

@@ -16,6 +16,8 @@ from tests.builders import dump, take
 
 MAU, THU, GIA, THI = "Nguyễn Văn Mẫu", "Trần Thị Thử", "Phạm Văn Giả", "Hoàng Văn Thí"
 
+TINH_UY = "Tỉnh ủy Tuyên Quang"
+
 
 def news(day, text):
     return f"url: unknown\npublished: {day}\ntitle: Tin trong ngày\n\n{text}\n"
@@ -24,8 +26,8 @@ def news(day, text):
 TEXTS = {
     # a career across an abolished body and a merged province
     "huyen": news("2024-03-12", f"Ông {GIA}, Bí thư Huyện ủy Lâm Bình, tỉnh Tuyên Quang, dự hội nghị."),
-    "cu": news("2025-05-12", f"Ông {MAU}, Bí thư Tỉnh ủy Tuyên Quang, chủ trì hội nghị. Bà {THU}, Trưởng Ban Dân vận Tỉnh ủy Tuyên Quang, dự hội nghị."),
-    "moi": news("2025-09-12", f"Bà {THU}, Bí thư Tỉnh ủy Tuyên Quang, chủ trì hội nghị. Ông {GIA}, Phó Bí thư Tỉnh ủy Tuyên Quang, dự hội nghị."),
+    "cu": news("2025-05-12", f"Ông {MAU}, Bí thư {TINH_UY}, chủ trì hội nghị. Bà {THU}, Trưởng Ban Dân vận {TINH_UY}, dự."),
+    "moi": news("2025-09-12", f"Bà {THU}, Bí thư {TINH_UY}, chủ trì hội nghị. Ông {GIA}, Phó Bí thư {TINH_UY}, dự hội nghị."),
     "hagiang": news("2025-05-20", "Bà Đỗ Thị Dụ, Bí thư Tỉnh ủy Hà Giang, dự hội nghị."),
     # a province that became a city
     "tinh": news("2026-08-20", f"Ông {THI}, Bí thư Tỉnh ủy Quảng Ninh, chủ trì hội nghị."),
@@ -170,7 +172,8 @@ def test_two_chairmen_who_change_places_have_two_tenures_each(tmp_path):
         text = f"Ông {one}, Chủ tịch UBND tỉnh Thái Nguyên, dự hội nghị. Ông {other}, Chủ tịch UBND tỉnh Phú Thọ, dự hội nghị."
         (tmp_path / f"{day}.txt").write_text(news(day, text), encoding="utf-8")
     change = (
-        f"Ngày 21/11/2025, Bộ Chính trị điều động ông {first}, Chủ tịch UBND tỉnh Thái Nguyên, giữ chức Chủ tịch UBND tỉnh Phú Thọ; "
+        f"Ngày 21/11/2025, Bộ Chính trị điều động ông {first}, Chủ tịch UBND tỉnh Thái Nguyên, "
+        "giữ chức Chủ tịch UBND tỉnh Phú Thọ; "
         f"điều động ông {second}, Chủ tịch UBND tỉnh Phú Thọ, giữ chức Chủ tịch UBND tỉnh Thái Nguyên."
     )
     (tmp_path / "doi.txt").write_text(news("2025-11-21", change), encoding="utf-8")
