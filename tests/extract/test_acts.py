@@ -13,7 +13,11 @@ def acts(text):
 @pytest.mark.parametrize(
     ("text", "act", "day"),
     [
-        ("Ngày 12/6, HĐND tỉnh Lạng Sơn bầu ông Trần Văn Mẫu giữ chức Chủ tịch UBND tỉnh Lạng Sơn.", "et/bau", "2024-06-12"),
+        (
+            "Ngày 12/6, HĐND tỉnh Lạng Sơn bầu ông Trần Văn Mẫu giữ chức Chủ tịch UBND tỉnh Lạng Sơn.",
+            "et/bau",
+            "2024-06-12",
+        ),
         ("HĐND tỉnh Lạng Sơn bầu ông Trần Văn Mẫu giữ chức Chủ tịch UBND tỉnh Lạng Sơn.", "et/bau", None),
         (
             "Ngày 12/6/2024, Thủ tướng phê chuẩn kết quả bầu chức vụ Chủ tịch UBND tỉnh Lạng Sơn đối với ông Trần Văn Mẫu.",

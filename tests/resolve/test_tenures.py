@@ -289,7 +289,9 @@ def check(tenure, claims):
 
 
 def test_who_carries_on_in_the_heir_of_a_body_has_another_tenure_that_continues_the_first():
-    heir = type(SECRETARY.body)("bt/tinh-uy", "Tỉnh ủy Cao Bằng", unit=CAO_BANG, code="heir", before=(body_key(SECRETARY.body),))
+    heir = type(SECRETARY.body)(
+        "bt/tinh-uy", "Tỉnh ủy Cao Bằng", unit=CAO_BANG, code="heir", before=(body_key(SECRETARY.body),)
+    )
     bounds = {SECRETARY.body: ("", "2025-07-01"), heir: ("2025-07-01", "")}
     old, new = holds("a", NAME, SECRETARY, on="2025-03-01"), holds("b", NAME, post("Bí thư", heir), on="2025-08-01")
     first, second = tenures(old, new, bounds=lambda body: bounds[body])
