@@ -207,11 +207,11 @@ def period(row: Row) -> str:
         text = f"attested {days}"
     else:
         text = "before the report" if row["ended"] == "true" else "day not known"
-    words = (("ended", row["ended"]), ("acting", row["acting"]), ("in charge", row["charge"]))
-    day = "standing" in row
-    marks = [word for word, on in words if on == "true" and not (day and word == "ended")]
-    marks += [f"last attested {row['last']}"] if day and row["last"] and not text.startswith("attested") else []
-    marks += [f"over by {row['over']}"] if day and row["over"] else []
+    marks = [word for word, name in (("acting", "acting"), ("in charge", "charge")) if row[name] == "true"]
+    if "standing" in row and row["last"] and not text.startswith("attested"):
+        marks.append(f"last attested {row['last']}")
+    over = "ended" if row["ended"] == "true" and "standing" not in row else "over" if row["over"] else ""
+    marks += [f"{over} by {row['over']}" if row["over"] else over] if over else []
     return f"{_STANDING[row.get('standing', '')]}{', '.join([text, *marks])}"
 
 

