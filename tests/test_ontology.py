@@ -197,6 +197,10 @@ ANSWERS = [
     ("evidence", {"fact": "tenure/a"}, ["quote", "start", "end"], [("câu 1", "1", "6"), ("câu 3", "3", "8")]),
     ("evidence", {"fact": "post/b"}, ["quote", "title", "published"], [("câu 2", "Tin thử", "2023-06-23")]),
     ("evidence", {"fact": "org/bdv"}, ["quote", "confidence"], [(f"câu {n}", "0.9") for n in (1, 3, 4)]),
+    ("holders", {"post": '"bí thư khu ủy"'}, ["title", "person"], [(TOP, B), (CELL, A)]),  # the posts that follow it
+    ("lineage", {"body": "org/tu"}, ["date", "what", "document"], [("2020-01-01", "hợp nhất", "QĐ 1")]),
+    ("lineage", {"body": "org/khu"}, ["names"], [("Khu ủy Bình Giang → Tỉnh ủy Bình Giang",)]),
+    ("lineage", {"body": "org/bdv"}, ["names"], []),
     ("find", {"text": '"dân VẬN"'}, ["kind", "label"], [("body", BODY)]),
     ("find", {"text": '"nguyên"'}, ["kind", "label"], [("person", A)]),
     ("find", {"text": '"nguyen"'}, ["kind"], []),

@@ -17,7 +17,8 @@ def signed(*, why: bool) -> Callable[[Any], Any]:
         "--by", envvar="KG_BY", default=_login, show_default="your login name", help="Who decides (also KG_BY)."
     )
     when = click.option("--when", envvar="KG_WHEN", default=_now, hidden=True)
-    reason = click.option("--why", required=why, default=None if why else "", help="The reason, in a few words.")
+    told = "The reason, in a few words."
+    reason = click.option("--why", required=True, help=told) if why else click.option("--why", default="", help=told)
 
     def add(command: Any) -> Any:
         return by(when(reason(command)))

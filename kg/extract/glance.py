@@ -40,7 +40,7 @@ class Sight:
                 if not self._sure.isdisjoint(kinds):
                     return True
         # the people of other States have no surname that we know; their posts tell them
-        return "name" in kinds and self.may("title") and self.may("abroad")
+        return self.row.abroad and "name" in kinds and self.may("title") and self.may("abroad")
 
     def _kept(self, k: int, promised: frozenset[str]) -> Iterator[str]:
         """What of a promise holds, told from the labels that stand there with their guards, and from the names of provinces."""

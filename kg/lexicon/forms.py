@@ -130,7 +130,7 @@ class Forms:
 def placed(text: str, start: int, forms: Iterable[Form]) -> list[Token]:
     """The tokens of forms that were split from `text` at `start`."""
     find, at = text.find, start  # only white space stands between words, so that the next place is where each was found
-    return [Token(at := find(f.text, at), at := at + len(f.text), f.text, f.key, f.shape) for f in forms]
+    return [Token(at := find(word := f.text, at), at := at + len(word), word, f.key, f.shape) for f in forms]
 
 
 def words(tokens: Iterable[Token], row: Row) -> Words:
