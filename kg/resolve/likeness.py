@@ -84,7 +84,7 @@ def _who(one: Report, other: Report) -> float:
             points += 3.0 + min(len(known) - 1, 2)
             leaders -= known
         else:
-            points += -5.0 if mark == "whom" else -2.0
+            points += -8.0 if mark == "whom" else -2.0
     return points + 1.5 * len(leaders) - 3.0 * len((both - shared) & one.people & other.people)
 
 

@@ -53,6 +53,11 @@ class Kinds:
         """Whether events of a type sit for days, each told by itself: "khai mạc kỳ họp thứ 5", "bế mạc kỳ họp thứ 5"."""
         return "sitsForDays" in self.concepts[kind].props if kind in self.concepts else False
 
+    def decides(self, kind: str) -> bool:
+        """Whether events of a type are decisions about somebody."""
+        classes = self.concepts[kind].props.get("eventClass", ()) if kind in self.concepts else ()
+        return bool({"PersonnelEvent", "SanctionEvent"}.intersection(classes))
+
     def words(self, kind: str) -> frozenset[str]:
         """The words of the labels of a type: "hội nghị" tells no two meetings apart."""
         labels = self.concepts[kind].labels if kind in self.concepts else ()
@@ -109,6 +114,11 @@ def _report(claim: Claim, article: list[Claim], kinds: Kinds) -> Report:
     for part in parts:
         if mark := kinds.marks.get(part.role):
             marked[mark].add(part.subject.key)
+    if kinds.decides(
+        occasion.type
+    ):  # "phân công ông Mẫu giữ chức ..." is about whom it names, whatever roles were read
+        told = f" {tone_key(occasion.name)} "
+        marked["whom"] |= {key for key in everybody if f" {key} " in told.replace(",", " ")}
     first, last, sure = window(occasion, lasts=kinds.lasts(occasion.type))
     held = [b for b in occasion.organizers if not b.scope]
     own = _own(article, held, marked.get("who", ()))
@@ -117,7 +127,7 @@ def _report(claim: Claim, article: list[Claim], kinds: Kinds) -> Report:
         claim, occasion, date.fromisoformat(kept) if (kept := day_kept(occasion)) else None, first, last, sure,
         people=people,
         named=everybody - people,
-        marked={mark: frozenset(keys) for mark, keys in marked.items()},
+        marked={mark: frozenset(keys) for mark, keys in marked.items() if keys},
         known={key: _provinces(c for c in article if c.subject.key == key) for key in everybody},
         bodies=frozenset(map(vocab.body_key, held)),
         units=frozenset(u for body in held for u in _province(body)),

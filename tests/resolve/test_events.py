@@ -102,6 +102,20 @@ def test_a_namesake_in_another_province_is_no_evidence():
     assert groups(*there) == []
 
 
+def test_a_decision_is_about_whom_its_words_name():
+    """One body decides on two people in one morning; of one of them no role was read."""
+    one, other = (
+        [
+            *report(
+                a, f"phân công ông {name} giữ chức Trưởng Ban Dân vận", kind="et/phan-cong", chair=None, part="sáng"
+            ),
+            holds(a, name, post("Trưởng Ban", committee(CAO_BANG)), at=200),
+        ]
+        for a, name in (("a", CHAIR), ("b", GUEST))
+    )
+    assert groups(one, other) == []
+
+
 def test_days_of_a_sitting_are_one():
     names = ("kỳ họp thứ 15", "Kỳ họp thứ 15")
     first, last = (
