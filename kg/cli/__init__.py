@@ -19,6 +19,7 @@ COMMANDS = {
     "ask": ("ask", "Answer a named question (`kg ask --list`)."),
     "show": ("ask", "An official's timeline, an agency's roster, an event; with sentences."),
     "view": ("draw", "Write an interactive page: a network or a timeline."),
+    "check": ("check", "Which facts do not go together, with the sentences of both sides."),
     "export": ("draw", "Write the graph as N-Quads, TriG or Turtle."),
     "review": ("review", "What waits for a person: officials who may be one, side by side."),
     "why": ("review", "Why two officials are one or two; what a fact rests on."),

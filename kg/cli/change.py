@@ -33,7 +33,18 @@ def ingest(sources: tuple[str, ...], root: Path, report: Path | None) -> int:
         counts = run(root, sources, report=tell, base=os.environ.get("KG_BASE"))
     click.echo(", ".join(f"{number} {status}" for status, number in counts.items()))
     options.warn_orphans(root)
+    _check(root)
     return 1 if counts["rejected"] else 0
+
+
+def _check(root: Path) -> None:
+    """Tell how much of what the ingest touched does not go together."""
+    from kg.cli.check import counted
+    from kg.workspace.check import check
+
+    counts = check(root, whole=False, limit=0).counts
+    if any(counts.values()):
+        options.say(f"kg: {counted(counts)} in what this touched: `kg check` shows them")
 
 
 @click.command()

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from kg.extract.bodies import body_at
 from kg.extract.items import BodyDraft, State, TitleDraft
 from kg.extract.titles import country_at, title_at
-from kg.lexicon import Lexicon, Match, pref
+from kg.lexicon import Lexicon, Match, Words, pref
 from kg.model import Concept
 from kg.text.names import name_at, surname_at
 from kg.text.tokens import Token
@@ -119,6 +119,8 @@ def _is_part(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> bool:
 
 def _state_ahead(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[State, int, int] | None:
     """The other State that follows a title or the head of a body, with only words of a body's name between."""
+    if type(words) is Words and not words.row.abroad:
+        return None  # most sentences name none
     j = i
     while j < min(i + _REACH, len(words)):
         found = state_at(lexicon, words, j)

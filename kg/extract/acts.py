@@ -16,12 +16,14 @@ _GATHERED = ("MeetingEvent", "CeremonyEvent")  # where posts are given and taken
 _NOUNS = frozenset(("speak", "chair", "attend"))
 _NEAR = 4  # items before a verb in which a word of time stands
 _DECIDED = ("PersonnelEvent", "SanctionEvent")
+_ACTING = frozenset(("role", "side", "verb", "event"))
 
 
 def acts(clause: Clause, event: EventDraft, lexicon: Lexicon) -> list[Act]:
     """The acts of a sentence in their order, as far as they are of the event."""
     kind = classes(event, lexicon)
-    return [act for k in range(len(clause.items)) for act in _at(clause, k, event, kind)]
+    kinds = _ACTING | _SPOKEN if clause.may_speak else _ACTING
+    return [act for k, item in enumerate(clause.items) if item.kind in kinds for act in _at(clause, k, event, kind)]
 
 
 def classes(event: EventDraft, lexicon: Lexicon) -> str:
@@ -42,7 +44,7 @@ def _at(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]:
             yield Act(k, item, prop(item, "subjectRole"))
     elif item.kind in ("verb", "event"):
         yield from _verb(clause, k, event, kind)
-    elif item.kind in _SPOKEN and clause.may_speak and (said := _speech(clause, item)):
+    elif said := _speech(clause, item):
         yield from _role(clause, k, said, event, kind)
 
 

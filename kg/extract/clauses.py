@@ -46,7 +46,8 @@ def clauses(items: Sequence[Item], used: Set[int], heads: Container[int]) -> Ite
     done = 0
     lines = _lines(items)
     for m in range(len(items)):
-        run = _run(items, m, used, heads, lines) if m >= done else []
+        tells = m >= done and (items[m].concept is not None or m in lines)  # most words are no marker
+        run = _run(items, m, used, heads, lines) if tells else []
         if run:
             copula = says(items[m], "fn/la", "fn/cuong-vi") or is_past_copula(items[m])
             yield Clause(items, m, tuple(run), done, None if copula else verb_before(items, m))

@@ -22,6 +22,7 @@ Steps = tuple[tuple[str, str], ...]
 Places = tuple[Place | str, ...]
 Row = tuple[tuple[int, Place, bool], ...]  # offset, place, and whether a body or a title carries it
 _PAIR = 2
+_PLAIN = ("word", "punct")  # most items, which tell no place
 Wanted = tuple[tuple[str, ...], tuple[str, ...], bool | None]
 
 
@@ -191,7 +192,7 @@ def build(
                 if draft.unit:
                     places.append((draft.start, draft.unit))
                 draft = draft.parent
-        if not any(item.kind == "birth" for item in sentence.items):
+        if not (sentence.may("birth") and any(item.kind == "birth" for item in sentence.items)):
             rows += _rows(sentence.items)
     named = frozenset((place.level, fold(place.name)) for _, place in places)
     own = home(article.url, lexicon, day)
@@ -211,8 +212,10 @@ def _rows(items: Sequence[Item]) -> Iterator[Row]:
     for k, item in enumerate(items):
         place = _place(item)
         if place is None:
+            if not row:
+                continue  # most items
             joins = item.text == "," or says(item, "fn/va")
-            if not (row and joins and k + 1 < len(items) and items[k + 1].unit):
+            if not (joins and k + 1 < len(items) and items[k + 1].unit):
                 yield from (tuple(row) for _ in range(len(row) > 1))
                 row = []
             continue
@@ -237,6 +240,8 @@ def _meant(row: Row, places: Sequence[tuple[int, Place]], home: Unit | None, sco
 
 def _place(item: Item) -> Place | None:
     """The unit at the end of an item."""
+    if item.kind in _PLAIN:
+        return None
     body = item.body
     while body and body.parent:
         body = body.parent

@@ -26,6 +26,7 @@ class Sight:
         self.lexicon, self.row = lexicon, row
         self._open = list(_promises(row.forms))
         self._hoped = _NONE.union(*[kinds for _, kinds in self._open])
+        row.abroad = "abroad" in self._hoped
         self._sure: set[str] = set()
 
     def may(self, *kinds: str) -> bool:
@@ -39,7 +40,7 @@ class Sight:
                 if not self._sure.isdisjoint(kinds):
                     return True
         # the people of other States have no surname that we know; their posts tell them
-        return "name" in kinds and self.may("title") and self.may("abroad")
+        return self.row.abroad and "name" in kinds and self.may("title") and self.may("abroad")
 
     def _kept(self, k: int, promised: frozenset[str]) -> Iterator[str]:
         """What of a promise holds, told from the labels that stand there with their guards, and from the names of provinces."""

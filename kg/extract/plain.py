@@ -50,7 +50,7 @@ def _labelled(words: Words, i: int, before: Sequence[Item]) -> Item | None:
     if form.shape == "low" and not form.level and (alone := row.alone(i)) is not None:
         only = _only(tuple(alone))  # half of all words that the vocabulary knows
         return only and Item(only.kind, i, i + 1, word.start, word.end, word.text, alone.get(only.scheme))
-    if not _is_quiet(row, i, before):
+    if not is_quiet(row, i, before):
         return None
     found = row.found(i)
     only = _only(tuple(found))
@@ -62,7 +62,7 @@ def _labelled(words: Words, i: int, before: Sequence[Item]) -> Item | None:
     return item(only.kind, words, i, match.end, match)
 
 
-def _is_quiet(row: Row, i: int, before: Sequence[Item]) -> bool:
+def is_quiet(row: Row, i: int, before: Sequence[Item]) -> bool:
     """Whether nothing but a label makes more of a word: no name and no place begins with it, no number of a term, no bracket."""
     form = row.forms[i]
     if form.shape == "num":

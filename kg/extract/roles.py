@@ -108,6 +108,9 @@ def decided(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) ->
         return []  # who is named beside a charge must not come out as given a post by it
     if classes(event, lexicon) not in _DECIDING:
         return []  # who is congratulated on a post at a reception was not given it there
+    said = [h for h in holdings if h.sentence.zone in ("lead", "body") and h.rule not in _BESIDE]
+    if not said:
+        return []
     by_modality = {
         modality: concept.id
         for concept in lexicon.concepts.values()
@@ -116,8 +119,8 @@ def decided(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) ->
     }
     return [
         RoleDraft(h.name, Item("title", 0, 0, h.title.start, h.title.end, ""), by_modality[h.modality], h.sentence)
-        for h in holdings
-        if h.modality in by_modality and h.sentence.zone in ("lead", "body") and _is_news(h, lexicon)
+        for h in said
+        if h.modality in by_modality and _is_news(h, lexicon)
     ]
 
 
@@ -142,7 +145,7 @@ def _is_of_delegation(held: Holding) -> bool:
 
 def _is_news(held: Holding, lexicon: Lexicon) -> bool:
     """A post is given or taken by a predicate, of whom the sentence speaks: not "tân Giám đốc A", "khi ông A được bầu"."""
-    if is_put_in(held.name) or held.rule in _BESIDE:
+    if is_put_in(held.name):
         return False
     clause = Clause(held.sentence, lexicon)
     mine = next((n for n in clause.names if clause.items[n].start == held.name.start), None)

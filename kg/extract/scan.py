@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from kg.extract.glance import Sight
 from kg.extract.items import CUT, Days, Item, Scanned, item
-from kg.extract.plain import plain_words
+from kg.extract.plain import is_quiet, plain_words
 from kg.extract.readers import Plain, readers
 from kg.lexicon import Lexicon, Words
 from kg.lexicon.forms import Row, placed, words
@@ -110,10 +110,10 @@ def expand(words: Sequence[Token], lexicon: Lexicon) -> list[Token]:
 
 
 def _read(lexicon: Lexicon, words: Words, i: int, before: Sequence[Item]) -> Item:
-    token = words[i]
-    labels = words.row.found(i)
-    sign = token.text if token.text == "(" else token.shape
-    level = "level" not in labels and words.row.forms[i].level  # what guards it may yield to a name
+    token, row = words[i], words.row
+    labels = row.found(i)
+    sign = token.text if token.text == "(" else "" if is_quiet(row, i, before) else token.shape
+    level = "level" not in labels and row.forms[i].level  # what guards it may yield to a name
     for reader in readers((sign, "level", *labels) if level else (sign, *labels)):
         if isinstance(reader, Plain):
             match = labels[reader.scheme]

@@ -6,11 +6,14 @@ home of the site. What is still ambiguous keeps its name and gets no code: unres
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
 from kg.extract.items import Place
 from kg.lexicon import Gazetteer
 from kg.lexicon.gazetteer import Life, fold
 from kg.model import Unit
+
+_FRESH = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Scope:
 
     def _chosen(self, place: Place) -> Unit:
         found = self.gazetteer.candidates(place.name, place.level, self.day)
-        if not found and self.past and (ended := self._ended(place)):
+        if self.past and all(map(self._is_fresh, found)) and (ended := self._ended(place)):
             return self.at(ended).unit(place)
         if {life.kind for life in found} == {"province"}:
             return self.gazetteer.version(place.name, self.day, place.level) or self._unknown(place)
@@ -58,6 +61,11 @@ class Scope:
         if len({life.id for life in inside}) != 1 or not (sure or _alone(inside[0])):
             return self._unknown(place)
         return max(inside, key=lambda life: life.since).unit()
+
+    def _is_fresh(self, life: Life) -> bool:
+        """A unit of the last days has no former officials yet: "nguyên Bí thư Thành ủy A" the day after A became such a city."""
+        begun = date.fromisoformat(life.since) if life.since else date.min
+        return self.day is not None and begun > date.fromisoformat(f"{self.day}-01-01"[:10]) - _FRESH
 
     def _ended(self, place: Place) -> str:
         """The last day on which a unit of the name existed before the day; "" if there was none."""

@@ -109,10 +109,17 @@ def title_at(lexicon: Lexicon, words: Sequence[Token], i: int, match: Match) -> 
 def _its_body(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraft) -> tuple[BodyDraft, int] | None:
     """The body that a title names: one in which the vocabulary knows the post, else whichever stands right behind a seat."""
     props = title.concept.props
+
+    def fits(found: tuple[BodyDraft, int] | None) -> bool:
+        return found is not None and found[1] >= j and _allowed(lexicon, props.get("allowedIn", ()), found[0])
+
+    if fits(implied := _implied(lexicon, words, j, title)):
+        return implied
     following = _following(lexicon, words, j, props.get("headNoun", ()))
-    for found in (_implied(lexicon, words, j, title), following, _by_name(lexicon, words, j, title.concept)):
-        if found and found[1] >= j and _allowed(lexicon, props.get("allowedIn", ()), found[0]):
-            return found
+    if fits(following):
+        return following
+    if fits(named := _by_name(lexicon, words, j, title.concept)):
+        return named
     written = following and following[1] > j and not _bare(following) and props.get("kind") in (("seat",), ("deputy",))
     return following if written and "impliedBody" not in props else None
 

@@ -247,7 +247,7 @@ class Ledger:
 
     def forget_touched(self, upto: int) -> None:
         """The graph has taken over everything up to this number; a graph older than that cannot be told the steps."""
-        self.settle("forgotten", str(upto))
+        self.settle("forgotten", str(max(upto, int(self.setting("forgotten", "0")))))
         self._db.rows("DELETE FROM touched WHERE sequence <= ?", (upto,))
 
     def judgements(self) -> tuple[Judgement, ...]:

@@ -49,7 +49,11 @@ class Canon:
         head = post.label.removesuffix(post.body.label)
         if head == post.label:  # the title holds the body's name: "Tỉnh ủy viên"
             head = f"{post.title} "
-        named = title + head.removeprefix(post.title) + body.label
+        if head.startswith(post.title):
+            named = title + head.removeprefix(post.title) + body.label
+        else:  # title and body share a noun: "Trưởng | Ban | Dân vận"
+            shared = post.title.removeprefix(head)
+            named = head + body.label if body.label.startswith(shared) else f"{title} {body.label}"
         return Post(position, title, named, body)
 
     def unit_of(self, body: Body) -> Unit | None:

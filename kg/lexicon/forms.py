@@ -43,13 +43,16 @@ class Form(Record, frozen=True):
 
 
 class Row:
-    """The forms of a sentence with the labels that begin at each, which are looked up once: `known` is None before."""
+    """The forms of a sentence with the labels that begin at each, which are looked up once: `known` is None before.
 
-    __slots__ = ("_labels", "forms", "known")
+    `abroad`: another State may be named among them.
+    """
+
+    __slots__ = ("_labels", "abroad", "forms", "known")
 
     def __init__(self, forms: Sequence[Form], labels: Labels) -> None:
         """Nothing was looked up yet."""
-        self.forms, self._labels = forms, labels
+        self.forms, self._labels, self.abroad = forms, labels, True
         self.known: list[Found | None] = [None] * len(forms)
 
     def bare(self, at: int) -> bool:
@@ -127,7 +130,7 @@ class Forms:
 def placed(text: str, start: int, forms: Iterable[Form]) -> list[Token]:
     """The tokens of forms that were split from `text` at `start`."""
     find, at = text.find, start  # only white space stands between words, so that the next place is where each was found
-    return [Token(at := find(f.text, at), at := at + len(f.text), f.text, f.key, f.shape) for f in forms]
+    return [Token(at := find(word := f.text, at), at := at + len(word), word, f.key, f.shape) for f in forms]
 
 
 def words(tokens: Iterable[Token], row: Row) -> Words:

@@ -16,7 +16,8 @@ from kg.resolve.joined import joined
 from kg.resolve.likeness import ENOUGH, likeness
 from kg.resolve.reports import Kinds, Report
 
-REACH = timedelta(days=8)  # between the days under which two reports are kept, at most
+REACH = timedelta(days=8)  # between the days under which two reports are kept that name one official, at most
+BODY_REACH = timedelta(days=1)  # the same where they have but a body in common that held it: a ministry holds many
 
 
 def events(found: Iterable[Report], kinds: Kinds, alike: Alike = lambda _one, _other: False) -> tuple[Event, ...]:
@@ -51,10 +52,14 @@ def kin(report: Report, others: Iterable[Report], kinds: Kinds) -> Iterator[Repo
 
 
 def _within_reach(one: Report, other: Report) -> bool:
-    shared = one.signs & other.signs
     if one.day is None or other.day is None:
-        return bool(shared) and one.day == other.day
-    return bool(shared) and abs(one.day - other.day) <= REACH
+        return one.day == other.day and bool(one.signs & other.signs)
+    apart = abs(one.day - other.day)
+    people = one.people | one.named
+    return apart <= REACH and (
+        not people.isdisjoint(other.people | other.named)
+        or (apart <= BODY_REACH and not one.bodies.isdisjoint(other.bodies))
+    )
 
 
 def _linked(told: dict[str, Report], kinds: Kinds) -> list[Sequence[str]]:

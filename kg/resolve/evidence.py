@@ -23,7 +23,10 @@ _SENIOR_MEMBER = 120  # the Politburo and the Secretariat: a membership that is 
 _SENIOR_HERE = frozenset(("bt/cap-uy", "bt/ubnd", "bt/hdnd"))
 _NO_OFFICE = frozenset(("Enterprise", "PublicServiceUnit", "AdHocBody", "ForeignBody", ""))
 _ASSOCIATION = "bt/hoi-doan-the"
+_AGENCY = "bt/co-quan-thuoc-chinh-phu"  # academies, broadcasters: their deputies rise inside
+_SERVICE = frozenset(("PublicServiceUnit", "Enterprise"))
 _ARMED = frozenset(("ArmedBody", "PoliceBody", "MilitaryBody", "BorderGuardBody"))
+_WIDE = frozenset(("same_province", "successor_province", "province_commune", "two_districts"))
 _FELL = 80  # steps of rank from a secretary to a deputy director
 _SETTLED = 6.0  # a tie of this weight is of one post or body: the rest of the career adds nothing
 
@@ -54,6 +57,11 @@ def reasons(one: Traits, two: Traits, scale: Scale) -> list[Reason]:
 def contested(scale: Scale) -> Reason:
     """What keeps a pair undecided whose score is high enough: another has as good a claim."""
     return _plain("contested", "", scale)
+
+
+def spelt(one: str, two: str, scale: Scale) -> Reason:
+    """What speaks against one person behind two names that differ by i and y."""
+    return _plain("spelt", f"{one} - {two}", scale)
 
 
 def forbidden(one: Traits, two: Traits, scale: Scale) -> Reason | None:
@@ -137,7 +145,7 @@ def _is_senior(stint: Stint, scale: Scale) -> bool:
     wider = scale.wider(stint.type)
     if stint.where.level == "province":
         return not _SENIOR_HERE.isdisjoint(wider)
-    return _ASSOCIATION not in wider and scale.body_class(stint.type) not in _NO_OFFICE
+    return wider.isdisjoint((_ASSOCIATION, _AGENCY)) and scale.body_class(stint.type) not in _NO_OFFICE
 
 
 def _of_careers(one: Traits, two: Traits, near: Tie, scale: Scale) -> Iterator[Reason]:
@@ -146,8 +154,10 @@ def _of_careers(one: Traits, two: Traits, near: Tie, scale: Scale) -> Iterator[R
     if _weight(near, scale) < _SETTLED:
         if (not near.is_far or _seniors(one, two, scale)) and (step := _step(one, two, scale)):
             yield _plain("transition", step, scale)
-        elif service := _other_service(one, two, scale):
+        elif service := _divided(one, two, _ARMED, scale):
             yield _plain("other_service", service, scale)
+        if near.kind in _WIDE and (service := _divided(one, two, _SERVICE, scale)):
+            yield _plain("public_service", service, scale)
     if boards := _committees(one) & _committees(two):
         yield _plain("committee", min(boards), scale)
     if _weight(near, scale) < _SETTLED and (fall := _fall(one, two) or _fall(two, one)):
@@ -176,11 +186,11 @@ def _step(one: Traits, two: Traits, scale: Scale) -> str:
     return ""
 
 
-def _other_service(one: Traits, two: Traits, scale: Scale) -> str:
-    """The posts of one profile are all of the forces, those of the other all civil."""
+def _divided(one: Traits, two: Traits, classes: frozenset[str], scale: Scale) -> str:
+    """The posts of one profile are all in bodies of these classes, those of the other in none."""
     sides = [[s for s in side.stints if s.sort != "membership" and s.where.level] for side in (one, two)]
-    armed = [{scale.body_class(s.type) in _ARMED for s in side} for side in sides]
-    if {frozenset(a) for a in armed} != {frozenset((True,)), frozenset((False,))}:
+    inside = [{scale.body_class(s.type) in classes for s in side} for side in sides]
+    if {frozenset(a) for a in inside} != {frozenset((True,)), frozenset((False,))}:
         return ""
     return " - ".join(side[0].label for side in sides)
 

@@ -95,7 +95,7 @@ def according(evidence: Iterable[Evidence], value: str) -> str:
 def _quotes(facts: Facts, fact: str) -> Iterator[str]:
     for evidence in facts.of(fact):
         yield f"      {shown(evidence.quote)}"
-        yield f"        {_source(evidence)}"
+        yield f"        {source(evidence)}"
 
 
 def shown(quote: str) -> str:
@@ -105,7 +105,8 @@ def shown(quote: str) -> str:
     return f"“{start}{text}{'' if text[-1:] in '.!?…”' else ' …'}”"
 
 
-def _source(evidence: Evidence) -> str:
+def source(evidence: Evidence) -> str:
+    """Where a quote stands: the article, its day and address, the characters."""
     where = f"characters {evidence.start}-{evidence.end}"
     again = "nearly the same text as an earlier article" if evidence.original else ""
     parts = [evidence.title, evidence.published or "", evidence.url or "", where, again, claims_of(evidence)]

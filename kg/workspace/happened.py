@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from kg.model import Article, Claim, Event
-from kg.resolve import REACH, Kinds, Report, events, kin, reports
+from kg.resolve import BODY_REACH, REACH, Kinds, Report, events, kin, reports
 from kg.store import Store
 from kg.text import shingles
 from kg.vocab import node, term
@@ -65,7 +65,12 @@ class Happened:
             if report.claim.id in found:
                 continue
             found[report.claim.id] = report
-            near = {a for sign in report.signs for a in self._ledger.kin.reported(sign, report.day, REACH)}
+            near = {
+                a
+                for signs, reach in ((report.signs - report.bodies, REACH), (report.bodies, BODY_REACH))
+                for sign in signs
+                for a in self._ledger.kin.reported(sign, report.day, reach)
+            }
             others = (o for a in sorted(near) for o in self._of_article(a) if o.claim.id not in found)
             todo += kin(report, others, self._kinds)
             todo += [r for event in self._stored(report.claim.id) for r in self._of_event(event)]

@@ -21,7 +21,7 @@ from kg.workspace.place import Place, prune_snapshots
 from kg.workspace.shipped import mark, shipped
 from kg.workspace.standing import Standing
 from kg.workspace.told import told
-from kg.workspace.touched import Touched, everything, owned, reprints
+from kg.workspace.touched import Touched, began, everything, owned, reprints, spelt_alike
 
 _KEY, _FROM = term("v:nameKey"), term("prov:wasDerivedFrom")
 _UNFILLED = -1  # the sequence number of a store that holds the vocabulary and nothing else yet
@@ -46,7 +46,7 @@ def refresh(place: Place, ledger: Ledger) -> int:
             standing.settle(ledger.touched(store.sequence())[1])
             blocks = _take_over(store, standing, Touched(*ledger.touched(store.sequence(), single)))
         ledger.settle("vocabulary", mark())
-        ledger.forget_touched(target)
+        ledger.forget_touched(min(target, began(ledger)))
         _snapshot(place, store, target)
     finally:
         store.close()
@@ -86,7 +86,7 @@ def _take_over(store: Store, standing: Standing, touched: Touched) -> int:
     ledger, base = standing.ledger, standing.ledger.setting("base")
     articles = touched.articles | reprints(store, ledger, touched.articles, base)
     happened = Happened(store, standing, articles, base)
-    touched = Touched(touched.people | happened.names(), articles)
+    touched = Touched(spelt_alike(ledger, touched.people | happened.names()), articles)
     new = told(standing, touched, happened, base)
     change = delta(store, touched, owned(store, touched, happened.former()), new, base)
     _redirect(ledger, change.old, change.new, {node("claim", name, base) for name in standing.out()})

@@ -3,6 +3,7 @@
 from kg import emit
 from kg.model import Claim, Quad, Resolved
 from kg.resolve import people
+from kg.resolve.spellings import across, spellings
 from kg.workspace.around import around
 from kg.workspace.happened import Happened, original
 from kg.workspace.language import lineage, scale, vocabulary
@@ -16,6 +17,7 @@ def told(ledger: Standing, touched: Touched, happened: Happened, base: str) -> s
     concepts, lives = vocabulary(), lineage().life
     found = set(emit.review_graph(ledger.log, base))
     claims: dict[str, tuple[Claim, ...]] = {}
+    made: dict[str, Resolved] = {}
     for key in sorted(touched.people):
         articles = {}
         for article in ledger.block(key):
@@ -25,6 +27,11 @@ def told(ledger: Standing, touched: Touched, happened: Happened, base: str) -> s
         about, bounds = ledger.about(articles), around(ledger.ledger, key)
         officials = people(key, articles, happened.of(articles), about, scale=scale(), around=bounds)
         found.update(emit.believed(officials, concepts, base, lives))
+        made[key] = officials
+    for key in sorted(made):
+        for other in sorted(spellings(key) & made.keys()):
+            rivals = tuple(across(made[key], made[other], claims, scale()))
+            found.update(emit.believed(Resolved(rivals=rivals), concepts, base, lives))
     for name in sorted(touched.articles):
         if kept := ledger.article(name):
             own = claims.get(name) or ledger.claims(name)

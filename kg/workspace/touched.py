@@ -5,12 +5,23 @@ from typing import NamedTuple
 
 from kg import vocab
 from kg.ledger import Ledger
+from kg.resolve.spellings import spellings
 from kg.store import Store
 from kg.vocab import node, term
 
 _KEY = term("v:nameKey")
 _HOLDER, _PARTICIPANT, _LIFE = term("v:holder"), term("v:participant"), term("v:backgroundOf")
 _VENUE, _TOLD_OF, _REPRINT = term("v:venue"), term("v:tellingOf"), term("prov:alternateOf")
+
+
+def begin(ledger: Ledger) -> None:
+    """An ingest begins: what it touches is kept until the next one begins."""
+    ledger.settle("began", str(ledger.sequence()))
+
+
+def began(ledger: Ledger) -> int:
+    """The sequence number at which the last ingest began."""
+    return int(ledger.setting("began", "0"))
 
 
 class Touched(NamedTuple):
@@ -23,6 +34,11 @@ class Touched(NamedTuple):
 def everything(ledger: Ledger) -> Touched:
     """All name keys and articles of the ledger."""
     return Touched(set(ledger.keys()), ledger.ids())
+
+
+def spelt_alike(ledger: Ledger, names: set[str]) -> set[str]:
+    """The name keys with those that differ from them by i and y alone: who may be one of both stands with either."""
+    return names | {other for name in names for other in spellings(name) if ledger.block(other)}
 
 
 def owned(store: Store, touched: Touched, happened: Iterable[str]) -> set[str]:

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from kg import resources
 from kg.model import Article, Body, Unit
-from kg.resolve import events, people
+from kg.resolve import Kinds, events, people, reports
 from kg.sources import read
 from kg.text.normalize import tone_key
-from kg.workspace.language import gazetteer, scale
+from kg.workspace.language import gazetteer, scale, vocabulary
 from kg.workspace.understand import understand
 from tests.resolve.made import committee, department, holds, post
 
@@ -48,13 +48,14 @@ def block(claims):
 
 def resolved(articles):
     """Everybody in some articles, read before."""
-    told = {claim: e.id for e in events(c for found in articles.values() for c in found) for claim in e.claims}
-    keys = sorted({c.subject.key for found in articles.values() for c in found if c.subject.kind == "person"})
-    where = {key: {} for key in keys}
+    kinds = Kinds(vocabulary())
+    happened = events(reports((c for found in articles.values() for c in found), kinds), kinds)
+    told = {claim: event.id for event in happened for claim in event.claims}
+    where = {}
     for name, found in articles.items():
         for key in {c.subject.key for c in found if c.subject.kind == "person"}:
-            where[key][name] = found
-    return [people(key, where[key], told, scale=scale()) for key in keys]
+            where.setdefault(key, {})[name] = found
+    return [people(key, where[key], told, scale=scale()) for key in sorted(where)]
 
 
 def same_in_any_order(articles, orders, seed=1):

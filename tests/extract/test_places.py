@@ -187,3 +187,10 @@ def test_of_units_in_a_row_the_home_is_meant_else_the_first(text, url, unit):
 def test_what_follows_a_level_word_may_be_no_name(sentence):
     (post,) = {c.post.body for c in claims(sentence, published="2024-06-20") if c.predicate == "holds"}
     assert post.unit is None
+
+
+def test_a_unit_of_yesterday_has_no_former_officials_yet():
+    text = "Ngày 21/9/2026, dự lễ có ông Tạ Văn Mẫu, nguyên Bí thư Thành ủy Bắc Ninh, và Bí thư Thành ủy Bắc Ninh Lê Văn Thử."
+    units = {c.name: c.post.body.unit.code for c in claims(text, published="2026-09-21") if c.post}
+    assert units["Lê Văn Thử"] != units["Tạ Văn Mẫu"]
+    assert gazetteer().lives(units["Tạ Văn Mẫu"])[-1].until == "2025-06-30"

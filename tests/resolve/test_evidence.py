@@ -40,7 +40,7 @@ def test_every_kind_has_a_sentence_and_a_source():
 
 def test_every_kind_is_used_and_every_used_kind_is_there():
     named = set(
-        re.findall(r'"([a-z]+_[a-z_]+|name|titles|transition|committee|home|education|rank|retired|gender)"', CODE)
+        re.findall(r'"([a-z]+_[a-z_]+|name|spelt|titles|transition|committee|home|education|rank|retired|gender)"', CODE)
     )
     table = {row["kind"] for row in rows("evidence.csv")}
     assert table <= named | {"contested"}

@@ -7,6 +7,7 @@ import pytest
 
 from kg.model import Body, Mention, Unit
 from kg.resolve import people
+from kg.resolve.spellings import across, spellings
 from kg.text.normalize import tone_key
 from kg.workspace.language import scale
 from tests.resolve.made import committee, department, grouped, holds, post, told
@@ -214,3 +215,19 @@ def test_two_of_one_name_in_one_list_are_two():
     heads = [post("Bí thư", Body("bt/huyen-uy", f"Huyện ủy {u.name}", unit=u, level="district")) for u in (one, two)]
     claims = [holds("list", COMMON, heads[0]), holds("list", COMMON, heads[1], at=80)]
     assert len(resolve(*claims).people) == 2
+
+
+def test_names_that_differ_by_i_and_y_are_two_officials_who_may_be_one():
+    one, other = "Lý Văn Kỹ", "Lí Văn Kĩ"
+    claims = [holds("a", one, secretary(CAO_BANG)), holds("b", other, secretary(CAO_BANG), on="2024-05-01")]
+    assert tone_key(other) in spellings(tone_key(one))
+    made = [resolve(*claims, name=name) for name in (one, other)]
+    assert not set(made[0].people) & set(made[1].people)
+    (rival,) = across(*made, grouped(claims), scale())
+    assert {rival.first, rival.second} == {p.id for side in made for p in side.people}
+    assert rival.reasons[-1].kind == "spelt"
+
+
+def test_two_vowels_are_no_i_and_y():
+    assert spellings(tone_key("Lê Văn Thúy")) == set()
+    assert tone_key("Lê Quí Thử") in spellings(tone_key("Lê Quý Thử"))

@@ -10,10 +10,13 @@ from kg.eval.coreference import groups
 from kg.ledger.kin import _kept
 from kg.resolve import Kinds, reports
 from kg.resolve.reports import day_kept
+from kg.store import open_store
+from kg.view import facts
+from kg.view.select import network
 from kg.workspace.change import rebuild, retract
 from kg.workspace.language import vocabulary
 from kg.workspace.look import show
-from kg.workspace.place import reading
+from kg.workspace.place import reading, snapshot
 from tests.builders import dump, take
 
 GROUPS = {}
@@ -70,6 +73,12 @@ def test_one_by_one_in_any_order_taken_back_and_made_anew(written, whole, tmp_pa
     shutil.rmtree(root)
 
 
+def test_what_nobody_reports_any_more_goes(written, tmp_path):
+    take(tmp_path, *written[:3])
+    retract(tmp_path, [str(path) for path in written[:3]])
+    assert dump(tmp_path) == ""
+
+
 def test_only_linked_reports_are_looked_at(whole, written, tmp_path, monkeypatch):
     from kg.workspace import happened as room
 
@@ -95,6 +104,15 @@ def test_a_reader_is_told_of_sources_and_disagreement(whole):
     reprint = "\n".join(show(whole, "lễ kỷ niệm 93 năm ngày thành lập hội"))
     assert "independent sources: 2 (3 articles)" in reprint
     assert "nearly the same text as an earlier article" in reprint
+
+
+def test_a_page_tells_the_same(whole):
+    known = facts.load(open_store(snapshot(whole).path, read_only=True))
+    nodes = [n for n in network(known, title="").nodes if n.kind == "event" and "nông thôn mới" in n.detail]
+    (node,) = nodes
+    assert "2 nguồn độc lập" in node.detail
+    told = [fact for fact in node.facts if "theo bài này" in fact.text]
+    assert [len(fact.evidence) for fact in told] == [1, 1], "each with the sentence of its article"
 
 
 def test_ledger_and_resolver_keep_a_report_under_one_day(whole):
