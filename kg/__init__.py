@@ -13,10 +13,10 @@ The house, in the order in which one article walks through it:
     eval         gold against what was read; how much of a text is understood
     -- ground
     model        what flows: frozen records     errors    the error tree
-    rival        two officials who may be one, and why
+    judgement    what people decided            rival     who may be one
     vocab        every IRI                      resources where data and ontology lie
     history      bodies in time: changes, lives
-    concepts     ontology/*.ttl -> records      ledger    articles and claims, durably, in SQLite
+    concepts     ontology/*.ttl -> records      ledger    articles, claims, judgements, durably, in SQLite
     -- graph wing: knows no Vietnamese
     emit         claims and entities -> quads
     store        quads on disk                  reason    what the axioms add

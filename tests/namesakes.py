@@ -1,5 +1,10 @@
 """Short articles of our own about invented namesakes, for what judgements do: a to d tell of three, e and f of one or two."""
 
+import kg as face
+from kg.workspace.judge import signature
+from kg.workspace.share import bring, export
+from tests.builders import dump, take
+
 TEXTS = {
     "a": """url: https://tinlangson.example/1
 published: 2024-03-13
@@ -56,3 +61,45 @@ def write(folder, letters="abcd"):
     for path in paths:
         path.write_text(TEXTS[path.stem], encoding="utf-8")
     return paths
+
+
+URLS = {"a": "/1", "b": "lam-viec", "c": "/3", "d": "/4"}
+
+
+def sign(why="thử", *, by="lan", second=0):
+    return signature(by, f"2026-11-27T10:00:{second:02d}Z", why)
+
+
+def claim(root, letter):
+    """The claim that an article gives the official the post."""
+    rows = face.open(root).query(
+        f'SELECT ?c {{ GRAPH ?g {{ ?c v:predicate "holds" ; v:subjectText "{NAME}" ; v:inArticle ?a . ?a schema:url ?u }}'
+        f' ?t prov:wasDerivedFrom ?c ; v:post/skos:prefLabel ?l FILTER(STR(?l) = "{POSTS[letter]}")'
+        f' FILTER(CONTAINS(STR(?u), "{URLS[letter]}")) }}'
+    )
+    return rows[0]["c"].rsplit("/", 1)[-1]
+
+
+def officials(root):
+    """The sets of posts of the officials of the name."""
+    held = {}
+    for row in face.open(root).query(
+        f'SELECT ?p ?l {{ ?p a v:Official ; skos:prefLabel "{NAME}"@vi . ?t v:holder ?p ; v:post/skos:prefLabel ?l }}'
+    ):
+        held.setdefault(row["p"], set()).add(row["l"])
+    return sorted(map(sorted, held.values()))
+
+
+def fresh(root, tmp_path, name="fresh"):
+    """The dump of a workspace that got the same articles and judgements, all at once."""
+    export(root, tmp_path / f"{name}.jsonl")
+    take(tmp_path / name, *write(tmp_path / f"{name}-texts"))
+    bring(tmp_path / name, tmp_path / f"{name}.jsonl")
+    return dump(tmp_path / name)
+
+
+def of(root, letter):
+    """The IRI of the official of an article."""
+    return face.open(root).query(
+        f'SELECT ?p {{ ?t v:holder ?p ; v:post/skos:prefLabel ?l FILTER(STR(?l) = "{POSTS[letter]}") }}'
+    )[0]["p"]

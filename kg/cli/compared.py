@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg import vocab
+from kg.resolve.evidence import DIFFERENT, SAME
 
 if TYPE_CHECKING:
     from kg.model import Evidence
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 _NARROW, _WIDE = 80, 120
 _FACTS = 4  # facts of a side; `kg show` has them all
 _GAP = " │ "
+
+SCALE = f"""Reasons with their weights: what speaks for one official is above 0, what speaks for two is below. Together
+from {SAME:+g} on kg takes two reports for one official, up to {DIFFERENT:g} for two; between, the pair is undecided."""
 
 
 def width() -> int:
@@ -49,6 +53,7 @@ def decide(found: "Pair", data: str) -> Iterator[str]:
     ends = f"{found.one.claim} {found.other.claim}"
     yield f'  one official?   kg same {ends} --why "..."{data}'
     yield f'  two officials?  kg different {ends} --why "..."{data}'
+    yield f'  a sentence on the wrong side?  kg different ITS_CLAIM ANOTHER_CLAIM --why "..."{data}'
     for letter, side in (("A", found.one), ("B", found.other)):
         yield f"  all about {letter}:    kg show {side.iri.replace(vocab.ID, 'id:')}{data}"
 

@@ -73,7 +73,18 @@ def different(one: str, other: str, root: Path, by: str, when: str, why: str) ->
 def _decide(root: Path, kind: str, one: str, other: str, sign: tuple[str, str, str]) -> None:
     from kg.workspace.judge import decide, signature
 
-    _tell(decide(root, kind, one, other, signature(*sign)))
+    tell_verdict(root, decide(root, kind, one, other, signature(*sign)))
+
+
+def tell_verdict(root: Path, row: Any) -> None:
+    """A verdict that was kept, and the officials of the name as the graph has them now."""
+    from kg.workspace.judge import outcome
+
+    _tell(row)
+    lines = outcome(root, row.judgement)
+    click.echo(f"Of this name the graph now has {len(lines)} official{'s' * (len(lines) != 1)}:")
+    for line in lines:
+        click.echo(line)
 
 
 def _tell(row: Any) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kg.cli import options
-from kg.cli.judge import signed
+from kg.cli.judge import signed, tell_verdict
 
 if TYPE_CHECKING:
     from kg.workspace.review import Pair, Review, Side
@@ -53,6 +53,8 @@ def review(
 def _print(root: Path, found: "Review") -> None:
     from kg.cli import compared
 
+    if found.pairs:
+        click.echo(compared.SCALE)
     for number, pair in enumerate(found.pairs, 1):
         for line in (*compared.pair(pair, number, found.total), "", *compared.decide(pair, _data(root))):
             click.echo(line)
@@ -78,8 +80,9 @@ def _orphans(found: "Review") -> None:
 def _ask(root: Path, found: "Review", sign: tuple[str, str, str]) -> None:
     """Go through the pairs; every answer is kept at once."""
     from kg.cli import compared
-    from kg.workspace.judge import decide, signature, told
+    from kg.workspace.judge import decide, signature
 
+    click.echo(compared.SCALE if found.pairs else "Nobody waits for a decision.")
     for number, pair in enumerate(found.pairs, 1):
         for line in (*compared.pair(pair, number, found.total), ""):
             click.echo(line)
@@ -90,8 +93,9 @@ def _ask(root: Path, found: "Review", sign: tuple[str, str, str]) -> None:
             break
         if answer in _CHOICES:
             why = sign[2] or click.prompt("why")
-            row = decide(root, _CHOICES[answer], pair.one.claim, pair.other.claim, signature(*sign[:2], why))
-            click.echo(f"no. {row.number}: {told(row.judgement)}")
+            tell_verdict(
+                root, decide(root, _CHOICES[answer], pair.one.claim, pair.other.claim, signature(*sign[:2], why))
+            )
     _orphans(found)
 
 

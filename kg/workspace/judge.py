@@ -17,11 +17,15 @@ from kg.judgement import Judgement, Spot
 from kg.ledger import Ledger
 from kg.model import Claim
 from kg.resolve.verdicts import Span, clash, in_force, places, says, span, taken_back
+from kg.store import open_store
+from kg.view.facts import find
+from kg.workspace.look import listed
 from kg.workspace.named import Named, claim, official, somebody, subject
-from kg.workspace.place import reading, writing
+from kg.workspace.place import reading, snapshot, writing
 from kg.workspace.refresh import refresh
 from kg.workspace.standing import Standing
 
+_KEY = vocab.term("v:nameKey")
 _NO_TIME = "{!r} is no time: write it as 2026-11-27T14:05:00Z"
 _WHEN = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
@@ -97,6 +101,15 @@ def undo(root: Path, number: int | None, sign: Signature) -> tuple[Row, Row]:
             if judgement.kind in ("same", "different"):
                 _check(ledger, standing, judgement)
         return keep(ledger, [made])[0], target
+
+
+def outcome(root: Path, judgement: Judgement) -> list[str]:
+    """The officials of the name that a verdict is about, as the graph has them now: a line each, with their posts."""
+    with reading(root) as (_, ledger):
+        keys = touches(ledger, judgement)[0]
+    store = open_store(snapshot(root).path, read_only=True)
+    people = sorted(q.s.strip("<>") for key in keys for q in store.match(p=_KEY, o=vocab.literal(key), g=""))
+    return listed(store, [found for iri in people for found in find(store, iri, "person")]).splitlines()
 
 
 def log(root: Path) -> list[tuple[Row, bool]]:

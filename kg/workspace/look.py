@@ -76,7 +76,7 @@ def entity(root: Path, text: str, *, kind: str = "", day: str = "") -> tuple[str
         )
     if len(found) > 1:
         day_ = ", or for an agency the day with --as-of" if all(kind_ == "body" for _, kind_, _ in found) else ""
-        raise UsageError(f"{len(found)} entities match {text!r}; give the IRI of one{day_}:\n{_listed(store, found)}")
+        raise UsageError(f"{len(found)} entities match {text!r}; give the IRI of one{day_}:\n{listed(store, found)}")
     return found[0]
 
 
@@ -86,7 +86,7 @@ def _in_full(text: str) -> str:
     return " ".join(token.text for token in expand(tokens(text), lexicon))
 
 
-def _listed(store: Store, found: Sequence[tuple[str, str, str]]) -> str:
+def listed(store: Store, found: Sequence[tuple[str, str, str]]) -> str:
     """Some entities, a line each; an official with the posts, a body with the days that tell it from another of the name."""
     known = facts.load(store)
     marks: dict[str, list[str]] = {row["fact"]: [span(row)] for row in known.bodies if span(row)}

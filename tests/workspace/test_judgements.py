@@ -10,13 +10,12 @@ import kg as face
 from kg.errors import UsageError
 from kg.workspace import change
 from kg.workspace.change import rebuild, retract
-from kg.workspace.judge import decide, log, reject, signature, suppress, undo
+from kg.workspace.judge import decide, log, reject, suppress, undo
 from kg.workspace.place import reading
 from kg.workspace.review import orphans, review
-from kg.workspace.share import bring, export
 from kg.workspace.understand import understand
 from tests.builders import dump, take
-from tests.namesakes import NAME, POSTS, write
+from tests.namesakes import NAME, POSTS, claim, fresh, of, officials, sign, write
 
 
 @pytest.fixture(scope="module")
@@ -29,41 +28,6 @@ def filled(tmp_path_factory):
 @pytest.fixture
 def root(filled, tmp_path):
     return shutil.copytree(filled, tmp_path / "w")
-
-
-def sign(why="thử", *, by="lan", second=0):
-    return signature(by, f"2026-11-27T10:00:{second:02d}Z", why)
-
-
-URLS = {"a": "/1", "b": "lam-viec", "c": "/3", "d": "/4"}
-
-
-def claim(root, letter):
-    """The claim that an article gives the official the post."""
-    rows = face.open(root).query(
-        f'SELECT ?c {{ GRAPH ?g {{ ?c v:predicate "holds" ; v:subjectText "{NAME}" ; v:inArticle ?a . ?a schema:url ?u }}'
-        f' ?t prov:wasDerivedFrom ?c ; v:post/skos:prefLabel ?l FILTER(STR(?l) = "{POSTS[letter]}")'
-        f' FILTER(CONTAINS(STR(?u), "{URLS[letter]}")) }}'
-    )
-    return rows[0]["c"].rsplit("/", 1)[-1]
-
-
-def officials(root):
-    """The sets of posts of the officials of the name."""
-    held = {}
-    for row in face.open(root).query(
-        f'SELECT ?p ?l {{ ?p a v:Official ; skos:prefLabel "{NAME}"@vi . ?t v:holder ?p ; v:post/skos:prefLabel ?l }}'
-    ):
-        held.setdefault(row["p"], set()).add(row["l"])
-    return sorted(map(sorted, held.values()))
-
-
-def fresh(root, tmp_path, name="fresh"):
-    """The dump of a workspace that got the same articles and judgements, all at once."""
-    export(root, tmp_path / f"{name}.jsonl")
-    take(tmp_path / name, *write(tmp_path / f"{name}-texts"))
-    bring(tmp_path / name, tmp_path / f"{name}.jsonl")
-    return dump(tmp_path / name)
 
 
 def test_the_texts_tell_of_three(root):
@@ -110,13 +74,6 @@ def test_a_fact_that_others_support_stays(root):
     assert [POSTS["b"]] in officials(root)
     reject(root, [claim(root, "b")], sign(second=1))
     assert [POSTS["b"]] not in officials(root)
-
-
-def of(root, letter):
-    """The IRI of the official of an article."""
-    return face.open(root).query(
-        f'SELECT ?p {{ ?t v:holder ?p ; v:post/skos:prefLabel ?l FILTER(STR(?l) = "{POSTS[letter]}") }}'
-    )[0]["p"]
 
 
 def test_a_suppressed_person_vanishes_everywhere(root, tmp_path):
@@ -304,83 +261,3 @@ def test_review_drops_what_is_decided(root, tmp_path):
     apart = review(root, limit=10, namesakes=True)
     assert apart.total == 4  # three of the other name, and these two
     assert {p.one.name for p in apart.pairs} == {NAME, "Trần Văn Thử"}
-
-
-# --- the file -----------------------------------------------------------------------------
-
-
-def test_export_and_import_go_round(root, tmp_path):
-    decide(root, "same", claim(root, "a"), claim(root, "b"), sign())
-    suppress(root, of(root, "c"), sign(second=1))
-    undo(root, 1, sign(second=2))
-    assert export(root, tmp_path / "one.jsonl") == 3
-    text = (tmp_path / "one.jsonl").read_text(encoding="utf-8")
-    assert "đồng chí Nguyễn Văn Mẫu, Giám đốc Sở Nội vụ" in text.splitlines()[0]
-    assert NAME not in text.splitlines()[1]
-    take(tmp_path / "w2", *write(tmp_path / "texts"))
-    found = bring(tmp_path / "w2", tmp_path / "one.jsonl")
-    assert (len(found.rows), found.known, found.orphans) == (3, 0, [])
-    assert dump(tmp_path / "w2") == dump(root)
-    again = bring(tmp_path / "w2", tmp_path / "one.jsonl")
-    assert (len(again.rows), again.known) == (0, 3)
-    export(tmp_path / "w2", tmp_path / "two.jsonl")
-    first = [line for n, line in enumerate(text.splitlines()) if n != 1]
-    assert [
-        line for n, line in enumerate((tmp_path / "two.jsonl").read_text(encoding="utf-8").splitlines()) if n != 1
-    ] == first
-
-
-def test_judgements_may_come_before_their_articles(root, tmp_path):
-    decide(root, "same", claim(root, "a"), claim(root, "b"), sign())
-    suppress(root, of(root, "c"), sign(second=1))
-    export(root, tmp_path / "j.jsonl")
-    paths = write(tmp_path / "texts")
-    take(tmp_path / "w2", paths[0])
-    found = bring(tmp_path / "w2", tmp_path / "j.jsonl")
-    assert [row.judgement.kind for row in found.orphans] == ["same", "suppress"]
-    take(tmp_path / "w2", *paths[1:])
-    assert dump(tmp_path / "w2") == dump(root)
-
-
-def test_an_import_that_contradicts_is_refused_whole(root, tmp_path):
-    other = shutil.copytree(root, tmp_path / "other")
-    a, b, c = (claim(root, letter) for letter in "abc")
-    decide(root, "same", a, b, sign("một người"))
-    decide(other, "different", a, b, sign("hai người", by="minh"))
-    decide(other, "same", a, c, sign(by="minh", second=1))
-    export(other, tmp_path / "theirs.jsonl")
-    before = dump(root)
-    with pytest.raises(UsageError, match=r"(?s)nothing was imported.*no\. 1 .*một người.*new .*hai người"):
-        bring(root, tmp_path / "theirs.jsonl")
-    assert len(log(root)) == 1
-    assert dump(root) == before
-
-
-BY, AT = '"by": "lan", "when": "2026-11-27T10:00:00Z"', '"mentions": [{"article": "x", "start": 0, "end": 5}]'
-BAD = [
-    ("no json", "line 1"),
-    (f'{{"kind": "same", {BY}}}', "cannot name 0 places"),
-    (f'{{"kind": "guess", {BY}}}', "no kind of judgement"),
-    (f'{{"kind": "undo", {BY}}}', "takes back"),
-    (f'{{"kind": "suppress", "by": "lan", "when": "hôm qua", {AT}}}', "no time"),
-    (f'{{"kind": "suppress", "by": " ", "when": "2026-11-27T10:00:00Z", {AT}}}', "--by"),
-    (f'{{"kind": "suppress", {BY}, {AT.replace("0", "5")}}}', "begins"),
-    (f'{{"kind": "suppress", {BY}, {AT}, "id": "abc"}}', "changed after its export"),
-    (f'{{"kind": "same", {BY}, "colour": 1}}', "colour"),
-]
-
-
-@pytest.mark.parametrize(("line", "complaint"), BAD, ids=[b[1] for b in BAD])
-def test_a_line_that_is_no_judgement_is_told_with_its_number(root, tmp_path, line, complaint):
-    (tmp_path / "bad.jsonl").write_text(line + "\n", encoding="utf-8")
-    with pytest.raises(UsageError, match=complaint) as told:
-        bring(root, tmp_path / "bad.jsonl")
-    assert "line 1" in str(told.value)
-    assert log(root) == []
-
-
-def test_a_line_written_by_hand_counts_once(root, tmp_path):
-    line = f'{{"kind": "suppress", {BY}, {AT}}}'
-    (tmp_path / "hand.jsonl").write_text(line + "\n\n", encoding="utf-8")
-    assert len(bring(root, tmp_path / "hand.jsonl").orphans) == 1
-    assert bring(root, tmp_path / "hand.jsonl").known == 1
