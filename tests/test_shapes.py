@@ -23,7 +23,10 @@ BAD = [
     ("Tenure-attested", 'INSERT DATA { <tenure/b> v:firstAttested "2024-01-01"^^xsd:date }'),
     ("Tenure-term", 'INSERT DATA { <tenure/b> v:start "2023-01-01"^^xsd:date , "2023-02-01"^^xsd:date }'),
     ("Tenure-last", 'INSERT DATA { <tenure/b> v:lastAttested "2024-01-01"^^xsd:date }'),
-    ("Tenure-held", 'INSERT DATA { <tenure/b> v:heldFrom "2024-01-01"^^xsd:date ; v:heldUntil "2023-12-01"^^xsd:date }'),
+    (
+        "Tenure-held",
+        'INSERT DATA { <tenure/b> v:heldFrom "2024-01-01"^^xsd:date ; v:heldUntil "2023-12-01"^^xsd:date }',
+    ),
     ("Tenure-low", 'INSERT DATA { <tenure/b> v:startNoEarlierThan "2024-01-01"^^xsd:date }'),
     ("Tenure-high", 'INSERT DATA { <tenure/b> v:endNoLaterThan "2023-01-01"^^xsd:date }'),
     ("Tenure-in-term", "INSERT DATA { <tenure/b> v:inTerm <term/none> }"),

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 @click.option("--all", "whole", is_flag=True, help="The whole workspace, not only what the last ingest touched.")
 @click.option("--only", multiple=True, metavar="RULE", help="This rule only; can be given several times.")
 @click.option("--limit", type=click.IntRange(min=0), default=50, show_default=True, help="Show at most so many.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="The output.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="The output."
+)
 @click.option("--list", "listing", is_flag=True, help="List the rules.")
 def check(root: Path, *, whole: bool, only: tuple[str, ...], limit: int, form: str, listing: bool) -> int:
     """Tell which facts do not go together, each with the sentences of both sides; violations first, then warnings.
@@ -37,7 +39,9 @@ def check(root: Path, *, whole: bool, only: tuple[str, ...], limit: int, form: s
     options.warn_stale(found.behind)
     for piece in _json(found) if form == "json" else _text(found):
         click.echo(piece)
-    options.say(f"kg: {counted(found.counts)}{'' if whole else ' in what the last ingest touched (--all for the whole)'}")
+    options.say(
+        f"kg: {counted(found.counts)}{'' if whole else ' in what the last ingest touched (--all for the whole)'}"
+    )
     if len(found.findings) < sum(found.counts.values()):
         options.say("kg: there is more; raise --limit to see it")
     return 1 if found.counts["violation"] else 0
@@ -63,11 +67,12 @@ def _text(found: "Checked") -> list[str]:
 
 def _remedies(finding: "Finding") -> list[str]:
     """What a reader can do about a finding, with the commands there are."""
-    claims = [one.sentences[0].claim for one in finding.sides if one.sentences]
+    first = [one.sentences[0] for one in finding.sides if one.sentences]
+    claims, articles = [s.claim for s in first], {s.evidence.article for s in first}
     people = {one.person for one in finding.sides}
     found = []
     if claims and "reject" in COMMANDS:
-        found.append(f"  if a sentence is misread: kg reject {claims[0]}")
-    if len(claims) > 1 and len(people) == 1 and "different" in COMMANDS:
+        found.append(f"  if a sentence is misread: {', or '.join(f'kg reject {claim}' for claim in claims[:2])}")
+    if len(articles) > 1 and len(people) == 1 and "different" in COMMANDS:
         found.append(f"  if these are two people of one name: kg different {claims[0]} {claims[1]}")
     return found

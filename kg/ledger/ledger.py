@@ -245,14 +245,6 @@ class Ledger:
         people, articles, seats = ({k for kind, k in rows if kind == name} for name in ("person", "article", "seat"))
         return people | self.seats.touched(seats, single), articles
 
-    def begin(self) -> None:
-        """An ingest begins: what it touches is kept until the next one begins."""
-        self.settle("began", str(self.sequence()))
-
-    def began(self) -> int:
-        """The sequence number at which the last ingest began."""
-        return int(self.setting("began", "0"))
-
     def forget_touched(self, upto: int) -> None:
         """The graph has taken over everything up to this number; a graph older than that cannot be told the steps."""
         self.settle("forgotten", str(max(upto, int(self.setting("forgotten", "0")))))

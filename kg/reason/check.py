@@ -1,7 +1,7 @@
 """Facts that do not go together: the rules of `ontology/shapes.ttl` that speak of facts, asked of a store.
 
-The rules are SHACL-SPARQL constraints. The store answers their selects (pyshacl answers the same ones in the tests, a hundred times
-slower), with `?value` bound to the nodes that an ingest touched. Nothing is written: what contradicts stays believed.
+The rules are SHACL-SPARQL constraints. The store answers their selects, with `?value` bound to the nodes that an ingest touched
+(pyshacl answers the same ones in the tests, a hundred times slower). Nothing is written: what contradicts stays believed.
 """
 
 import re
@@ -18,7 +18,7 @@ _SHAPE = vocab.node("shape", "").removesuffix(">")
 _ROOTS = {"violation": f"{_SHAPE}Facts>", "warning": f"{_SHAPE}FactWarnings>"}
 SEVERITIES = tuple(_ROOTS)
 _OTHERS = ("fact", "other", "others")
-# A rule that names this asks what articles say, so it is asked of all graphs; of the default one the others take a third of the time.
+# A rule that names this asks what articles say, so it is asked of all graphs, which takes the others three times as long.
 _EVIDENCE = "v:inArticle"
 # As many nodes as are handed to a select; of more it is asked without, and what it finds is looked through.
 _MOST = 2_000
@@ -35,7 +35,7 @@ class Constraint(NamedTuple):
 
 
 class Conflict(NamedTuple):
-    """What a rule found: the node at fault, the facts that do not go together, the days that matter ("" for none), the sentences."""
+    """What a rule found: the node at fault, the facts that do not go together, the days that matter ("" for none), the words."""
 
     constraint: Constraint
     value: str

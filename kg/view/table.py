@@ -106,6 +106,7 @@ def shown(quote: str) -> str:
 
 
 def source(evidence: Evidence) -> str:
+    """Where a quote stands: the article, its day and address, the characters."""
     where = f"characters {evidence.start}-{evidence.end}"
     again = "nearly the same text as an earlier article" if evidence.original else ""
     parts = [evidence.title, evidence.published or "", evidence.url or "", where, again, claims_of(evidence)]

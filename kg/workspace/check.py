@@ -8,9 +8,10 @@ from kg.errors import UsageError
 from kg.reason import check as rules
 from kg.reason.sentences import telling
 from kg.store import Store, open_store
-from kg.vocab import node
 from kg.view.findings import Finding, side
+from kg.vocab import node
 from kg.workspace.place import reading, snapshot
+from kg.workspace.touched import began
 
 _SIDES = 8  # facts that are shown of one finding
 
@@ -50,7 +51,7 @@ def _articles(root: Path) -> list[str]:
     """The articles that changed since the last ingest began."""
     with reading(root) as (_, ledger):
         base = ledger.setting("base")
-        return [node("article", name, base) for name in sorted(ledger.touched(ledger.began())[1])]
+        return [node("article", name, base) for name in sorted(ledger.touched(began(ledger))[1])]
 
 
 def _finding(store: Store, conflict: rules.Conflict) -> Finding:

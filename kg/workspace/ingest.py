@@ -16,6 +16,7 @@ from kg.text import shingles
 from kg.workspace.language import language
 from kg.workspace.place import Place, writing
 from kg.workspace.refresh import refresh
+from kg.workspace.touched import begin
 from kg.workspace.understand import understand
 
 
@@ -42,7 +43,7 @@ def ingest(root: Path, sources: Iterable[str], *, report: Report, base: str | No
     counts = dict.fromkeys(("added", "replaced", "unchanged", "rejected"), 0)
     with writing(root, base=base) as (folder, ledger):
         refresh(folder, ledger)
-        ledger.begin()
+        begin(ledger)
         try:
             for stream in streams:
                 for item in stream:

@@ -21,7 +21,7 @@ from kg.workspace.place import Place, prune_snapshots
 from kg.workspace.shipped import mark, shipped
 from kg.workspace.standing import Standing
 from kg.workspace.told import told
-from kg.workspace.touched import Touched, everything, owned, reprints
+from kg.workspace.touched import Touched, began, everything, owned, reprints
 
 _KEY, _FROM = term("v:nameKey"), term("prov:wasDerivedFrom")
 _UNFILLED = -1  # the sequence number of a store that holds the vocabulary and nothing else yet
@@ -46,7 +46,7 @@ def refresh(place: Place, ledger: Ledger) -> int:
             standing.settle(ledger.touched(store.sequence())[1])
             blocks = _take_over(store, standing, Touched(*ledger.touched(store.sequence(), single)))
         ledger.settle("vocabulary", mark())
-        ledger.forget_touched(min(target, ledger.began()))
+        ledger.forget_touched(min(target, began(ledger)))
         _snapshot(place, store, target)
     finally:
         store.close()

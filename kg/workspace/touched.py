@@ -13,6 +13,16 @@ _HOLDER, _PARTICIPANT, _LIFE = term("v:holder"), term("v:participant"), term("v:
 _VENUE, _TOLD_OF, _REPRINT = term("v:venue"), term("v:tellingOf"), term("prov:alternateOf")
 
 
+def begin(ledger: Ledger) -> None:
+    """An ingest begins: what it touches is kept until the next one begins."""
+    ledger.settle("began", str(ledger.sequence()))
+
+
+def began(ledger: Ledger) -> int:
+    """The sequence number at which the last ingest began."""
+    return int(ledger.setting("began", "0"))
+
+
 class Touched(NamedTuple):
     """Name keys and article ids that have to be looked at again."""
 

@@ -37,7 +37,8 @@ def quads(number, text):
     for fact in sorted({q.s for q in found if re.search(r"/id/(tenure|event|part|person)/", q.s)}):
         claim = fact.replace("/id/", "/id/claim/")
         lines.append(f"{fact} prov:wasDerivedFrom {claim} .")
-        lines.append(f'{claim} a v:Claim ; v:inArticle {article} ; v:modality "attested" ; oa:start 0 ; oa:end 4 ; oa:exact "Câu {fact[1:-1]}" .')
+        lines.append(f'{claim} a v:Claim ; v:inArticle {article} ; v:modality "attested" ; oa:start 0 ; oa:end 4 .')
+        lines.append(f'{claim} oa:exact "Câu {fact[1:-1]}" .')
     for quad in from_rdf((HEAD + "\n".join(lines)).encode(), path="claims.ttl"):
         found.add(quad._replace(g="" if quad.p == term("prov:wasDerivedFrom") else article))
     return found
