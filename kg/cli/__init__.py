@@ -77,8 +77,8 @@ YOUNG = 50_000
 def kg() -> None:
     """Vietnamese official news in; officials, positions, agencies and events out; every fact with its sentence.
 
-    Exit codes: 0 done; 1 done, but some input was rejected; 2 wrong usage or query; 3 no workspace, or a place that cannot
-    be written; 4 another process is writing; 5 a limit was reached; 130 interrupted.
+    Exit codes: 0 done; 1 done, but some input was rejected, or a check found a violation; 2 wrong usage or query; 3 no
+    workspace, or a place that cannot be written; 4 another process is writing; 5 a limit was reached; 130 interrupted.
     """
 
 

@@ -20,8 +20,7 @@ SEVERITIES = tuple(_ROOTS)
 _OTHERS = ("fact", "other", "others")
 # A rule that names this asks what articles say, so it is asked of all graphs, which takes the others three times as long.
 _EVIDENCE = "v:inArticle"
-# As many nodes as are handed to a select; of more it is asked without, and what it finds is looked through.
-_MOST = 2_000
+_PART = 1_000  # nodes that are handed to a select at a time
 
 
 class Constraint(NamedTuple):
@@ -82,15 +81,16 @@ def touched(store: Store, articles: Iterable[str]) -> set[str]:
     return found | {q.o for fact in found for q in store.match(fact, term("v:post"), None, "")}
 
 
-def conflicts(store: Store, rules: Iterable[Constraint], among: Collection[str] | None = None) -> Iterator[Conflict]:
-    """What the rules find, those of one rule in the order of their nodes; `among`: only about these nodes."""
+def conflicts(
+    store: Store, rules: Iterable[Constraint], among: Collection[str] | None = None, *, sift: bool = False
+) -> Iterator[Conflict]:
+    """What the rules find, those of one rule in the order of their nodes; `among`: only about these nodes.
+
+    With `sift` the whole store is asked and what is found looked through, which is cheaper where most of it is meant.
+    """
     for rule in rules:
-        few = among if among is not None and len(among) <= _MOST else None
-        text = rule.select if few is None else _bound(rule.select, few)
-        table = store.query(text, union=_EVIDENCE in text)
         found: dict[Conflict, set[str]] = {}
-        for row in table.rows:
-            values = {name: value for name, value in zip(table.columns, row, strict=True) if value is not None}
+        for values in _answers(store, rule, None if sift else among):
             if among is None or values["value"] in among:
                 facts = {f"<{iri}>" for name in _OTHERS for iri in unquote(values.get(name, "")).split()}
                 found.setdefault(_conflict(rule, values), set()).update(facts)
@@ -99,9 +99,16 @@ def conflicts(store: Store, rules: Iterable[Constraint], among: Collection[str] 
             yield conflict._replace(facts=(*first, *sorted(facts - set(first))))
 
 
-def _bound(select: str, nodes: Collection[str]) -> str:
-    """The SELECT, asked about some nodes only."""
-    return select.replace("WHERE {", f"WHERE {{ VALUES ?value {{ {' '.join(sorted(nodes))} }}", 1)
+def _answers(store: Store, rule: Constraint, among: Collection[str] | None) -> Iterator[dict[str, str]]:
+    """The rows of a rule, what is bound of each: of the whole store, or of some nodes, so many of them at a time."""
+    nodes = sorted(among or ())
+    for part in [None] if among is None else [nodes[i : i + _PART] for i in range(0, len(nodes), _PART)]:
+        text = rule.select
+        if part is not None:
+            text = text.replace("WHERE {", f"WHERE {{ VALUES ?value {{ {' '.join(part)} }}", 1)
+        table = store.query(text, union=_EVIDENCE in text)
+        for row in table.rows:
+            yield {name: value for name, value in zip(table.columns, row, strict=True) if value is not None}
 
 
 def _conflict(rule: Constraint, values: dict[str, str]) -> Conflict:

@@ -14,6 +14,7 @@ from kg.workspace.place import reading, snapshot
 from kg.workspace.touched import began
 
 _SIDES = 8  # facts that are shown of one finding
+_SHARE = 6  # one article asked about by itself costs as much as so many of a whole workspace
 
 
 class Checked(NamedTuple):
@@ -40,18 +41,21 @@ def check(root: Path, *, whole: bool, only: Collection[str] = (), limit: int | N
     found = snapshot(root)
     store = open_store(found.path, read_only=True)
     asked = [rule for name, rule in known.items() if not only or name in only]
-    conflicts = list(rules.conflicts(store, asked, None if whole else rules.touched(store, _articles(root))))
+    articles, most = _articles(root)
+    among = None if whole else rules.touched(store, articles)
+    conflicts = list(rules.conflicts(store, asked, among, sift=most))
     counts = dict.fromkeys(rules.SEVERITIES, 0)
     for conflict in conflicts:
         counts[conflict.constraint.severity] += 1
     return Checked(tuple(_finding(store, conflict) for conflict in conflicts[:limit]), counts, found.behind)
 
 
-def _articles(root: Path) -> list[str]:
-    """The articles that changed since the last ingest began."""
+def _articles(root: Path) -> tuple[list[str], bool]:
+    """The articles that changed since the last ingest began, and whether they are most of the workspace."""
     with reading(root) as (_, ledger):
         base = ledger.setting("base")
-        return [node("article", name, base) for name in sorted(ledger.touched(began(ledger))[1])]
+        names = sorted(ledger.touched(began(ledger))[1])
+        return [node("article", name, base) for name in names], len(names) * _SHARE > ledger.count()
 
 
 def _finding(store: Store, conflict: rules.Conflict) -> Finding:
