@@ -26,16 +26,6 @@ def began(ledger: Ledger) -> int:
     return int(ledger.setting("began", "0"))
 
 
-def begin(ledger: Ledger) -> None:
-    """An ingest begins: what it touches is kept until the next one begins."""
-    ledger.settle("began", str(ledger.sequence()))
-
-
-def began(ledger: Ledger) -> int:
-    """The sequence number at which the last ingest began."""
-    return int(ledger.setting("began", "0"))
-
-
 class Touched(NamedTuple):
     """Name keys and article ids that have to be looked at again."""
 
