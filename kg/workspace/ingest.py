@@ -166,4 +166,4 @@ def keep_rejected(folder: Place, ledger: Ledger, item: Rejected) -> None:
             raise WorkspaceError(
                 f"cannot write in {folder.quarantine} ({error.strerror}): make room there, then ingest {item.origin} again"
             ) from error
-    ledger.quarantine.put(origin, item.reason, name)
+    ledger.quarantine.keep(origin, item.reason, name)
