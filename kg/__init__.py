@@ -15,7 +15,7 @@ The house, in the order in which one article walks through it:
     model        what flows: frozen records     errors    the error tree
     judgement    what people decided            rival     who may be one
     vocab        every IRI                      resources where data and ontology lie
-    history      bodies in time: changes, lives
+    history      bodies in time: changes, lives picture   facts with their sentences, pages as plain data
     concepts     ontology/*.ttl -> records      ledger    articles, claims, judgements, durably, in SQLite
     -- graph wing: knows no Vietnamese
     emit         claims and entities -> quads

@@ -12,7 +12,7 @@ from kg import vocab
 from kg.resolve.evidence import DIFFERENT, SAME
 
 if TYPE_CHECKING:
-    from kg.model import Evidence
+    from kg.picture import Evidence
     from kg.workspace.review import Pair, Side
 
 _NARROW, _WIDE = 80, 120

@@ -11,6 +11,7 @@ from kg.errors import WorkspaceError
 from kg.judgement import Judgement
 from kg.ledger.database import Database
 from kg.ledger.kin import Kin
+from kg.ledger.quarantine import Quarantine
 from kg.ledger.seats import Seats
 from kg.model import Article, Claim
 
@@ -33,8 +34,7 @@ class Ledger:
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         """Open or create. Raises WorkspaceError if the file is no ledger, or one of another format."""
         self._db = Database(path, read_only=read_only)
-        self.kin = Kin(self._db)
-        self.seats = Seats(self._db)
+        self.kin, self.seats, self.quarantine = Kin(self._db), Seats(self._db), Quarantine(self._db)
         try:
             self._check_format(path, may_be_new=not read_only)
             if not read_only:
@@ -287,18 +287,6 @@ class Ledger:
     def redirects(self) -> dict[str, str]:
         """Every earlier id with the one it leads to."""
         return {str(old): str(new) for old, new in self._db.rows("SELECT old, new FROM redirects")}
-
-    def quarantine(self, origin: str, reason: str, kept: str) -> None:
-        """Note an input that could not be read; `kept` names the copy in the quarantine folder."""
-        self._db.rows("INSERT OR REPLACE INTO quarantine VALUES (?, ?, ?)", (origin, reason, kept))
-
-    def release(self, origin: str) -> None:
-        """An input that could not be read has become an article."""
-        self._db.rows("DELETE FROM quarantine WHERE origin = ?", (origin,))
-
-    def quarantined(self) -> list[tuple[str, str, str]]:
-        """Every input in quarantine: origin, reason, the name of the copy."""
-        return [(str(a), str(b), str(c)) for a, b, c in self._db.rows("SELECT * FROM quarantine ORDER BY origin")]
 
     def log(self, command: str, counts: dict[str, int]) -> None:
         """Add a line to the run log; no clock, so that a ledger's content follows from its input."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from msgspec import structs
 
 from kg import vocab
-from kg.model import Evidence
+from kg.picture import Evidence
 from kg.store import Store
 from kg.view.bodies import BODIES, CHANGES, stood
 

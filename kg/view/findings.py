@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from kg import vocab
-from kg.model import Evidence
+from kg.picture import Evidence
 from kg.store import Store
 from kg.view.facts import Row, period, rows
 from kg.view.table import shown, source

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import rustworkx as rx
 
-from kg.model import View
+from kg.picture import View
 from kg.view.layout import SCREEN, SHELF_GAP, Spots, linked, shelve, springs
 from kg.view.spacing import Frame, Point, frame, node_boxes, pixel, separate
 

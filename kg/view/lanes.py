@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.model import Fact
+from kg.picture import Fact
 from kg.view.facts import Facts, Landmark, Row, of_day, only, period, under
 
 

@@ -10,7 +10,7 @@ from itertools import combinations
 
 import rustworkx as rx
 
-from kg.model import View
+from kg.picture import View
 from kg.view.spacing import LABELLED_EDGES, Box, Frame, Point, edge_boxes, frame, node_boxes, push, separate
 
 # What is tried, the best taken: a seed, how long a link is, how much rather boxes part sideways.

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from kg.model import Fact, Node, View
+from kg.picture import Fact, Node, View
 from kg.view.islands import arrange
 from kg.view.layout import place
 from kg.view.page import Row, Sources, asset, compose, lines

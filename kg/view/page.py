@@ -18,7 +18,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 from msgspec.structs import replace
 
-from kg.model import Evidence, Fact
+from kg.picture import Evidence, Fact
 
 
 class Row(NamedTuple):

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict, deque
 from collections.abc import Sequence
 
-from kg.model import Edge, Fact, Node, View
+from kg.picture import Edge, Fact, Node, View
 from kg.view.bodies import span
 from kg.view.facts import ASPECT, TOLD, Facts, Row, of_day, only, period
 

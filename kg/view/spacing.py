@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from kg.model import View
+from kg.picture import View
 
 WRAP = 22  # characters on a line of a label
 MAX_LINES = 4

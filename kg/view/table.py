@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.model import Evidence
+from kg.picture import Evidence
 from kg.view.bodies import called, line
 from kg.view.facts import ASPECT, Facts, Row, only, period, under
 

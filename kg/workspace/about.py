@@ -22,4 +22,4 @@ def stats(root: Path) -> Stats:
     """Count what a workspace holds. Raises WorkspaceError if there is none."""
     answer = ask(root, "stats", {}, timeout=30, limit=1000)
     with reading(root) as (_, ledger):
-        return Stats(ledger.count(), ledger.sequence(), answer.behind, ledger.quarantined(), answer.table)
+        return Stats(ledger.count(), ledger.sequence(), answer.behind, ledger.quarantine.every(), answer.table)

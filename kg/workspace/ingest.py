@@ -139,7 +139,7 @@ def _keep(folder: Place, ledger: Ledger, item: Item, found: Reading | Item) -> O
         keep_rejected(folder, ledger, item)
         return Outcome("rejected", item.origin, "", 0, item.reason)
     article = item.article if isinstance(item, Held) else item
-    ledger.release(article.origin)
+    ledger.quarantine.release(article.origin)
     article = replace(article, origin=place(article))
     if not isinstance(found, Reading):
         return Outcome("unchanged", article.origin, article.id, 0, "")
@@ -166,4 +166,4 @@ def keep_rejected(folder: Place, ledger: Ledger, item: Rejected) -> None:
             raise WorkspaceError(
                 f"cannot write in {folder.quarantine} ({error.strerror}): make room there, then ingest {item.origin} again"
             ) from error
-    ledger.quarantine(origin, item.reason, name)
+    ledger.quarantine.keep(origin, item.reason, name)

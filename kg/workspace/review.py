@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from kg.judgement import Judgement, Spot
 from kg.ledger import Ledger
-from kg.model import Claim, Fact, Resolved
+from kg.model import Claim, Resolved
+from kg.picture import Fact
 from kg.resolve import people
 from kg.resolve.evidence import score, why
 from kg.resolve.verdicts import clash, reread, says, span

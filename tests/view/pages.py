@@ -4,7 +4,7 @@ import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from kg.model import Edge, Evidence, Fact, Node, View
+from kg.picture import Edge, Evidence, Fact, Node, View
 from kg.view.network import render
 
 NOTICE = "Bài viết hư cấu / Fictional article"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.model import Edge, Node, View
+from kg.picture import Edge, Node, View
 from kg.view.islands import arrange, communities
 from kg.view.layout import linked, place
 from kg.view.spacing import FONT, LEADING, ROOMY, WRAP, bends, degrees, radius, wrap

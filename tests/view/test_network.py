@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.model import Edge, Evidence, Fact, Node, View
+from kg.picture import Edge, Evidence, Fact, Node, View
 from kg.view.network import payload, render
 from kg.view.page import Sources, link
 from tests.view.pages import NOTICE, sample

@@ -4,7 +4,7 @@ import statistics
 
 import pytest
 
-from kg.model import Edge, Evidence, Fact, Node, View
+from kg.picture import Edge, Evidence, Fact, Node, View
 from kg.view.network import render
 from tests.browser import chromium
 from tests.view.pages import NOTICE, URL, large, opened, sample

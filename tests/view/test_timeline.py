@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.model import Fact
+from kg.picture import Fact
 from kg.view.facts import Landmark
 from kg.view.lanes import Bar, Group, Lane, Timeline, timeline
 from kg.view.strokes import WIDTH, Scale, days, draw, extent, pack, span, when

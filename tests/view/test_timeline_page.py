@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.model import Fact
+from kg.picture import Fact
 from kg.view import VIEWS
 from kg.view.lanes import Bar, Group, Lane, Timeline
 from kg.view.timeline import render
