@@ -119,6 +119,8 @@ def reject(claims: tuple[str, ...], root: Path, by: str, when: str, why: str) ->
 def suppress(person: str, root: Path, by: str, when: str, why: str) -> None:
     r"""Take a person out of every answer, page and export, until `kg undo`.
 
+    PERSON is a name, an IRI, or the id of a claim about the person, which `kg show` prints behind its sentence.
+
     The articles stay, and so do the agencies, posts and events that others are tied to; in headlines and in other people's
     sentences the name is blacked out.
 

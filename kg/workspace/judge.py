@@ -20,7 +20,7 @@ from kg.resolve.verdicts import Span, clash, in_force, places, says, span, taken
 from kg.store import open_store
 from kg.view.facts import find
 from kg.workspace.look import listed
-from kg.workspace.named import Named, claim, official, somebody, subject
+from kg.workspace.named import Named, claim, somebody, subject, whole
 from kg.workspace.place import reading, snapshot, writing
 from kg.workspace.refresh import refresh
 from kg.workspace.standing import Standing
@@ -85,7 +85,7 @@ def reject(root: Path, names: Sequence[str], sign: Signature) -> list[Row]:
 def suppress(root: Path, name: str, sign: Signature) -> Row:
     """Say that a person is not to be shown any more."""
     with _bench(root) as (ledger, standing):
-        found = official(root, standing, name)
+        found = whole(root, standing, name)
         return keep(ledger, [_made(ledger, "suppress", found.spots(), sign)])[0]
 
 

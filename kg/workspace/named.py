@@ -17,6 +17,7 @@ from kg.workspace.standing import Standing
 
 _PLACE = re.compile(r"(?P<article>.+)#(?P<start>\d+)-(?P<end>\d+)")
 _CLAIM = re.compile(r"[a-z2-7]{4,16}")
+_KEY = term("v:nameKey")
 _FROM, _IN_ARTICLE = term("prov:wasDerivedFrom"), term("v:inArticle")
 
 
@@ -78,6 +79,17 @@ def official(root: Path, standing: Standing, text: str) -> Named:
     if not found:
         raise UsageError(f"{name} rests on no claim that this workspace still has: run `kg rebuild`")
     return Named(name, iri, tuple(sorted(found, key=lambda c: (c.article, c.start, c.id))))
+
+
+def whole(root: Path, standing: Standing, text: str) -> Named:
+    """The official that a name, an IRI, or a claim of the official's stands for. Raises UsageError."""
+    made = claims(root, standing, text) if _CLAIM.fullmatch(text) else []
+    if len(made) == 1 and made[0].subject.kind == "person":
+        store = open_store(snapshot(root).path, read_only=True)
+        about = store.match(p=_FROM, o=node("claim", made[0].id, standing.ledger.setting("base")), g="")
+        if owner := next((q.s for q in about if any(store.match(q.s, _KEY, None, ""))), None):
+            return official(root, standing, owner.strip("<>"))
+    return official(root, standing, text)
 
 
 def claim(root: Path, standing: Standing, text: str) -> Claim:

@@ -93,6 +93,16 @@ def test_a_suppressed_person_vanishes_everywhere(root, tmp_path):
     assert dump(root) == before
 
 
+def test_a_person_is_suppressed_by_iri_or_by_a_claim(root):
+    iri, said = of(root, "b"), claim(root, "b")
+    suppress(root, said, sign())
+    assert [POSTS["b"]] not in officials(root)
+    undo(root, None, sign(second=1))
+    suppress(root, iri, sign(second=2))
+    first, last = (log(root)[n][0].judgement.mentions for n in (0, 2))
+    assert first == last
+
+
 def test_who_joins_a_suppressed_person_is_hidden_too(root, tmp_path):
     """Also the articles that nothing has touched since: those of the other part of the new cluster."""
     before = dump(root)

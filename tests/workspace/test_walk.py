@@ -18,7 +18,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from kg.errors import UsageError
 from kg.workspace import told
 from kg.workspace.change import rebuild, retract
-from kg.workspace.judge import decide, reject, signature, suppress, undo
+from kg.workspace.judge import decide, log, reject, signature, suppress, undo
 from kg.workspace.place import reading
 from tests.builders import dump, take
 
@@ -43,6 +43,8 @@ WORLDS = {
 }
 DAYS = ("12/3/2024", "13/3/2024", "20/6/2025", "5/7/2025")
 WALKS = int(os.environ.get("KG_WALKS", "4"))
+
+KINDS = st.sampled_from(["same", "different", "unsure", "reject", "suppress"])
 
 worlds = st.sampled_from(sorted(WORLDS))
 slots = st.integers(0, 2)
@@ -108,22 +110,33 @@ class Walk(RuleBasedStateMachine):
         assert not {key for key in self.seen if (key in ONE) != (where[0] == "one")}
 
     @precondition(lambda self: self.held)
-    @rule(data=st.data(), kind=st.sampled_from(["same", "different", "reject", "suppress"]))
+    @rule(data=st.data(), kind=KINDS)
     def judge(self, data, kind):
-        """A judgement about what is there; one that contradicts or means nothing is refused."""
+        self.judged(data, kind)
+
+    @precondition(lambda self: self.held)
+    @rule(data=st.data(), kind=KINDS)
+    def judge_and_take_back(self, data, kind):
+        before = dump(self.root)
+        if self.judged(data, kind):
+            undo(self.root, None, self.sign())
+        assert dump(self.root) == before
+
+    def judged(self, data, kind):
+        """A judgement about what is there, if it is made: one that contradicts or means nothing is refused."""
         if not (claims := self.claims()):
-            return
+            return False
         one = data.draw(st.sampled_from(claims))
         alike = [c for c in claims if c.subject.key == one.subject.key and c.article != one.article]
-        try:
+        before = len(log(self.root))
+        with contextlib.suppress(UsageError):
             if kind == "reject":
                 reject(self.root, [one.id], self.sign())
             elif kind == "suppress":
                 suppress(self.root, one.id, self.sign())
             elif alike:
                 decide(self.root, kind, one.id, data.draw(st.sampled_from(alike)).id, self.sign())
-        except UsageError:
-            pass
+        return len(log(self.root)) > before
 
     @precondition(lambda self: self.held)
     @rule()
