@@ -242,11 +242,9 @@ class Ledger:
         """Every tone key that any article names."""
         return tuple(str(r[0]) for r in self._db.rows("SELECT DISTINCT key FROM blocks ORDER BY key"))
 
-    def sizes(self) -> list[tuple[str, int]]:
+    def sizes(self) -> dict[str, int]:
         """Every tone key with the number of articles that name it."""
-        return [
-            (str(key), int(n)) for key, n in self._db.rows("SELECT key, count(*) FROM blocks GROUP BY key ORDER BY key")
-        ]
+        return {str(k): int(n) for k, n in self._db.rows("SELECT key, count(*) FROM blocks GROUP BY key ORDER BY key")}
 
     def touched(self, since: int, single: Callable[[str], bool] = lambda _: False) -> tuple[set[str], set[str]]:
         """The name keys and the article ids that changes after number `since` touched.

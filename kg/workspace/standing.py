@@ -8,22 +8,16 @@ stands alone.
 """
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from msgspec.structs import replace
-
-from kg import vocab
 from kg.judgement import Judgement, Spot
 from kg.ledger import Ledger
 from kg.model import Article, Claim
 from kg.resolve.people import clustering, profiled
 from kg.resolve.verdicts import hidden, in_force, meant, rejected, span, told_by
+from kg.workspace.blackened import blackened, unnamed
 from kg.workspace.language import scale
-
-_BLACK = "█"
-_TELLING = ("holds", "background")  # claims whose object tells who the subject is
 
 
 class Standing:
@@ -82,7 +76,7 @@ class Standing:
     def article(self, name: str) -> Article | None:
         """The article as it may be shown."""
         found = self.ledger.article(name)
-        return _blackened(found, self.hidden[name], self.claims(name)) if found and name in self.hidden else found
+        return blackened(found, self.hidden[name], self.claims(name)) if found and name in self.hidden else found
 
     def block(self, key: str) -> tuple[str, ...]:
         """The ids of the articles that name a person by this tone key."""
@@ -152,39 +146,5 @@ class Standing:
     def _stripped(self, article: str, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
         if article not in self.hidden:
             return claims
-        gone, names = {c.id for c in self.hidden[article]}, _names(self.hidden[article])
-        return tuple(_unnamed(c, names) for c in claims if c.id not in gone)
-
-
-def _names(claims: Iterable[Claim]) -> re.Pattern[str]:
-    """The names that these claims give their subject, in full: a given name alone may be somebody else's."""
-    found = {name for c in claims for name in (c.name, c.subject.surface) if len(name.split()) > 1}
-    words = sorted((r"\s+".join(map(re.escape, name.split())) for name in found), key=lambda w: (-len(w), w))
-    return re.compile("|".join(words) or r"(?!)", re.IGNORECASE)
-
-
-def _black(names: re.Pattern[str], text: str) -> str:
-    return names.sub(lambda m: _BLACK * len(m[0]), text)
-
-
-def _blackened(article: Article, hidden: Iterable[Claim], shown: Iterable[Claim]) -> Article:
-    """The article without what the hidden claims tell of their subject; every other character stays in its place."""
-    names, text = _names(hidden), article.text
-    others = [m for c in shown for m in (c.subject, c.object) if m]
-    told = [c.object for c in hidden if c.object and c.predicate in _TELLING]
-    own = [m for m in told if not any(m.start < o.end and o.start < m.end for o in others)]
-    for mention in (*(c.subject for c in hidden), *own):
-        text = text[: mention.start] + _BLACK * (mention.end - mention.start) + text[mention.end :]
-    slugs = [vocab.slug(c.name or c.subject.surface) for c in hidden]
-    url = None if article.url and any(slug in vocab.slug(article.url) for slug in slugs) else article.url
-    text = _black(names, text)
-    title = text[: len(article.title)] if article.text.startswith(article.title) else _black(names, article.title)
-    return replace(article, text=text, title=title, url=url)
-
-
-def _unnamed(claim: Claim, names: re.Pattern[str]) -> Claim:
-    occasion = claim.occasion
-    if occasion is None or not names.search(f"{occasion.name}\n{occasion.place or ''}"):
-        return claim
-    place = _black(names, occasion.place) if occasion.place else None
-    return replace(claim, occasion=replace(occasion, name=_black(names, occasion.name), place=place))
+        gone = {c.id for c in self.hidden[article]}
+        return tuple(unnamed(c, self.hidden[article]) for c in claims if c.id not in gone)

@@ -40,7 +40,7 @@ def parts(ledger: Ledger) -> Iterator[Touched]:
         yield Touched(set(), set(articles[at : at + _PART]))
     part: set[str] = set()
     size = 0
-    for key, mentions in ledger.sizes():
+    for key, mentions in ledger.sizes().items():
         part.add(key)
         size += mentions
         if size >= _PART:

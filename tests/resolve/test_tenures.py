@@ -1,67 +1,11 @@
-"""Tenures: what is attested, stated and bounded; two terms stay two; no order of reports matters."""
+"""Tenures: what is attested, stated and bounded; two terms stay two."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from kg.ledger import HELD, shown_on
-from kg.resolve import Around, people
-from kg.resolve.days import earliest, full, latest
-from kg.text.normalize import tone_key
 from kg.vocab import body_key
-from kg.workspace.around import endings, life
-from kg.workspace.language import scale, vocabulary
-from tests.resolve.made import CAO_BANG, LANG_SON, committee, department, grouped, holds, occurs, post, takes_part, told
-
-NAME, OTHER = "Nguyễn Văn Mẫu", "Trần Thị Thử"
-SECRETARY = post("Bí thư", committee(CAO_BANG))
-ELSEWHERE = post("Bí thư", committee(LANG_SON))
-DEPUTY = post("Phó Bí thư", committee(CAO_BANG))
-DIRECTOR = post("Giám đốc", department(CAO_BANG))
-
-
-class Shown:
-    """Who else is shown in which post, told by claims."""
-
-    def __init__(self, claims, key):
-        self.days = {
-            (c.post, day)
-            for c in claims
-            if c.post and c.subject.key != key and not (c.acting or c.in_charge)
-            for day in shown_on(c)
-        }
-
-    def _of(self, post):
-        return sorted(day for held, day in self.days if held == post)
-
-    def before(self, post, day):
-        return max((d for d in self._of(post) if d <= day), default=None)
-
-    def after(self, post, day):
-        return min((d for d in self._of(post) if d >= day), default=None)
-
-    def between(self, post, after, before):
-        return any(after < d < before for d in self._of(post))
-
-
-def around(claims, name=NAME, bounds=lambda _: ("", "")):
-    return Around(vocabulary(), Shown(claims, tone_key(name)), bounds, endings())
-
-
-def tenures(*claims, name=NAME, bounds=lambda _: ("", "")):
-    """The tenures of a name, in order of time, in a world of these claims."""
-    found = people(
-        tone_key(name), grouped(claims), told(claims), scale=scale(), around=around(claims, name, bounds)
-    ).tenures
-    return sorted(found, key=lambda t: (t.first or t.start or "", t.id))
-
-
-def elected(article, name, held, day, **more):
-    return holds(article, name, held, "appointed", on=day, act="et/bau", decided=day, **more)
-
-
-def relieved(article, name, held, day, **more):
-    return holds(article, name, held, "dismissed", on=day, act="et/mien-nhiem", decided=day, **more)
+from kg.workspace.around import life
+from tests.resolve.made import CAO_BANG, committee, holds, occurs, post, takes_part
+from tests.resolve.office import DEPUTY, DIRECTOR, ELSEWHERE, NAME, OTHER, SECRETARY, elected, relieved, tenures
 
 
 def test_an_election_and_its_approval_are_one_start():
@@ -231,61 +175,6 @@ def test_retirement_closes_nothing_that_is_held_later():
 def test_nguyen_closes_its_own_post_only():
     found = tenures(holds("a", NAME, SECRETARY, "former"), holds("a", NAME, DEPUTY, on="2024-03-12"))
     assert {t.post: t.ended for t in found} == {SECRETARY: True, DEPUTY: False}
-
-
-DAYS = st.sampled_from(
-    ["2010-01-01", "2014-06-30", "2015-01-01", "2016-03-02", "2019-12-31", "2020-01-01", "2024-03-12"]
-)
-PARTIAL = st.one_of(st.none(), DAYS, st.sampled_from(["2010", "2015", "2015-03", "2020", "2024"]))
-ACTS = ["", "et/bau", "et/phe-chuan", "et/bo-nhiem", "et/mien-nhiem", "et/nghi-huu"]
-CLAIM = st.builds(
-    holds,
-    st.sampled_from("abcdef"),
-    st.sampled_from([NAME, NAME, OTHER]),
-    st.sampled_from([SECRETARY, DEPUTY]),
-    st.sampled_from(["attested", "appointed", "former", "dismissed", "expected"]),
-    on=st.one_of(st.none(), DAYS),
-    since=PARTIAL,
-    until=PARTIAL,
-    act=st.sampled_from(ACTS),
-    decided=st.one_of(st.none(), DAYS),
-    acting=st.sampled_from([False, False, True]),
-)
-BOUNDS = st.tuples(st.sampled_from(["", "2015-01-01"]), st.sampled_from(["", "2020-01-01"]))
-
-
-@settings(max_examples=300, deadline=None)
-@given(
-    st.lists(CLAIM, min_size=1, max_size=9, unique_by=lambda claim: claim.id), BOUNDS, st.randoms(use_true_random=False)
-)
-def test_whatever_is_told(claims, bounds, rng):
-    """Order cannot matter; what is certain, stated and bounded never contradicts what is attested; no claim is lost."""
-    found = tenures(*claims, bounds=lambda _: bounds)
-    shuffled = rng.sample(claims, len(claims))
-    assert tenures(*shuffled, bounds=lambda _: bounds) == found
-    assert len({t.id for t in found}) == len(found)
-    told_of = {c.id for c in claims if c.subject.key == tone_key(NAME) and c.modality != "expected"}
-    assert {c for t in found for c in t.claims} == told_of
-    assert sum(len(t.claims) for t in found) == len(told_of)
-    for tenure in found:
-        check(tenure, [c for c in claims if c.id in tenure.claims])
-
-
-def check(tenure, claims):
-    first, last, start, end = tenure.first, tenure.last, tenure.start, tenure.end
-    assert (first is None) == (last is None)
-    for day in (d for c in claims if c.modality in HELD and c.on for d in shown_on(c) if d == c.on):
-        assert first <= day <= last, "every attested day lies inside"
-    assert not start or not first or earliest(start) <= first
-    assert not end or not last or latest(end) >= last
-    assert not start or not end or earliest(start) <= latest(end)
-    if tenure.held:
-        assert tenure.held[0] <= tenure.held[1]
-        assert not first or (tenure.held[0] <= first and last <= tenure.held[1])
-    assert not tenure.no_earlier or not first or tenure.no_earlier <= first
-    assert not tenure.no_later or not last or last <= tenure.no_later
-    assert not (full(start) and tenure.no_earlier)
-    assert not (full(end) and tenure.no_later)
 
 
 def test_who_carries_on_in_the_heir_of_a_body_has_another_tenure_that_continues_the_first():
