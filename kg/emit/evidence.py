@@ -41,6 +41,9 @@ def _claim(article: Article, claim: Claim, graph: str) -> Iterator[tuple[str, st
     if claim.on:
         name, value = when("attestedOn", "dateEdtf", claim.on)
         yield name, value
+    for name, day in (("saysStart", claim.since), ("saysEnd", claim.until)):
+        if day:
+            yield f"v:{name}", literal(day)
     if claim.term:
         yield "v:term", literal(claim.term, lang="vi")
     for name, step in claim.resolved:

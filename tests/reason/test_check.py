@@ -71,6 +71,22 @@ def test_a_rule_fires_on_the_bad_and_is_silent_on_the_good(number, case, kind):
         assert unquote(quote.o) == f"Câu {fact[1:-1]}", "each side has its sentence"
 
 
+def test_the_sentence_that_states_an_end_is_shown_with_the_one_after_it():
+    store = open_store(None, kind="memory")
+    lines = ["<t> prov:wasDerivedFrom <a>, <b>, <c> ."]
+    for name, day, more in (
+        ("a", "2020-01-01", ""),
+        ("b", "2023-06-10", ""),
+        ("c", "2024-01-01", '; v:saysEnd "2023-05-01"'),
+    ):
+        lines.append(f'<{name}> v:modality "attested" ; v:attestedOn "{day}"^^xsd:date {more} .')
+    text = HEAD + f"BASE <{vocab.ID}>\n" + "\n".join(lines)
+    store.load(from_rdf(text.encode(), path="claims.ttl"), sequence=1)
+    found = telling(store, f"<{vocab.ID}t>", ("2023-05-01", "2023-06-10"), stated=True)
+    assert found.claims == (f"<{vocab.ID}b>", f"<{vocab.ID}c>")
+    assert found.all == 3
+
+
 def test_every_rule_has_a_bad_and_a_good_sample():
     for kind in ("bad", "good"):
         assert {case["rule"] for case in TABLE["case"] if kind in case} == {rule.name for rule in constraints()}
