@@ -38,8 +38,8 @@ def delta(store: Store, touched: Touched, owned: set[str], new: set[Quad], base:
     add = {q for q in new - old if q.g or q.s in owned or not known.asserts(q)}
     remove = old - new
     remove |= _unreferenced(known, old, new, remove)
-    follow, unfollow = succession(store, add, remove)
-    add, remove = add | {q for q in follow if not known.asserts(q)}, (remove | unfollow) - follow
+    follow, unfollow = succession(store, known, add, remove)
+    add, remove = add | follow, (remove | unfollow) - follow
     change = infer(known, _facts(remove), _facts(add))
     gone, come = ({Quad(*fact) for fact in side} for side in change)
     return Delta(

@@ -1,55 +1,91 @@
 """Which post follows which: the same position in a body that another became, where a workspace has both.
 
-A post does not tell it alone, so that it is told when one of the two comes, and taken back when one goes. What is followed are
-the changes in which a body became another; one that was absorbed by a body that stays hands its posts to nobody.
+No post tells it alone. So wherever a post or a change of bodies comes or goes, the links of all bodies that changes tie to it are
+told anew: they follow from the posts and changes that are there, in whatever order these came. What is followed are the changes
+in which a body became another; one that was absorbed by a body that stays hands its posts to nobody.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.model import Quad
 from kg.store import Store
 from kg.vocab import term
+from kg.workspace.known import Known
 
-_IN, _SUCCEEDS, _CHANGE, _TYPE = term("org:postIn"), term("v:succeedsPost"), term("v:bodyChange"), term("rdf:type")
+_IN, _SUCCEEDS, _TYPE = term("org:postIn"), term("v:succeedsPost"), term("rdf:type")
 _BEFORE, _AFTER = term("org:originalOrganization"), term("org:resultingOrganization")
 _HANDS_ON = {term(f"v:{kind}") for kind in ("Merger", "Split", "LevelTransfer")}
 _KEEPS = {term(f"v:{kind}") for kind in ("Absorption", "Abolition", "Founding", "Renaming")}
 
-Nodes = Mapping[str, set[Quad]]
+Sides = tuple[set[str], set[str]]  # the bodies before a change and those after it
 
 
-def succession(store: Store, add: Iterable[Quad], remove: Iterable[Quad]) -> tuple[set[Quad], set[Quad]]:
-    """The quads to add and to remove besides: the links of posts that come and of posts that go."""
-    coming: dict[str, set[Quad]] = {}
-    for quad in (q for q in add if not q.g):
-        coming.setdefault(quad.s, set()).add(quad)
-    posts = {s: q.o for s, quads in coming.items() for q in quads if q.p == _IN}
-    gone = {q.s for q in remove if q.p == _IN and not q.g} - posts.keys()
-    lost = {q for post in gone for q in (*store.match(post, _SUCCEEDS, g=""), *store.match(p=_SUCCEEDS, o=post, g=""))}
-    found: set[Quad] = set()
-    for post, body in posts.items():
-        sides = list(_sides(store, coming, post))
-        for other in _reached(body, sides):
-            twin = _twin(post, body, other)
-            if twin in posts or (twin not in gone and any(store.match(twin, _IN, g=""))):
-                found.add(Quad(post, _SUCCEEDS, twin))
-        for other in _reached(body, [(after, before) for before, after in sides]):
-            twin = _twin(post, body, other)
-            if twin in posts or (twin not in gone and any(store.match(twin, _IN, g=""))):
-                found.add(Quad(twin, _SUCCEEDS, post))
-    return found, lost
+def succession(store: Store, known: Known, add: set[Quad], remove: set[Quad]) -> tuple[set[Quad], set[Quad]]:
+    """The links to add and to remove besides, where these quads come and go."""
+    world = _World(store, add, remove)
+    moved = [q for q in (*add, *remove) if not q.g]
+    bodies = world.tied({q.o for q in moved if q.p in (_IN, _BEFORE, _AFTER)})
+    sides = [side for change in world.changes(bodies) if (side := world.sides(change))]
+    posts = {post: body for body in bodies for post in world.posts(body)}
+    found = {
+        Quad(post, _SUCCEEDS, twin)
+        for post, body in posts.items()
+        for other in _reached(body, sides)
+        if (twin := _twin(post, body, other)) in posts
+    }
+    former = posts.keys() | {q.s for q in moved if q.p == _IN}
+    had = {q for post in former for q in known.asserted(post) if q.p == _SUCCEEDS}
+    return found - had, had - found
 
 
-def _sides(store: Store, coming: Nodes, post: str) -> Iterator[tuple[set[str], set[str]]]:
-    """The bodies before and after each change that hands posts on, of those in the line of a post's body."""
-    for change in (q.o for q in coming[post] if q.p == _CHANGE):
-        quads = coming.get(change, set()) | set(store.match(change, g=""))
-        kinds = {q.o for q in quads if q.p == _TYPE}
-        if kinds & _HANDS_ON or not kinds & _KEEPS:
-            yield tuple({q.o for q in quads if q.p == side} for side in (_BEFORE, _AFTER))  # type: ignore[misc]
+class _World:
+    """The graph as it will be: what the store has, without what goes, with what comes."""
+
+    def __init__(self, store: Store, add: Iterable[Quad], remove: set[Quad]) -> None:
+        self._store, self._gone = store, remove
+        self._of: dict[str, set[Quad]] = defaultdict(set)
+        self._to: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for q in add:
+            if not q.g and q.p in (_IN, _BEFORE, _AFTER, _TYPE):
+                self._of[q.s].add(q)
+                self._to[q.p, q.o].add(q.s)
+
+    def tied(self, seeds: set[str]) -> set[str]:
+        """The bodies that changes tie to some, over any number of them."""
+        found, todo = set(seeds), sorted(seeds)
+        while todo:
+            for change in self.changes([todo.pop()]):
+                beside = {q.o for q in self._said(change) if q.p in (_BEFORE, _AFTER)} - found
+                found |= beside
+                todo += sorted(beside)
+        return found
+
+    def changes(self, bodies: Iterable[str]) -> set[str]:
+        """The changes that name one of these bodies."""
+        return {change for body in bodies for p in (_BEFORE, _AFTER) for change in self._pointing(p, body)}
+
+    def posts(self, body: str) -> Iterator[str]:
+        """The posts in a body."""
+        yield from self._pointing(_IN, body)
+
+    def sides(self, change: str) -> Sides | None:
+        """The bodies of a change that hands posts on; None for another."""
+        said = self._said(change)
+        kinds = {q.o for q in said if q.p == _TYPE}
+        if kinds & _KEEPS and not kinds & _HANDS_ON:
+            return None
+        return {q.o for q in said if q.p == _BEFORE}, {q.o for q in said if q.p == _AFTER}
+
+    def _said(self, subject: str) -> set[Quad]:
+        return (set(self._store.match(subject, g="")) - self._gone) | self._of.get(subject, set())
+
+    def _pointing(self, p: str, o: str) -> set[str]:
+        stay = {q.s for q in self._store.match(p=p, o=o, g="") if q not in self._gone}
+        return stay | self._to.get((p, o), set())
 
 
-def _reached(body: str, sides: Iterable[tuple[set[str], set[str]]]) -> set[str]:
+def _reached(body: str, sides: Sequence[Sides]) -> set[str]:
     """The bodies that one came from, over any number of changes."""
     found: set[str] = set()
     todo = [body]
