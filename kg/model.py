@@ -144,8 +144,9 @@ class Claim(Record, frozen=True):
     `since` and `until`: only when the text states them. `resolved` tells for each complement that the phrase itself did
     not carry which step supplied it: (("unit", "site"), ...). `zone`: title, lead, body, caption, byline. `name`: the person's
     full name as the article spells it, where the subject says less ("ông Mẫu"). `styles`: the concepts of the forms of address
-    and ranks straight before the subject ("hon/ba", "rank/dai-ta"). `act` is the concept of the personnel decision that gives
-    or ends the post ("et/bau"), `decided` the day it was taken, if the text tells that day: the day of the report is none.
+    and ranks straight before the subject ("hon/ba", "rank/dai-ta"), and the word for another of the name ("fn/trung-ten"). `act`
+    is the concept of the personnel decision that gives or ends the post ("et/bau"), `decided` the day it was taken, if the text
+    tells that day: the day of the report is none.
     """
 
     id: str

@@ -12,13 +12,14 @@ from kg.extract.backgrounds import Background
 from kg.extract.events import EventDraft
 from kg.extract.frame import Frame, Steps
 from kg.extract.holding import Holding
-from kg.extract.items import Item, Scanned
+from kg.extract.items import Item, Scanned, says
 from kg.extract.posts import post
 from kg.extract.roles import RoleDraft
 from kg.model import Article, Body, Claim, Mention, Occasion, Post
 
 CONFIDENCE = {"phrase": 1.0, "coordination": 0.97, "apposition": 0.97, "nearby": 0.90, "text": 0.85, "site": 0.80}
 UNRESOLVED = 0.5
+_NAMESAKE = "fn/trung-ten"
 _GUESSED, _BESIDE = ("nearby", "text"), ("name-first", "title-first")
 QUOTE_LIMIT = 200
 _STYLES = frozenset(("honorific", "rank"))
@@ -165,13 +166,17 @@ def person(article: Article, name: Item, keys: dict[str, str]) -> Mention:
 
 
 def styles(sentence: Scanned, name: Item) -> tuple[str, ...]:
-    """The concepts of the forms of address and ranks straight before a name: "Đại tá, bác sĩ | Nguyễn Văn Mẫu"."""
+    """The concepts of the forms of address and ranks straight before a name: "Đại tá, bác sĩ | Nguyễn Văn Mẫu".
+
+    With them the word for another person of that name, wherever it stands before: "người trùng tên, kém ba tuổi: ông | A".
+    """
     before = [item for item in sentence.items if item.end <= name.start <= sentence.end]
+    another = [_NAMESAKE] if any(says(item, _NAMESAKE) for item in before) else []
     found: list[str] = []
     while before and (before[-1].kind in _STYLES or (found and before[-1].text == ",")):
         concept = before.pop().concept
         found += [concept.id] if concept else []
-    return tuple(sorted(set(found)))
+    return tuple(sorted({*found, *another}))
 
 
 def quote(text: str, sentence: Scanned, subject: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:

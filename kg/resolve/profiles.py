@@ -8,6 +8,7 @@ from kg.model import Body, Claim
 Span = tuple[int, int]
 
 _LEVELS = ("province", "district", "commune")
+_NAMESAKE = "fn/trung-ten"
 _TOLD = 0.95  # the confidence of a post whose complements its own phrase carries
 
 
@@ -16,9 +17,16 @@ def profiles(claims: Iterable[Claim]) -> list[list[Claim]]:
 
     "Nguyễn Văn Mẫu, Phó Chủ tịch UBND tỉnh Nghệ An" and, in another sentence, "Nguyễn Văn Mẫu, Phó Bí thư Tỉnh ủy Hà Tĩnh" are
     two; so are in one list "Nguyễn Văn Mẫu, Bí thư Huyện ủy Mẫu Sơn" and "Nguyễn Văn Mẫu, Chủ tịch UBND huyện Thử Khê". Nobody
-    is split whose post the article gives, takes or calls past: such a person is on the way from one to the other.
+    is split whose post the article gives, takes or calls past: such a person is on the way from one to the other. Whom the text
+    itself calls another of the name ("người trùng họ tên: ông Nguyễn Văn Mẫu") is another.
     """
-    found = sorted(claims, key=lambda c: (c.subject.start, c.id))
+    every = sorted(claims, key=lambda c: (c.subject.start, c.id))
+    namesakes = {(c.subject.start, c.subject.end) for c in every if _NAMESAKE in c.styles}
+    other = [c for c in every if (c.subject.start, c.subject.end) in namesakes]
+    return [part for side in ([c for c in every if c not in other], other) for part in _in_office(side)]
+
+
+def _in_office(found: list[Claim]) -> list[list[Claim]]:
     if not found or any(c.post and c.modality != "attested" for c in found):
         return [found] if found else []
     split = [found]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.reading import positions
+from tests.extract.reading import claims, positions
 
 HEALTH = "Sáng nay, Sở Y tế tỉnh Lạng Sơn và Bộ Công an họp.\n"
 
@@ -133,3 +133,14 @@ def test_who_is_given_an_acting_post_acts():
     assert read("Ông Lưu Văn Thử được giao quyền Giám đốc Sở Y tế tỉnh Lạng Sơn từ ngày 9/10/2023.") == {
         ("Lưu Văn Thử", "Quyền Giám đốc", "Sở Y tế tỉnh Lạng Sơn")
     }
+
+
+def test_another_of_the_name_is_marked():
+    text = "Giám đốc Sở Tư pháp Nông Văn Mẫu dự. Khác với ông là người trùng họ tên: ông Nông Văn Mẫu, Bí thư Đảng ủy xã Thử."
+    marked = {c.post.title for c in claims(HEALTH + text) if c.post and "fn/trung-ten" in c.styles}
+    assert marked == {"Bí thư"}
+
+
+def test_before_a_merger_is_past():
+    found = positions(HEALTH + "Ông Nông Văn Mẫu, trước hợp nhất là Giám đốc Sở Tư pháp tỉnh Cao Bằng.")
+    assert {status for _, _, _, status in found} == {"former"}

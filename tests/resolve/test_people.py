@@ -5,6 +5,7 @@ import itertools
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from kg import vocab
 from kg.resolve import event_id, people
@@ -219,3 +220,10 @@ def test_every_claim_is_of_one_person_and_every_tenure_of_one_of_them(claims):
     assert sorted(c for ids in of_people for c in ids) == sorted(c.id for c in claims)
     assert {t.person for t in found.tenures} <= {p.id for p in found.people}
     assert [t.id for t in found.tenures] == sorted({t.id for t in found.tenures})
+
+
+def test_whom_the_text_calls_another_of_the_name_is_another():
+    one = holds("a", NAME, DIRECTOR)
+    other = holds("a", NAME, post("Phó Giám đốc", department(CAO_BANG, "Y tế")), at=200, styles=("fn/trung-ten",))
+    assert len(resolve(one, other).people) == 2
+    assert len(resolve(one, structs.replace(other, id="x" * 16, styles=())).people) == 1
