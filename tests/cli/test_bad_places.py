@@ -96,7 +96,7 @@ def test_a_second_writer_is_sent_away_at_once(busy):
         done = kg(*words, "--data", root)
         took.append(time.monotonic() - begun)
         fails(done, 4, f"process {process.pid}", "wait for it to end")
-    assert min(took) < 1
+    assert min(took) < 5  # it does not wait; a slow machine is no failure
     process.send_signal(signal.SIGCONT)
     assert process.wait(60) == 0
     assert works(kg("stats", "--data", root)).startswith("articles  5\n")

@@ -81,7 +81,7 @@ def test_query_in_every_format(five, tmp_path):
     table = works(kg("query", tmp_path / "q.rq", "--data", five)).splitlines()
     found = [line.rstrip() for line in table[2:]]
     assert PERSON in found
-    assert len(found) == 15
+    assert len(found) == 14
     body = json.loads(works(kg("query", SELECT, "--format", "json", "--data", five)))
     assert [row["name"]["value"] for row in body["results"]["bindings"]] == found
     rows = list(
@@ -93,7 +93,7 @@ def test_query_in_every_format(five, tmp_path):
     triples = [set(from_rdf(works(kg("query", CONSTRUCT, "--format", form, "--data", five)).encode(), path=f"x.{form}"))
                for form in ("ttl", "nq")]  # fmt: skip
     assert triples[0] == triples[1]
-    assert len(triples[0]) == 15
+    assert len(triples[0]) == 14
     fails(kg("query", SELECT, "--format", "ttl", "--data", five), 2, "choose table, json, csv or tsv")
 
 
@@ -195,7 +195,7 @@ def test_rebuild_and_stats(five, spoilt):
     assert dump(spoilt) == dump(five)
     said = works(kg("stats", "--data", spoilt))
     assert said.startswith("articles  5\nchanges   6\n")
-    assert re.search(r"^officials +15$", said, re.MULTILINE)
+    assert re.search(r"^officials +14$", said, re.MULTILINE)
 
 
 def test_the_vocabulary_is_counted_without_a_workspace(tmp_path):
@@ -212,7 +212,7 @@ def test_the_vocabulary_is_counted_without_a_workspace(tmp_path):
 
 def test_earlier_ids_lead_on_and_never_in_a_circle(tmp_path):
     """An official's id moves when an article comes or goes, back and forth."""
-    text = 'SELECT ?p { ?p a v:Official ; skos:prefLabel "Lâm Khắc Thuyên"@vi }'
+    text = 'SELECT ?p { ?p a v:Official ; skos:prefLabel "Bế Đăng Kiệm"@vi }'
     root, seen = tmp_path / "w", set()
     take(root, SAMPLES[1])
     for path in (SAMPLES[2], SAMPLES[3]) * 2:
