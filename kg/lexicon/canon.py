@@ -34,11 +34,10 @@ class Canon:
 
         Bodies of other States and those of which a text leaves open whose they are stay as they are.
         """
-        return (
-            body
-            if body.country or body.scope
-            else self._of(body, self._eras[bisect_right(self._eras, day or _NEVER) - 1])
-        )
+        return self._in_era(body, self._eras[bisect_right(self._eras, day or _NEVER) - 1])
+
+    def _in_era(self, body: Body, era: str) -> Body:
+        return body if body.country or body.scope else self._of(body, era)
 
     def post(self, post: Post, day: str | None) -> Post:
         """A post in the body that it is a post of: "Tỉnh ủy viên" is "Thành ủy viên" where the committee is now called so."""
@@ -92,7 +91,7 @@ class Canon:
                 return self.of_row(row)
             if body.parent is None:
                 return body
-        parent = self.body(body.parent, day) if body.parent else None
+        parent = self._in_era(body.parent, day) if body.parent else None
         unit = self.gazetteer.lives(body.unit.code)[-1].unit() if body.unit and body.unit.code else body.unit
         name = self.reforms.spelling(body.level, body.type, body.name) if body.name else ""
         found = self._named(replace(body, name=name, unit=unit, parent=parent))

@@ -111,3 +111,14 @@ def test_a_district_and_its_province_are_apart():
     huyen = Body("bt/huyen-uy", f"Huyện ủy {life.name}", unit=life.unit(), level="district")
     first, second = settle(holds("a", NAME, post("Bí thư", huyen)), holds("b", NAME, post("Bí thư", of(TUYEN_QUANG))))
     assert not succession(first.post.body, second.post.body)
+
+
+def test_what_a_body_is_in_is_of_the_day_too():
+    bureau = Body("bt/vu", "Vụ Pháp chế Bộ Nội vụ", "Pháp chế", parent=ministry("Nội vụ"), level="central")
+    keys = []
+    for day in ("2021-05-05", "2025-02-28", "2025-03-01"):
+        (claim,) = settle(holds("a", "Lê Văn Mẫu", post("Vụ trưởng", bureau), on=day))
+        (above,) = settle(holds("a", "Lê Văn Mẫu", post("Bộ trưởng", ministry("Nội vụ")), on=day))
+        assert vocab.body_key(claim.post.body.parent) == vocab.body_key(above.post.body), day
+        keys.append(vocab.body_key(claim.post.body))
+    assert keys[0] == keys[1] != keys[2]
