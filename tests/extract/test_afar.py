@@ -97,6 +97,10 @@ def test_a_bare_title_of_one_person_is_one_post():
             {("Nguyễn Thử Việt", "Chánh Văn phòng", "Văn phòng Ủy ban nhân dân tỉnh Lạng Sơn")},
         ),
         (
+            "Thừa ủy quyền của Thủ tướng, Bộ trưởng Bộ Công an Nguyễn Thử Việt đã ký.",
+            {("Nguyễn Thử Việt", "Bộ trưởng", "Bộ Công an")},
+        ),
+        (
             "Dự có ông Nguyễn Thử Vịnh, Giám đốc Sở Tư pháp và 150 đại biểu là Ủy viên Ban Chấp hành Hội Luật gia.",
             {("Nguyễn Thử Vịnh", "Giám đốc", "Sở Tư pháp tỉnh Lạng Sơn")},
         ),
