@@ -18,7 +18,7 @@ from kg.text import shingles
 from kg.workspace.language import language
 from kg.workspace.place import Place, writing
 from kg.workspace.pool import mapped
-from kg.workspace.refresh import following
+from kg.workspace.refresh import Graph, following
 from kg.workspace.touched import begin
 from kg.workspace.understand import understand
 
@@ -89,8 +89,7 @@ def ingest(
                     graph.follow()
         finally:
             ledger.log("ingest", counts)
-            graph.follow()
-            graph.show()
+            _bring_up(graph)
         note(f"looked at again: {graph.names} name(s), {graph.articles} article(s)")
     return counts
 
@@ -145,6 +144,17 @@ def _keep(folder: Place, ledger: Ledger, item: Item, found: Reading | Item) -> O
         return Outcome("unchanged", article.origin, article.id, 0, "")
     change = ledger.put(article, found.claims, language().version, (found.signature, found.bands))
     return Outcome(change.status, article.origin, change.article, len(found.claims), "")
+
+
+def _bring_up(graph: Graph) -> None:
+    """Let the graph take over what is durable; an interruption meanwhile waits until it has, a second one does not."""
+    try:
+        graph.follow()
+        graph.show()
+    except KeyboardInterrupt:
+        graph.follow()
+        graph.show()
+        raise
 
 
 def keep_rejected(folder: Place, ledger: Ledger, item: Rejected) -> None:
