@@ -56,8 +56,3 @@ def _claim(article: Article, claim: Claim, graph: str) -> Iterator[tuple[str, st
             yield f"v:{prefix}Text", literal(mention.surface)
             yield f"v:{prefix}Start", integer(mention.start)
             yield f"v:{prefix}End", integer(mention.end)
-
-
-def _decimal(number: float) -> str:
-    """A number as stores spell it ("1", "0.95"): one that comes back otherwise would look like another to the next refresh."""
-    return f"{number:.3f}".rstrip("0").removesuffix(".")
