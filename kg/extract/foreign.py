@@ -48,10 +48,11 @@ def is_about_abroad(sentences: Sequence[Scanned], *, alone: bool = False) -> boo
     "Thủ tướng Mẫu Thử cải tổ nội các" in news from Singapore is not of the Government of Việt Nam. `alone`: of this one nothing
     but a word in passing, so that its people are nothing to us.
     """
-    telling = [i for s in sentences if s.may(*_TELLING) for i in s.items if i.kind in _TELLING]
-    away = sum(map(_is_abroad, telling))
-    home = sum(map(_is_home, telling)) if away >= _NEWS else 0
-    return away >= _NEWS and away > _MORE * home and not (alone and home > _PASSING)
+    away = sum(_is_abroad(i) for s in sentences if s.may("abroad") for i in s.items if i.kind in _TELLING)
+    if away < _NEWS:
+        return False
+    home = sum(_is_home(i) for s in sentences if s.may(*_TELLING) for i in s.items if i.kind in _TELLING)
+    return away > _MORE * home and not (alone and home > _PASSING)
 
 
 def _is_home(item: Item) -> bool:
