@@ -148,6 +148,11 @@ def _kind(head: Item, held: Sequence[BodyDraft]) -> str:
     return session if session and prop(head, "maySit") else type_of(head)
 
 
+def may_be_of_agency(sentences: Sequence[Scanned]) -> bool:
+    """Whether an event and an agency may be named at all; without both no event is one of an agency."""
+    return any(s.may("body") for s in sentences) and any(s.may(*HEADS) for s in sentences)
+
+
 def is_of_agency(event: EventDraft) -> bool:
     """Whether an organiser is an agency, so that the occasion is our news: not a company, nor a body of another State."""
     bodies = (body for body in event.organizers if body.state is None)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from kg.extract import foreign, names, roles
+from kg.extract import events, foreign, names, roles
 from kg.extract.claims import CONFIDENCE, UNRESOLVED
 from kg.extract.document import event_name, role_code
 from kg.extract.items import Item, Scanned
@@ -62,9 +62,13 @@ def _whole(reading: Reading, lexicon: Lexicon) -> Reading:
     full = reading.full or names.keys(reading.scanned)
     if any(h.claim for h in reading.held):
         return replace(reading, full=full)
-    events = [h.event for h in reading.happened]
-    told = roles.told(events, reading.scanned, [h.holding for h in reading.held], lexicon)
-    happened = [replace(h, told=found) for h, (_, found) in zip(reading.happened, told, strict=True)]
+    article = reading.article
+    happened = reading.happened or [
+        Happened(event, None, (), ())
+        for event in events.find(reading.scanned, article.text, lexicon, article.published)
+    ]
+    told = roles.told([h.event for h in happened], reading.scanned, [h.holding for h in reading.held], lexicon)
+    happened = [replace(h, told=found) for h, (_, found) in zip(happened, told, strict=True)]
     return replace(reading, full=full, happened=happened)
 
 

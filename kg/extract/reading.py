@@ -33,7 +33,10 @@ class Happened(Record, frozen=True):
 
 
 class Reading(Record, frozen=True):
-    """Everything that was made of an article. `full` is the tone key of the full name for each written name."""
+    """Everything that was made of an article. `full` is the tone key of the full name for each written name.
+
+    Events are not looked for where no claim can come of one.
+    """
 
     article: Article
     scanned: Sequence[Scanned]
@@ -56,8 +59,11 @@ class Reading(Record, frozen=True):
 def read(article: Article, lexicon: Lexicon) -> Reading:
     """Read an article: sentences, occasions, the frame, who holds what, who took part."""
     scanned = scan_all(article, lexicon)
+    titled = people.any_title(scanned)
+    if not titled and not events.may_be_of_agency(scanned):
+        return Reading(article, scanned, {}, (), (), ())  # most articles of the press
     occasions = events.find(scanned, article.text, lexicon, article.published)
-    full = names.keys(scanned) if people.any_title(scanned) else {}
+    full = names.keys(scanned) if titled else {}
     holdings, lives = people.holdings(scanned, full, article.published) if full else ([], [])
     if not holdings and not any(map(events.is_of_agency, occasions)):
         return Reading(article, scanned, full, (), (), [Happened(event, None, (), ()) for event in occasions])

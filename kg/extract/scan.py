@@ -5,7 +5,8 @@ else; for the rest the readers of `readers.py` are asked in their order.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from msgspec.structs import replace
 
@@ -14,13 +15,15 @@ from kg.extract.items import CUT, Days, Item, Scanned, item
 from kg.extract.plain import is_quiet, plain_words
 from kg.extract.readers import Plain, readers
 from kg.lexicon import Lexicon, Words
-from kg.lexicon.forms import Row, placed, words
+from kg.lexicon.forms import Form, placed, words
 from kg.text.dates import DateMention
 from kg.text.names import surname_at
 from kg.text.sentences import Sentence
-from kg.text.tokens import Token, tokens
+from kg.text.tokens import Token, Word, tokens
 
 _DOTS = (".", ".", ".")
+T = TypeVar("T")
+_Short = tuple[int, int, Sequence[Token]]  # from a word to another, and what they stand for
 _CUT_OFF = re.compile(r"…|\.\s*\.\s*\.")
 
 
@@ -30,24 +33,25 @@ def scan(text: str, at: Sentence, lexicon: Lexicon, *, dates: Days, zone: str) -
     Offsets are those of `text`; abbreviations keep the span they are printed with.
     """
     forms = lexicon.forms.of(text, at.start, at.end)
-    written: list[Token] = []
-    if True in [form.short for form in forms]:
-        written = expand(placed(text, at.start, forms), lexicon)
-        forms = lexicon.forms.each([token.text for token in written])
-    return Scanned(at, zone, _Written(lexicon, lexicon.forms.row(forms), text, at, written, dates))
+    short = _shortened(forms, lexicon) if True in [form.short for form in forms] else []
+    return Scanned(at, zone, _Written(lexicon, text, at, forms, short, dates))
 
 
 class _Written(Sight):
-    """A sentence as it is written, with its tokens where abbreviations stood."""
+    """A sentence as it is written, and where abbreviations stand in it."""
 
-    __slots__ = ("_at", "_text", "_tokens", "dates")
+    __slots__ = ("_at", "_forms", "_short", "_text", "dates")
 
-    def __init__(self, lexicon: Lexicon, row: Row, text: str, at: Sentence, tokens: list[Token], dates: Days) -> None:
-        super().__init__(lexicon, row)
-        self._text, self._at, self._tokens, self.dates = text, at, tokens, dates
+    def __init__(
+        self, lexicon: Lexicon, text: str, at: Sentence, forms: Sequence[Form], short: Sequence[_Short], dates: Days
+    ) -> None:
+        full = lexicon.forms.each
+        written = _put(forms, [(i, end, full([token.text for token in tokens])) for i, end, tokens in short])
+        super().__init__(lexicon, lexicon.forms.row(written))
+        self._text, self._at, self._forms, self._short, self.dates = text, at, forms, short, dates
 
     def read(self) -> tuple[Words, Sequence[Item]]:
-        found = words(self._tokens or placed(self._text, self._at.start, self.row.forms), self.row)
+        found = words(_expanded(placed(self._text, self._at.start, self._forms), self._short), self.row)
         return found, _items(self._text, self._at, self.lexicon, found, {d.start: d for d in self.dates()})
 
 
@@ -92,10 +96,14 @@ def _is_whole(lexicon: Lexicon, whole: Item) -> bool:
     return body is None or lexicon.own_name(body.concept, named, 0) == len(named)
 
 
-def expand(words: Sequence[Token], lexicon: Lexicon) -> list[Token]:
+def expand(words: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
     """Abbreviations written out; each token of the full form carries the span of the short one."""
+    return _expanded(words, _shortened(words, lexicon))
+
+
+def _shortened(words: Sequence[Word], lexicon: Lexicon) -> list[_Short]:
     lengths = lexicon.lengths
-    out: list[Token] = []
+    found: list[_Short] = []
     done = 0
     for i in [i for i, word in enumerate(words) if word.text in lengths]:
         if i < done:
@@ -103,10 +111,26 @@ def expand(words: Sequence[Token], lexicon: Lexicon) -> list[Token]:
         sizes = range(min(lengths[words[i].text], len(words) - i), 0, -1)
         full, end = next(((f, i + n) for n in sizes if (f := lexicon.full(words, i, i + n))), (None, i))
         if full:
-            out += words[done:i]
-            out += [replace(t, start=words[i].start, end=words[end - 1].end) for t in full]
+            found.append((i, end, full))
             done = end
-    return [*out, *words[done:]]
+    return found
+
+
+def _expanded(words: Sequence[Token], short: Sequence[_Short]) -> Sequence[Token]:
+    return _put(
+        words,
+        [(i, j, [replace(t, start=words[i].start, end=words[j - 1].end) for t in full]) for i, j, full in short],
+    )
+
+
+def _put(words: Sequence[T], full: Iterable[tuple[int, int, Sequence[T]]]) -> Sequence[T]:
+    """The words with those from an index to another taken out for others, one after the other."""
+    out: list[T] = []
+    done = 0
+    for i, end, others in full:
+        out += [*words[done:i], *others]
+        done = end
+    return [*out, *words[done:]] if done else words
 
 
 def _read(lexicon: Lexicon, words: Words, i: int, before: Sequence[Item]) -> Item:

@@ -14,7 +14,7 @@ from kg.lexicon.labels import NOTHING, Found, Guards, Labels
 from kg.lexicon.sites import NONE, Sites
 from kg.lexicon.trie import Match, Trie
 from kg.model import Concept
-from kg.text.tokens import Token, tokens
+from kg.text.tokens import Token, Word, tokens
 
 __all__ = ["NOTHING", "Gazetteer", "Lexicon", "Match", "Words", "compile_lexicon", "pref"]
 
@@ -30,7 +30,7 @@ class Expansion(NamedTuple):
     onlybefore: tuple[tuple[str, ...], ...]
     onlyafter: tuple[tuple[str, ...], ...]
 
-    def fits(self, words: Sequence[Token], start: int, end: int) -> bool:
+    def fits(self, words: Sequence[Word], start: int, end: int) -> bool:
         """Whether the words around `words[start:end]` decide for this meaning; one that needs no neighbour always fits."""
         if not self.onlybefore and not self.onlyafter:
             return True
@@ -78,7 +78,7 @@ class Lexicon:
         found = words.row.known[at]
         return (words.row.found(at) if found is None else found).get(scheme)
 
-    def full(self, words: Sequence[Token], start: int, end: int) -> tuple[Token, ...] | None:
+    def full(self, words: Sequence[Word], start: int, end: int) -> tuple[Token, ...] | None:
         """What `words[start:end]` is short for; None if it is no abbreviation, or one whose neighbours do not decide.
 
         Of several meanings the one that a neighbour asks for wins over the one that needs none ("TP Nội vụ", "TP Vinh").
@@ -189,5 +189,5 @@ def _needless(expansion: Expansion) -> bool:
     return not expansion.onlybefore and not expansion.onlyafter
 
 
-def _printed(words: Sequence[Token], start: int, end: int) -> tuple[str, ...]:
+def _printed(words: Sequence[Word], start: int, end: int) -> tuple[str, ...]:
     return tuple(t.text for t in words[start:end])
