@@ -88,7 +88,7 @@ def _subject(said: Said) -> list[int]:
     if not early:
         return []
     near = coordinated(items, list(said.names) if done else mine, early[-1])
-    return [*listed_before(items, mine, near[0]), *near[1:]]
+    return [*listed_before(items, mine, near[0], ends=len(near) > 1), *near[1:]]
 
 
 def _of_group(items: Sequence[Item], k: int, m: int) -> bool:

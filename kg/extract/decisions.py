@@ -117,7 +117,9 @@ def _is_left_before(said: Said) -> bool:
 
 
 def _decides(said: Said) -> bool:
-    return said.clause.verb is not None and said.when != "before"
+    verb = said.clause.verb
+    still = said.when == "current" and verb is not None and verb < said.clause.done
+    return verb is not None and said.when != "before" and not still  # "thôi giữ chức X, | hiện vẫn giữ chức Y"
 
 
 def _follows_past(said: Said) -> bool:

@@ -14,7 +14,7 @@ _GAP = 12  # items of a segment that is no title: an age, a birth year, a title 
 def left_of(items: Sequence[Item], k: int) -> list[int]:
     """The titles straight before the name at `k`: "Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh | Nguyễn Văn Mẫu"."""
     j = _title_before(items, _before(items, k))
-    if j is None:
+    if j is None or _is_unparted(items, j, k):
         return _plural_head(items, k)
     group = [j]
     while True:
@@ -137,7 +137,8 @@ def listed(items: Sequence[Item], first: int) -> list[int]:
                 break  # "giữa ông A, Thứ trưởng Bộ Mẫu, và | Bộ trưởng Quốc phòng Pháp"
             if items[j].text == ";" and _decides(items[start + 1 : end]):
                 break
-            group.append(start)
+            group += [start, *_unparted(items, start)]
+            start = group[-1]
             if helps(items[start]) or any(item.kind in CLAUSE for item in items[start + 1 : end]):
                 break
         elif items[j].text == "(" and _is_dated(items[start:end]):
@@ -146,6 +147,16 @@ def listed(items: Sequence[Item], first: int) -> list[int]:
             break
         j = end
     return group
+
+
+def _unparted(items: Sequence[Item], t: int) -> list[int]:
+    """The titles that follow the one at `t` without a comma: "Ủy viên Ban Thường vụ Tỉnh ủy | Phó Chủ tịch UBND tỉnh"."""
+    found: list[int] = []
+    k = t + 1
+    while k < len(items) and items[k].kind == "title" and not helps(items[k - 1]) and not next_persons(items, k):
+        found.append(k)
+        k += 1
+    return found
 
 
 def _of_many(items: Sequence[Item], t: int) -> bool:
@@ -178,6 +189,8 @@ def next_persons(items: Sequence[Item], t: int) -> bool:
     if helps(items[t]):
         return False
     k = forward(items, t + 1, ("rank", "honorific"))
+    if _is_unparted(items, t, k):
+        return False
     if k == t + 1 and k < len(items) and items[k].text in _DASHES and says(items[t - 1], "fn/va"):
         k = forward(items, k + 1, ("rank", "honorific"))
         return t + 2 < k < len(items) and items[k].kind == "name"  # "ông A và | Trưởng Ban Mẫu - ông | B"
@@ -188,6 +201,14 @@ def next_persons(items: Sequence[Item], t: int) -> bool:
         k = forward(items, k + 1, ("rank",))
         k = k if k > t + 2 else len(items)
     return k < len(items) and items[k].kind == "name"
+
+
+def _is_unparted(items: Sequence[Item], t: int, k: int) -> bool:
+    """No comma parts the titles of a list from their names: "bà A Phó Bí thư | Chủ tịch HĐND | ông B Phó Bí thư ..."."""
+    if t + 1 == k or k + 1 >= len(items) or items[k].kind != "name" or items[k + 1].kind != "title":
+        return False
+    first = back(items, t, ("title", "modifier"))
+    return first >= 0 and items[first].kind == "name"
 
 
 def presents(items: Sequence[Item], t: int) -> bool:

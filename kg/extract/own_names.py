@@ -14,6 +14,7 @@ from kg.text.tokens import Token
 
 _JOINS = frozenset(("và", "các", "của", "cho"))
 _STOPPING = frozenset(("ending", "function", "role", "level", "honorific", "term", "verb"))
+_WHOLE = 3  # syllables of a name that is surely a person's
 _NAME_LIMIT = 14  # tokens: "Phòng Đào tạo, bồi dưỡng và quản lý ..." is about the longest name met without a comma
 
 
@@ -155,8 +156,8 @@ def _open(lexicon: Lexicon, words: Sequence[Token], i: int, begun: int) -> int:
         field = lexicon.longest("subject", words, i)
         if field is None and (i >= len(words) or words[i].shape not in ("Cap", "UP", "num")):
             return i
-        if lexicon.longest("level", words, i):
-            return i
+        if lexicon.longest("level", words, i) or (surname_at(words, i) and name_at(words, i) >= _WHOLE):
+            return i  # "Chủ nhiệm Ủy ban | Trần Văn Mẫu"
         j = field.end if field else i
     while j < len(words) and j - i < _NAME_LIMIT:
         step = _step(lexicon, words, i, j)
@@ -195,12 +196,14 @@ def _stops(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> bool:
         return _stop_end(lexicon, words, j) > j
     if lexicon.longest("level", words, j) or lexicon.longest("position", words, j) or _province(lexicon, words, j):
         return True
-    return (surname_at(words, j) and name_at(words, j) >= 3 and not _cut(words, i, j)) or _is_body(lexicon, words, j)
+    return (surname_at(words, j) and name_at(words, j) >= _WHOLE and not _cut(words, i, j)) or _is_body(
+        lexicon, words, j
+    )
 
 
 def _cut(words: Sequence[Token], i: int, j: int) -> bool:
     """A name of one syllable would end before a surname, with another and a whole name behind it: "Bạch | Mai Nguyễn Văn Mẫu"."""
-    return j == i + 1 and surname_at(words, j + 1) and name_at(words, j + 1) >= 3
+    return j == i + 1 and surname_at(words, j + 1) and name_at(words, j + 1) >= _WHOLE
 
 
 def _province(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:

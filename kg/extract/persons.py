@@ -6,9 +6,11 @@ from kg.extract.abroad import name_abroad
 from kg.extract.items import Item, item, state_of
 from kg.extract.places import place_at
 from kg.lexicon import Lexicon
-from kg.text.names import name_at, surname_at
+from kg.text.names import name_at, surname_at, surnames
+from kg.text.normalize import iy_key
 from kg.text.tokens import Token
 
+_WHOLE = 3  # syllables of most names
 HONOURED = frozenset(("honorific", "rank", "title"))
 
 
@@ -24,11 +26,18 @@ def after_title(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequen
     size = _cut(lexicon, words, i, name_at(words, i))
     if state_of(before[-1]) or (before[-1].kind == "honorific" and not surname_at(words, i)):
         size = max(size, name_abroad(lexicon, words, i))
-    if size >= 2 and (surname_at(words, i) or before[-1].kind != "title" or state_of(before[-1])):
+    known = surname_at(words, i) or _is_rare(words, i, size)
+    if size >= 2 and (known or before[-1].kind != "title" or state_of(before[-1])):
         return item("name", words, i, i + size)
     if before[-1].kind == "honorific" and words[i].shape == "Cap" and not lexicon.longest("rank", words, i):
         return item("name", words, i, i + 1)  # "ông Thanh": a later, short reference
     return None
+
+
+def _is_rare(words: Sequence[Token], i: int, size: int) -> bool:
+    """A surname that begins more places than names: "Chủ tịch UBND huyện Mẫu | Trà Văn Thử", not "Bí thư Trà My | Lê Văn Mẫu"."""
+    whole = size == _WHOLE or (size == _WHOLE + 1 and not surname_at(words, i + 2))
+    return whole and iy_key(words[i].text) in surnames(behind=True)
 
 
 def by_surname(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:

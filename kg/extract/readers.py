@@ -83,18 +83,16 @@ def _body(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Ite
 
 
 def _member(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
-    """A committee that somebody joins or leaves is a membership: "tham gia | Ban Chấp hành, | Ban Thường vụ Tỉnh ủy"."""
-    k = len(before) - 1
-    while k >= 0 and (before[k].text == "," or says(before[k], "fn/va") or before[k].kind in ("title", "body")):
-        k -= 1
-    joins = lexicon.concepts.get("fn/tham-gia")
-    if k < 0 or joins is None:
-        return None
-    if before[k].concept is not joins and not (
-        before[k].kind == "verb" and before[k].text.casefold().endswith(pref(joins))
-    ):
+    """A committee that somebody joins or leaves is a membership: "tham gia | Ban Chấp hành, | Ban Thường vụ Tỉnh ủy".
+
+    So is one whose members are named: "các đồng chí trong | Ban Thường vụ Tỉnh ủy: A; B và C".
+    """
+    joins = _joins(lexicon, before)
+    if not joins and not _of_members(before):
         return None
     found = body_at(lexicon, words, i)
+    if found and not joins and (found[1] >= len(words) or words[found[1]].text != ":"):
+        return None
     member = lexicon.concepts.get(next(iter(found[0].concept.props.get("memberPost", ())), "")) if found else None
     if found is None or member is None:
         return None
@@ -107,6 +105,23 @@ def _member(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[I
     title = TitleDraft(member, draft.start, draft.end, body=draft)
     text = " ".join(t.text for t in words[i:j])
     return Item("title", i, j, draft.start, draft.end, text, concept=member, title=title, body=draft)
+
+
+def _joins(lexicon: Lexicon, before: Sequence[Item]) -> bool:
+    """Somebody joins what comes next, alone or behind others."""
+    k = len(before) - 1
+    while k >= 0 and (before[k].text == "," or says(before[k], "fn/va") or before[k].kind in ("title", "body")):
+        k -= 1
+    joins = lexicon.concepts.get("fn/tham-gia")
+    if k < 0 or joins is None:
+        return False
+    return before[k].concept is joins or (before[k].kind == "verb" and before[k].text.casefold().endswith(pref(joins)))
+
+
+def _of_members(before: Sequence[Item]) -> bool:
+    """Several people come before, with a word between at most: "các đồng chí | trong"."""
+    near = [item for item in before[-2:] if item.kind == "honorific"]
+    return bool(near) and near[-1].concept is not None and "plural" in near[-1].concept.props
 
 
 def _unit(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:

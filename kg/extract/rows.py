@@ -88,17 +88,27 @@ def row(items: Sequence[Item], j: int) -> Iterator[int]:
         j += 1
 
 
-def listed_before(items: Sequence[Item], names: Sequence[int], owner: int) -> list[int]:
-    """The names joined to one by "và", each with its titles: "Ông A - Bí thư Tỉnh ủy | và bà B - Chánh án | được bầu"."""
+def listed_before(items: Sequence[Item], names: Sequence[int], owner: int, *, ends: bool = False) -> list[int]:
+    """The names joined to one by "và", each with its titles: "Ông A - Bí thư Tỉnh ủy | và bà B - Chánh án | được bầu".
+
+    `ends`: another is joined to it, so that it goes on a list that opens its clause: "Ông A, Chánh án, | bà B | và ông C ...".
+    """
     found = [owner]
     for k in reversed([n for n in names if n < owner]):
         between = items[k + 1 : found[0]]
         plain = all(i.kind in _IN_ROW or joins(i) for i in between) and not any(i.text == ";" for i in between)
-        joined = len(found) > 1 or says(items[back(items, found[0] - 1, ("honorific", "rank"))], "fn/va")
+        before = back(items, found[0] - 1, ("honorific", "rank"))
+        joined = len(found) > 1 or says(items[before], "fn/va") or (ends and _opens(items, k))
         if not (plain and joined):
             break
         found.insert(0, k)
     return found
+
+
+def _opens(items: Sequence[Item], k: int) -> bool:
+    """The name at `k` opens its sentence or a clause behind ";": of a list its verb is said."""
+    first = back(items, k - 1, ("honorific", "rank"))
+    return first < 0 or items[first].text == ";"
 
 
 def coordinated(items: Sequence[Item], names: Sequence[int], owner: int) -> list[int]:

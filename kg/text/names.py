@@ -69,16 +69,19 @@ def surname_at(tokens: Sequence[Token], i: int) -> bool:
 
 
 @cache
-def surnames() -> frozenset[str]:
+def surnames(*, behind: bool = False) -> frozenset[str]:
     """Read the i/y keys of the known surnames from `data/gazetteer/surnames.csv`, once.
 
+    `behind`: those that begin more places and common words than names, and are surnames behind a title alone.
     Raises WorkspaceError when the installation lacks its data.
 
-    >>> iy_key("Nguyễn") in surnames()
-    True
+    >>> iy_key("Nguyễn") in surnames(), iy_key("Trà") in surnames(), iy_key("Trà") in surnames(behind=True)
+    (True, False, True)
     """
     with (folder("data") / "gazetteer" / "surnames.csv").open(encoding="utf-8", newline="") as file:
-        return frozenset(iy_key(row["surname"]) for row in csv.DictReader(file))
+        return frozenset(
+            iy_key(row["surname"]) for row in csv.DictReader(file) if (row["stands"] == "behind") == behind
+        )
 
 
 def display(name: str) -> str:

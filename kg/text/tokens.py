@@ -9,6 +9,15 @@ from kg.text.kept import Kept
 from kg.text.normalize import APOSTROPHES, tone_key
 
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_VOWEL = "[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]"
+_INITIAL = "ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnpqrstvx]"
+# Two syllables in one word, the second small: the space between was lost ("Nguyễn Văn Mẫnphát biểu"). Words of other
+# languages are left: the first syllable ends in a consonant and has a tone, or the second begins with đ ("Rơchâm").
+_GLUED = re.compile(
+    rf"((?:{_INITIAL})?{_VOWEL}{{1,3}}(?:ng|nh|ch|[cmnpt]))((?:{_INITIAL}){_VOWEL}{{1,3}}(?:ng|nh|ch|[cmnpt])?)",
+    re.IGNORECASE,
+)
+_SHORT = 5  # letters of a word that is never two
 _TOKEN = re.compile(rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*|[{APOSTROPHES}][^\W_]+)*|\S")
 
 
@@ -61,7 +70,20 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 def split(text: str, start: int, end: int) -> list[str]:
     """The words of `text[start:end]`, without their places."""
-    return _TOKEN.findall(text, start, end)
+    found: list[str] = _TOKEN.findall(text, start, end)
+    return [part for word in found for part in _parted(word)] if _may_be_glued(found) else found
+
+
+def _may_be_glued(words: Sequence[str]) -> bool:
+    return any(len(word) > _SHORT and not word.isascii() for word in words)
+
+
+def _parted(word: str) -> tuple[str, ...]:
+    """The two syllables of a word that lost its space; the word itself where it is one, or none of this language."""
+    found = _GLUED.fullmatch(word) if len(word) > _SHORT and word[0].isupper() and not word.isascii() else None
+    if found is None or not found[2].islower() or not (found[2][0] == "đ" or tone_key(found[1])[-1].isdigit()):
+        return (word,)
+    return found[1], found[2]
 
 
 def facts(words: Iterable[str]) -> list[tuple[str, str]]:

@@ -70,7 +70,7 @@ LINES = {
     "openers of lists": "Các ủy viên gồm:\n",
     "entries of a list": "- Ông Nguyễn Văn Mẫu, Bí thư Huyện ủy Thử;\n",
     "holdings": "Ông Nguyễn Văn Mẫu, Giám đốc Sở Y tế tỉnh Cao Bằng, phát biểu.\n",
-    "bare posts": "Giám đốc Sở Nguyễn Văn Mẫu phát biểu. ",
+    "bare posts": "Giám đốc Sở Y tế Nguyễn Văn Mẫu phát biểu. ",
     "hosts": "Phía khách có Chủ tịch UBND tỉnh Nguyễn Văn Mẫu. Phía chủ nhà có Chủ tịch UBND tỉnh Trần Văn Thử.\n",
     "pronouns": "Ông từng là Giám đốc Sở Y tế.\n",
     "career lines": "Từ 3/2015 đến 6/2020: Giám đốc Sở Y tế.\n",

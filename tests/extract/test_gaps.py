@@ -1,0 +1,84 @@
+"""What a text leaves out or runs together: the comma between titles, the space between words, the verb of a list's first name."""
+
+import pytest
+
+from tests.extract.reading import positions
+
+CHAIR, DEPUTY = "Chủ tịch", "Phó Bí thư"
+
+
+def read(sentence):
+    return {(name, title, agency) for name, title, agency, _ in positions(sentence)}
+
+
+def test_titles_without_commas_go_on_behind_their_name():
+    assert read("Dự có bà Trần Thị Mẫu Phó Bí thư Tỉnh ủy Chủ tịch HĐND tỉnh ông Lê Văn Thử Phó Bí thư Tỉnh ủy.") == {
+        ("Trần Thị Mẫu", DEPUTY, "Tỉnh ủy"),
+        ("Trần Thị Mẫu", CHAIR, "Hội đồng nhân dân tỉnh"),
+        ("Lê Văn Thử", DEPUTY, "Tỉnh ủy"),
+    }
+
+
+def test_a_title_straight_before_a_name_is_still_its_own():
+    assert read("Ông Lê Văn Thử, Bí thư Tỉnh ủy và Chủ tịch UBND tỉnh ông Trần Văn Mẫu dự.") == {
+        ("Lê Văn Thử", "Bí thư", "Tỉnh ủy"),
+        ("Trần Văn Mẫu", CHAIR, "Ủy ban nhân dân tỉnh"),
+    }
+
+
+def test_one_comma_of_a_list_is_missing():
+    found = read("Dự có các đồng chí: Lê Văn Thử, Ủy viên Ban Thường vụ Tỉnh ủy Phó Chủ tịch UBND tỉnh; Trần Văn Mẫu.")
+    assert found == {
+        ("Lê Văn Thử", "Ủy viên", "Ban Thường vụ Tỉnh ủy"),
+        ("Lê Văn Thử", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh"),
+    }
+
+
+def test_the_first_of_a_list_shares_its_verb():
+    found = read(
+        "Ông Lê Văn Thử, Chủ tịch UBND tỉnh, bà Trần Thị Mẫu và ông Lê Mẫu được chỉ định làm Phó Bí thư Tỉnh ủy."
+    )
+    assert {name for name, title, _ in found if title == DEPUTY} == {"Lê Văn Thử", "Trần Thị Mẫu", "Lê Mẫu"}
+
+
+def test_one_who_is_only_named_before_a_list_does_not():
+    found = read(
+        "Theo ông Lê Văn Thử, Chủ tịch UBND tỉnh, bà Trần Thị Mẫu và ông Lê Mẫu được bầu làm Phó Bí thư Tỉnh ủy."
+    )
+    assert {name for name, title, _ in found if title == DEPUTY} == {"Trần Thị Mẫu", "Lê Mẫu"}
+
+
+def test_those_in_a_committee_are_its_members():
+    found = read("Dự họp có các đồng chí trong Ban Thường vụ Tỉnh ủy: Lê Văn Thử, Giám đốc Sở Y tế; Trần Văn Mẫu.")
+    assert {
+        ("Lê Văn Thử", "Ủy viên", "Ban Thường vụ Tỉnh ủy"),
+        ("Trần Văn Mẫu", "Ủy viên", "Ban Thường vụ Tỉnh ủy"),
+    } <= found
+
+
+def test_a_committee_without_a_list_makes_nobody_a_member():
+    found = read("Dự họp có các đồng chí trong Ban Thường vụ Tỉnh ủy, ông Lê Văn Thử, Giám đốc Sở Y tế.")
+    assert {title for _, title, _ in found} == {"Giám đốc"}
+
+
+@pytest.mark.parametrize("glued", ["Nguyễn Văn Longđề nghị", "Nguyễn Văn Mẫnphát biểu"])
+def test_a_lost_space_is_no_part_of_a_name(glued):
+    ((name, *_),) = read(f"Giám đốc Sở Y tế {glued} các địa phương.")
+    assert name in ("Nguyễn Văn Long", "Nguyễn Văn Mẫn")
+
+
+def test_a_surname_that_is_a_word_too_stands_behind_a_title():
+    found = read("Chủ tịch UBND tỉnh Lạng Sơn Trà Văn Mẫu cho biết.")
+    assert found == {("Trà Văn Mẫu", CHAIR, "Ủy ban nhân dân tỉnh Lạng Sơn")}
+    assert {name for name, *_ in read("Bí thư Trà My Lê Văn Thử, Chủ tịch HĐND huyện.")} == {"Lê Văn Thử"}
+
+
+def test_what_is_still_held_is_not_given():
+    found = set(
+        positions("Ông Lê Văn Thử thôi giữ chức Bí thư Huyện ủy Thử, hiện vẫn giữ chức Chủ tịch UBND huyện Thử.")
+    )
+    assert {(title, status) for _, title, _, status in found} == {("Bí thư", "dismissed"), (CHAIR, "current")}
+
+
+def test_a_committee_is_not_called_like_its_chair():
+    assert all("Mẫu" not in agency for *_, agency in read("Chủ nhiệm Ủy ban Trần Văn Mẫu phát biểu."))
