@@ -14,6 +14,7 @@ from kg.workspace.judge import decide, log, reject, suppress, undo
 from kg.workspace.place import reading
 from kg.workspace.review import orphans, review
 from kg.workspace.understand import understand
+from kg.workspace.why import one
 from tests.builders import dump, take
 from tests.namesakes import NAME, POSTS, claim, fresh, of, officials, sign, write
 
@@ -55,6 +56,21 @@ def test_different_parts_what_the_graph_had_joined(root, tmp_path):
     assert dump(root) == fresh(root, tmp_path)
     undo(root, 1, sign(second=1))
     assert dump(root) == before
+
+
+def test_one_report_of_each_joins_all_that_is_told_of_both(root):
+    """b and d are one; who says that a is d means both reports of Cao Bằng."""
+    decide(root, "same", claim(root, "a"), claim(root, "d"), sign())
+    assert officials(root) == sorted([sorted([POSTS["a"], POSTS["b"]]), [POSTS["c"]]])
+
+
+def test_a_rejection_tells_what_goes_and_what_stays(root):
+    told = reject(root, [claim(root, "d")], sign()).rested
+    assert [
+        (fact.text.partition(": ")[2].partition("  ")[0], fact.others) for fact in told if POSTS["d"] in fact.text
+    ] == [(POSTS["d"], 1)]
+    told = reject(root, [claim(root, "c")], sign(second=1)).rested
+    assert [fact.others for fact in told if POSTS["c"] in fact.text] == [0]
 
 
 def test_a_rejected_claim_takes_its_tenure_along(root, tmp_path):
@@ -153,6 +169,28 @@ def test_contradictions_are_refused_with_both_shown(root):
     assert len(log(root)) == 5
 
 
+def test_a_judgement_needs_a_reason_and_a_whole_name(root):
+    for why in ("", " "):
+        with pytest.raises(UsageError, match="--why"):
+            suppress(root, "Lê Thị Khác", sign(why))
+        with pytest.raises(UsageError, match="--why"):
+            reject(root, [claim(root, "a")], sign(why))
+        with pytest.raises(UsageError, match="--why"):
+            decide(root, "same", claim(root, "a"), claim(root, "b"), sign(why))
+    with pytest.raises(UsageError, match="only a part of the name Lê Thị Khác"):
+        suppress(root, "Thị Khác", sign())
+    assert log(root) == []
+    suppress(root, "Le Thi Khac", sign())
+
+
+def test_what_is_rejected_is_told_by_number(root):
+    wrong = claim(root, "c")
+    reject(root, [wrong], sign())
+    for run in (lambda: reject(root, [wrong[:8]], sign(second=1)), lambda: list(one(root, wrong))):
+        with pytest.raises(UsageError, match=r"rejected already, by no. 1 .*kg undo 1"):
+            run()
+
+
 def test_what_cannot_be_decided_is_refused(root):
     a = claim(root, "a")
     with pytest.raises(UsageError, match="two names"):
@@ -177,7 +215,7 @@ def test_what_cannot_be_decided_is_refused(root):
 def test_the_same_verdict_again_changes_nothing(root):
     a, b = claim(root, "a"), claim(root, "b")
     first = decide(root, "same", a, b, sign())
-    assert decide(root, "same", b, a, sign(second=1)) == first
+    assert decide(root, "same", b, a, sign(second=1)) == first._replace(old=True)
     undo(root, None, sign(second=2))
     with pytest.raises(UsageError, match="taken back already"):
         undo(root, 1, sign(second=3))
