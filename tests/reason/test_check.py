@@ -26,7 +26,16 @@ HEAD = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in vocab.PREFIXES.items
 )
 WORDS = {
     term(f"v:{name}")
-    for name in ("allowedIn", "eventClass", "objectRole", "subjectRole", "withoutPost", "startsTenure", "endsTenure", "takesDecision")
+    for name in (
+        "allowedIn",
+        "eventClass",
+        "objectRole",
+        "subjectRole",
+        "withoutPost",
+        "startsTenure",
+        "endsTenure",
+        "takesDecision",
+    )
 }
 OWN = re.compile(r"<(org|post|person|tenure|event|part|unit|au)/([^>]+)>")
 

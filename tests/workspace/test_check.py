@@ -19,7 +19,11 @@ def root(tmp_path_factory):
     return root
 
 
-UNREAD = {"decision-of-nobody", "decision-by-nobody", "gets-no-post"}  # what the reader leaves out, no dates that cannot be
+UNREAD = {
+    "decision-of-nobody",
+    "decision-by-nobody",
+    "gets-no-post",
+}  # what the reader leaves out, no dates that cannot be
 
 
 def found(root, **how):
