@@ -130,7 +130,7 @@ def suppress(person: str, root: Path, by: str, when: str, why: str) -> None:
     PERSON is a name, an IRI, or the id of a claim about the person, which `kg show` prints behind its sentence.
 
     The articles stay, and so do the agencies, posts and events that others are tied to; in headlines and in other people's
-    sentences the name is blacked out.
+    sentences the name is blacked out, also a given name after "ông" or a title.
     """
     from kg.workspace.judge import signature
     from kg.workspace.judge import suppress as run
