@@ -81,9 +81,10 @@ def _ask(root: Path, found: "Review", sign: tuple[str, str, str]) -> None:
     for number, pair in enumerate(found.pairs, 1):
         for line in (*compared.pair(pair, number, found.total), ""):
             click.echo(line)
-        answer = click.prompt(
-            "(s)ame, (d)ifferent, (u)nsure, (k) skip, (q)uit", type=click.Choice([*_CHOICES, "k", "q"]), default="k"
-        )
+        ways = {"s": "(s)ame", "d": "(d)ifferent", "u": "(u)nsure", "k": "(k) skip", "q": "(q)uit"}
+        if pair.spelt:
+            del ways["s"]
+        answer = click.prompt(", ".join(ways.values()), type=click.Choice(list(ways)), default="k", show_choices=False)
         if answer == "q":
             break
         if answer in _CHOICES:

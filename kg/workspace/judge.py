@@ -16,6 +16,7 @@ from kg.errors import UsageError
 from kg.judgement import Judgement, Spot
 from kg.ledger import Ledger
 from kg.model import Claim
+from kg.resolve.spellings import spellings
 from kg.resolve.verdicts import Span, clash, in_force, places, rejected, says, span, taken_back
 from kg.store import open_store
 from kg.view.facts import find
@@ -68,7 +69,7 @@ def decide(root: Path, kind: str, one: str, other: str, sign: Signature) -> Row:
     """
     with _bench(root) as (ledger, standing):
         first, second = (somebody(root, standing, text) for text in (one, other))
-        spots = _pair(first, second)
+        spots = _pair(kind, first, second)
         if known := _known(ledger, standing, kind, spots):
             return known
         made = _made(ledger, kind, spots, sign)
@@ -227,11 +228,12 @@ def _rejection(ledger: Ledger, wrong: Claim, sign: Signature) -> Judgement:
     return signed(made, (j.id for j in ledger.judgements()))
 
 
-def _pair(one: Named, other: Named) -> tuple[Spot, Spot]:
+def _pair(kind: str, one: Named, other: Named) -> tuple[Spot, Spot]:
     if one.key != other.key:
-        raise UsageError(
-            f"{one.name} and {other.name} are two names: kg never takes two names for one person, so there is nothing to decide"
-        )
+        variants = other.key in spellings(one.key)
+        if not variants or kind == "same":
+            why = "kg joins no two spellings" if variants else "kg never takes two names for one person"
+            raise UsageError(f"{one.name} and {other.name} are two names: {why}, so there is nothing to decide")
     first, second = sorted((one.spot(), other.spot()))
     if span(first) == span(second) or (one.iri and one.iri == other.iri):
         raise UsageError(

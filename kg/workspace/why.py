@@ -8,8 +8,9 @@ from kg.errors import UsageError
 from kg.ledger import Ledger
 from kg.model import Claim
 from kg.resolve.clusters import Clusters
-from kg.resolve.evidence import DIFFERENT, SAME, score
+from kg.resolve.evidence import DIFFERENT, SAME, score, spelt
 from kg.resolve.evidence import why as reasons
+from kg.resolve.spellings import spellings
 from kg.resolve.verdicts import says, span
 from kg.rival import Reason
 from kg.store import Store, open_store
@@ -48,6 +49,9 @@ def two(root: Path, first: str, second: str) -> Iterator[str]:
         yield f"B  {_who(other)}"
         if one.key != other.key:
             yield "two officials: their names are not the same, letter and tone"
+            if other.key in spellings(one.key):
+                yield from _decided(ledger, standing, one, other)
+                yield from _sum("all that is told, as if i and y were one letter", _spelt(standing, one, other))
             return
         yield from _outcome(ledger, standing, one, other)
 
@@ -140,6 +144,10 @@ def _decided(ledger: Ledger, standing: Standing, one: Named, other: Named) -> It
             first, second = map(span, judgement.mentions)
             if any(first in a and second in b for a, b in (mine, mine[::-1])):
                 yield f"  decided, no. {number}: {told(judgement)}"
+
+
+def _spelt(standing: Standing, one: Named, other: Named) -> list[Reason]:
+    return [*_reasons(standing, one.claims, other.claims), spelt(one.name, other.name, scale())]
 
 
 def _reasons(standing: Standing, one: Iterable[Claim], other: Iterable[Claim]) -> list[Reason]:
