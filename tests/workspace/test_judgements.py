@@ -14,7 +14,6 @@ from kg.workspace.judge import decide, log, reject, suppress, undo
 from kg.workspace.place import reading
 from kg.workspace.review import orphans, review
 from kg.workspace.understand import understand
-from kg.workspace.why import one
 from tests.builders import dump, take
 from tests.namesakes import NAME, POSTS, claim, fresh, of, officials, sign, write
 
@@ -62,15 +61,6 @@ def test_one_report_of_each_joins_all_that_is_told_of_both(root):
     """b and d are one; who says that a is d means both reports of Cao Bằng."""
     decide(root, "same", claim(root, "a"), claim(root, "d"), sign())
     assert officials(root) == sorted([sorted([POSTS["a"], POSTS["b"]]), [POSTS["c"]]])
-
-
-def test_a_rejection_tells_what_goes_and_what_stays(root):
-    told = reject(root, [claim(root, "d")], sign()).rested
-    assert [
-        (fact.text.partition(": ")[2].partition("  ")[0], fact.others) for fact in told if POSTS["d"] in fact.text
-    ] == [(POSTS["d"], 1)]
-    told = reject(root, [claim(root, "c")], sign(second=1)).rested
-    assert [fact.others for fact in told if POSTS["c"] in fact.text] == [0]
 
 
 def test_a_rejected_claim_takes_its_tenure_along(root, tmp_path):
@@ -167,49 +157,6 @@ def test_contradictions_are_refused_with_both_shown(root):
     with pytest.raises(UsageError, match="contradict"):
         undo(root, 4, sign(second=7))  # would put the first verdict in force again
     assert len(log(root)) == 5
-
-
-def test_a_judgement_needs_a_reason_and_a_whole_name(root):
-    for why in ("", " "):
-        with pytest.raises(UsageError, match="--why"):
-            suppress(root, "Lê Thị Khác", sign(why))
-        with pytest.raises(UsageError, match="--why"):
-            reject(root, [claim(root, "a")], sign(why))
-        with pytest.raises(UsageError, match="--why"):
-            decide(root, "same", claim(root, "a"), claim(root, "b"), sign(why))
-    with pytest.raises(UsageError, match="only a part of the name Lê Thị Khác"):
-        suppress(root, "Thị Khác", sign())
-    assert log(root) == []
-    suppress(root, "Le Thi Khac", sign())
-
-
-def test_what_is_rejected_is_told_by_number(root):
-    wrong = claim(root, "c")
-    reject(root, [wrong], sign())
-    for run in (lambda: reject(root, [wrong[:8]], sign(second=1)), lambda: list(one(root, wrong))):
-        with pytest.raises(UsageError, match=r"rejected already, by no. 1 .*kg undo 1"):
-            run()
-
-
-def test_what_cannot_be_decided_is_refused(root):
-    a = claim(root, "a")
-    with pytest.raises(UsageError, match="two names"):
-        decide(root, "same", a, "Trần Thị Thử", sign())
-    with pytest.raises(UsageError, match="one mention"):
-        decide(root, "different", a, a, sign())
-    with pytest.raises(UsageError, match="one official"):
-        decide(root, "different", of(root, "b"), of(root, "b"), sign())
-    with pytest.raises(UsageError, match="3 entities"):
-        decide(root, "same", NAME, a, sign())
-    with pytest.raises(UsageError, match="its mentions are"):
-        decide(root, "same", "https://tinlangson.example/1#0-3", a, sign())
-    with pytest.raises(UsageError, match="no claim"):
-        reject(root, ["zzzzzz"], sign())
-    with pytest.raises(UsageError, match="no judgement to take back"):
-        undo(root, None, sign())
-    with pytest.raises(UsageError, match="no judgement 3"):
-        undo(root, 3, sign())
-    assert log(root) == []
 
 
 def test_the_same_verdict_again_changes_nothing(root):
