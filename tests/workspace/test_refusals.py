@@ -5,10 +5,10 @@ import shutil
 import pytest
 
 from kg.errors import UsageError
-from kg.workspace.judge import decide, log, reject, suppress
+from kg.workspace.judge import decide, log, reject, suppress, undo
 from kg.workspace.why import one
 from tests.builders import take
-from tests.namesakes import POSTS, claim, of, sign, write
+from tests.namesakes import NAME, POSTS, claim, of, sign, write
 
 
 @pytest.fixture(scope="module")
