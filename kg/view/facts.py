@@ -60,6 +60,7 @@ TOLD = {
     "place": "nơi, theo bài này",
     "type": "loại, theo bài này",
     "organizer": "tổ chức, theo bài này",
+    "role": "vai trò, theo bài này",
 }
 
 
