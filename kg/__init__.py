@@ -33,6 +33,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kg.store import Table
+    from kg.view.findings import Finding
+    from kg.workspace.judge import Signature
+    from kg.workspace.review import Pair
 
 __all__ = ["Rows", "Workspace", "open"]
 
@@ -85,6 +88,87 @@ class Workspace:
         from kg.workspace.draw import draw
 
         return draw(self.root, names, Path(to), form=form, as_of=as_of).path.resolve()
+
+    def check(self, *only: str) -> "tuple[Finding, ...]":
+        """What does not go together in the whole workspace (by these rules only), each finding with its facts and sentences."""
+        from kg.workspace.check import check
+
+        return check(self.root, whole=True, only=only).findings
+
+    def review(self, *, namesakes: bool = False, limit: int = 100) -> "list[Pair]":
+        """The officials who may be one, the highest posts first, each pair with reasons, facts and sentences.
+
+        `namesakes`: instead those of one name who are kept apart.
+        """
+        from kg.workspace.review import review
+
+        return review(self.root, limit=limit, namesakes=namesakes).pairs
+
+    def same(self, one: str, other: str, *, by: str, why: str, when: str = "") -> int:
+        """Say that two officials (names, IRIs, claims, places) are one; the number of the judgement.
+
+        `by` is who decides, `why` the reason, `when` a time (2026-11-27T14:05:00Z), now by default. Raises UsageError where it
+        contradicts what was decided.
+        """
+        return self._decide("same", one, other, by, why, when)
+
+    def different(self, one: str, other: str, *, by: str, why: str, when: str = "") -> int:
+        """Say that two officials of one name are two; the number of the judgement."""
+        return self._decide("different", one, other, by, why, when)
+
+    def _decide(self, kind: str, one: str, other: str, by: str, why: str, when: str) -> int:
+        from kg.workspace.judge import decide
+
+        return decide(self.root, kind, one, other, _signed(by, when, why)).number
+
+    def reject(self, *claims: str, by: str, why: str, when: str = "") -> list[int]:
+        """Say that claims are wrong; the numbers of the judgements."""
+        from kg.workspace.judge import reject
+
+        return [row.number for row in reject(self.root, claims, _signed(by, when, why)).rows]
+
+    def suppress(self, person: str, *, by: str, why: str, when: str = "") -> int:
+        """Take a person out of every answer, page and export; the number of the judgement."""
+        from kg.workspace.judge import suppress
+
+        return suppress(self.root, person, _signed(by, when, why)).number
+
+    def undo(self, number: int | None = None, *, by: str, why: str = "", when: str = "") -> int:
+        """Take back a judgement, the last one in force by default; the number of the judgement that is taken back."""
+        from kg.workspace.judge import undo
+
+        return undo(self.root, number, _signed(by, when, why))[1].number
+
+    def why(self, one: str, other: str = "") -> str:
+        """What a fact rests on, or why two officials are one or two, as text."""
+        from kg.workspace import why
+
+        return "\n".join(why.two(self.root, one, other) if other else why.one(self.root, one))
+
+    def judgements(self) -> Rows:
+        """What people decided, a row each: its number, kind, of whom, by whom, when and why, and whether it is in force."""
+        from kg.workspace.judge import log
+
+        return Rows(
+            {
+                "number": str(row.number),
+                "kind": row.judgement.kind,
+                "of": " | ".join(dict.fromkeys(spot.words for spot in row.judgement.mentions)),
+                "by": row.judgement.by,
+                "when": row.judgement.when,
+                "why": row.judgement.why,
+                "live": "true" if live else "false",
+            }
+            for row, live in log(self.root)
+        )
+
+
+def _signed(by: str, when: str, why: str) -> "Signature":
+    from datetime import UTC, datetime
+
+    from kg.workspace.judge import signature
+
+    return signature(by, when or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), why)
 
 
 def _rows(table: "Table") -> Rows:

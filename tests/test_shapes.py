@@ -148,7 +148,7 @@ def vocabulary():
     """The shipped concepts with the classes they use."""
 
     result = rdflib.Graph()
-    for name in ("kg", "positions", "bodies", "events", "roles", "words"):
+    for name in ("kg", "positions", "bodies", "events", "roles", "words", "abroad"):
         result.parse(FOLDER / f"{name}.ttl")
     return result
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli import COMMANDS, options
+from kg.cli import options
 
 if TYPE_CHECKING:
     from kg.view.findings import Finding
@@ -37,7 +37,7 @@ def check(root: Path, *, whole: bool, only: tuple[str, ...], limit: int, form: s
         return 0
     found = run(root, whole=whole, only=only, limit=limit)
     options.warn_stale(found.behind)
-    for piece in _json(found) if form == "json" else _text(found):
+    for piece in _json(found) if form == "json" else _text(root, found):
         click.echo(piece)
     options.say(
         f"kg: {counted(found.counts)}{'' if whole else ' in what the last ingest touched (--all for the whole)'}"
@@ -59,20 +59,24 @@ def _json(found: "Checked") -> list[str]:
     return ["[" + ",\n ".join(rows) + "]"]
 
 
-def _text(found: "Checked") -> list[str]:
+def _text(root: Path, found: "Checked") -> list[str]:
     from kg.view.findings import lines
 
-    return ["\n".join([*lines(finding), *_remedies(finding), ""]) for finding in found.findings]
+    return ["\n".join([*lines(finding), *_remedies(root, finding), ""]) for finding in found.findings]
 
 
-def _remedies(finding: "Finding") -> list[str]:
-    """What a reader can do about a finding, with the commands there are."""
+def _remedies(root: Path, finding: "Finding") -> list[str]:
+    """What a reader can do about a finding, with the commands as one types them."""
+    from kg.view.table import SHORT
+
     first = [one.sentences[0] for one in finding.sides if one.sentences]
-    claims, articles = [s.claim for s in first], {s.evidence.article for s in first}
+    claims, articles = [s.claim[:SHORT] for s in first], {s.evidence.article for s in first}
     people = {one.person for one in finding.sides}
-    found = []
-    if claims and "reject" in COMMANDS:
-        found.append(f"  if a sentence is misread: {', or '.join(f'kg reject {claim}' for claim in claims[:2])}")
-    if len(articles) > 1 and len(people) == 1 and "different" in COMMANDS:
-        found.append(f"  if these are two people of one name: kg different {claims[0]} {claims[1]}")
+    sign = f' --why "..."{options.data_of(root)}'
+    found = [
+        f"  how it was read: kg why {claim}{options.data_of(root)}; misread: kg reject {claim}{sign}"
+        for claim in claims[:2]
+    ]
+    if len(articles) > 1 and len(people) == 1:
+        found.append(f"  two people of one name: kg different {claims[0]} {claims[1]}{sign}")
     return found

@@ -32,7 +32,10 @@ def pair(found: "Pair", number: int, total: int) -> Iterator[str]:
     """A pair: the reasons with their weights, and both sides."""
     wide = width()
     yield ""
-    yield click.style(f"{number} of {total}   {found.one.name}: one official, or two of one name?", bold=True)
+    what = f"{found.one.name}: one official, or two of one name?"
+    if found.spelt:
+        what = f"{found.one.name} | {found.other.name}: one official, spelt in two ways, or two?"
+    yield click.style(f"{number} of {total}   {what}", bold=True)
     for reason in found.reasons:
         lead = f"  {'never' if reason.decisive else f'{reason.weight:+.1f}':>5}  "
         yield from textwrap.wrap(reason.text, wide, initial_indent=lead, subsequent_indent=" " * len(lead))
@@ -51,9 +54,13 @@ def pair(found: "Pair", number: int, total: int) -> Iterator[str]:
 def decide(found: "Pair", data: str) -> Iterator[str]:
     """The commands that decide a pair, and those that tell more."""
     ends = f"{found.one.claim} {found.other.claim}"
-    yield f'  one official?   kg same {ends} --why "..."{data}'
+    if found.spelt:
+        yield "  one official?   kg joins no two spellings: they stay two entries that may be one"
+    else:
+        yield f'  one official?   kg same {ends} --why "..."{data}'
     yield f'  two officials?  kg different {ends} --why "..."{data}'
-    yield f'  a sentence on the wrong side?  kg different ITS_CLAIM ANOTHER_CLAIM --why "..."{data}'
+    if not found.spelt:
+        yield f'  a sentence on the wrong side?  kg different ITS_CLAIM ANOTHER_CLAIM --why "..."{data}'
     for letter, side in (("A", found.one), ("B", found.other)):
         yield f"  all about {letter}:    kg show {side.iri.replace(vocab.ID, 'id:')}{data}"
 

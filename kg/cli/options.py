@@ -1,6 +1,7 @@
 """What several commands share: the workspace option, output, progress, reports."""
 
 import json
+import shlex
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -30,6 +31,21 @@ jobs = click.option(
 report = click.option(
     "--report", type=click.Path(path_type=Path, dir_okay=False), help="Write one JSON line an input here."
 )
+
+
+def examples(*lines: str) -> str:
+    """The end of a command's help: how one types it, a line each."""
+    return "\b\n" + "\n".join(("For example:", *(f"  {line}" for line in lines)))
+
+
+def count(number: int, what: str) -> str:
+    """A number of things in words: "1 pair", "2 pairs"."""
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+def data_of(root: Path) -> str:
+    """The option that a command to copy needs for this workspace."""
+    return "" if root == Path("kg-data") else f" --data {shlex.quote(str(root))}"
 
 
 def say(message: str) -> None:

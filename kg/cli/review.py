@@ -1,7 +1,6 @@
 """Commands that show what a person should look at: review, why."""
 
 import json
-import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 _CHOICES = {"s": "same", "d": "different", "u": "unsure"}
 
 
-@click.command()
+@click.command(epilog=options.examples("kg review --limit 3", "kg review --ask"))
 @options.data
 @click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help="At most so many pairs.")
 @click.option("--all", "everything", is_flag=True, help="Also the pairs that somebody marked as unsure.")
@@ -29,14 +28,10 @@ _CHOICES = {"s": "same", "d": "different", "u": "unsure"}
 def review(
     root: Path, limit: int, everything: bool, namesakes: bool, asking: bool, form: str, by: str, when: str, why: str
 ) -> None:
-    r"""Show officials of one name that may be one, side by side with their sentences.
+    """Show officials of one name that may be one, side by side with their sentences.
 
     The pairs on which most hangs come first: the highest posts, then the most facts. Then come the verdicts whose words are no
     longer in the texts. Decide a pair with `kg same` or `kg different`, or with --ask right here.
-
-    \b
-    kg review --limit 3
-    kg review --ask
     """
     from kg.workspace.review import review as run
 
@@ -56,13 +51,13 @@ def _print(root: Path, found: "Review") -> None:
     if found.pairs:
         click.echo(compared.SCALE)
     for number, pair in enumerate(found.pairs, 1):
-        for line in (*compared.pair(pair, number, found.total), "", *compared.decide(pair, _data(root))):
+        for line in (*compared.pair(pair, number, found.total), "", *compared.decide(pair, options.data_of(root))):
             click.echo(line)
     _orphans(found)
     if not found.pairs:
         click.echo(
             "Nobody waits for a decision: no two officials of one name are undecided."
-            f"\nTo see those of one name who are kept apart, with the reasons: kg review --namesakes{_data(root)}"
+            f"\nTo see those of one name who are kept apart, with the reasons: kg review --namesakes{options.data_of(root)}"
         )
     elif found.total > len(found.pairs):
         options.say(f"kg: {found.total - len(found.pairs)} more pairs; raise --limit to see them")
@@ -86,9 +81,10 @@ def _ask(root: Path, found: "Review", sign: tuple[str, str, str]) -> None:
     for number, pair in enumerate(found.pairs, 1):
         for line in (*compared.pair(pair, number, found.total), ""):
             click.echo(line)
-        answer = click.prompt(
-            "(s)ame, (d)ifferent, (u)nsure, (k) skip, (q)uit", type=click.Choice([*_CHOICES, "k", "q"]), default="k"
-        )
+        ways = {"s": "(s)ame", "d": "(d)ifferent", "u": "(u)nsure", "k": "(k) skip", "q": "(q)uit"}
+        if pair.spelt:
+            del ways["s"]
+        answer = click.prompt(", ".join(ways.values()), type=click.Choice(list(ways)), default="k", show_choices=False)
         if answer == "q":
             break
         if answer in _CHOICES:
@@ -97,10 +93,6 @@ def _ask(root: Path, found: "Review", sign: tuple[str, str, str]) -> None:
                 root, decide(root, _CHOICES[answer], pair.one.claim, pair.other.claim, signature(*sign[:2], why))
             )
     _orphans(found)
-
-
-def _data(root: Path) -> str:
-    return "" if root == Path("kg-data") else f" --data {shlex.quote(str(root))}"
 
 
 def _plain(found: "Review") -> dict[str, Any]:
@@ -144,19 +136,15 @@ def _side(side: "Side") -> dict[str, Any]:
     }
 
 
-@click.command()
+@click.command(epilog=options.examples("kg why 4vkxazit ajxlogp2", "kg why 2gifw5ep"))
 @click.argument("what", nargs=-1, required=True, metavar="A B | FACT")
 @options.data
 def why(what: tuple[str, ...], root: Path) -> None:
-    r"""Tell why A and B are one official or two, or what a fact rests on.
+    """Tell why A and B are one official or two, or what a fact rests on.
 
     With two officials or mentions (given as to `kg same`): every reason with its weight, and what people decided. With one
     thing (an IRI of a tenure, a participation or an event, the id of a claim, or a name): its claims, each with its sentence,
     and how the reader came to it.
-
-    \b
-    kg why 4vkxazit ajxlogp2
-    kg why 2gifw5ep
     """
     from kg.errors import UsageError
     from kg.workspace import why as room

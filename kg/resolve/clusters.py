@@ -61,12 +61,12 @@ class _Block:
         self.scale = scale
         self.known = {name: traits(claims, scale, occasions) for name, claims in sorted(profiles.items())}
         self.groups: dict[str, list[str]] = {name: [name] for name in self.known}
-        self.apart = {pair for pair, same in verdicts.items() if not same}
-        self.parted = {name for pair in self.apart for name in pair}
         self.owner = {name: name for name in self.known}
-        for pair in sorted(pair for pair, same in verdicts.items() if same):
-            if all(name in self.owner for name in pair):
-                self.join(*pair)
+        told = {pair: same for pair, same in sorted(verdicts.items()) if all(name in self.owner for name in pair)}
+        self.apart = {pair for pair, same in told.items() if not same}
+        self.parted = {name for pair in self.apart for name in pair}
+        self.same = [pair for pair, same in told.items() if same]
+        self.named = {name for pair in told for name in pair}
 
     def join(self, first: str, second: str) -> None:
         """Make one group of those of two profiles."""
@@ -96,17 +96,54 @@ class _Block:
         each has been put together.
         """
         self.collapse()
+        self.runs = dict(self.groups)
         scores = self.scored()
         members = dict(self.known)
         sure = {pair: value for pair, value in scores.items() if value >= SAME}
+        self.agglomerate(sure, members)
+        if self.same:
+            self.obey(members)
+            self.agglomerate(sure, members)
+        groups = [self.groups[name] for name in sorted(self.groups)]
+        return Clusters(groups, self.undecided(scores, members))
+
+    def agglomerate(self, sure: Mapping[Pair, float], members: Mapping[str, Traits]) -> None:
+        """Join groups by the surest pairs of their members first."""
         later = {p for p in sure if nearest(members[p[0]], members[p[1]], self.scale).kind.startswith("successor")}
         for pairs in ([p for p in sure if p not in later], list(later)):
             for _, pair in sorted((-sure[pair], pair) for pair in pairs):
                 one, two = sorted((self.owner[pair[0]], self.owner[pair[1]]))
                 if one != two and not self.barred(one, two) and not self.contested(one, two, sure[pair], sure):
                     self.join(one, two)
-        groups = [self.groups[name] for name in sorted(self.groups)]
-        return Clusters(groups, self.undecided(scores, members))
+
+    def obey(self, members: Mapping[str, Traits]) -> None:
+        """Join the officials of whom somebody said that they are one: all that is known of each, whatever forbids it.
+
+        Who says so points at one report of each; to join these two alone would tear off what else was told of them. Only where
+        somebody also said that two of those officials' reports are of two people are they taken apart and joined anew.
+        """
+        teams = {head: {head} for head in self.groups}
+        for pair in self.same:
+            both = teams[self.owner[pair[0]]] | teams[self.owner[pair[1]]]
+            teams |= dict.fromkeys(both, both)
+        for team in {id(t): t for t in teams.values()}.values():
+            heads = sorted(team)
+            inside = {profile for head in heads for profile in self.groups[head]}
+            if not any(inside.issuperset(pair) for pair in self.apart):
+                self.gather(heads)
+            else:
+                self.scatter(inside, members)
+        for pair in self.same:
+            self.join(*pair)
+
+    def scatter(self, inside: set[str], members: Mapping[str, Traits]) -> None:
+        """Take groups apart into what they were joined of."""
+        runs = {head: self.runs[head] for head in members if head in inside}
+        for head in {self.owner[profile] for profile in inside}:
+            del self.known[head], self.groups[head]
+        for head, run in runs.items():
+            self.known[head], self.groups[head] = members[head], run
+            self.owner |= dict.fromkeys(run, head)
 
     def contested(self, one: str, two: str, value: float, sure: Mapping[Pair, float]) -> bool:
         """Whether another group fits one of two groups about as well and cannot be of the other's person: neither gets it."""
@@ -131,7 +168,7 @@ class _Block:
         """
         alike: dict[tuple[object, ...], list[str]] = defaultdict(list)
         for name, mine in self.known.items():
-            if mine.stints and name not in self.parted:
+            if mine.stints and name not in self.named:
                 alike[mine.sign].append(name)
         for names in alike.values():
             ordered = sorted(names, key=lambda n: (self.known[n].days[-1:], n))

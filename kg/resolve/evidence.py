@@ -61,7 +61,7 @@ def contested(scale: Scale) -> Reason:
 
 def spelt(one: str, two: str, scale: Scale) -> Reason:
     """What speaks against one person behind two names that differ by i and y."""
-    return _plain("spelt", f"{one} - {two}", scale)
+    return _plain("spelt", " - ".join(sorted((one, two))), scale)
 
 
 def forbidden(one: Traits, two: Traits, scale: Scale) -> Reason | None:

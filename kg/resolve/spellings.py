@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 
+from kg.judgement import Judgement
 from kg.model import Claim, Resolved
 from kg.resolve.evidence import SAME, forbidden, reasons, score, spelt
 from kg.resolve.scale import Scale
 from kg.resolve.traits import Traits, traits
+from kg.resolve.verdicts import kept_apart
 from kg.rival import Reason, Rival
 
 _OTHER = {"i": "y", "y": "i"}
@@ -30,20 +32,24 @@ def spellings(key: str) -> set[str]:
     return {" ".join(words) for words in product(*ways)} - {key}
 
 
-def across(one: Resolved, two: Resolved, articles: Mapping[str, Iterable[Claim]], scale: Scale) -> Iterator[Rival]:
-    """The officials of two such names who would be one if their names were."""
+def across(
+    one: Resolved,
+    two: Resolved,
+    articles: Mapping[str, Iterable[Claim]],
+    scale: Scale,
+    judgements: Iterable[Judgement] = (),
+) -> Iterator[Rival]:
+    """The officials of two such names who would be one if their names were, unless somebody said that they are two."""
     claims = {c.id: c for found in articles.values() for c in found}
     sides = [
-        {
-            p.id: traits([claims[c] for c in p.claims], scale, {})
-            for p in side.people
-            if all(c in claims for c in p.claims)
-        }
+        {p.id: [claims[c] for c in p.claims] for p in side.people if all(c in claims for c in p.claims)}
         for side in (one, two)
     ]
-    for (first, a), (second, b) in product(sides[0].items(), sides[1].items()):
+    known = [{name: traits(mine, scale, {}) for name, mine in side.items()} for side in sides]
+    parted = [j for j in judgements if j.kind == "different"]
+    for (first, a), (second, b) in product(known[0].items(), known[1].items()):
         told = _told(a, b, scale)
-        if told and (total := score(told)) >= SAME:
+        if told and (total := score(told)) >= SAME and not kept_apart(sides[0][first], sides[1][second], parted):
             yield Rival(min(first, second), max(first, second), total, tuple(told))
 
 

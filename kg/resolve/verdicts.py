@@ -158,6 +158,13 @@ def verdicts(profiles: Mapping[str, Iterable[Claim]], judgements: Iterable[Judge
     return {pair: same for pair, same in told.items() if not (same and pair[0] in wrong)}
 
 
+def kept_apart(one: Iterable[Claim], other: Iterable[Claim], judgements: Iterable[Judgement]) -> bool:
+    """Whether somebody said that the officials whom these claims tell of are two."""
+    sides = [{told_by(c)[0] for c in side} for side in (one, other)]
+    told = [_ends(j) for j in judgements if j.kind == "different"]
+    return any(a in sides[0] and b in sides[1] for pair in told for a, b in (pair, pair[::-1]))
+
+
 def _broken(told: Mapping[Pair, bool]) -> set[str]:
     """The profiles of every chain of "same" that joins two who are said to be different."""
     teams = {name: {name} for pair in told for name in pair}

@@ -60,6 +60,7 @@ TOLD = {
     "place": "nơi, theo bài này",
     "type": "loại, theo bài này",
     "organizer": "tổ chức, theo bài này",
+    "role": "vai trò, theo bài này",
 }
 
 
@@ -211,8 +212,14 @@ def period(row: Row) -> str:
     if "standing" in row and row["last"] and not text.startswith("attested"):
         marks.append(f"last attested {row['last']}")
     over = "ended" if row["ended"] == "true" and "standing" not in row else "over" if row["over"] else ""
-    marks += [f"{over} by {row['over']}" if row["over"] else over] if over else []
+    if over and not _later(row["over"], row["end"]):
+        marks.append(f"{over} by {row['over']}" if row["over"] else over)
     return f"{_STANDING[row.get('standing', '')]}{', '.join([text, *marks])}"
+
+
+def _later(over: str, end: str) -> bool:
+    """Whether a stated end tells already that it was over by a day: "2014" does of 2023-08-24, not of 2014-03-01."""
+    return bool(end) and (over == end or over[: len(end)] > end or not over)
 
 
 # What a reader is told of a tenure on a day.

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 from kg import vocab
 from kg.picture import Evidence
 from kg.store import Store
-from kg.view.facts import Row, period, rows
-from kg.view.table import shown, source
+from kg.view.facts import ASPECT, Row, period, rows
+from kg.view.table import SHORT, shown, source
 
 
 class Sentence(NamedTuple):
@@ -54,6 +54,9 @@ _PART = """SELECT ?person ?name ?event ?on (GROUP_CONCAT(DISTINCT ?role; separat
 
 _EVENT = """SELECT ?event ?on WHERE {{ {0} a v:Event ; skos:prefLabel ?event OPTIONAL {{ {0} v:on|v:dateEdtf ?on }} }} LIMIT 1"""
 
+_LIFE = """SELECT ?person ?name ?aspect ?value WHERE {{ {0} a v:Background ; v:backgroundOf ?person ; v:aspect ?aspect ;
+  v:birthDate|v:birthEdtf|v:stated ?value . ?person skos:prefLabel ?name }} LIMIT 1"""
+
 _OFFICIAL = "SELECT ?name WHERE {{ {0} a v:Official ; skos:prefLabel ?name }} LIMIT 1"
 
 _SENTENCE = """SELECT ?quote ?from ?to ?article ?title ?url ?published ?notice WHERE {{ GRAPH ?article {{
@@ -64,15 +67,18 @@ _SENTENCE = """SELECT ?quote ?from ?to ?article ?title ?url ?published ?notice W
 
 def side(store: Store, fact: str, claims: Iterable[str], more: int) -> Side:
     """A fact in a line, with the sentences of these claims."""
-    row, text = _said(store, fact)
+    row, text = said(store, fact)
     return Side(fact[1:-1], text, row.get("person", ""), tuple(_sentence(store, claim) for claim in claims), more)
 
 
-def _said(store: Store, fact: str) -> tuple[Row, str]:
+def said(store: Store, fact: str) -> tuple[Row, str]:
+    """What is known of a fact, and a line that says it."""
     for row in rows(store, _TENURE.format(fact)):
         return row, f"{row['name']}: {row['label']}  [{period(row)}]"
     for row in rows(store, _PART.format(fact)):
         return row, f"{row['name']}: {row['roles']}, {row['event']}  [{row['on'] or 'day not known'}]"
+    for row in rows(store, _LIFE.format(fact)):
+        return row, f"{row['name']}: {ASPECT[row['aspect']]}, {row['value']}"
     for row in rows(store, _EVENT.format(fact)):
         return {}, f"{row['event']}  [{row['on'] or 'day not known'}]"
     row = next(iter(rows(store, _OFFICIAL.format(fact))), {"name": fact[1:-1]})
@@ -96,7 +102,7 @@ def lines(finding: Finding) -> Iterator[str]:
         yield f"  {one.text}  <{one.fact}>"
         for sentence in one.sentences:
             yield f"      {shown(sentence.evidence.quote)}"
-            yield f"        {source(sentence.evidence)} · claim {sentence.claim}"
+            yield f"        {source(sentence.evidence)} · claim {sentence.claim[:SHORT]}"
         if one.more:
             yield f"      and {one.more} more"
 

@@ -101,8 +101,19 @@ def _event(facts: Facts, row: Row) -> Node:
     detail = " · ".join(x for x in (row["type"], day, row["venue"], count) if x)
     took = [Fact(f"{r['name']}: {r['role']}", day, facts.of(r["fact"])) for r in only(facts.parts, "event", iri)]
     own = Fact(name, day, facts.of(iri))
-    ways = [Fact(f"{value} ({TOLD[aspect]})", day, proof) for aspect, value, proof in facts.told(iri)]
-    return Node(iri, "event", f"{row['type']} {day}".strip(), f"{name} ({detail})", (own, *ways, *took))
+    roles = [
+        way
+        for fact, who in {r["fact"]: r["name"] for r in only(facts.parts, "event", iri)}.items()
+        for way in _ways(facts, fact, day, who)
+    ]
+    ways = _ways(facts, iri, day)
+    return Node(iri, "event", f"{row['type']} {day}".strip(), f"{name} ({detail})", (own, *ways, *took, *roles))
+
+
+def _ways(facts: Facts, of: str, day: str, who: str = "") -> list[Fact]:
+    """The ways in which reports tell of an event, or of somebody's part in it, where they disagree."""
+    lead = f"{who}: " if who else ""
+    return [Fact(f"{lead}{value} ({TOLD[aspect]})", day, proof) for aspect, value, proof in facts.told(of)]
 
 
 def _tenures(facts: Facts) -> list[Edge]:
@@ -126,7 +137,8 @@ def _parts(facts: Facts) -> list[Edge]:
     return [
         Edge(
             person, event, "takes part", ", ".join(r["role"] for r in rows),
-            (Fact(f"{rows[0]['name']}: {', '.join(r['role'] for r in rows)}", days.get(event, ""), facts.of(rows[0]["fact"])),),
+            (Fact(f"{rows[0]['name']}: {', '.join(r['role'] for r in rows)}", days.get(event, ""), facts.of(rows[0]["fact"])),
+             *_ways(facts, rows[0]["fact"], days.get(event, ""), rows[0]["name"])),
         )
         for (person, event), rows in grouped.items()
     ]  # fmt: skip

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.picture import Evidence
-from kg.view.bodies import called, line
+from kg.view.bodies import called, line, stood
 from kg.view.facts import ASPECT, Facts, Row, only, period, under
 
 SHORT = 8  # letters of a claim's id that are shown; any beginning that only one claim has will do
@@ -35,22 +35,23 @@ def timeline(facts: Facts, person: str, name: str = "") -> Iterator[str]:
 
 def roster(facts: Facts, body: str, name: str = "") -> Iterator[str]:
     """Who held which post of an agency and of the agencies under it; `name` stands where no fact tells it."""
-    named = next((called(row) for row in facts.bodies if row["fact"] == body), name or body)
-    yield f"{named}  <{body}>"
+    own = next((row for row in facts.bodies if row["fact"] == body), None)
+    yield f"{called(own) if own else name or body}  <{body}>"
     yield from line(facts.bodies, facts.changes, body)
     inside = under(facts, body)
-    yield from _of_day(facts, [row for row in facts.tenures if row["body"] in inside])
-    for row in facts.tenures:
-        if row["body"] in inside:
-            where = "" if row["body"] == body else f" ({row['in']})"
-            yield ""
-            yield f"  {row['title']}{where}: {row['name']}  [{period(row)}]"
-            yield from _quotes(facts, row["fact"])
+    held = [row for row in facts.tenures if row["body"] in inside]
+    yield from _of_day(facts, held, gone=own is not None and bool(facts.day) and not stood(own, facts.day))
+    for row in held:
+        where = "" if row["body"] == body else f" ({row['in']})"
+        yield ""
+        yield f"  {row['title']}{where}: {row['name']}  [{period(row)}]"
+        yield from _quotes(facts, row["fact"])
 
 
-def _of_day(facts: Facts, held: Sequence[Row]) -> Iterator[str]:
+def _of_day(facts: Facts, held: Sequence[Row], *, gone: bool = False) -> Iterator[str]:
     if facts.day:
-        yield f"  ngày (as of) {facts.day}" + ("" if held else ": chưa có nguồn nào (nothing is known)")
+        none = "không tồn tại (did not exist on that day)" if gone else "chưa có nguồn nào (nothing is known)"
+        yield f"  ngày (as of) {facts.day}" + ("" if held else f": {none}")
 
 
 def event(facts: Facts, iri: str, _: str = "") -> Iterator[str]:

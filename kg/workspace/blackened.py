@@ -1,18 +1,24 @@
 """What an article may still show where somebody in it is suppressed: the name, and what tells who it is, is blacked out.
 
-A name is found by its tone key, so also in capitals and with the tone mark elsewhere; a given name alone may be somebody else's.
+A name is found by its tone key, so also in capitals and with the tone mark elsewhere. A given name goes too where a form of
+address, a rank or a title stands before it ("ông Mẫu", "Chủ tịch Mẫu"), unless it is read as somebody else's: better a word too
+many than one that tells. Without such a word it stays: "tại Vinh" is a town.
 """
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import pairwise
 
 from msgspec.structs import replace
 
 from kg import vocab
 from kg.model import Article, Claim, Mention
 from kg.text.normalize import tone_key
+from kg.workspace.language import vocabulary
 
 _BLACK = "█"
+_ADDRESS = ("honorific", "rank", "position")
 _TELLING = ("holds", "background")  # claims whose object tells who the subject is
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ′]\s?[^\W\d_]+)*")
 
@@ -46,7 +52,7 @@ def unnamed(claim: Claim, hidden: Iterable[Claim]) -> Claim:
 
 
 def _named(text: str, claims: Iterable[Claim]) -> Iterator[Span]:
-    """Where the full names of the subjects stand in a text."""
+    """Where the full names of the subjects stand in a text, and their given names after a form of address or a title."""
     words = list(_WORD.finditer(text))
     keys = [tone_key(word[0]) for word in words]
     names = {tuple(tone_key(name).split()) for c in claims for name in (c.name, c.subject.surface)}
@@ -54,6 +60,37 @@ def _named(text: str, claims: Iterable[Claim]) -> Iterator[Span]:
         for at in range(len(keys) - len(name) + 1):
             if tuple(keys[at : at + len(name)]) == name:
                 yield words[at].start(), words[at + len(name) - 1].end()
+        for given in (name[-1:], name[-2:])[: len(name) - 1]:  # "bà Trinh", "bà Thục Trinh"
+            for at in range(1, len(keys) - len(given) + 1):
+                end = at + len(given)
+                if (
+                    tuple(keys[at:end]) == given
+                    and keys[at - 1] in _address()
+                    and _alone(text, words[at - 1 : end + 1], len(given))
+                ):
+                    yield words[at].start(), words[end - 1].end()
+
+
+@cache
+def _address() -> frozenset[str]:
+    """The last words of what stands before a name: "chí" of "đồng chí", "tịch" of "Chủ tịch"."""
+    labels = (
+        label.text for c in vocabulary().values() if c.scheme in _ADDRESS for label in c.labels if label.lang == "vi"
+    )
+    return frozenset(tone_key(text.split()[-1]) for text in labels)
+
+
+def _alone(text: str, words: list[re.Match[str]], length: int) -> bool:
+    """Whether the words after the first are a name by themselves: in capitals, right after it, and no part of a longer name."""
+    if any(not word[0][0].isupper() for word in words[1 : length + 1]):
+        return False
+    apart = [text[one.end() : other.start()].strip() for one, other in pairwise(words)]
+    if any(apart[:length]):
+        return False
+    after = words[length + 1 :]
+    if not after or apart[length] or not after[0][0][0].isupper():
+        return True
+    return all(word[0].isupper() for word in words)  # a line in capitals
 
 
 def _meets(mention: Mention, start: int, end: int) -> bool:

@@ -16,16 +16,18 @@ from kg.errors import UsageError
 from kg.judgement import Judgement, Spot
 from kg.ledger import Ledger
 from kg.model import Claim
-from kg.resolve.verdicts import Span, clash, in_force, places, says, span, taken_back
+from kg.resolve.spellings import spellings
+from kg.resolve.verdicts import Span, clash, in_force, places, rejected, says, span, taken_back
 from kg.store import open_store
 from kg.view.facts import find
 from kg.workspace.look import listed
 from kg.workspace.named import Named, claim, somebody, subject, whole
 from kg.workspace.place import reading, snapshot, writing
 from kg.workspace.refresh import refresh
+from kg.workspace.resting import Resting, resting
 from kg.workspace.standing import Standing
 
-_KEY = vocab.term("v:nameKey")
+_KEY, _POSSIBLY = vocab.term("v:nameKey"), vocab.term("v:possiblySame")
 _NO_TIME = "{!r} is no time: write it as 2026-11-27T14:05:00Z"
 _WHEN = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
@@ -53,10 +55,11 @@ def signature(by: str, when: str, why: str) -> Signature:
 
 
 class Row(NamedTuple):
-    """A judgement with its number in the ledger, counted from 1."""
+    """A judgement with its number in the ledger, counted from 1; `old` if it was there before somebody said it again."""
 
     number: int
     judgement: Judgement
+    old: bool = False
 
 
 def decide(root: Path, kind: str, one: str, other: str, sign: Signature) -> Row:
@@ -66,7 +69,7 @@ def decide(root: Path, kind: str, one: str, other: str, sign: Signature) -> Row:
     """
     with _bench(root) as (ledger, standing):
         first, second = (somebody(root, standing, text) for text in (one, other))
-        spots = _pair(first, second)
+        spots = _pair(kind, first, second)
         if known := _known(ledger, standing, kind, spots):
             return known
         made = _made(ledger, kind, spots, sign)
@@ -75,11 +78,22 @@ def decide(root: Path, kind: str, one: str, other: str, sign: Signature) -> Row:
         return keep(ledger, [made])[0]
 
 
-def reject(root: Path, names: Sequence[str], sign: Signature) -> list[Row]:
+class Rejected(NamedTuple):
+    """What a rejection did: its rows, and each fact that rested on the claims."""
+
+    rows: list[Row]
+    rested: list[Resting]
+
+
+def reject(root: Path, names: Sequence[str], sign: Signature) -> Rejected:
     """Say that claims are wrong, each named by its id or the first letters of it."""
     with _bench(root) as (ledger, standing):
         found = {c.id: c for c in (claim(root, standing, name) for name in names)}
-        return keep(ledger, [_rejection(ledger, c, sign) for c in found.values()])
+        made = [_rejection(ledger, c, sign) for c in found.values()]
+        near = [c for article in {c.article for c in found.values()} for c in standing.claims(article)]
+        out = rejected(near, made)
+        rested = resting(root, ledger, [c for c in near if c.id in out])
+        return Rejected(keep(ledger, made), rested)
 
 
 def suppress(root: Path, name: str, sign: Signature) -> Row:
@@ -103,21 +117,35 @@ def undo(root: Path, number: int | None, sign: Signature) -> tuple[Row, Row]:
         return keep(ledger, [made])[0], target
 
 
-def outcome(root: Path, judgement: Judgement) -> list[str]:
-    """The officials of the name that a verdict is about, as the graph has them now: a line each, with their posts."""
+class Outcome(NamedTuple):
+    """The officials of a name as the graph has them now, a line each with their posts; how many pairs of them are undecided."""
+
+    officials: list[str]
+    undecided: int
+
+
+def outcome(root: Path, judgement: Judgement) -> Outcome:
+    """What has become of the name that a verdict is about."""
     with reading(root) as (_, ledger):
         keys = touches(ledger, judgement)[0]
     store = open_store(snapshot(root).path, read_only=True)
-    people = sorted(q.s.strip("<>") for key in keys for q in store.match(p=_KEY, o=vocab.literal(key), g=""))
-    return listed(store, [found for iri in people for found in find(store, iri, "person")]).splitlines()
+    people = sorted(q.s for key in keys for q in store.match(p=_KEY, o=vocab.literal(key), g=""))
+    pairs = {frozenset((iri, q.o)) for iri in people for q in store.match(iri, _POSSIBLY, None, "")}
+    found = listed(store, [one for iri in people for one in find(store, iri.strip("<>"), "person")]).splitlines()
+    return Outcome(found, len(pairs))
 
 
 def log(root: Path) -> list[tuple[Row, bool]]:
-    """Every judgement, and whether nobody took it back."""
+    """Every judgement, and whether nobody took it back. An import names no suppressed person: the texts here do."""
     with reading(root) as (_, ledger):
-        rows = ledger.judgements()
+        rows = [replace(j, mentions=tuple(_worded(ledger, s) for s in j.mentions)) for j in ledger.judgements()]
     gone = taken_back(rows)
     return [(Row(n, j), j.id not in gone) for n, j in enumerate(rows, 1)]
+
+
+def _worded(ledger: Ledger, spot: Spot) -> Spot:
+    article = None if spot.words else ledger.article(spot.article)
+    return replace(spot, words=article.text[spot.start : spot.end]) if article else spot
 
 
 def signed(judgement: Judgement, known: Iterable[str]) -> Judgement:
@@ -188,6 +216,8 @@ def keep(ledger: Ledger, made: Sequence[Judgement]) -> list[Row]:
 
 
 def _made(ledger: Ledger, kind: str, spots: Iterable[Spot], sign: Signature) -> Judgement:
+    if kind != "undo" and not sign.why:
+        raise UsageError(f"a judgement needs a reason that others understand: give {kind} a few words with --why")
     made = Judgement(kind, tuple(spots), sign.by, sign.when, sign.why)
     return signed(made, (j.id for j in ledger.judgements()))
 
@@ -198,11 +228,12 @@ def _rejection(ledger: Ledger, wrong: Claim, sign: Signature) -> Judgement:
     return signed(made, (j.id for j in ledger.judgements()))
 
 
-def _pair(one: Named, other: Named) -> tuple[Spot, Spot]:
+def _pair(kind: str, one: Named, other: Named) -> tuple[Spot, Spot]:
     if one.key != other.key:
-        raise UsageError(
-            f"{one.name} and {other.name} are two names: kg never takes two names for one person, so there is nothing to decide"
-        )
+        variants = other.key in spellings(one.key)
+        if not variants or kind == "same":
+            why = "kg joins no two spellings" if variants else "kg never takes two names for one person"
+            raise UsageError(f"{one.name} and {other.name} are two names: {why}, so there is nothing to decide")
     first, second = sorted((one.spot(), other.spot()))
     if span(first) == span(second) or (one.iri and one.iri == other.iri):
         raise UsageError(
@@ -216,7 +247,7 @@ def _known(ledger: Ledger, standing: Standing, kind: str, spots: tuple[Spot, Spo
     """The row that says the same already."""
     for number, judgement in enumerate(ledger.judgements(), 1):
         if judgement.kind == kind and judgement.mentions == spots and judgement in standing.judgements:
-            return Row(number, judgement)
+            return Row(number, judgement, old=True)
     return None
 
 

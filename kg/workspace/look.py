@@ -42,7 +42,8 @@ def ask(root: Path, name: str, parameters: Mapping[str, str], *, timeout: float,
 
 def _term(root: Path, key: str, value: str, day: str) -> str:
     if key not in _ENTITIES:
-        return vocab.literal(unicodedata.normalize("NFC", value))
+        text = unicodedata.normalize("NFC", value)
+        return vocab.literal(_in_full(text) if key == "post" else text)  # posts are named in full: UBND is written out
     if key == "fact" and (iri := iri_of(value)):
         return f"<{iri}>"
     return f"<{entity(root, value, kind='' if key == 'fact' else key, day=day)[0]}>"

@@ -11,7 +11,7 @@ from kg.judgement import Spot
 from kg.model import Claim
 from kg.store import open_store
 from kg.vocab import node, term
-from kg.workspace.look import entity
+from kg.workspace.look import entity, iri_of
 from kg.workspace.place import snapshot
 from kg.workspace.standing import Standing
 
@@ -50,6 +50,11 @@ class Named(NamedTuple):
         return tuple(sorted({subject(c) for c in self.claims}))
 
 
+def is_place(text: str) -> bool:
+    """Whether a text is ARTICLE#START-END."""
+    return _PLACE.fullmatch(text) is not None
+
+
 def subject(claim: Claim) -> Spot:
     """Where the subject of a claim stands."""
     return Spot(claim.article, claim.subject.start, claim.subject.end, claim.subject.surface)
@@ -71,6 +76,8 @@ def somebody(root: Path, standing: Standing, text: str) -> Named:
 def official(root: Path, standing: Standing, text: str) -> Named:
     """The official that a name or an IRI stands for."""
     iri, _, name = entity(root, text, kind="person")
+    if not iri_of(text) and vocab.slug(text) != vocab.slug(name):
+        raise UsageError(f"{text!r} is only a part of the name {name}: give the whole name, or <{iri}>")
     store = open_store(snapshot(root).path, read_only=True)
     ids = {q.o for q in store.match(f"<{iri}>", _FROM, None, "")}
     articles = {q.g for claim in ids for q in store.match(claim, _IN_ARTICLE)}
@@ -100,9 +107,18 @@ def claim(root: Path, standing: Standing, text: str) -> Claim:
     if found:
         listed = " ".join(c.id for c in found[:10])
         raise UsageError(f"{len(found)} claims begin with {text!r}: give more letters of one: {listed}")
+    if out := rejected(standing, text):
+        raise UsageError(
+            f"claim {text!r} is rejected already, by no. {out} of `kg judgements`; `kg undo {out}` takes that back"
+        )
     raise UsageError(
         f"no claim {text!r} in this workspace: `kg show NAME` prints the id of a claim behind its sentence"
     )
+
+
+def rejected(standing: Standing, text: str) -> int:
+    """The number of the judgement that took out the claim whose id begins so; 0 if there is none."""
+    return standing.rejection(_last(text)) if _CLAIM.fullmatch(_last(text)) else 0
 
 
 def claims(root: Path, standing: Standing, start: str) -> list[Claim]:

@@ -11,9 +11,11 @@ from kg.model import Claim, Resolved
 from kg.picture import Fact
 from kg.resolve import people
 from kg.resolve.evidence import score, why
+from kg.resolve.spellings import across, spellings
 from kg.resolve.verdicts import clash, reread, says, span
 from kg.rival import Reason, Rival
 from kg.store import open_store
+from kg.text.normalize import tone_key
 from kg.view import facts
 from kg.view.facts import Facts, only, period
 from kg.view.table import SHORT
@@ -52,6 +54,11 @@ class Pair(NamedTuple):
     score: float
     reasons: tuple[Reason, ...]
     unsure: tuple[Judgement, ...]
+
+    @property
+    def spelt(self) -> bool:
+        """Whether their names differ, by i and y: nothing joins them, but they can be told apart for good."""
+        return tone_key(self.one.name) != tone_key(self.other.name)
 
 
 class Orphan(NamedTuple):
@@ -128,16 +135,24 @@ def _gone(ledger: Ledger, spots: Iterable[Spot]) -> str:
 
 
 def _pairs(ledger: Ledger, known: Facts, key: str, *, everything: bool, namesakes: bool) -> Iterator[Pair]:
+    """The pairs of a name; of two names that differ by i and y the one that comes later in the alphabet has those of both."""
     standing, base = Standing(ledger), ledger.setting("base")
-    articles = {article: standing.claims(article) for article in ledger.block(key)}
+    keys = [key, *(() if namesakes else sorted(k for k in spellings(key) if k < key and ledger.block(k)))]
+    articles = {article: standing.claims(article) for k in keys for article in ledger.block(k)}
     about = standing.about(articles)
-    resolved = people(key, articles, {}, about, scale=scale())
+    blocks = [
+        people(k, {a: articles[a] for a in ledger.block(k)}, {}, standing.about(ledger.block(k)), scale=scale())
+        for k in keys
+    ]
+    resolved = blocks[0]
     made = {c.id: c for claims in articles.values() for c in claims}
     named = {
         p.id: Named(p.name, unquote(node("person", p.id, base)), tuple(made[c] for c in p.claims))
-        for p in resolved.people
+        for block in blocks
+        for p in block.people
     }
-    for rival in _kept_apart(resolved, named, made) if namesakes else resolved.rivals:
+    rivals = [*resolved.rivals, *(r for other in blocks[1:] for r in across(resolved, other, articles, scale(), about))]
+    for rival in _kept_apart(resolved, named, made) if namesakes else rivals:
         one, other = named[rival.first], named[rival.second]
         said = [j for j in about if _between(j, *({span(s) for s in n.spots()} for n in (one, other)))]
         if everything or namesakes or not said:

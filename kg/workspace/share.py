@@ -65,19 +65,25 @@ class Imported(NamedTuple):
 
 def export(root: Path, target: Path) -> int:
     """Write every judgement of a workspace into a file, sorted by time; how many."""
-    with reading(root) as (_, ledger):
-        rows = ledger.judgements()
-        lines = [_line(ledger, j) for j in sorted(rows, key=lambda j: (j.when, bool(j.takes_back), j.id))]
-    write(target, (msgspec.json.encode(line).decode() + "\n" for line in lines))
+    lines = exported(root)
+    write(target, lines)
     return len(lines)
 
 
-def bring(root: Path, source: Path) -> Imported:
-    """Add the judgements of a file to a workspace; those it has already change nothing.
+def exported(root: Path) -> list[str]:
+    """The lines of that file."""
+    with reading(root) as (_, ledger):
+        rows = ledger.judgements()
+        lines = [_line(ledger, j) for j in sorted(rows, key=lambda j: (j.when, bool(j.takes_back), j.id))]
+    return [msgspec.json.encode(line).decode() + "\n" for line in lines]
+
+
+def bring(root: Path, source: Path, content: bytes | None = None) -> Imported:
+    """Add the judgements of a file, or of its content, to a workspace; those it has already change nothing.
 
     Raises UsageError, with nothing changed, for a line that is no judgement, and for verdicts that contradict each other.
     """
-    found = _read(source)
+    found = _parsed(_read(source) if content is None else content, source)
     with reading(root):
         pass
     with writing(root) as (place, ledger):
@@ -133,13 +139,18 @@ def _quote(ledger: Ledger, spot: Spot) -> str:
     return " ".join(article.text[start:end].split())
 
 
-def _read(source: Path) -> list[Judgement]:
+def _read(source: Path) -> bytes:
     try:
-        text = source.read_text(encoding="utf-8")
-    except (OSError, ValueError) as error:
-        raise UsageError(
-            f"cannot read the judgements in {source} ({error}): is it the UTF-8 file of an export?"
-        ) from error
+        return source.read_bytes()
+    except OSError as error:
+        raise UsageError(f"cannot read {source} ({error.strerror}): name the file of an export") from error
+
+
+def _parsed(content: bytes, source: Path) -> list[Judgement]:
+    try:
+        text = content.decode()
+    except ValueError as error:
+        raise UsageError(f"{source} is no text in UTF-8: name the file of an export") from error
     found: dict[str, Judgement] = {}
     for number, line in enumerate(text.splitlines(), 1):
         if line.strip():

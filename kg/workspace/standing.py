@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from kg.judgement import Judgement, Spot
 from kg.ledger import Ledger
 from kg.model import Article, Claim
+from kg.resolve.clusters import Clusters
 from kg.resolve.people import clustering, profiled
 from kg.resolve.verdicts import hidden, in_force, meant, rejected, span, told_by
 from kg.workspace.blackened import blackened, unnamed
@@ -91,6 +92,15 @@ class Standing:
         """The ids of the claims that are rejected or hidden."""
         return {name for names in self._gone().values() for name in names}
 
+    def rejection(self, start: str) -> int:
+        """The number of the judgement that took out the claim whose id begins so; 0 if there is none."""
+        for number, judgement in enumerate(self.log, 1):
+            if judgement.kind == "reject" and judgement in self.judgements:
+                out = rejected(self.ledger.claims(judgement.mentions[0].article), [judgement])
+                if any(name.startswith(start) for name in out):
+                    return number
+        return 0
+
     def settle(self, articles: Iterable[str]) -> None:
         """See to it that nothing rests on what is out: of these articles, and of those where something else is out than before.
 
@@ -131,12 +141,15 @@ class Standing:
 
     def groups(self, key: str) -> list[list[Claim]]:
         """The claims of each official of a name, the suppressed among them."""
+        found, clustered = self.clustered(key)
+        return [[c for name in group for c in found[name]] for group in clustered.groups]
+
+    def clustered(self, key: str) -> tuple[dict[str, list[Claim]], Clusters]:
+        """The profiles of a name, the suppressed among them, and which of them are of one official."""
         articles = {article: self._accepted(article) for article in self.ledger.block(key)}
         about = self.about(articles)
         found = profiled(key, articles, about)
-        return [
-            [c for name in group for c in found[name]] for group in clustering(found, articles, about, scale()).groups
-        ]
+        return found, clustering(found, articles, about, scale())
 
     def _hidden_of(self, key: str) -> list[Claim]:
         groups = self.groups(key)

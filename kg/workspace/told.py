@@ -30,7 +30,7 @@ def told(ledger: Standing, touched: Touched, happened: Happened, base: str) -> s
         made[key] = officials
     for key in sorted(made):
         for other in sorted(spellings(key) & made.keys()):
-            rivals = tuple(across(made[key], made[other], claims, scale()))
+            rivals = tuple(across(made[key], made[other], claims, scale(), ledger.judgements))
             found.update(emit.believed(Resolved(rivals=rivals), concepts, base, lives))
     for name in sorted(touched.articles):
         if kept := ledger.article(name):

@@ -1,22 +1,26 @@
 """Why: what a fact rests on, claim by claim; what speaks for and against two officials being one."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from kg.errors import UsageError
 from kg.ledger import Ledger
 from kg.model import Claim
-from kg.resolve.evidence import DIFFERENT, SAME, score
+from kg.resolve.clusters import Clusters
+from kg.resolve.evidence import DIFFERENT, SAME, score, spelt
 from kg.resolve.evidence import why as reasons
+from kg.resolve.spellings import spellings
 from kg.resolve.verdicts import says, span
 from kg.rival import Reason
 from kg.store import Store, open_store
+from kg.view.findings import said
 from kg.view.table import SHORT, shown
 from kg.vocab import node, term
 from kg.workspace.judge import told
 from kg.workspace.language import scale
 from kg.workspace.look import entity, iri_of
-from kg.workspace.named import Named, claim, somebody, subject
+from kg.workspace.named import Named, claim, is_place, rejected, somebody, subject
 from kg.workspace.place import reading, snapshot
 from kg.workspace.standing import Standing
 
@@ -31,7 +35,7 @@ def one(root: Path, text: str) -> Iterator[str]:
     with reading(root) as (_, ledger):
         standing = Standing(ledger)
         found = _claims(root, standing, text)
-        yield f"{text} rests on {len(found)} claim{'s' * (len(found) != 1)}"
+        yield f"{_called(root, text)} rests on {len(found)} claim{'s' * (len(found) != 1)}"
         for known in found:
             yield from _lines(standing, known)
 
@@ -45,10 +49,16 @@ def two(root: Path, first: str, second: str) -> Iterator[str]:
         yield f"B  {_who(other)}"
         if one.key != other.key:
             yield "two officials: their names are not the same, letter and tone"
+            if other.key in spellings(one.key):
+                yield from _decided(ledger, standing, one, other)
+                yield from _sum("all that is told, as if i and y were one letter", _spelt(standing, one, other))
             return
-        yield _outcome(standing, one, other)
-        yield from _decided(ledger, standing, one, other)
-        yield from _weighed(standing, one, other)
+        yield from _outcome(ledger, standing, one, other)
+
+
+def _called(root: Path, text: str) -> str:
+    iri = iri_of(text)
+    return said(open_store(snapshot(root).path, read_only=True), f"<{iri}>")[1] if iri else text
 
 
 def _who(named: Named) -> str:
@@ -58,6 +68,8 @@ def _who(named: Named) -> str:
 
 def _claims(root: Path, standing: Standing, text: str) -> list[Claim]:
     store = open_store(snapshot(root).path, read_only=True)
+    if is_place(text):
+        return sorted(somebody(root, standing, text).claims, key=lambda c: (c.start, c.id))
     iri = iri_of(text)
     found = _rests(store, standing, iri) if iri else []
     if found:
@@ -65,6 +77,8 @@ def _claims(root: Path, standing: Standing, text: str) -> list[Claim]:
     try:
         return [claim(root, standing, text)]
     except UsageError:
+        if rejected(standing, text):
+            raise
         found = _rests(store, standing, entity(root, text)[0])
     if not found:
         raise UsageError(
@@ -85,24 +99,42 @@ def _lines(standing: Standing, known: Claim) -> Iterator[str]:
     article = standing.article(known.article)
     assert article is not None
     yield ""
-    yield f"  claim {known.id[:SHORT]}  {known.name or known.subject.surface} {says(known)}"
+    yield f"  claim {known.id[:SHORT]}  {known.name or known.subject.surface} {_worded(says(known))}"
     yield f"      {shown(article.text[known.start : known.end])}"
     where = f"characters {known.start}-{known.end}"
     yield f"        {' · '.join(p for p in (article.title, article.published, article.url, where, article.notice) if p)}"
-    steps = [f"{part} by {step}" for part, step in known.resolved]
+    steps = [f"the {part} is not in these words: found by “{step}”" for part, step in known.resolved]
     marks = [f"on {known.on}" if known.on else "day not read", f"confidence {known.confidence:g}", *steps]
-    yield f"        rule {known.rule}, zone {known.zone}, {', '.join(marks)}"
+    yield f"        rule {known.rule}, in the {known.zone}, {', '.join(marks)}"
 
 
-def _outcome(standing: Standing, one: Named, other: Named) -> str:
-    for group in standing.groups(one.key):
-        spots = {span(subject(c)) for c in group}
-        inside = [span(named.spot()) in spots for named in (one, other)]
-        if all(inside):
-            return "the graph has them as one official"
-        if any(inside):
-            break
-    return "the graph has them as two officials"
+def _worded(text: str) -> str:
+    """What a claim says, with the words of its concepts: "participates: role/chu-tri" -> "participates: chủ trì"."""
+    return re.sub(r"\b(?:role|et)/[a-z-]+", lambda found: scale().label(found[0]), text)
+
+
+def _outcome(ledger: Ledger, standing: Standing, one: Named, other: Named) -> Iterator[str]:
+    """What the graph has made of them, what people decided, and the reasons: of two officials with all that is told of each."""
+    found, clustered = standing.clustered(one.key)
+    homes = [_home(found, clustered, named) for named in (one, other)]
+    same = homes[0] == homes[1]
+    yield f"the graph has them as {'one official' if same else 'two officials'}"
+    yield from _decided(ledger, standing, one, other)
+    rival = next((r for r in clustered.rivals if set(r.pair) == {home[0] for home in homes}), None)
+    if rival:
+        yield from _sum("the two reports that speak most for one official", rival.reasons)
+    elif same:
+        yield from _sum("the two reports", _reasons(standing, one.claims, other.claims))
+    else:
+        every = [[c for name in home for c in found[name]] for home in homes]
+        yield from _sum("all that is told of the two officials", _reasons(standing, *every))
+
+
+def _home(found: Mapping[str, list[Claim]], clustered: Clusters, named: Named) -> list[str]:
+    """The profiles of the official that somebody belongs to."""
+    spot = named.spot()
+    inside = {name for name, claims in found.items() if any(subject(c) == spot for c in claims)}
+    return next(group for group in clustered.groups if inside & set(group))
 
 
 def _decided(ledger: Ledger, standing: Standing, one: Named, other: Named) -> Iterator[str]:
@@ -114,11 +146,19 @@ def _decided(ledger: Ledger, standing: Standing, one: Named, other: Named) -> It
                 yield f"  decided, no. {number}: {told(judgement)}"
 
 
-def _weighed(standing: Standing, one: Named, other: Named) -> Iterator[str]:
-    """Every reason with its weight, and what they come to."""
-    articles = {c.article for named in (one, other) for c in named.claims}
+def _spelt(standing: Standing, one: Named, other: Named) -> list[Reason]:
+    return [*_reasons(standing, one.claims, other.claims), spelt(one.name, other.name, scale())]
+
+
+def _reasons(standing: Standing, one: Iterable[Claim], other: Iterable[Claim]) -> list[Reason]:
+    articles = {c.article for c in (*one, *other)}
     occasions = {c.id: c.occasion for article in articles for c in standing.claims(article) if c.occasion}
-    found = reasons(one.claims, other.claims, scale(), occasions)
+    return reasons(one, other, scale(), occasions)
+
+
+def _sum(what: str, found: Sequence[Reason]) -> Iterator[str]:
+    """Every reason with its weight, and what they come to."""
+    yield f"  weighed: {what}"
     yield from (f"  {shown_weight(reason)}  {reason.text}" for reason in found)
     total = score(found)
     if any(reason.decisive for reason in found):

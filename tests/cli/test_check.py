@@ -49,7 +49,7 @@ def test_a_finding_shows_both_sentences_and_what_to_do(told):
         assert f"“Ngày {day}, đồng chí {name}, Bí thư Tỉnh ủy Cao Bằng" in out
     assert "Tin ngày 2023-04-15 · 2023-04-15 · https://baocaobang.example/2023-04-15.html" in out
     assert done.err == "kg: 0 violations, 1 warning in what the last ingest touched (--all for the whole)\n"
-    claim = out.split("kg reject ", 1)[1].split(",")[0]
+    claim = out.split("kg reject ", 1)[1].split()[0]
     assert f"claim {claim}" in out
 
 

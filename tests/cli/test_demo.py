@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -97,3 +98,20 @@ def test_a_second_tour_says_the_same_of_the_graph(tour):
     again = works(kg("demo", cwd=folder))
     assert "unchanged" in again.splitlines()[0]
     assert again.splitlines()[1:] == said.splitlines()[1:]
+
+
+def test_what_the_readme_says_to_type_works_on_the_tour(tour, tmp_path):
+    """Every command of README.md on the demo's workspace, in the order of the page, with the ids that it prints."""
+    shutil.copytree(tour[0] / "kg-demo", tmp_path / "kg-demo")
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    typed = [
+        shlex.split(command)
+        for block in re.findall(r"^```sh\n(kg .+?)\n```", readme, re.MULTILINE | re.DOTALL)
+        for command in re.split(r"\n(?=kg )", block)
+    ]
+    assert len(typed) > 8
+    for words in typed:
+        works(kg(*words[1:], cwd=tmp_path))
+    used = next(words[2:4] for words in typed if words[1] == "different")
+    shown = works(kg("review", "--namesakes", "--data", "kg-demo", cwd=tmp_path))
+    assert f"kg different {' '.join(used)} " in shown

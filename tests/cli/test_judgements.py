@@ -99,6 +99,12 @@ def test_why_tells_reasons_with_weights_and_claims_with_sentences(root):
     assert "two officials" in told
     assert re.search(r"^ +[+-]\d+\.\d\d  \S", told, re.MULTILINE)
     assert "together" in told
+    first = works(said(root, "review", "--namesakes", "--format", "json"))
+    pair = next(p for p in json.loads(first)["pairs"] if {p["one"]["name"], p["other"]["name"]} == {NAME})
+    shown = works(said(root, "why", pair["one"]["claim"], pair["other"]["claim"]))
+    assert [line.split("  ", 2)[-1].strip() for line in shown.splitlines() if re.match(r" +(never|[+-]\d)", line)][
+        : len(pair["reasons"])
+    ] == [reason["text"] for reason in pair["reasons"]]
     works(said(root, "different", one, other, "--why", "khác tỉnh"))
     assert "decided, no. 1: different" in works(said(root, "why", one, other))
     told = works(said(root, "why", one))
@@ -131,7 +137,8 @@ def test_review_as_text_as_json_and_by_questions(root):
 def test_the_file_of_a_team(root, tmp_path):
     one, other = (claims(root, POSTS[k])[0] for k in "ab")
     works(said(root, "same", one, other, "--why", "một người"))
-    assert "1 judgements" in works(said(root, "judgements", "export", tmp_path / "j.jsonl"))
+    assert "1 judgement\n" in works(said(root, "judgements", "export", tmp_path / "j.jsonl"))
+    assert works(said(root, "judgements", "export", "-")) == (tmp_path / "j.jsonl").read_text(encoding="utf-8")
     line = json.loads((tmp_path / "j.jsonl").read_text(encoding="utf-8"))
     assert NAME in line["mentions"][0]["quote"]
     take(tmp_path / "w2", *write(tmp_path / "texts", "a"))
@@ -142,6 +149,24 @@ def test_the_file_of_a_team(root, tmp_path):
     assert done.err == ""
     assert dump(tmp_path / "w2") == dump(root)
     assert works(said(root, "judgements", "import", tmp_path / "j.jsonl")) == "0 added, 1 known\n"
+    piped = said(root, "judgements", "import", "-", stdin=(tmp_path / "j.jsonl").read_bytes())
+    assert works(piped) == "0 added, 1 known\n"
+    fails(said(root, "judgements", "import", tmp_path / "none.jsonl"), 2, "none.jsonl", "name the file of an export")
+
+
+def test_an_import_tells_whom_it_hides_by_the_texts_here(root, tmp_path):
+    works(said(root, "suppress", "Lê Thị Khác", "--why", "người dân"))
+    works(said(root, "judgements", "export", tmp_path / "j.jsonl"))
+    assert "Khác" not in (tmp_path / "j.jsonl").read_text(encoding="utf-8")
+    take(tmp_path / "w2", *write(tmp_path / "texts", "b"))
+    works(said(tmp_path / "w2", "judgements", "import", tmp_path / "j.jsonl"))
+    assert "suppress: Lê Thị Khác (" in works(said(tmp_path / "w2", "judgements"))
+
+
+def test_the_log_of_nobody(root):
+    done = said(root, "judgements")
+    assert works(done) == ""
+    assert "nobody has decided anything yet" in done.err
 
 
 def test_a_judgement_without_its_article_is_told_and_kept(root):
@@ -156,4 +181,5 @@ def test_a_judgement_without_its_article_is_told_and_kept(root):
 @pytest.mark.parametrize("command", ["review", "why", "same", "different", "reject", "suppress", "undo", "judgements"])
 def test_help_has_an_example(command):
     told = works(kg(command, "--help"))
-    assert f"kg {command}" in told.split("Usage:")[1].partition("\n")[2]
+    assert re.search(rf"^ +kg {command}", told.split("Usage:")[1].partition("\n")[2], re.MULTILINE)
+    assert "\\b" not in told

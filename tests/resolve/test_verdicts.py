@@ -80,6 +80,35 @@ def test_same_joins_and_different_parts():
     assert len(resolve(together, different("a", "b"))) == 2
 
 
+TWO_SECRETARIES = [
+    *(holds(a, NAME, SECRETARY, on=f"2021-0{n}-01") for n, a in enumerate(("a1", "a2", "a3"), 1)),
+    *(holds(b, NAME, ELSEWHERE, on=f"2021-0{n}-15") for n, b in enumerate(("b1", "b2"), 1)),
+]
+
+
+def officials(*judgements, claims=TWO_SECRETARIES):
+    """The articles of each official."""
+    where = {c.id: c.article for c in claims}
+    return sorted(sorted(where[c] for c in person.claims) for person in resolve(claims, *judgements))
+
+
+@pytest.mark.parametrize("one", ["a1", "a2", "a3"])
+@pytest.mark.parametrize("other", ["b1", "b2"])
+def test_one_report_of_each_stands_for_the_two_officials(one, other):
+    """Two heads at one time cannot be one; who says they are means all that is told of both."""
+    assert officials() == [["a1", "a2", "a3"], ["b1", "b2"]]
+    assert officials(same(one, other)) == [["a1", "a2", "a3", "b1", "b2"]]
+    assert officials(same(one, other), claims=TWO_SECRETARIES[::-1]) == [["a1", "a2", "a3", "b1", "b2"]]
+
+
+def test_who_is_said_to_be_different_stays_so_whoever_is_joined():
+    """The verdicts take a1 from a3: a1 goes with b1, and a3 stays; what is left goes where nothing forbids it."""
+    found = officials(same("a1", "b1", 1), different("a3", "b1", 2))
+    homes = {article: n for n, group in enumerate(found) for article in group}
+    assert homes["a1"] == homes["b1"] != homes["a3"]
+    assert found == officials(different("a3", "b1", 2), same("a1", "b1", 1), claims=TWO_SECRETARIES[::-1])
+
+
 def test_different_parts_two_mentions_of_one_article():
     claims = [holds("a", NAME, SECRETARY), holds("a", NAME, DIRECTOR, at=200), holds("a", NAME, DIRECTOR, at=300)]
     (profile,) = parted(claims, [])

@@ -63,3 +63,34 @@ def test_an_event_loses_the_name_and_nothing_else():
     mine = holds("a", NAME, SECRETARY)
     assert unnamed(event, [mine]).occasion.name == "Lễ trao quyết định cho " + "█" * len(NAME)
     assert unnamed(occurs("a"), [mine]) == occurs("a")
+
+
+@pytest.mark.parametrize(
+    "short", ["ông Hòa", "đồng chí Hòa", "Chủ tịch Hòa", "Ông Văn Hòa", "đồng chí Hoà", "Thượng tá Hòa"]
+)
+def test_a_given_name_goes_after_a_form_of_address_or_a_title(short):
+    found = hide(f"Ông {NAME} dự họp cùng nhiều đại biểu của tỉnh nhà. Sau đó {short} nói với bà Thử.").text
+    assert "Hòa" not in found
+    assert "Hoà" not in found
+    assert found.endswith(" nói với bà Thử.")
+
+
+@pytest.mark.parametrize(
+    "other", ["tại Hòa", "ông Hòa Bình", "ông Trần Hòa", "ông Hóa", "ông, Hòa", "người hòa giải", "ông hòa"]
+)
+def test_what_only_looks_like_the_given_name_stays(other):
+    text = f"Ông {NAME} dự họp cùng nhiều đại biểu của tỉnh nhà. Sau đó {other} về."
+    assert hide(text).text.endswith(f" Sau đó {other} về.")
+
+
+def test_a_given_name_in_a_headline_in_capitals_and_in_the_name_of_an_event():
+    text = f"ÔNG HÒA DỰ HỘI NGHỊ Ở HÒA BÌNH\n\nÔng {NAME} dự họp."
+    assert hide(text, title="ÔNG HÒA DỰ HỘI NGHỊ Ở HÒA BÌNH").title == "ÔNG ███ DỰ HỘI NGHỊ Ở HÒA BÌNH"
+    event = occurs("a", name="Lễ trao quyết định cho ông Hòa")
+    assert unnamed(event, [holds("a", NAME, SECRETARY)]).occasion.name == "Lễ trao quyết định cho ông ███"
+
+
+def test_a_given_name_that_is_read_as_anothers_stays():
+    text = f"Ông {NAME} dự họp cùng nhiều đại biểu của tỉnh nhà. Ông Hòa ở xã kia về."
+    mine, theirs = holds("a", NAME, SECRETARY, at=4), holds("a", "Hòa", SECRETARY, at=text.index("Hòa ở"))
+    assert blackened(article(text), [mine], [theirs]).text.endswith("Ông Hòa ở xã kia về.")

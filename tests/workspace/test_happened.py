@@ -112,7 +112,8 @@ def test_a_page_tells_the_same(whole):
     (node,) = nodes
     assert "2 nguồn độc lập" in node.detail
     told = [fact for fact in node.facts if "theo bài này" in fact.text]
-    assert [len(fact.evidence) for fact in told] == [1, 1], "each with the sentence of its article"
+    assert [len(fact.evidence) for fact in told] == [1, 1, 1, 1], "each with the sentence of its article"
+    assert ["vai trò" in fact.text for fact in told] == [False, False, True, True], "a place, and somebody's role"
 
 
 def test_ledger_and_resolver_keep_a_report_under_one_day(whole):

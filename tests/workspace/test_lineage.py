@@ -79,15 +79,27 @@ def test_posts_follow_those_of_the_bodies_before(whole):
 
 def test_a_committee_before_and_after_a_merger_is_two_bodies_and_one_question(whole):
     found = rows(whole, "holders", post="Bí thư Tỉnh ủy Tuyên Quang")
-    found = [r for r in found if "Phó" not in r["title"]]  # its name holds the text too
     told = [(words(r["person"]), words(r["title"]), words(r["bodyFrom"]), words(r["bodyUntil"])) for r in found]
     assert told == [
         (MAU, "Bí thư Tỉnh ủy Tuyên Quang", "", "2025-06-30"),
         ("Đỗ Thị Dụ", "Bí thư Tỉnh ủy Hà Giang", "", "2025-06-30"),
         (THU, "Bí thư Tỉnh ủy Tuyên Quang", "2025-07-01", ""),
     ]
+    assert [words(r["person"]) for r in rows(whole, "holders", post="BT Tỉnh ủy Tuyên Quang")] == [r[0] for r in told]
     before = rows(whole, "holders", post="Bí thư Tỉnh ủy Hà Giang")
     assert [words(r["person"]) for r in before] == ["Đỗ Thị Dụ", THU]  # not of the other province that was merged
+
+
+def test_a_post_whose_name_only_contains_the_text_is_told_where_none_begins_so(whole):
+    assert {words(r["title"])[:3] for r in rows(whole, "holders", post="Tỉnh ủy Hà Giang")} == {"Bí "}
+    assert rows(whole, "holders", post="Bí thư Tỉnh ủy Không Có") == []
+
+
+def test_a_body_on_a_day_after_its_end(whole):
+    assert "2025-07-02: không tồn tại (did not exist on that day)" in "\n".join(
+        show(whole, "Tỉnh ủy Hà Giang", as_of="2025-07-02")
+    )
+    assert "chưa có nguồn nào (nothing is known)" in "\n".join(show(whole, "Tỉnh ủy Hà Giang", as_of="1995-07-02"))
 
 
 def test_two_bodies_of_one_name_are_told_apart(whole):
