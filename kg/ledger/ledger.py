@@ -242,10 +242,6 @@ class Ledger:
         """Every tone key that any article names."""
         return tuple(str(r[0]) for r in self._db.rows("SELECT DISTINCT key FROM blocks ORDER BY key"))
 
-    def sizes(self) -> dict[str, int]:
-        """Every tone key with the number of articles that name it."""
-        return {str(k): int(n) for k, n in self._db.rows("SELECT key, count(*) FROM blocks GROUP BY key ORDER BY key")}
-
     def touched(self, since: int, single: Callable[[str], bool] = lambda _: False) -> tuple[set[str], set[str]]:
         """The name keys and the article ids that changes after number `since` touched.
 
@@ -254,6 +250,12 @@ class Ledger:
         rows = self._db.rows("SELECT DISTINCT kind, key FROM touched WHERE sequence > ?", (since,))
         people, articles, seats = ({k for kind, k in rows if kind == name} for name in ("person", "article", "seat"))
         return people | self.seats.touched(seats, single), articles
+
+    def touch(self, people: Iterable[str], number: int) -> None:
+        """Note names as touched by the change with this number, which the graph has yet to take over."""
+        self._db.many(
+            "INSERT OR IGNORE INTO touched VALUES (?, 'person', ?)", [(number, key) for key in sorted(people)]
+        )
 
     def forget_touched(self, upto: int) -> None:
         """The graph has taken over everything up to this number; a graph older than that cannot be told the steps."""
@@ -272,7 +274,7 @@ class Ledger:
         rows = [(judgement.id, msgspec.json.encode(judgement)) for judgement in made]
         with self._transaction() as number:
             self._db.many("INSERT INTO judgements (id, body) VALUES (?, ?)", rows)
-            self._db.many("INSERT OR IGNORE INTO touched VALUES (?, 'person', ?)", [(number, key) for key in people])
+            self.touch(people, number)
             for article in articles:
                 self._touch_article(article, number)
 

@@ -4,7 +4,7 @@ A report may be joined to those it is linked to, themselves or through others, a
 articles, those that were of one event with them, and all that are linked to these are told anew; nothing else can change.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from kg.model import Article, Claim, Event
@@ -19,6 +19,28 @@ _FROM, _IN_ARTICLE = term("prov:wasDerivedFrom"), term("v:inArticle")
 _REPRINTED = timedelta(days=30)  # the same words a year later tell of another year's occasion
 
 
+class Rested:
+    """The events of the store by the claims that they rest on; the store does not change meanwhile."""
+
+    def __init__(self, store: Store, base: str) -> None:
+        """Nothing is looked up before it is asked for."""
+        self._store, self._base = store, base
+        self._event = f"<{base}event/"
+        self._known: dict[str, frozenset[str]] = {}
+
+    def nodes(self, claim: str) -> frozenset[str]:
+        """The nodes of the events that rest on a claim: one, or none yet."""
+        if claim not in self._known:
+            found = self._store.match(p=_FROM, o=node("claim", claim, self._base), g="")
+            self._known[claim] = frozenset(q.s for q in found if q.s.startswith(self._event))
+        return self._known[claim]
+
+    def ids(self, key: str, articles: Iterable[Iterable[Claim]]) -> dict[str, str]:
+        """For each claim that an event occurred in which somebody of a name took part the id of the event."""
+        told = {c.event for claims in articles for c in claims if c.event and c.subject.key == key}
+        return {c: event.removeprefix(self._event).removesuffix(">") for c in told for event in self.nodes(c)}
+
+
 class Happened:
     """The events of the reports that a change concerns."""
 
@@ -27,7 +49,7 @@ class Happened:
         self._store, self._ledger, self._base = store, ledger, base
         self._kinds = Kinds(vocabulary())
         self._known: dict[str, list[Report]] = {}
-        self._before: dict[str, frozenset[str]] = {}
+        self._stored = Rested(store, base).nodes
         self._gone = {event for article in articles for event in self._rested(article)}
         self._reports = self._closed(articles)
         self.events: tuple[Event, ...] = events(self._reports.values(), self._kinds, self._alike)
@@ -42,11 +64,6 @@ class Happened:
         moved = {c for c in self._reports if self._stored(c) != {node("event", self._ids[c], self._base)}}
         articles = {self._reports[claim].claim.article for claim in moved}
         return {c.subject.key for a in articles for c in self._ledger.claims(a) if c.event in moved}
-
-    def of(self, articles: Mapping[str, Iterable[Claim]]) -> dict[str, str]:
-        """For each claim of the articles that an event occurred the id of the event."""
-        told = (c.id for claims in articles.values() for c in claims if c.occasion)
-        return {claim: found for claim in told if (found := self._ids.get(claim) or self._id(claim))}
 
     def moved(self) -> list[tuple[str, str]]:
         """For each event of the store that is no more the one that now holds its first report."""
@@ -98,16 +115,6 @@ class Happened:
             for q in self._store.match(claim.o, _IN_ARTICLE):
                 article = q.o.removeprefix(f"<{self._base}article/").removesuffix(">")
                 yield from (r for r in self._of_article(article) if node("claim", r.claim.id, self._base) == claim.o)
-
-    def _stored(self, claim: str) -> frozenset[str]:
-        """The nodes of the events that rest on a claim in the store: one, or none yet."""
-        if claim not in self._before:
-            found = self._store.match(p=_FROM, o=node("claim", claim, self._base), g="")
-            self._before[claim] = frozenset(q.s for q in found if q.s.startswith(f"<{self._base}event/"))
-        return self._before[claim]
-
-    def _id(self, claim: str) -> str:
-        return next((e.removeprefix(f"<{self._base}event/").removesuffix(">") for e in self._stored(claim)), "")
 
     def _alike(self, one: str, other: str) -> bool:
         return nearly_same(self._ledger, one, other)

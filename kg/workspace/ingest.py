@@ -1,4 +1,4 @@
-"""Articles in: read, extract, keep durably, report; now and then, and at the end, the graph takes over what was touched."""
+"""Articles in: read, extract, keep durably, report; now and then the graph takes over articles, at the end what they touch."""
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
@@ -24,7 +24,7 @@ from kg.workspace.understand import understand
 
 # Articles that one commit holds, and the seconds after which fewer are enough: each commit waits for the disk.
 _COMMITTED, _SOON = 50, 0.3
-_STEP = 500  # changes of the ledger after which the graph takes them over; a name met in many of them is resolved once
+_STEP = 500  # changes of the ledger after which the graph takes over what these articles say
 
 
 class Outcome(NamedTuple):
@@ -86,7 +86,7 @@ def ingest(
                     counts[outcome.status] += 1
                     report(outcome)
                 if graph.behind() >= _STEP:
-                    graph.follow()
+                    graph.read()
         finally:
             ledger.log("ingest", counts)
             _bring_up(graph)
