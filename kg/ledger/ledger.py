@@ -12,7 +12,8 @@ from kg.judgement import Judgement
 from kg.ledger.database import Database
 from kg.ledger.kin import Kin
 from kg.ledger.quarantine import Quarantine
-from kg.ledger.seats import Seats
+from kg.ledger.rows import Rows, rows
+from kg.ledger.seats import Seats, seat_rows
 from kg.model import Article, Claim
 
 FORMAT = "1"
@@ -59,8 +60,8 @@ class Ledger:
             return
         with self._db.transaction():
             for (name,) in self._db.rows("SELECT article FROM claims"):
-                self.seats.keep(str(name), self.claims(str(name)))
-            self._set("seats", "1")
+                self.seats.keep(str(name), seat_rows(self.claims(str(name))))
+            self.settle("seats", "1")
 
     def close(self) -> None:
         """Close the file."""
@@ -72,7 +73,7 @@ class Ledger:
         with self._db.transaction():
             number = self.sequence() + 1
             yield number
-            self._set("sequence", str(number))
+            self.settle("sequence", str(number))
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -86,10 +87,7 @@ class Ledger:
         return str(row[0]) if row else default
 
     def settle(self, key: str, value: str) -> None:
-        """Set a value that changes neither articles nor graph (the base of IRIs)."""
-        self._set(key, value)
-
-    def _set(self, key: str, value: str) -> None:
+        """Set a value of the bookkeeping table."""
         self._db.rows("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
     def sequence(self) -> int:
@@ -101,20 +99,18 @@ class Ledger:
         row = self._db.row("SELECT article FROM origins WHERE origin = ?", (article.origin,))
         return row is not None and row[0] == article.id
 
-    def put(
-        self, article: Article, claims: Iterable[Claim], version: str, signature: Signature = NO_SIGNATURE
-    ) -> Change:
+    def put(self, article: Article, told: Rows, version: str, signature: Signature = NO_SIGNATURE) -> Change:
         """Keep an article with its claims. The same content again changes nothing; new content of one origin replaces.
 
         The `signature` of its text tells which others are nearly the same.
         """
-        if self.holds(article):
+        row = self._db.row("SELECT article FROM origins WHERE origin = ?", (article.origin,))
+        if row and row[0] == article.id:
             return Change("unchanged", article.id)
         with self._transaction() as number:
-            row = self._db.row("SELECT article FROM origins WHERE origin = ?", (article.origin,))
             known = self._db.row("SELECT 1 FROM articles WHERE id = ?", (article.id,))
             if not known:
-                self._insert(article, tuple(claims), version, number)
+                self._insert(article, told, version, number)
                 self.kin.keep_text(article.id, *signature)
             self._db.rows("INSERT OR REPLACE INTO origins VALUES (?, ?)", (article.origin, article.id))
             if row:
@@ -123,30 +119,31 @@ class Ledger:
             return Change("replaced", article.id)
         return Change("unchanged" if known else "added", article.id)
 
-    def _insert(self, article: Article, claims: tuple[Claim, ...], version: str, number: int) -> None:
+    def _insert(self, article: Article, told: Rows, version: str, number: int) -> None:
         row = (article.id, article.url, article.title, article.published, article.text, article.notice)
         self._db.rows("INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?)", row)
-        self._put_claims(article.id, claims, version, number)
+        self._put_claims(article.id, told, version, number)
 
-    def _put_claims(self, article: str, claims: tuple[Claim, ...], version: str, number: int) -> None:
-        body = msgspec.json.encode(claims)
-        self._db.rows("INSERT OR REPLACE INTO claims VALUES (?, ?, ?)", (article, version, body))
-        keys = sorted({c.subject.key for c in claims if c.subject.kind == "person"})
-        self._touch_article(article, number)
-        self._db.rows("DELETE FROM blocks WHERE article = ?", (article,))
-        self._db.many("INSERT INTO blocks VALUES (?, ?)", [(key, article) for key in keys])
-        self._sit(article, claims, number)
+    def _put_claims(self, article: str, told: Rows, version: str, number: int) -> None:
+        self._db.rows("INSERT OR REPLACE INTO claims VALUES (?, ?, ?)", (article, version, told.body))
+        self._db.many("INSERT INTO blocks VALUES (?, ?)", ((key, article) for key in told.names))
+        self._sit(article, told, number)
 
-    def _sit(self, article: str, claims: Sequence[Claim], number: int) -> None:
-        self.seats.keep(article, claims)
-        self.kin.keep_signs(article, claims)
+    def _sit(self, article: str, told: Rows, number: int) -> None:
+        self.seats.keep(article, told.seats)
+        self.kin.keep_signs(article, told.signs)
         self._touch_article(article, number)
+
+    def _stand_up(self, article: str, number: int) -> None:
+        self._touch_article(article, number)
+        self.seats.drop(article)
+        self.kin.drop_signs(article)
 
     def reseat(self, article: str, claims: Sequence[Claim]) -> None:
         """Who is shown in which post by these claims of an article alone; no change of its own, but part of the last one."""
         with self._db.transaction():
-            self._touch_article(article, self.sequence())
-            self._sit(article, claims, self.sequence())
+            self._stand_up(article, self.sequence())
+            self._sit(article, rows(claims), self.sequence())
 
     def _touch_article(self, article: str, number: int) -> None:
         """Note the article and everyone it names as touched."""
@@ -195,13 +192,15 @@ class Ledger:
 
     def replace_claims(self, article: str, claims: Iterable[Claim], version: str) -> bool:
         """Put new claims in the cache after a re-extraction; False if they say what the old ones said."""
-        new = tuple(claims)
+        told = rows(tuple(claims))
         row = self._db.row("SELECT body FROM claims WHERE article = ?", (article,))
-        if row and row[0] == msgspec.json.encode(new):
+        if row and row[0] == told.body:
             self._db.rows("UPDATE claims SET version = ? WHERE article = ?", (version, article))
             return False
         with self._transaction() as number:
-            self._put_claims(article, new, version, number)
+            self._stand_up(article, number)
+            self._db.rows("DELETE FROM blocks WHERE article = ?", (article,))
+            self._put_claims(article, told, version, number)
         return True
 
     def articles(self) -> Iterator[Article]:

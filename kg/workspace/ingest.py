@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from kg import vocab
 from kg.errors import KgError, WorkspaceError
-from kg.ledger import Ledger
-from kg.model import Article, Claim
+from kg.ledger import Ledger, Rows, rows
+from kg.model import Article
 from kg.sources import Rejected, place, read
 from kg.text import shingles
 from kg.workspace.language import language
@@ -50,7 +50,7 @@ class Held:
 class Reading(NamedTuple):
     """What the ledger keeps beside an article: its claims, and by what others that are nearly the same are found."""
 
-    claims: tuple[Claim, ...]
+    rows: Rows
     signature: bytes
     bands: tuple[bytes, ...]
 
@@ -125,7 +125,7 @@ def _reading(article: Article) -> Reading:
     """What a process that reads does with an article."""
     try:
         signature = shingles.signature(article.text)
-        return Reading(understand(article), signature, tuple(shingles.bands(signature)))
+        return Reading(rows(understand(article)), signature, tuple(shingles.bands(signature)))
     except Exception as error:
         raise KgError(
             f"reading {article.origin} failed ({type(error).__name__}: {error}): leave it out and run again, and tell the"
@@ -142,8 +142,8 @@ def _keep(folder: Place, ledger: Ledger, item: Item, found: Reading | Item) -> O
     article = replace(article, origin=place(article))
     if not isinstance(found, Reading):
         return Outcome("unchanged", article.origin, article.id, 0, "")
-    change = ledger.put(article, found.claims, language().version, (found.signature, found.bands))
-    return Outcome(change.status, article.origin, change.article, len(found.claims), "")
+    change = ledger.put(article, found.rows, language().version, (found.signature, found.bands))
+    return Outcome(change.status, article.origin, change.article, found.rows.number, "")
 
 
 def _bring_up(graph: Graph) -> None:
