@@ -10,6 +10,9 @@ from kg.errors import WorkspaceError
 
 Row = tuple[Any, ...]
 
+# Keys are hashes, so that rows of one commit lie all over the file: kB of it in memory, pages of log before they are put there.
+_CACHE, _LOG = 64_000, 8_000
+
 
 class Database:
     """An open file. Rows come as lists, so that no failure waits in a cursor."""
@@ -46,6 +49,8 @@ class Database:
         try:
             self._db.execute("PRAGMA journal_mode=WAL")
             self._db.execute("PRAGMA synchronous=FULL")
+            self._db.execute(f"PRAGMA cache_size=-{_CACHE}")
+            self._db.execute(f"PRAGMA wal_autocheckpoint={_LOG}")
             self._db.executescript(f"BEGIN IMMEDIATE; {schema} COMMIT;")
         except sqlite3.Error as error:
             raise self._unusable(error) from error

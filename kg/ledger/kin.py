@@ -42,6 +42,11 @@ class Kin:
         row = self._db.row("SELECT signature FROM texts WHERE article = ?", (article,))
         return bytes(row[0]) if row else b""
 
+    def published(self, article: str) -> str | None:
+        """The day of an article, if it is known."""
+        row = self._db.row("SELECT published FROM articles WHERE id = ?", (article,))
+        return row[0] if row else None
+
     def twins(self, article: str) -> set[str]:
         """The other articles that have a band of an article's text: they may be nearly the same."""
         rows = self._db.rows(

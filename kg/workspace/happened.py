@@ -7,7 +7,8 @@ articles, those that were of one event with them, and all that are linked to the
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from kg.model import Article, Claim, Event
+from kg.ledger import Ledger
+from kg.model import Claim, Event
 from kg.resolve import BODY_REACH, REACH, Kinds, Report, events, kin, reports
 from kg.store import Store
 from kg.text import shingles
@@ -15,7 +16,7 @@ from kg.vocab import node, term
 from kg.workspace.language import vocabulary
 from kg.workspace.standing import Standing
 
-_FROM, _IN_ARTICLE = term("prov:wasDerivedFrom"), term("v:inArticle")
+_FROM, _IN_ARTICLE, _REPRINT = term("prov:wasDerivedFrom"), term("v:inArticle"), term("prov:alternateOf")
 _REPRINTED = timedelta(days=30)  # the same words a year later tell of another year's occasion
 
 
@@ -117,24 +118,33 @@ class Happened:
                 yield from (r for r in self._of_article(article) if node("claim", r.claim.id, self._base) == claim.o)
 
     def _alike(self, one: str, other: str) -> bool:
-        return nearly_same(self._ledger, one, other)
+        return nearly_same(self._ledger.ledger, one, other)
 
 
-def nearly_same(ledger: Standing, one: str, other: str) -> bool:
+def nearly_same(ledger: Ledger, one: str, other: str) -> bool:
     """Whether two articles are one text, printed twice within a month."""
-    mine, yours = ledger.kin.signature(one), ledger.kin.signature(other)
-    if not mine or not yours or not shingles.nearly_same(mine, yours):
+    days = [day for a in (one, other) if (day := ledger.kin.published(a))]
+    if len(days) == 2 and abs(date.fromisoformat(days[0][:10]) - date.fromisoformat(days[1][:10])) > _REPRINTED:
         return False
-    days = [found.published for a in (one, other) if (found := ledger.article(a)) and found.published]
-    return len(days) < 2 or abs(date.fromisoformat(days[0][:10]) - date.fromisoformat(days[1][:10])) <= _REPRINTED
+    mine, yours = ledger.kin.signature(one), ledger.kin.signature(other)
+    return bool(mine) and bool(yours) and shingles.nearly_same(mine, yours)
 
 
-def original(ledger: Standing, article: Article) -> str:
+def prints(ledger: Ledger, article: str) -> set[str]:
+    """The other articles that are prints of the same text."""
+    return {twin for twin in ledger.kin.twins(article) if nearly_same(ledger, article, twin)}
+
+
+def original(ledger: Ledger, article: str) -> str:
     """The earliest article of which this one is a reprint; "" for one that is the earliest itself."""
-    twins = [
-        found
-        for a in ledger.kin.twins(article.id)
-        if nearly_same(ledger, article.id, a) and (found := ledger.article(a))
-    ]
-    first = min([article, *twins], key=lambda a: (a.published or "9", a.id))
-    return "" if first.id == article.id else first.id
+    first = min({article} | prints(ledger, article), key=lambda a: (ledger.kin.published(a) or "9", a))
+    return "" if first == article else first
+
+
+def reprints(store: Store, ledger: Ledger, articles: set[str], base: str) -> set[str]:
+    """The articles whose link to an earlier print may change with those of a set: their other prints, and what led to them."""
+    found = {other for article in articles for other in prints(ledger, article)}
+    for article in articles:
+        for q in store.match(p=_REPRINT, o=node("article", article, base)):
+            found.add(q.s.removeprefix(f"<{base}article/").removesuffix(">"))
+    return found

@@ -25,12 +25,12 @@ from kg.vocab import node, term
 from kg.workspace import told
 from kg.workspace.around import single
 from kg.workspace.delta import delta
-from kg.workspace.happened import Happened, Rested
+from kg.workspace.happened import Happened, Rested, reprints
 from kg.workspace.known import Shared
 from kg.workspace.place import Place, prune_snapshots
 from kg.workspace.shipped import mark, shipped
 from kg.workspace.standing import Standing
-from kg.workspace.touched import began, blocks, of_events, of_names, parts, reprints
+from kg.workspace.touched import began, blocks, of_events, of_names, parts
 
 _KEY, _FROM = term("v:nameKey"), term("prov:wasDerivedFrom")
 _UNFILLED = -1  # the sequence number of a store that holds the vocabulary and nothing else yet

@@ -18,7 +18,7 @@ def of_articles(ledger: Standing, articles: Iterable[str], events: Sequence[Even
     found: set[Quad] = set()
     for name in articles:
         if kept := ledger.article(name):
-            found.update(emit.article_graph(kept, ledger.claims(name), base, original=original(ledger, kept)))
+            found.update(emit.article_graph(kept, ledger.claims(name), base, original=original(ledger.ledger, name)))
     found.update(emit.believed(Resolved(events=tuple(events)), vocabulary(), base, lineage().life))
     return found | units_of(found)
 

@@ -6,11 +6,11 @@ from kg import vocab
 from kg.ledger import Ledger
 from kg.resolve.spellings import spellings
 from kg.store import Store
-from kg.vocab import node, term
+from kg.vocab import term
 
 _KEY = term("v:nameKey")
 _HOLDER, _PARTICIPANT, _LIFE = term("v:holder"), term("v:participant"), term("v:backgroundOf")
-_VENUE, _TOLD_OF, _REPRINT = term("v:venue"), term("v:tellingOf"), term("prov:alternateOf")
+_VENUE, _TOLD_OF = term("v:venue"), term("v:tellingOf")
 
 _PART = 1000  # articles, or mentions of names in articles
 
@@ -60,15 +60,6 @@ def of_names(store: Store, names: Iterable[str]) -> set[str]:
 def of_events(store: Store, events: Iterable[str]) -> set[str]:
     """The nodes in the store that belong to some events."""
     return {node for event in events for node in _of_event(store, event)}
-
-
-def reprints(store: Store, ledger: Ledger, articles: set[str], base: str) -> set[str]:
-    """The articles whose link to an earlier print may change with those of a set: their twins, and those that led to them."""
-    found = {twin for article in articles for twin in ledger.kin.twins(article)}
-    for article in articles:
-        for q in store.match(p=_REPRINT, o=node("article", article, base)):
-            found.add(q.s.removeprefix(f"<{base}article/").removesuffix(">"))
-    return found
 
 
 def _of_name(store: Store, key: str) -> set[str]:
