@@ -15,11 +15,8 @@ class Kin:
 
     def keep_signs(self, article: str, signs: Iterable[tuple[str, str]]) -> None:
         """Note under which signs and days the events of an article are found."""
-        self._db.many("INSERT INTO signs VALUES (?, ?, ?)", ((*sign, article) for sign in signs))
-
-    def drop_signs(self, article: str) -> None:
-        """Forget them."""
         self._db.rows("DELETE FROM signs WHERE article = ?", (article,))
+        self._db.many("INSERT INTO signs VALUES (?, ?, ?)", ((*sign, article) for sign in signs))
 
     def keep_text(self, article: str, signature: bytes, bands: Iterable[bytes]) -> None:
         """Note the signature of an article's text, and the bands by which others that are nearly the same are found."""

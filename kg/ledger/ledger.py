@@ -13,10 +13,11 @@ from kg.ledger.database import Database
 from kg.ledger.kin import Kin
 from kg.ledger.quarantine import Quarantine
 from kg.ledger.rows import Rows, rows
-from kg.ledger.seats import Seats, seat_rows
+from kg.ledger.seats import Seats
 from kg.model import Article, Claim
 
 FORMAT = "1"
+_ROWS = "2"  # of what is kept beside claims
 Signature = tuple[bytes, tuple[bytes, ...]]
 NO_SIGNATURE: Signature = (b"", ())
 _COLUMNS = "id, url, title, published, text, notice"
@@ -55,13 +56,15 @@ class Ledger:
             raise WorkspaceError(_unfit(path, found))
 
     def _seat(self) -> None:
-        """Give a ledger from before the table of seats its rows."""
-        if self.setting("seats"):
+        """Give a ledger from before seats and signs were as they are the rows of today."""
+        if self.setting("rows") == _ROWS:
             return
         with self._db.transaction():
             for (name,) in self._db.rows("SELECT article FROM claims"):
-                self.seats.keep(str(name), seat_rows(self.claims(str(name))))
-            self.settle("seats", "1")
+                told = rows(self.claims(str(name)))
+                self.seats.keep(str(name), told.seats)
+                self.kin.keep_signs(str(name), told.signs)
+            self.settle("rows", _ROWS)
 
     def close(self) -> None:
         """Close the file."""
@@ -134,15 +137,10 @@ class Ledger:
         self.kin.keep_signs(article, told.signs)
         self._touch_article(article, number)
 
-    def _stand_up(self, article: str, number: int) -> None:
-        self._touch_article(article, number)
-        self.seats.drop(article)
-        self.kin.drop_signs(article)
-
     def reseat(self, article: str, claims: Sequence[Claim]) -> None:
         """Who is shown in which post by these claims of an article alone; no change of its own, but part of the last one."""
         with self._db.transaction():
-            self._stand_up(article, self.sequence())
+            self._touch_article(article, self.sequence())
             self._sit(article, rows(claims), self.sequence())
 
     def _touch_article(self, article: str, number: int) -> None:
@@ -198,7 +196,7 @@ class Ledger:
             self._db.rows("UPDATE claims SET version = ? WHERE article = ?", (version, article))
             return False
         with self._transaction() as number:
-            self._stand_up(article, number)
+            self._touch_article(article, number)
             self._db.rows("DELETE FROM blocks WHERE article = ?", (article,))
             self._put_claims(article, told, version, number)
         return True

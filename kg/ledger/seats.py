@@ -57,6 +57,7 @@ class Seats:
 
     def keep(self, article: str, rows: Iterable[Row]) -> None:
         """Note whom the article shows in which post."""
+        self.drop(article)
         self._db.many("INSERT INTO seats VALUES (?, ?, ?, ?, ?)", ((*row, article) for row in rows))
 
     def drop(self, article: str) -> None:

@@ -7,7 +7,7 @@ articles, those that were of one event with them, and all that are linked to the
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from kg.ledger import Ledger
+from kg.ledger import Ledger, printed
 from kg.model import Claim, Event
 from kg.resolve import BODY_REACH, REACH, Kinds, Report, events, kin, reports
 from kg.store import Store
@@ -83,12 +83,7 @@ class Happened:
             if report.claim.id in found:
                 continue
             found[report.claim.id] = report
-            near = {
-                a
-                for signs, reach in ((report.signs - report.bodies, REACH), (report.bodies, BODY_REACH))
-                for sign in signs
-                for a in self._ledger.kin.reported(sign, report.day, reach)
-            }
+            near = {a for sign, reach in _sought(report) for a in self._ledger.kin.reported(sign, report.day, reach)}
             others = (o for a in sorted(near) for o in self._of_article(a) if o.claim.id not in found)
             todo += kin(report, others, self._kinds)
             todo += [r for event in self._stored(report.claim.id) for r in self._of_event(event)]
@@ -119,6 +114,15 @@ class Happened:
 
     def _alike(self, one: str, other: str) -> bool:
         return nearly_same(self._ledger.ledger, one, other)
+
+
+def _sought(report: Report) -> Iterator[tuple[str, timedelta]]:
+    """The signs under which reports are kept that may be linked to one, and within how many days of it."""
+    if report.first is None:
+        yield printed(report.claim, report.people), REACH
+    else:
+        yield from ((sign, REACH) for sign in report.signs - report.bodies)
+        yield from ((sign, BODY_REACH) for sign in report.bodies)
 
 
 def nearly_same(ledger: Ledger, one: str, other: str) -> bool:
