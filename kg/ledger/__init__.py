@@ -6,6 +6,7 @@ raises the sequence number; the graph carries the number it was made from, so th
 
 from kg.ledger.ledger import Change, Ledger
 from kg.ledger.lock import locked
+from kg.ledger.rows import Rows, printed, rows
 from kg.ledger.seats import HELD, shown_on
 
-__all__ = ["HELD", "Change", "Ledger", "locked", "shown_on"]
+__all__ = ["HELD", "Change", "Ledger", "Rows", "locked", "printed", "rows", "shown_on"]

@@ -1,13 +1,9 @@
 """By what articles are found that may tell of the same: whom the report of an event names, and when; word runs in common."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, timedelta
 
-from kg import vocab
 from kg.ledger.database import Database
-from kg.model import Claim
-
-_DAY = len("2024-03-12")
 
 
 class Kin:
@@ -17,11 +13,10 @@ class Kin:
         """Use the tables of an open ledger."""
         self._db = database
 
-    def keep_signs(self, article: str, claims: Sequence[Claim]) -> None:
-        """Note under which signs the events of an article are found."""
+    def keep_signs(self, article: str, signs: Iterable[tuple[str, str]]) -> None:
+        """Note under which signs and days the events of an article are found."""
         self._db.rows("DELETE FROM signs WHERE article = ?", (article,))
-        found = {(sign, _kept(c), article) for c in claims if c.occasion for sign in _signs(c, claims)}
-        self._db.many("INSERT INTO signs VALUES (?, ?, ?)", sorted(found))
+        self._db.many("INSERT INTO signs VALUES (?, ?, ?)", ((*sign, article) for sign in signs))
 
     def keep_text(self, article: str, signature: bytes, bands: Iterable[bytes]) -> None:
         """Note the signature of an article's text, and the bands by which others that are nearly the same are found."""
@@ -44,6 +39,11 @@ class Kin:
         row = self._db.row("SELECT signature FROM texts WHERE article = ?", (article,))
         return bytes(row[0]) if row else b""
 
+    def published(self, article: str) -> str | None:
+        """The day of an article, if it is known."""
+        row = self._db.row("SELECT published FROM articles WHERE id = ?", (article,))
+        return row[0] if row else None
+
     def twins(self, article: str) -> set[str]:
         """The other articles that have a band of an article's text: they may be nearly the same."""
         rows = self._db.rows(
@@ -51,16 +51,3 @@ class Kin:
             (article,),
         )
         return {str(row[0]) for row in rows} - {article}
-
-
-def _kept(claim: Claim) -> str:
-    occasion = claim.occasion
-    day = (occasion.date or occasion.said or occasion.reported or "") if occasion else ""
-    return day[:_DAY] if len(day) >= _DAY else ""
-
-
-def _signs(event: Claim, claims: Iterable[Claim]) -> set[str]:
-    """Whoever the article names, and the bodies that held the event."""
-    held = event.occasion.organizers if event.occasion else ()
-    people = {c.subject.key for c in claims if c.subject.kind == "person"}
-    return people | {vocab.body_key(body) for body in held if not body.scope}

@@ -12,10 +12,12 @@ from kg.judgement import Judgement
 from kg.ledger.database import Database
 from kg.ledger.kin import Kin
 from kg.ledger.quarantine import Quarantine
+from kg.ledger.rows import Rows, rows
 from kg.ledger.seats import Seats
 from kg.model import Article, Claim
 
 FORMAT = "1"
+_ROWS = "2"  # of what is kept beside claims
 Signature = tuple[bytes, tuple[bytes, ...]]
 NO_SIGNATURE: Signature = (b"", ())
 _COLUMNS = "id, url, title, published, text, notice"
@@ -54,13 +56,15 @@ class Ledger:
             raise WorkspaceError(_unfit(path, found))
 
     def _seat(self) -> None:
-        """Give a ledger from before the table of seats its rows."""
-        if self.setting("seats"):
+        """Give a ledger from before seats and signs were as they are the rows of today."""
+        if self.setting("rows") == _ROWS:
             return
         with self._db.transaction():
             for (name,) in self._db.rows("SELECT article FROM claims"):
-                self.seats.keep(str(name), self.claims(str(name)))
-            self._set("seats", "1")
+                told = rows(self.claims(str(name)))
+                self.seats.keep(str(name), told.seats)
+                self.kin.keep_signs(str(name), told.signs)
+            self.settle("rows", _ROWS)
 
     def close(self) -> None:
         """Close the file."""
@@ -72,7 +76,7 @@ class Ledger:
         with self._db.transaction():
             number = self.sequence() + 1
             yield number
-            self._set("sequence", str(number))
+            self.settle("sequence", str(number))
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -86,10 +90,7 @@ class Ledger:
         return str(row[0]) if row else default
 
     def settle(self, key: str, value: str) -> None:
-        """Set a value that changes neither articles nor graph (the base of IRIs)."""
-        self._set(key, value)
-
-    def _set(self, key: str, value: str) -> None:
+        """Set a value of the bookkeeping table."""
         self._db.rows("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
     def sequence(self) -> int:
@@ -101,20 +102,18 @@ class Ledger:
         row = self._db.row("SELECT article FROM origins WHERE origin = ?", (article.origin,))
         return row is not None and row[0] == article.id
 
-    def put(
-        self, article: Article, claims: Iterable[Claim], version: str, signature: Signature = NO_SIGNATURE
-    ) -> Change:
+    def put(self, article: Article, told: Rows, version: str, signature: Signature = NO_SIGNATURE) -> Change:
         """Keep an article with its claims. The same content again changes nothing; new content of one origin replaces.
 
         The `signature` of its text tells which others are nearly the same.
         """
-        if self.holds(article):
+        row = self._db.row("SELECT article FROM origins WHERE origin = ?", (article.origin,))
+        if row and row[0] == article.id:
             return Change("unchanged", article.id)
         with self._transaction() as number:
-            row = self._db.row("SELECT article FROM origins WHERE origin = ?", (article.origin,))
             known = self._db.row("SELECT 1 FROM articles WHERE id = ?", (article.id,))
             if not known:
-                self._insert(article, tuple(claims), version, number)
+                self._insert(article, told, version, number)
                 self.kin.keep_text(article.id, *signature)
             self._db.rows("INSERT OR REPLACE INTO origins VALUES (?, ?)", (article.origin, article.id))
             if row:
@@ -123,30 +122,26 @@ class Ledger:
             return Change("replaced", article.id)
         return Change("unchanged" if known else "added", article.id)
 
-    def _insert(self, article: Article, claims: tuple[Claim, ...], version: str, number: int) -> None:
+    def _insert(self, article: Article, told: Rows, version: str, number: int) -> None:
         row = (article.id, article.url, article.title, article.published, article.text, article.notice)
         self._db.rows("INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?)", row)
-        self._put_claims(article.id, claims, version, number)
+        self._put_claims(article.id, told, version, number)
 
-    def _put_claims(self, article: str, claims: tuple[Claim, ...], version: str, number: int) -> None:
-        body = msgspec.json.encode(claims)
-        self._db.rows("INSERT OR REPLACE INTO claims VALUES (?, ?, ?)", (article, version, body))
-        keys = sorted({c.subject.key for c in claims if c.subject.kind == "person"})
-        self._touch_article(article, number)
-        self._db.rows("DELETE FROM blocks WHERE article = ?", (article,))
-        self._db.many("INSERT INTO blocks VALUES (?, ?)", [(key, article) for key in keys])
-        self._sit(article, claims, number)
+    def _put_claims(self, article: str, told: Rows, version: str, number: int) -> None:
+        self._db.rows("INSERT OR REPLACE INTO claims VALUES (?, ?, ?)", (article, version, told.body))
+        self._db.many("INSERT INTO blocks VALUES (?, ?)", ((key, article) for key in told.names))
+        self._sit(article, told, number)
 
-    def _sit(self, article: str, claims: Sequence[Claim], number: int) -> None:
-        self.seats.keep(article, claims)
-        self.kin.keep_signs(article, claims)
+    def _sit(self, article: str, told: Rows, number: int) -> None:
+        self.seats.keep(article, told.seats)
+        self.kin.keep_signs(article, told.signs)
         self._touch_article(article, number)
 
     def reseat(self, article: str, claims: Sequence[Claim]) -> None:
         """Who is shown in which post by these claims of an article alone; no change of its own, but part of the last one."""
         with self._db.transaction():
             self._touch_article(article, self.sequence())
-            self._sit(article, claims, self.sequence())
+            self._sit(article, rows(claims), self.sequence())
 
     def _touch_article(self, article: str, number: int) -> None:
         """Note the article and everyone it names as touched."""
@@ -195,13 +190,15 @@ class Ledger:
 
     def replace_claims(self, article: str, claims: Iterable[Claim], version: str) -> bool:
         """Put new claims in the cache after a re-extraction; False if they say what the old ones said."""
-        new = tuple(claims)
+        told = rows(tuple(claims))
         row = self._db.row("SELECT body FROM claims WHERE article = ?", (article,))
-        if row and row[0] == msgspec.json.encode(new):
+        if row and row[0] == told.body:
             self._db.rows("UPDATE claims SET version = ? WHERE article = ?", (version, article))
             return False
         with self._transaction() as number:
-            self._put_claims(article, new, version, number)
+            self._touch_article(article, number)
+            self._db.rows("DELETE FROM blocks WHERE article = ?", (article,))
+            self._put_claims(article, told, version, number)
         return True
 
     def articles(self) -> Iterator[Article]:
@@ -242,10 +239,6 @@ class Ledger:
         """Every tone key that any article names."""
         return tuple(str(r[0]) for r in self._db.rows("SELECT DISTINCT key FROM blocks ORDER BY key"))
 
-    def sizes(self) -> dict[str, int]:
-        """Every tone key with the number of articles that name it."""
-        return {str(k): int(n) for k, n in self._db.rows("SELECT key, count(*) FROM blocks GROUP BY key ORDER BY key")}
-
     def touched(self, since: int, single: Callable[[str], bool] = lambda _: False) -> tuple[set[str], set[str]]:
         """The name keys and the article ids that changes after number `since` touched.
 
@@ -254,6 +247,12 @@ class Ledger:
         rows = self._db.rows("SELECT DISTINCT kind, key FROM touched WHERE sequence > ?", (since,))
         people, articles, seats = ({k for kind, k in rows if kind == name} for name in ("person", "article", "seat"))
         return people | self.seats.touched(seats, single), articles
+
+    def touch(self, people: Iterable[str], number: int) -> None:
+        """Note names as touched by the change with this number, which the graph has yet to take over."""
+        self._db.many(
+            "INSERT OR IGNORE INTO touched VALUES (?, 'person', ?)", [(number, key) for key in sorted(people)]
+        )
 
     def forget_touched(self, upto: int) -> None:
         """The graph has taken over everything up to this number; a graph older than that cannot be told the steps."""
@@ -272,7 +271,7 @@ class Ledger:
         rows = [(judgement.id, msgspec.json.encode(judgement)) for judgement in made]
         with self._transaction() as number:
             self._db.many("INSERT INTO judgements (id, body) VALUES (?, ?)", rows)
-            self._db.many("INSERT OR IGNORE INTO touched VALUES (?, 'person', ?)", [(number, key) for key in people])
+            self.touch(people, number)
             for article in articles:
                 self._touch_article(article, number)
 

@@ -55,11 +55,10 @@ class Seats:
         """Use the table of an open ledger."""
         self._db = database
 
-    def keep(self, article: str, claims: Iterable[Claim]) -> None:
+    def keep(self, article: str, rows: Iterable[Row]) -> None:
         """Note whom the article shows in which post."""
         self.drop(article)
-        rows = sorted((*row, article) for row in seat_rows(claims))
-        self._db.many("INSERT INTO seats VALUES (?, ?, ?, ?, ?)", rows)
+        self._db.many("INSERT INTO seats VALUES (?, ?, ?, ?, ?)", ((*row, article) for row in rows))
 
     def drop(self, article: str) -> None:
         """Forget an article."""

@@ -69,7 +69,12 @@ def article(
     >>> article("tin.txt", "Ông Mẫu chủ trì.", title="Tỉnh Mới họp").text
     'Tỉnh Mới họp\nÔng Mẫu chủ trì.'
     """
-    text, title, notice = canonical(text).lstrip(), _one_line(title), _one_line(notice)
+    return of_canonical(origin, canonical(text), url=url, published=published, title=title, notice=notice)
+
+
+def of_canonical(origin: str, text: str, *, url: str | None, published: str | None, title: str, notice: str) -> Article:
+    """The same of a text in its canonical form, which takes long to make."""
+    text, title, notice = text.lstrip(), _one_line(title), _one_line(notice)
     if title and text.split("\n", 1)[0] != title:
         text = f"{title}\n{text}"
     return Article(

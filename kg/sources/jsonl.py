@@ -14,7 +14,7 @@ import msgspec
 from kg.errors import SourceError
 from kg.model import Article
 from kg.sources.days import day_of
-from kg.sources.item import MAX_BYTES, Item, Rejected, address, article, check_lines
+from kg.sources.item import MAX_BYTES, Item, Rejected, address, check_lines, of_canonical
 from kg.text.normalize import canonical
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def _article(row: _Row, place: str) -> Article:
     if published and not found:
         raise SourceError(f"published {published[:40]!r} is no day: write it as YYYY-MM-DD, or leave it out")
     title = " ".join((row.title or "").split())
-    return article(place, text, url=address(url), published=found, title=title, notice=row.notice or "")
+    return of_canonical(place, text, url=address(url), published=found, title=title, notice=row.notice or "")
 
 
 def _unknown(value: str | int | None) -> bool:

@@ -27,6 +27,12 @@ class Store(Protocol):
     ) -> Iterator[Quad]:
         """Every quad that fits; None fits all, and `g=""` is the default graph alone."""
 
+    def has(self, quad: Quad) -> bool:
+        """Whether this very quad is there: a tenth of the cost of `match`."""
+
+    def speaks_of(self, node: str) -> bool:
+        """Whether anything is said of a node in the default graph."""
+
     def apply(self, remove: Iterable[Quad], add: Iterable[Quad], *, sequence: int) -> None:
         """Remove, then add, and note the sequence number, all in one transaction.
 

@@ -9,7 +9,7 @@ from kg import vocab
 from kg.errors import LockedError, QueryError, WorkspaceError
 from kg.model import Quad
 from kg.store.base import Table
-from kg.store.terms import parse_graph, parse_term, quad_of, to_block, to_nquads
+from kg.store.terms import parse_graph, parse_term, quad_of, term_of, to_block, to_nquads
 
 _STATE = vocab.graph("state")
 _SEQUENCE = vocab.term("v:sequence")
@@ -48,6 +48,21 @@ class OxigraphStore:
             for quad in map(quad_of, found):
                 if quad.g != _STATE:
                     yield quad
+        except (OSError, RuntimeError) as error:
+            raise _damaged(error) from error
+
+    def has(self, quad: Quad) -> bool:
+        """See `base.Store`."""
+        try:
+            return term_of(quad) in self._store
+        except (OSError, RuntimeError) as error:
+            raise _damaged(error) from error
+
+    def speaks_of(self, node: str) -> bool:
+        """See `base.Store`."""
+        try:
+            found = self._store.quads_for_pattern(ox.NamedNode(node[1:-1]), None, None, parse_graph(""))
+            return next(found, None) is not None
         except (OSError, RuntimeError) as error:
             raise _damaged(error) from error
 

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 import pyoxigraph as ox
 
 from kg.model import Quad
 
 _DEFAULT = ox.DefaultGraph()
-_PLAIN = re.compile(r'"[^"\\\n\r]*"')  # a string with nothing to parse
+_PLAIN = re.compile(r'"([^"\\\n\r]*)"(?:@([a-z]+)|\^\^<([^<>]+)>)?')  # a literal with nothing to parse
+_named = lru_cache(1 << 14)(ox.NamedNode)
 
 
 def parse_term(text: str) -> ox.NamedNode | ox.Literal:
@@ -19,8 +21,9 @@ def parse_term(text: str) -> ox.NamedNode | ox.Literal:
     """
     if text.startswith("<"):
         return ox.NamedNode(text[1:-1])
-    if _PLAIN.fullmatch(text):
-        return ox.Literal(text[1:-1])
+    if plain := _PLAIN.fullmatch(text):
+        value, lang, datatype = plain.groups()
+        return ox.Literal(value, language=lang, datatype=_named(datatype) if datatype else None)
     quad = next(iter(ox.parse(f"<x:s> <x:p> {text} .".encode(), format=ox.RdfFormat.N_TRIPLES)))
     if not isinstance(quad.object, ox.Literal):
         raise TypeError(f"not an IRI or a literal: {text}")
@@ -29,13 +32,18 @@ def parse_term(text: str) -> ox.NamedNode | ox.Literal:
 
 def parse_graph(text: str) -> ox.NamedNode | ox.DefaultGraph:
     """The pyoxigraph name of a graph; "" is the default graph."""
-    return ox.NamedNode(text[1:-1]) if text else _DEFAULT
+    return _named(text[1:-1]) if text else _DEFAULT
 
 
 def quad_of(quad: ox.Quad) -> Quad:
     """Our quad of a pyoxigraph quad."""
     name = "" if isinstance(quad.graph_name, ox.DefaultGraph) else str(quad.graph_name)
     return Quad(str(quad.subject), str(quad.predicate), str(quad.object), name)
+
+
+def term_of(quad: Quad) -> ox.Quad:
+    """The pyoxigraph quad of ours."""
+    return ox.Quad(_named(quad.s[1:-1]), _named(quad.p[1:-1]), parse_term(quad.o), parse_graph(quad.g))
 
 
 def to_nquads(quads: Iterable[Quad]) -> str:
@@ -70,9 +78,7 @@ def from_rdf(text: bytes, *, path: str | None = None, base: str | None = None) -
 
 def serialise(quads: Iterable[Quad], *, form: str, prefixes: dict[str, str]) -> str:
     """RDF text of the quads: `form` is "nq", "trig" or "ttl" (which keeps the default graph only)."""
-    terms = (
-        ox.Quad(ox.NamedNode(q.s[1:-1]), ox.NamedNode(q.p[1:-1]), parse_term(q.o), parse_graph(q.g)) for q in quads
-    )
+    terms = map(term_of, quads)
     rdf = {"nq": ox.RdfFormat.N_QUADS, "trig": ox.RdfFormat.TRIG, "ttl": ox.RdfFormat.TURTLE}[form]
     if form == "ttl":
         done = ox.serialize((q.triple for q in terms), format=rdf, prefixes=prefixes)

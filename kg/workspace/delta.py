@@ -1,6 +1,7 @@
 """From what the ledger says to what changes in the graph: quads to remove and to add, asserted ones and inferred ones."""
 
 from collections import deque
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from kg import emit, vocab
@@ -8,16 +9,15 @@ from kg.model import Quad
 from kg.reason import infer
 from kg.store import Store
 from kg.vocab import node
-from kg.workspace.known import Known
+from kg.workspace.known import Known, Shared
 from kg.workspace.shipped import provinces
 from kg.workspace.succession import succession
-from kg.workspace.touched import Touched
 
 _LINKS = frozenset(p for ps in emit.SHARED.values() for p in ps)
 
 
 class Delta(NamedTuple):
-    """What changes in the graph. `old` and `new` are what the touched names and articles said and say."""
+    """What changes in the graph. `old` and `new` are what names, events and articles said and say."""
 
     remove: set[Quad]
     add: set[Quad]
@@ -25,21 +25,24 @@ class Delta(NamedTuple):
     new: set[Quad]
 
 
-def delta(store: Store, touched: Touched, owned: set[str], new: set[Quad], base: str) -> Delta:
-    """What has to change so that `owned`, the nodes of the touched names and articles, become what `new` says.
+def delta(
+    store: Store, shared: Shared, owned: set[str], new: set[Quad], base: str, articles: Iterable[str] = ()
+) -> Delta:
+    """What has to change so that `owned`, the nodes of some names or events, and the graphs of articles become what `new` says.
 
     Posts, bodies and units that nothing points to any more go with them; what reasoning adds follows.
     """
     known = Known(store, vocab.graph("inferred", base))
     old = {q for s in owned for q in known.asserted(s)}
-    for article in touched.articles:
+    for article in articles:
         old |= set(store.match(g=node("article", article, base)))
-    old |= set(store.match(g=vocab.graph("review", base)))
-    add = {q for q in new - old if q.g or q.s in owned or not known.asserts(q)}
+    mine = {q for q in new if q.g or q.s in owned}
+    add = (mine - old).union(q for q in shared.news(new - mine) if not known.asserts(q))
     remove = old - new
     remove |= _unreferenced(known, old, new, remove)
     follow, unfollow = succession(store, known, add, remove)
     add, remove = add | follow, (remove | unfollow) - follow
+    shared.forget(remove)
     change = infer(known, _facts(remove), _facts(add))
     gone, come = ({Quad(*fact) for fact in side} for side in change)
     return Delta(

@@ -4,10 +4,11 @@ A report may be joined to those it is linked to, themselves or through others, a
 articles, those that were of one event with them, and all that are linked to these are told anew; nothing else can change.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from kg.model import Article, Claim, Event
+from kg.ledger import Ledger, printed
+from kg.model import Claim, Event
 from kg.resolve import BODY_REACH, REACH, Kinds, Report, events, kin, reports
 from kg.store import Store
 from kg.text import shingles
@@ -15,8 +16,30 @@ from kg.vocab import node, term
 from kg.workspace.language import vocabulary
 from kg.workspace.standing import Standing
 
-_FROM, _IN_ARTICLE = term("prov:wasDerivedFrom"), term("v:inArticle")
+_FROM, _IN_ARTICLE, _REPRINT = term("prov:wasDerivedFrom"), term("v:inArticle"), term("prov:alternateOf")
 _REPRINTED = timedelta(days=30)  # the same words a year later tell of another year's occasion
+
+
+class Rested:
+    """The events of the store by the claims that they rest on; the store does not change meanwhile."""
+
+    def __init__(self, store: Store, base: str) -> None:
+        """Nothing is looked up before it is asked for."""
+        self._store, self._base = store, base
+        self._event = f"<{base}event/"
+        self._known: dict[str, frozenset[str]] = {}
+
+    def nodes(self, claim: str) -> frozenset[str]:
+        """The nodes of the events that rest on a claim: one, or none yet."""
+        if claim not in self._known:
+            found = self._store.match(p=_FROM, o=node("claim", claim, self._base), g="")
+            self._known[claim] = frozenset(q.s for q in found if q.s.startswith(self._event))
+        return self._known[claim]
+
+    def ids(self, key: str, articles: Iterable[Iterable[Claim]]) -> dict[str, str]:
+        """For each claim that an event occurred in which somebody of a name took part the id of the event."""
+        told = {c.event for claims in articles for c in claims if c.event and c.subject.key == key}
+        return {c: event.removeprefix(self._event).removesuffix(">") for c in told for event in self.nodes(c)}
 
 
 class Happened:
@@ -27,7 +50,7 @@ class Happened:
         self._store, self._ledger, self._base = store, ledger, base
         self._kinds = Kinds(vocabulary())
         self._known: dict[str, list[Report]] = {}
-        self._before: dict[str, frozenset[str]] = {}
+        self._stored = Rested(store, base).nodes
         self._gone = {event for article in articles for event in self._rested(article)}
         self._reports = self._closed(articles)
         self.events: tuple[Event, ...] = events(self._reports.values(), self._kinds, self._alike)
@@ -42,11 +65,6 @@ class Happened:
         moved = {c for c in self._reports if self._stored(c) != {node("event", self._ids[c], self._base)}}
         articles = {self._reports[claim].claim.article for claim in moved}
         return {c.subject.key for a in articles for c in self._ledger.claims(a) if c.event in moved}
-
-    def of(self, articles: Mapping[str, Iterable[Claim]]) -> dict[str, str]:
-        """For each claim of the articles that an event occurred the id of the event."""
-        told = (c.id for claims in articles.values() for c in claims if c.occasion)
-        return {claim: found for claim in told if (found := self._ids.get(claim) or self._id(claim))}
 
     def moved(self) -> list[tuple[str, str]]:
         """For each event of the store that is no more the one that now holds its first report."""
@@ -65,12 +83,7 @@ class Happened:
             if report.claim.id in found:
                 continue
             found[report.claim.id] = report
-            near = {
-                a
-                for signs, reach in ((report.signs - report.bodies, REACH), (report.bodies, BODY_REACH))
-                for sign in signs
-                for a in self._ledger.kin.reported(sign, report.day, reach)
-            }
+            near = {a for sign, reach in _sought(report) for a in self._ledger.kin.reported(sign, report.day, reach)}
             others = (o for a in sorted(near) for o in self._of_article(a) if o.claim.id not in found)
             todo += kin(report, others, self._kinds)
             todo += [r for event in self._stored(report.claim.id) for r in self._of_event(event)]
@@ -99,35 +112,43 @@ class Happened:
                 article = q.o.removeprefix(f"<{self._base}article/").removesuffix(">")
                 yield from (r for r in self._of_article(article) if node("claim", r.claim.id, self._base) == claim.o)
 
-    def _stored(self, claim: str) -> frozenset[str]:
-        """The nodes of the events that rest on a claim in the store: one, or none yet."""
-        if claim not in self._before:
-            found = self._store.match(p=_FROM, o=node("claim", claim, self._base), g="")
-            self._before[claim] = frozenset(q.s for q in found if q.s.startswith(f"<{self._base}event/"))
-        return self._before[claim]
-
-    def _id(self, claim: str) -> str:
-        return next((e.removeprefix(f"<{self._base}event/").removesuffix(">") for e in self._stored(claim)), "")
-
     def _alike(self, one: str, other: str) -> bool:
-        return nearly_same(self._ledger, one, other)
+        return nearly_same(self._ledger.ledger, one, other)
 
 
-def nearly_same(ledger: Standing, one: str, other: str) -> bool:
+def _sought(report: Report) -> Iterator[tuple[str, timedelta]]:
+    """The signs under which reports are kept that may be linked to one, and within how many days of it."""
+    if report.first is None:
+        yield printed(report.claim, report.people), REACH
+    else:
+        yield from ((sign, REACH) for sign in report.signs - report.bodies)
+        yield from ((sign, BODY_REACH) for sign in report.bodies)
+
+
+def nearly_same(ledger: Ledger, one: str, other: str) -> bool:
     """Whether two articles are one text, printed twice within a month."""
-    mine, yours = ledger.kin.signature(one), ledger.kin.signature(other)
-    if not mine or not yours or not shingles.nearly_same(mine, yours):
+    days = [day for a in (one, other) if (day := ledger.kin.published(a))]
+    if len(days) == 2 and abs(date.fromisoformat(days[0][:10]) - date.fromisoformat(days[1][:10])) > _REPRINTED:
         return False
-    days = [found.published for a in (one, other) if (found := ledger.article(a)) and found.published]
-    return len(days) < 2 or abs(date.fromisoformat(days[0][:10]) - date.fromisoformat(days[1][:10])) <= _REPRINTED
+    mine, yours = ledger.kin.signature(one), ledger.kin.signature(other)
+    return bool(mine) and bool(yours) and shingles.nearly_same(mine, yours)
 
 
-def original(ledger: Standing, article: Article) -> str:
+def prints(ledger: Ledger, article: str) -> set[str]:
+    """The other articles that are prints of the same text."""
+    return {twin for twin in ledger.kin.twins(article) if nearly_same(ledger, article, twin)}
+
+
+def original(ledger: Ledger, article: str) -> str:
     """The earliest article of which this one is a reprint; "" for one that is the earliest itself."""
-    twins = [
-        found
-        for a in ledger.kin.twins(article.id)
-        if nearly_same(ledger, article.id, a) and (found := ledger.article(a))
-    ]
-    first = min([article, *twins], key=lambda a: (a.published or "9", a.id))
-    return "" if first.id == article.id else first.id
+    first = min({article} | prints(ledger, article), key=lambda a: (ledger.kin.published(a) or "9", a))
+    return "" if first == article else first
+
+
+def reprints(store: Store, ledger: Ledger, articles: set[str], base: str) -> set[str]:
+    """The articles whose link to an earlier print may change with those of a set: their other prints, and what led to them."""
+    found = {other for article in articles for other in prints(ledger, article)}
+    for article in articles:
+        for q in store.match(p=_REPRINT, o=node("article", article, base)):
+            found.add(q.s.removeprefix(f"<{base}article/").removesuffix(">"))
+    return found

@@ -1,4 +1,4 @@
-"""Articles in: read, extract, keep durably, report; now and then, and at the end, the graph takes over what was touched."""
+"""Articles in: read, extract, keep durably, report; now and then the graph takes over articles, at the end what they touch."""
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from kg import vocab
 from kg.errors import KgError, WorkspaceError
-from kg.ledger import Ledger
-from kg.model import Article, Claim
+from kg.ledger import Ledger, Rows, rows
+from kg.model import Article
 from kg.sources import Rejected, place, read
 from kg.text import shingles
 from kg.workspace.language import language
@@ -24,7 +24,7 @@ from kg.workspace.understand import understand
 
 # Articles that one commit holds, and the seconds after which fewer are enough: each commit waits for the disk.
 _COMMITTED, _SOON = 50, 0.3
-_STEP = 500  # changes of the ledger after which the graph takes them over; a name met in many of them is resolved once
+_STEP = 500  # changes of the ledger after which the graph takes over what these articles say
 
 
 class Outcome(NamedTuple):
@@ -50,7 +50,7 @@ class Held:
 class Reading(NamedTuple):
     """What the ledger keeps beside an article: its claims, and by what others that are nearly the same are found."""
 
-    claims: tuple[Claim, ...]
+    rows: Rows
     signature: bytes
     bands: tuple[bytes, ...]
 
@@ -86,7 +86,7 @@ def ingest(
                     counts[outcome.status] += 1
                     report(outcome)
                 if graph.behind() >= _STEP:
-                    graph.follow()
+                    graph.read()
         finally:
             ledger.log("ingest", counts)
             _bring_up(graph)
@@ -125,7 +125,7 @@ def _reading(article: Article) -> Reading:
     """What a process that reads does with an article."""
     try:
         signature = shingles.signature(article.text)
-        return Reading(understand(article), signature, tuple(shingles.bands(signature)))
+        return Reading(rows(understand(article)), signature, tuple(shingles.bands(signature)))
     except Exception as error:
         raise KgError(
             f"reading {article.origin} failed ({type(error).__name__}: {error}): leave it out and run again, and tell the"
@@ -142,8 +142,8 @@ def _keep(folder: Place, ledger: Ledger, item: Item, found: Reading | Item) -> O
     article = replace(article, origin=place(article))
     if not isinstance(found, Reading):
         return Outcome("unchanged", article.origin, article.id, 0, "")
-    change = ledger.put(article, found.claims, language().version, (found.signature, found.bands))
-    return Outcome(change.status, article.origin, change.article, len(found.claims), "")
+    change = ledger.put(article, found.rows, language().version, (found.signature, found.bands))
+    return Outcome(change.status, article.origin, change.article, found.rows.number, "")
 
 
 def _bring_up(graph: Graph) -> None:

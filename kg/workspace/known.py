@@ -7,6 +7,34 @@ from kg.store import Store
 
 Fact = tuple[str, str, str]
 
+_MOST = 1 << 17  # nodes that are remembered
+
+
+class Shared:
+    """Posts, bodies and units as they were last told to the graph: what many officials stand on is looked up once."""
+
+    def __init__(self) -> None:
+        """Nothing is known."""
+        self._told: dict[str, int] = {}
+
+    def news(self, quads: Iterable[Quad]) -> Iterator[Quad]:
+        """The quads of those nodes that were told otherwise, or never."""
+        if len(self._told) > _MOST:
+            self._told.clear()
+        nodes: dict[str, list[Quad]] = {}
+        for q in quads:
+            nodes.setdefault(q.s, []).append(q)
+        for node, said in nodes.items():
+            now = hash(frozenset(said))
+            if self._told.get(node) != now:
+                self._told[node] = now
+                yield from said
+
+    def forget(self, quads: Iterable[Quad]) -> None:
+        """These quads go."""
+        for q in quads:
+            self._told.pop(q.s, None)
+
 
 class Known:
     """The default graph of a store. Answers are kept: the store does not change while a change of it is worked out."""
@@ -32,7 +60,8 @@ class Known:
 
     def asserts(self, quad: Quad) -> bool:
         """Whether a quad of the default graph is said, not only inferred."""
-        return self._is_here(quad.s) and self._has(quad) and not self._has(quad._replace(g=self.graph))
+        here = self._is_here(quad.s)
+        return here and self._store.has(quad) and not self._store.has(quad._replace(g=self.graph))
 
     def pointing(self, node: str, links: Iterable[str]) -> Iterator[Quad]:
         """The quads that lead to a node by one of these properties."""
@@ -63,19 +92,16 @@ class Known:
             return False
         found = self._held.get(fact)
         if found is None:
-            found = self._held[fact] = self._has(Quad(*fact))
+            found = self._held[fact] = self._store.has(Quad(*fact))
         return found
 
     def inferred(self, fact: Fact) -> bool:
         """Whether reasoning added a fact."""
-        return self._is_here(fact[0]) and self._has(Quad(*fact, self.graph))
-
-    def _has(self, quad: Quad) -> bool:
-        return any(True for _ in self._store.match(*quad))
+        return self._is_here(fact[0]) and self._store.has(Quad(*fact, self.graph))
 
     def _is_here(self, node: str) -> bool:
         """Whether anything is said of a node; of what is new, nothing else need be asked."""
         found = self._here.get(node)
         if found is None:
-            found = self._here[node] = any(True for _ in self._store.match(node, None, None, ""))
+            found = self._here[node] = self._store.speaks_of(node)
         return found

@@ -2,30 +2,35 @@
 
 An ingest ends with it and a crashed one is healed by it: it is the same step, in four rooms. `touched.py` tells which names and
 articles changed and which nodes of the graph are theirs; `standing.py` takes out what people judged to be wrong; `told.py` says
-what the ledger now says of the rest (officials with their tenures and participations, events, the graphs of the articles);
-`delta.py` compares: posts, bodies and units that nothing points to any more go, what the axioms add follows.
+what the ledger now says of the rest; `delta.py` compares: posts, bodies and units that nothing points to any more go, what the
+axioms add follows. Articles come first, with the events of which they tell; then the names, with tenures and participations.
+
+The graph carries the number of the last change of which it has everything. What is done a part at a time before that is done
+again after a crash: each part is told whole, so it comes to the same, and a name that it touches is noted in the ledger before.
 
 A store that is missing, broken, from another vocabulary or out of step with the ledger is made anew from the ledger.
 """
 
 import shutil
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
+from kg import emit, vocab
 from kg.errors import WorkspaceError
 from kg.ledger import Ledger
 from kg.model import Quad
 from kg.store import Store, open_store
 from kg.vocab import node, term
+from kg.workspace import told
 from kg.workspace.around import single
 from kg.workspace.delta import delta
-from kg.workspace.happened import Happened
+from kg.workspace.happened import Happened, Rested, reprints
+from kg.workspace.known import Shared
 from kg.workspace.place import Place, prune_snapshots
 from kg.workspace.shipped import mark, shipped
 from kg.workspace.standing import Standing
-from kg.workspace.told import told
-from kg.workspace.touched import Touched, began, owned, parts, reprints, spelt_alike
+from kg.workspace.touched import began, blocks, of_events, of_names, parts
 
 _KEY, _FROM = term("v:nameKey"), term("prov:wasDerivedFrom")
 _UNFILLED = -1  # the sequence number of a store that holds the vocabulary and nothing else yet
@@ -57,28 +62,68 @@ class Graph:
         """Take an open store."""
         self.names = self.articles = 0
         self._place, self._store, self._ledger = place, store, ledger
+        self._base = ledger.setting("base")
+        self._read = store.sequence()
+        self._shared = Shared()
 
     def behind(self) -> int:
-        """How many changes the ledger has and the graph lacks."""
-        return self._ledger.sequence() - self._store.sequence()
+        """How many changes the ledger has whose articles the graph lacks."""
+        return self._ledger.sequence() - self._read
 
     def follow(self) -> None:
         """Take over what the ledger's changes touched; everything, where the store was never filled."""
         store, ledger = self._store, self._ledger
         target = ledger.sequence()
-        if store.sequence() < 0:
-            store.load(shipped(), sequence=_UNFILLED)
-            standing = Standing(ledger)
-            standing.settle(ledger.ids())
-            for part in parts(ledger):
-                self._take_over(standing, part, _UNFILLED)
-            store.apply((), (), sequence=target)
-        elif store.sequence() != target:
-            standing = Standing(ledger)
-            standing.settle(ledger.touched(store.sequence())[1])
-            self._take_over(standing, Touched(*ledger.touched(store.sequence(), single)), target)
+        if store.sequence() != target:
+            standing = self.read()
+            filled = store.sequence() >= 0
+            names = ledger.touched(store.sequence(), single)[0] if filled else {*ledger.keys()}
+            for part in blocks(ledger, names):
+                self._resolve(standing, part)
+            said = set(store.match(g=vocab.graph("review", self._base)))
+            says = set(emit.review_graph(standing.log, self._base))
+            store.apply(said - says, says - said, sequence=target)
         ledger.settle("vocabulary", mark())
         ledger.forget_touched(min(target, began(ledger)))
+
+    def read(self) -> Standing:
+        """Take over the articles of the ledger's changes and the events of which they tell; whom these touch is noted there.
+
+        Names wait until `follow` comes to them: many articles tell of some, and whoever they tell of is resolved once.
+        """
+        store, ledger, standing = self._store, self._ledger, Standing(self._ledger)
+        target = ledger.sequence()
+        if store.sequence() < 0:
+            store.load(shipped(), sequence=_UNFILLED)
+        changed = ledger.touched(self._read)[1] if self._read >= 0 else ledger.ids()
+        standing.settle(changed)
+        for part in parts(changed | ledger.touched(self._read)[1]):
+            self._report(standing, part)
+        standing.note()
+        self._read = target
+        return standing
+
+    def _report(self, standing: Standing, part: set[str]) -> None:
+        """Make the graphs and events of some articles what the ledger says of them, and those that hang on them."""
+        store, ledger, base = self._store, self._ledger, self._base
+        articles = part | reprints(store, ledger, part, base)
+        happened = Happened(store, standing, articles, base)
+        new = told.of_articles(standing, sorted(articles), happened.events, base)
+        change = delta(store, self._shared, of_events(store, happened.former()), new, base, articles)
+        with ledger.together():
+            ledger.touch(happened.names(), store.sequence() + 1)
+            ledger.redirect(happened.moved())
+        store.apply(change.remove, change.add, sequence=store.sequence())
+        self.articles += len(articles)
+
+    def _resolve(self, standing: Standing, part: Mapping[str, Sequence[str]]) -> None:
+        """Make the officials of some names what the ledger says of them."""
+        store, ledger, base = self._store, self._ledger, self._base
+        new = told.of_names(standing, part, Rested(store, base), base)
+        change = delta(store, self._shared, of_names(store, part), new, base)
+        _redirect(ledger, change.old, change.new, {node("claim", name, base) for name in standing.out()})
+        store.apply(change.remove, change.add, sequence=store.sequence())
+        self.names += len(part)
 
     def show(self) -> None:
         """Make the snapshot that readers open."""
@@ -88,11 +133,6 @@ class Graph:
             target.parent.mkdir(exist_ok=True)
             self._store.snapshot(target)
         prune_snapshots(self._place)
-
-    def _take_over(self, standing: Standing, touched: Touched, sequence: int) -> None:
-        seen = _take_over(self._store, standing, touched, sequence)
-        self.names += len(seen.people)
-        self.articles += len(seen.articles)
 
 
 def _open(place: Place, ledger: Ledger) -> Store:
@@ -113,21 +153,6 @@ def _open(place: Place, ledger: Ledger) -> Store:
     if ledger.sequence() in dict(place.snapshots()):
         ledger.advance()
     return open_store(place.store)
-
-
-def _take_over(store: Store, standing: Standing, touched: Touched, sequence: int) -> Touched:
-    """Make the touched names and articles what the ledger says of them, and those that hang on them; all that was looked at."""
-    ledger, base = standing.ledger, standing.ledger.setting("base")
-    articles = touched.articles | reprints(store, ledger, touched.articles, base)
-    happened = Happened(store, standing, articles, base)
-    touched = Touched(spelt_alike(ledger, touched.people | happened.names()), articles)
-    new = told(standing, touched, happened, base)
-    change = delta(store, touched, owned(store, touched, happened.former()), new, base)
-    _redirect(ledger, change.old, change.new, {node("claim", name, base) for name in standing.out()})
-    ledger.redirect(happened.moved())
-    store.apply(change.remove, change.add, sequence=sequence)
-    standing.note()
-    return touched
 
 
 def _redirect(ledger: Ledger, old: set[Quad], new: set[Quad], out: set[str]) -> None:

@@ -20,6 +20,8 @@ from kg.resolve.verdicts import hidden, in_force, meant, rejected, span, told_by
 from kg.workspace.blackened import blackened, unnamed
 from kg.workspace.language import scale
 
+_KEPT = 4_000  # articles whose claims stay in memory
+
 
 class Standing:
     """Reads like the ledger; `judgements` are those in force, `log` all."""
@@ -33,6 +35,7 @@ class Standing:
         for judgement in self.judgements:
             for article in {spot.article for spot in judgement.mentions}:
                 self._about[article].append(judgement)
+        self._known: dict[str, tuple[Claim, ...]] = {}
         self.hidden: dict[str, list[Claim]] = defaultdict(list)
         for key in self._suppressed_keys():
             for claim in self._hidden_of(key):
@@ -58,8 +61,13 @@ class Standing:
         return list(found.values())
 
     def claims(self, article: str) -> tuple[Claim, ...]:
-        """The claims of an article that stand."""
-        return self._stripped(article, self._accepted(article))
+        """The claims of an article that stand; those of the last articles are kept."""
+        found = self._known.get(article)
+        if found is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            found = self._known[article] = self._stripped(article, self._accepted(article))
+        return found
 
     def lost(self, judgement: Judgement) -> list[Spot]:
         """The places of a judgement that the texts no longer have, if it has lost its hold by that: an orphan is told of.

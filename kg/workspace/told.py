@@ -1,40 +1,45 @@
 """What the ledger says of some names and articles, as quads: resolved and emitted, the whole of them each time."""
 
+from collections.abc import Iterable, Mapping, Sequence
+
 from kg import emit
-from kg.model import Claim, Quad, Resolved
+from kg.model import Claim, Event, Quad, Resolved
 from kg.resolve import people
 from kg.resolve.spellings import across, spellings
 from kg.workspace.around import around
-from kg.workspace.happened import Happened, original
+from kg.workspace.happened import Rested, original
 from kg.workspace.language import lineage, scale, vocabulary
 from kg.workspace.shipped import units_of
 from kg.workspace.standing import Standing
-from kg.workspace.touched import Touched
 
 
-def told(ledger: Standing, touched: Touched, happened: Happened, base: str) -> set[Quad]:
-    """The quads of the touched names, articles and events, with all that they stand on, and of all judgements."""
+def of_articles(ledger: Standing, articles: Iterable[str], events: Sequence[Event], base: str) -> set[Quad]:
+    """The graphs of the articles, and the events with all that they stand on."""
+    found: set[Quad] = set()
+    for name in articles:
+        if kept := ledger.article(name):
+            found.update(emit.article_graph(kept, ledger.claims(name), base, original=original(ledger.ledger, name)))
+    found.update(emit.believed(Resolved(events=tuple(events)), vocabulary(), base, lineage().life))
+    return found | units_of(found)
+
+
+def of_names(ledger: Standing, blocks: Mapping[str, Iterable[str]], rested: Rested, base: str) -> set[Quad]:
+    """The officials of the names, each given with the articles that name it, with all that they stand on."""
     concepts, lives = vocabulary(), lineage().life
-    found = set(emit.review_graph(ledger.log, base))
+    found: set[Quad] = set()
     claims: dict[str, tuple[Claim, ...]] = {}
     made: dict[str, Resolved] = {}
-    for key in sorted(touched.people):
-        articles = {}
-        for article in ledger.block(key):
+    for key, block in sorted(blocks.items()):
+        for article in block:
             if article not in claims:
                 claims[article] = ledger.claims(article)
-            articles[article] = claims[article]
+        articles = {article: claims[article] for article in block}
         about, bounds = ledger.about(articles), around(ledger.ledger, key)
-        officials = people(key, articles, happened.of(articles), about, scale=scale(), around=bounds)
+        officials = people(key, articles, rested.ids(key, articles.values()), about, scale=scale(), around=bounds)
         found.update(emit.believed(officials, concepts, base, lives))
         made[key] = officials
     for key in sorted(made):
         for other in sorted(spellings(key) & made.keys()):
             rivals = tuple(across(made[key], made[other], claims, scale(), ledger.judgements))
             found.update(emit.believed(Resolved(rivals=rivals), concepts, base, lives))
-    for name in sorted(touched.articles):
-        if kept := ledger.article(name):
-            own = claims.get(name) or ledger.claims(name)
-            found.update(emit.article_graph(kept, own, base, original=original(ledger, kept)))
-    found.update(emit.believed(Resolved(events=happened.events), concepts, base, lives))
     return found | units_of(found)

@@ -1,17 +1,16 @@
 """What changes of the ledger touch: the names and articles to look at again, and the nodes of the graph that are theirs."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from kg import vocab
 from kg.ledger import Ledger
 from kg.resolve.spellings import spellings
 from kg.store import Store
-from kg.vocab import node, term
+from kg.vocab import term
 
 _KEY = term("v:nameKey")
 _HOLDER, _PARTICIPANT, _LIFE = term("v:holder"), term("v:participant"), term("v:backgroundOf")
-_VENUE, _TOLD_OF, _REPRINT = term("v:venue"), term("v:tellingOf"), term("prov:alternateOf")
+_VENUE, _TOLD_OF = term("v:venue"), term("v:tellingOf")
 
 _PART = 1000  # articles, or mentions of names in articles
 
@@ -26,52 +25,41 @@ def began(ledger: Ledger) -> int:
     return int(ledger.setting("began", "0"))
 
 
-class Touched(NamedTuple):
-    """Name keys and article ids that have to be looked at again."""
+def parts(articles: set[str]) -> Iterator[set[str]]:
+    """Articles, so many at a time as fit in memory."""
+    every = sorted(articles)
+    for at in range(0, len(every), _PART):
+        yield set(every[at : at + _PART])
 
-    people: set[str]
-    articles: set[str]
 
+def blocks(ledger: Ledger, names: set[str]) -> Iterator[dict[str, tuple[str, ...]]]:
+    """Names, each with the articles that name it, so many at a time as fit in memory.
 
-def parts(ledger: Ledger) -> Iterator[Touched]:
-    """All articles of the ledger, then all its names, so many at a time as fit in memory."""
-    articles = sorted(ledger.ids())
-    for at in range(0, len(articles), _PART):
-        yield Touched(set(), set(articles[at : at + _PART]))
-    part: set[str] = set()
-    size = 0
-    for key, mentions in ledger.sizes().items():
-        part.add(key)
-        size += mentions
+    With each come those that differ from it by i and y alone: who may be one of both stands with either.
+    """
+    part: dict[str, tuple[str, ...]] = {}
+    size, seen = 0, set[str]()
+    for name in sorted(names):
+        if name not in seen:
+            found = {key: ledger.block(key) for key in (name, *spellings(name))}
+            part |= {key: articles for key, articles in found.items() if articles or key == name}
+            size += sum(map(len, found.values()))
+            seen |= found.keys()
         if size >= _PART:
-            yield Touched(part, set())
-            part, size = set(), 0
+            yield part
+            part, size = {}, 0
     if part:
-        yield Touched(part, set())
+        yield part
 
 
-def spelt_alike(ledger: Ledger, names: set[str]) -> set[str]:
-    """The name keys with those that differ from them by i and y alone: who may be one of both stands with either."""
-    return names | {other for name in names for other in spellings(name) if ledger.block(other)}
+def of_names(store: Store, names: Iterable[str]) -> set[str]:
+    """The nodes in the store that belong to some names."""
+    return {node for name in names for node in _of_name(store, name)}
 
 
-def owned(store: Store, touched: Touched, happened: Iterable[str]) -> set[str]:
-    """The nodes in the store that belong to the touched names and events."""
-    found: set[str] = set()
-    for key in touched.people:
-        found |= _of_name(store, key)
-    for event in happened:
-        found |= _of_event(store, event)
-    return found
-
-
-def reprints(store: Store, ledger: Ledger, articles: set[str], base: str) -> set[str]:
-    """The articles whose link to an earlier print may change with those of a set: their twins, and those that led to them."""
-    found = {twin for article in articles for twin in ledger.kin.twins(article)}
-    for article in articles:
-        for q in store.match(p=_REPRINT, o=node("article", article, base)):
-            found.add(q.s.removeprefix(f"<{base}article/").removesuffix(">"))
-    return found
+def of_events(store: Store, events: Iterable[str]) -> set[str]:
+    """The nodes in the store that belong to some events."""
+    return {node for event in events for node in _of_event(store, event)}
 
 
 def _of_name(store: Store, key: str) -> set[str]:

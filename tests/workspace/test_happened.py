@@ -7,7 +7,7 @@ import pytest
 
 from kg import resources
 from kg.eval.coreference import groups
-from kg.ledger.kin import _kept
+from kg.ledger.rows import day_kept as kept
 from kg.resolve import Kinds, reports
 from kg.resolve.reports import day_kept
 from kg.store import open_store
@@ -121,4 +121,4 @@ def test_ledger_and_resolver_keep_a_report_under_one_day(whole):
         claims = [c for a in ledger.ids() for c in ledger.claims(a)]
     found = reports(claims, Kinds(vocabulary()))
     assert found
-    assert all((r.day.isoformat() if r.day else "") == day_kept(r.occasion) == _kept(r.claim) for r in found)
+    assert all((r.day.isoformat() if r.day else "") == day_kept(r.occasion) == kept(r.claim) for r in found)

@@ -6,7 +6,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.ledger import Ledger
+from kg.ledger import Ledger, rows
 from kg.model import Article
 from kg.resolve import people
 from kg.text.normalize import tone_key
@@ -57,7 +57,7 @@ def test_whose_tenures_change_is_touched(steps):
                     holds(name + str(number), who, seat, modality, on=day, since=since, acting=acting, at=50 * at)
                 ]
             }
-            ledger.put(Article(name + str(number), name, None, name, None, name), tuple(claims.values()), "1")
+            ledger.put(Article(name + str(number), name, None, name, None, name), rows(tuple(claims.values())), "1")
             after = tenures(ledger)
             changed = {key for key in after if after[key] != before[key]}
             assert changed <= ledger.touched(sequence, single)[0]
