@@ -11,7 +11,7 @@ from kg.lexicon import Lexicon, pref
 from kg.lexicon.bodies import label, label_abroad, unit_words
 from kg.lexicon.gazetteer import kind
 from kg.model import Body, Unit
-from kg.text.tokens import tokens
+from kg.text.tokens import Token, tokens
 
 _COMMITTEE = ("bt/cap-uy",)
 _DEEPEST = 3  # bodies inside each other of which the text tells no parent
@@ -37,7 +37,7 @@ def complete(
     parts = (*parts, (draft.concept.id, draft.name))
     if draft.parent and _is_part(draft.parent, parts):
         draft = replace(draft, parent=None)
-    takes = () if _national(draft, lexicon) else draft.concept.props.get("takes", ())
+    takes = () if _national(draft, lexicon) else _taken(draft, lexicon)
     parent: Body | None = None
     unit: Unit | None = None
     steps: Steps = ()
@@ -47,7 +47,7 @@ def complete(
         unit, steps = said
     elif "parent" in takes and len(parts) <= _DEEPEST:
         parent, steps = _above(draft, frame, parts)
-    if unit is None and parent is None and "unit" in takes:
+    if unit is None and parent is None and "unit" in takes and not (draft.open and "nameTail" in draft.concept.props):
         words = (draft.level,) if draft.level else _bare_levels(draft, lexicon) or lexicon.unit_levels(draft.concept)
         found = frame.unit(words, draft.start, draft.concept.props.get("level", ()))
         if found:
@@ -178,14 +178,35 @@ def _bare_levels(draft: BodyDraft, lexicon: Lexicon) -> tuple[str, ...]:
 def _national(draft: BodyDraft, lexicon: Lexicon) -> bool:
     """A name that begins or ends with the country is whole: no province, no ministry is added to it.
 
-    "Hội Luật gia Việt Nam", "Bệnh viện Mẫu Trung ương", "Ban Chỉ đạo Quốc gia về chuyển đổi số".
+    "Hội Luật gia Việt Nam", "Bệnh viện Mẫu Trung ương", "Ban Chỉ đạo Quốc gia về chuyển đổi số". So is one that ends with a
+    province: "Bệnh viện Đại học Thử Hà Nội", "Cục Hải quan Hà Nam Ninh".
     """
     if not draft.name or not is_bare(draft):
         return False
     words = tokens(draft.name)
     home = lexicon.longest("country", words, len(words) - 2) if len(words) > 2 else None
     ends = home is not None and "home" in home.concept.props
+    ends = ends or any(_is_place(lexicon, words, at) for at in range(max(1, len(words) - 3), len(words) - 1))
     return ends or any(lexicon.longest("central", words, at) for at in {0, max(0, len(words) - 2)})
+
+
+def _is_place(lexicon: Lexicon, words: Sequence[Token], at: int) -> bool:
+    """A province of today or of earlier days fills the words from `at`."""
+    place, former = lexicon.gazetteer.at(words, at), lexicon.longest("former-province", words, at)
+    return len(words) in (place[1] if place else 0, former.end if former else 0)
+
+
+def _taken(draft: BodyDraft, lexicon: Lexicon) -> tuple[str, ...]:
+    """What a body may take from its text: one with a name of its own no unit, where only well-known names tell a kind.
+
+    "Bệnh viện Đa khoa" is that of the district, "Bệnh viện | Thử Mẫu" is called so wherever it is spoken of.
+    """
+    takes = draft.concept.props.get("takes", ())
+    if "unitOfKnown" not in draft.concept.props or not draft.name or not is_bare(draft):
+        return takes
+    words = tokens(draft.name)
+    known = lexicon.own_name(draft.concept, words, 0) == len(words) and not draft.open
+    return takes if known else tuple(t for t in takes if t != "unit")
 
 
 def _said(draft: BodyDraft, frame: Frame, places: Places) -> tuple[Unit, Steps] | None:

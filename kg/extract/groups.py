@@ -142,7 +142,7 @@ def listed(items: Sequence[Item], first: int) -> list[int]:
                 break
         elif items[j].text == "(" and _is_dated(items[start:end]):
             pass  # "Ủy viên Trung ương Đảng khóa XI, XII | (từ 1/2016) | ; Phó Chủ nhiệm ..."
-        elif items[j].text == ";" or says(items[j], "fn/va") or _acts(items[start:end]) or _unknown(items[start:end]):
+        elif items[j].text == ";" or says(items[j], "fn/va") or _breaks(items[start:end]):
             break
         j = end
     return group
@@ -162,6 +162,11 @@ def _is_dated(segment: Sequence[Item]) -> bool:
 def _decides(segment: Sequence[Item]) -> bool:
     """A personnel verb follows: behind ";" the title is its subject ("...; Chủ tịch UBND tỉnh | bổ nhiệm đồng chí ...")."""
     return any(item.kind == "verb" and prop(item, "modality") for item in segment)
+
+
+def _breaks(segment: Sequence[Item]) -> bool:
+    """What follows is no part of the list: somebody acts, a clause opens ("ông A, | sau khi báo cáo, | Bộ trưởng đã ...")."""
+    return _acts(segment) or _unknown(segment) or bool(segment and prop(segment[0], "clause"))
 
 
 def _acts(segment: Sequence[Item]) -> bool:

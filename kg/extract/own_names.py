@@ -14,12 +14,18 @@ from kg.text.tokens import Token
 
 _JOINS = frozenset(("và", "các", "của", "cho"))
 _STOPPING = frozenset(("ending", "function", "role", "level", "honorific", "term", "verb"))
+_FIRM = ("ending", "function", "role", "honorific", "term", "rank", "position")  # of these none is part of a tail, ...
+_SOFT = ("verb", "event", "occupation", "object", "body", "link", "modifier")  # of these none that is no field of work
+_TAIL = 6  # words that go on a name: "sau thông quan", "và theo dõi thi hành pháp luật"
+_MARKS = frozenset((",", "-", "–", "(", ")", ".", ";"))
 _NAME_LIMIT = 14  # tokens: "Phòng Đào tạo, bồi dưỡng và quản lý ..." is about the longest name met without a comma
 
 
 def own_name(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -> int:
     """The end of the proper name of a body of type `concept` at token `i`; `i` if there is none."""
     end = _named(lexicon, concept, words, i)
+    if "nameTail" in concept.props and i < end < len(words) and words[end].shape == "low":
+        end = _tail(lexicon, words, end)
     if end > i and "unit" not in concept.props.get("takes", ()) and (place := lexicon.gazetteer.at(words, end)):
         return place[1]  # "Trường Cao đẳng Mẫu | Lạng Sơn": a body without units has the place in its name
     central = (
@@ -29,7 +35,32 @@ def own_name(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int)
     )
     if central and central.end == end + 2:
         return central.end  # "Bệnh viện Mẫu | Trung ương"
-    return _about(lexicon, words, end) if "nameTellsTask" in concept.props else end
+    if "nameTellsTask" not in concept.props:
+        return end
+    end = _about(lexicon, words, end)
+    whole = lexicon.longest("central", words, end)
+    return whole.end if whole else end  # "Ban Chỉ đạo phòng thủ thử nghiệm | quốc gia"
+
+
+def _tail(lexicon: Lexicon, words: Sequence[Token], j: int) -> int:
+    """The end of small words that go on a name up to a mark: "Khoa Ngoại | thần kinh | , Bệnh viện Mẫu"; else `j`.
+
+    What nobody closes with a mark may be what the holder does; a verb, a person or a place among them is no name.
+    """
+    k = j
+    while k < len(words) and k - j < _TAIL and words[k].shape == "low":
+        found = lexicon.found(words, k)
+        field = found["subject"].end if "subject" in found else k
+        if "level" in found and field == k:
+            break  # "Phòng Kinh tế | hạ tầng | thị xã Mẫu"
+        listed = k > j and words[k - 1].text == "và" and "function" not in found
+        firm = any(found[scheme].end >= field for scheme in _FIRM if scheme in found) and not listed
+        soft = any(found[scheme].end > max(field, k) for scheme in _SOFT if scheme in found) and not listed
+        if words[k].text not in ("và", "các") and (firm or soft or words[k].text in ("của", "cho")):
+            return j
+        k = max(field, k + 1)
+    closed = k == len(words) or words[k].text in _MARKS or (k > j and "level" in lexicon.found(words, k))
+    return k if k > j and closed and words[k - 1].text not in _JOINS else j
 
 
 def _about(lexicon: Lexicon, words: Sequence[Token], i: int) -> int:
@@ -216,6 +247,8 @@ def _stop_end(lexicon: Lexicon, words: Sequence[Token], j: int) -> int:
 
 
 def _is_body(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
-    """A new body begins: "Vụ Pháp chế | Bộ Nội vụ"; a head inside a name ("Cơ quan Nhà nước") is none."""
+    """A new body begins: "Vụ Pháp chế | Bộ Nội vụ", "Phòng Khảo sát | Sở Y tế"; a head inside a name ("Cơ quan Nhà nước") is none."""
     match = lexicon.longest("body", words, j)
-    return match is not None and (match.end - j > 1 or match.concept.props.get("takes") == ("name",))
+    if match is None or match.end - j > 1 or match.concept.props.get("takes") == ("name",):
+        return match is not None
+    return lexicon.own_name(match.concept, words, match.end) > match.end

@@ -20,7 +20,7 @@ from kg.extract.departures import Left, departures
 from kg.extract.groups import left_of, right_of
 from kg.extract.holding import Holding
 from kg.extract.items import PLAIN, BodyDraft, Item, Place, Scanned, TitleDraft, prop, says, state_of
-from kg.extract.rows import entry, open_head, shared_heads
+from kg.extract.rows import back, entry, open_head, shared_heads
 from kg.extract.terms import is_past, term_after
 from kg.extract.times import after_of, is_over
 from kg.lexicon import pref
@@ -146,7 +146,12 @@ def _remembered(items: Sequence[Item], k: int) -> bool:
     """The name is that of a memorial: "Khu lưu niệm Tổng Bí thư | A", "phần mộ của các đồng chí A, | B"."""
     beside = takewhile(lambda item: item.kind in _NAMED_AFTER or item.text == ",", reversed(items[:k]))
     first = k - len(list(beside)) - 1
-    return first >= 0 and items[first].kind == "memorial"
+    if first >= 0 and items[first].kind == "word" and items[first + 1].kind == "joint":
+        first = back(items, first, ("word",))  # "công ơn | to lớn | của Chủ tịch A"
+    dead = any(
+        "former" in (prop(item, "effect"),) for item in items[first + 1 : k]
+    )  # "tưởng nhớ | cố Bí thư A" says so
+    return first >= 0 and items[first].kind == "memorial" and not dead
 
 
 def _of_committee(holding: Holding, items: Sequence[Item], t: int) -> Holding:
@@ -245,7 +250,9 @@ def _opened(title: TitleDraft, items: Sequence[Item], t: int) -> TitleDraft:
 
     "Giám đốc | nghiên cứu phát triển, Công ty Thử" directs no hospital of the text; "Phòng Kinh tế | kỹ thuật" is no "Kinh tế".
     """
-    after = items[t + 1] if t + 1 < len(items) else None
+    after, *more = items[t + 1 : t + 3] or (None,)
+    if after and after.kind == "joint" and more and (after.text[0].isupper() or more[0].text[0].isupper()):
+        after = more[0]  # "Giám đốc | Khối đào tạo Mẫu", "Phó Giám đốc | của Thử Mẫu"; "của đồn" is that of the text
     if after is None or not (after.kind in _WORDS or (after.kind in _VERBS and after.text[0].isupper())):
         return title
     body = title.body
