@@ -52,6 +52,7 @@ def complete(
         found = frame.unit(words, draft.start, draft.concept.props.get("level", ()))
         if found:
             unit, steps = found[0], (("unit", found[1]),)
+    takes = takes if _national(draft, lexicon) or "parent" not in draft.concept.props.get("takes", ()) else ("parent",)
     missing = unit is None and parent is None and bool({"unit", "parent"} & set(takes))
     if missing and not _optional(draft):
         steps = (("unit", "unresolved"),)
@@ -206,7 +207,8 @@ def _taken(draft: BodyDraft, lexicon: Lexicon) -> tuple[str, ...]:
         return takes
     words = tokens(draft.name)
     known = lexicon.own_name(draft.concept, words, 0) == len(words) and not draft.open
-    return takes if known else tuple(t for t in takes if t != "unit")
+    guessed = ("unit", "parent") if "parentNearby" in draft.concept.props else ("unit",)
+    return takes if known else tuple(t for t in takes if t not in guessed)
 
 
 def _said(draft: BodyDraft, frame: Frame, places: Places) -> tuple[Unit, Steps] | None:

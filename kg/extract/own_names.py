@@ -247,7 +247,7 @@ def _stop_end(lexicon: Lexicon, words: Sequence[Token], j: int) -> int:
 
 
 def _is_body(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
-    """A new body begins: "Vụ Pháp chế | Bộ Nội vụ", "Phòng Khảo sát | Sở Y tế"; a head inside a name ("Cơ quan Nhà nước") is none."""
+    """A new body begins: "Vụ Pháp chế | Bộ Nội vụ", "Phòng Mẫu | Sở Y tế"; a head inside a name ("Cơ quan Nhà nước") is none."""
     match = lexicon.longest("body", words, j)
     if match is None or match.end - j > 1 or match.concept.props.get("takes") == ("name",):
         return match is not None

@@ -28,7 +28,7 @@ from kg.lexicon import pref
 _LISTED = PLAIN | {"punct", "ending", "body", "modifier"}
 _NAMED_AFTER = frozenset(("name", "title", "honorific", "rank", "joint", "link", "modifier"))
 _READ_ON = frozenset(("name-first", "career"))  # rules under which nothing but the title's own words need follow it
-_WORDS, _VERBS = frozenset(("word", "occupation")), frozenset(("ending", "verb", "role", "function", "link"))
+_WORDS, _VERBS = frozenset(("word", "occupation", "place")), frozenset(("ending", "verb", "role", "function", "link"))
 _NEWS = ("appointment", "concurrent")  # rules by which a sentence tells a decision as its news
 _NEAR = 5  # items after a bare title in which its list may still name a body
 
