@@ -37,7 +37,7 @@ def complete(
     parts = (*parts, (draft.concept.id, draft.name))
     if draft.parent and _is_part(draft.parent, parts):
         draft = replace(draft, parent=None)
-    takes = () if _national(draft, lexicon) else _taken(draft, lexicon)
+    takes = _taken(draft, lexicon)
     parent: Body | None = None
     unit: Unit | None = None
     steps: Steps = ()
@@ -47,15 +47,14 @@ def complete(
         unit, steps = said
     elif "parent" in takes and len(parts) <= _DEEPEST:
         parent, steps = _above(draft, frame, parts)
-    if unit is None and parent is None and "unit" in takes and not (draft.open and "nameTail" in draft.concept.props):
-        words = (draft.level,) if draft.level else _bare_levels(draft, lexicon) or lexicon.unit_levels(draft.concept)
-        found = frame.unit(words, draft.start, draft.concept.props.get("level", ()))
+    if unit is None and parent is None:
+        found = _served(draft, frame) if "unit" in takes else None
+        wanted = "" if _national(draft, lexicon) else draft.concept.props.get("takes", ())
+        needs = takes or "parent" in wanted  # "Trung tâm Thử nghiệm" without either is one of this article alone
         if found:
             unit, steps = found[0], (("unit", found[1]),)
-    takes = takes if _national(draft, lexicon) or "parent" not in draft.concept.props.get("takes", ()) else ("parent",)
-    missing = unit is None and parent is None and bool({"unit", "parent"} & set(takes))
-    if missing and not _optional(draft):
-        steps = (("unit", "unresolved"),)
+        elif needs and not _optional(draft):
+            steps = (("unit", "unresolved"),)
     draft = replace(draft, name=lexicon.joined_name(draft.concept, draft.name))
     scope = frame.article.id if steps == (("unit", "unresolved"),) or (parent and parent.scope) else ""
     level = _level(draft, unit, parent, lexicon)
@@ -148,7 +147,7 @@ def _trimmed(draft: BodyDraft, alike: Collection[str], lexicon: Lexicon) -> Body
     ends = (k for k, char in enumerate(draft.name) if char == " ")
     for name in (draft.name[:k] for k in ends if draft.name[:k] in alike):
         rest = tokens(draft.name[len(name) :])
-        if all(t.shape == "low" for t in rest) and lexicon.longest("subject", rest, 0) is None:
+        if all(t.shape == "low" for t in rest) and not any(lexicon.longest(s, rest, 0) for s in ("subject", "central")):
             return replace(draft, name=name)
     return draft
 
@@ -197,17 +196,31 @@ def _is_place(lexicon: Lexicon, words: Sequence[Token], at: int) -> bool:
     return len(words) in (place[1] if place else 0, former.end if former else 0)
 
 
+def _served(draft: BodyDraft, frame: Frame) -> tuple[Unit, str] | None:
+    """The unit that the text tells of, unless words that go on the name of the body may tell another."""
+    lexicon, props = frame.lexicon, draft.concept.props
+    if draft.open and ("nameTail" in props or "nameTellsTask" in props):
+        return None
+    words = (draft.level,) if draft.level else _bare_levels(draft, lexicon) or lexicon.unit_levels(draft.concept)
+    return frame.unit(words, draft.start, props.get("level", ()))
+
+
 def _taken(draft: BodyDraft, lexicon: Lexicon) -> tuple[str, ...]:
-    """What a body may take from its text: one with a name of its own no unit, where only well-known names tell a kind.
+    """Which of unit and parent a body may take from its text: one with a name of its own none, where only well-known names do.
 
     "Bệnh viện Đa khoa" is that of the district, "Bệnh viện | Thử Mẫu" is called so wherever it is spoken of.
     """
-    takes = draft.concept.props.get("takes", ())
-    if "unitOfKnown" not in draft.concept.props or not draft.name or not is_bare(draft):
+    if _national(draft, lexicon):
+        return ()
+    props = draft.concept.props
+    takes = tuple(part for part in props.get("takes", ()) if part != "name")
+    names = props.get("unitNames", ())
+    if not ("unitOfKnown" in props or names) or not draft.name or not is_bare(draft):
         return takes
     words = tokens(draft.name)
     known = lexicon.own_name(draft.concept, words, 0) == len(words) and not draft.open
-    guessed = ("unit", "parent") if "parentNearby" in draft.concept.props else ("unit",)
+    known = known and (not names or draft.name.casefold() in {name.casefold() for name in names})
+    guessed = ("unit", "parent") if "parentOfKnown" in props else ("unit",)
     return takes if known else tuple(t for t in takes if t not in guessed)
 
 
@@ -229,7 +242,7 @@ def _said(draft: BodyDraft, frame: Frame, places: Places) -> tuple[Unit, Steps] 
 
 def _lent(draft: BodyDraft, frame: Frame, places: Places) -> tuple[Unit, Steps] | None:
     """The unit that stands once for two titles: "Bí thư Đảng ủy, Chủ tịch HĐND | xã A"; a level word alone tells which kind."""
-    if "unit" not in draft.concept.props.get("takes", ()):
+    if "unit" not in _taken(draft, frame.lexicon):
         return None
     levels = (draft.level,) if draft.level else frame.lexicon.unit_levels(draft.concept)
     for place in places:

@@ -11,11 +11,11 @@ from msgspec.structs import replace
 
 from kg.extract.items import BodyDraft, Place
 from kg.extract.own_names import own_name
-from kg.extract.places import UnitHit, bare_unit_at, place_at, unit_at
+from kg.extract.places import UnitHit, bare_unit_at, district_at, place_at, unit_at
 from kg.extract.terms import term_at
 from kg.lexicon import Lexicon
 from kg.model import Concept
-from kg.text.names import name_at, surname_at
+from kg.text.names import surname_at
 from kg.text.tokens import Token
 
 _APPOSED = (",", "-", "–")  # "Trung tâm Mẫu | - | Cục Thử nghiệm"
@@ -65,7 +65,7 @@ def complement(
         if hit is None and draft.concept.props.get("unitForm") == ("bare",):
             level = lexicon.concepts.get(draft.concept.props.get("unitLevel", ("",))[0])
             hit = bare_unit_at(lexicon, words, k, level) if level else None
-        hit = hit or _bare_province(lexicon, words, k, draft.concept) or bare_district(lexicon, words, k, draft.concept)
+        hit = hit or _bare_province(lexicon, words, k, draft.concept) or district_at(lexicon, words, k, draft.concept)
         if hit:
             return replace(draft, unit=hit.unit, level=hit.level, end=words[hit.end - 1].end), hit.end
     return draft, j
@@ -78,22 +78,6 @@ def _bare_province(lexicon: Lexicon, words: Sequence[Token], j: int, concept: Co
     if found is None or version is None or version.level not in lexicon.unit_levels(concept):
         return None
     return None if surname_at(words, j) and found[1] - j > 2 else UnitHit(Place("", found[0]), "", found[1])
-
-
-def bare_district(lexicon: Lexicon, words: Sequence[Token], j: int, concept: Concept) -> UnitHit | None:
-    """A district without its level word: "Trung tâm Y tế | Kim Sơn"; only where the body may be of one.
-
-    Two syllables that begin like a name are the district, more are a person: "Công an | Lương Sơn Mẫu".
-    """
-    if j >= len(words) or words[j].shape not in ("Cap", "UP") or "district" not in concept.props.get("level", ()):
-        return None
-    for level in lexicon.unit_levels(concept):
-        found = lexicon.gazetteer.at(words, j, level)
-        if found is None or found[1] < j + 2 or (surname_at(words, j) and name_at(words, j) > found[1] - j):
-            continue
-        if any(life.kind == "district" for life in lexicon.gazetteer.candidates(found[0], level)):
-            return UnitHit(Place(level, found[0]), level, found[1])
-    return None
 
 
 def _parent_at(
