@@ -11,7 +11,7 @@ from kg.lexicon import Lexicon, pref
 from kg.lexicon.bodies import label, label_abroad, unit_words
 from kg.lexicon.gazetteer import kind
 from kg.model import Body, Unit
-from kg.text.tokens import tokens
+from kg.text.tokens import Token, tokens
 
 _COMMITTEE = ("bt/cap-uy",)
 _DEEPEST = 3  # bodies inside each other of which the text tells no parent
@@ -37,7 +37,7 @@ def complete(
     parts = (*parts, (draft.concept.id, draft.name))
     if draft.parent and _is_part(draft.parent, parts):
         draft = replace(draft, parent=None)
-    takes = () if _national(draft, lexicon) else draft.concept.props.get("takes", ())
+    takes = _taken(draft, lexicon)
     parent: Body | None = None
     unit: Unit | None = None
     steps: Steps = ()
@@ -47,14 +47,14 @@ def complete(
         unit, steps = said
     elif "parent" in takes and len(parts) <= _DEEPEST:
         parent, steps = _above(draft, frame, parts)
-    if unit is None and parent is None and "unit" in takes:
-        words = (draft.level,) if draft.level else _bare_levels(draft, lexicon) or lexicon.unit_levels(draft.concept)
-        found = frame.unit(words, draft.start, draft.concept.props.get("level", ()))
+    if unit is None and parent is None:
+        found = _served(draft, frame) if "unit" in takes else None
+        wanted = "" if _national(draft, lexicon) else draft.concept.props.get("takes", ())
+        needs = takes or "parent" in wanted  # "Trung tâm Thử nghiệm" without either is one of this article alone
         if found:
             unit, steps = found[0], (("unit", found[1]),)
-    missing = unit is None and parent is None and bool({"unit", "parent"} & set(takes))
-    if missing and not _optional(draft):
-        steps = (("unit", "unresolved"),)
+        elif needs and not _optional(draft):
+            steps = (("unit", "unresolved"),)
     draft = replace(draft, name=lexicon.joined_name(draft.concept, draft.name))
     scope = frame.article.id if steps == (("unit", "unresolved"),) or (parent and parent.scope) else ""
     level = _level(draft, unit, parent, lexicon)
@@ -147,7 +147,7 @@ def _trimmed(draft: BodyDraft, alike: Collection[str], lexicon: Lexicon) -> Body
     ends = (k for k, char in enumerate(draft.name) if char == " ")
     for name in (draft.name[:k] for k in ends if draft.name[:k] in alike):
         rest = tokens(draft.name[len(name) :])
-        if all(t.shape == "low" for t in rest) and lexicon.longest("subject", rest, 0) is None:
+        if all(t.shape == "low" for t in rest) and not any(lexicon.longest(s, rest, 0) for s in ("subject", "central")):
             return replace(draft, name=name)
     return draft
 
@@ -178,14 +178,50 @@ def _bare_levels(draft: BodyDraft, lexicon: Lexicon) -> tuple[str, ...]:
 def _national(draft: BodyDraft, lexicon: Lexicon) -> bool:
     """A name that begins or ends with the country is whole: no province, no ministry is added to it.
 
-    "Hội Luật gia Việt Nam", "Bệnh viện Mẫu Trung ương", "Ban Chỉ đạo Quốc gia về chuyển đổi số".
+    "Hội Luật gia Việt Nam", "Bệnh viện Mẫu Trung ương", "Ban Chỉ đạo Quốc gia về chuyển đổi số". So is one that ends with a
+    province: "Bệnh viện Đại học Thử Hà Nội", "Cục Hải quan Hà Nam Ninh".
     """
     if not draft.name or not is_bare(draft):
         return False
     words = tokens(draft.name)
     home = lexicon.longest("country", words, len(words) - 2) if len(words) > 2 else None
     ends = home is not None and "home" in home.concept.props
+    ends = ends or any(_is_place(lexicon, words, at) for at in range(max(1, len(words) - 3), len(words) - 1))
     return ends or any(lexicon.longest("central", words, at) for at in {0, max(0, len(words) - 2)})
+
+
+def _is_place(lexicon: Lexicon, words: Sequence[Token], at: int) -> bool:
+    """A province of today or of earlier days fills the words from `at`."""
+    place, former = lexicon.gazetteer.at(words, at), lexicon.longest("former-province", words, at)
+    return len(words) in (place[1] if place else 0, former.end if former else 0)
+
+
+def _served(draft: BodyDraft, frame: Frame) -> tuple[Unit, str] | None:
+    """The unit that the text tells of, unless words that go on the name of the body may tell another."""
+    lexicon, props = frame.lexicon, draft.concept.props
+    if draft.open and ("nameTail" in props or "nameTellsTask" in props):
+        return None
+    words = (draft.level,) if draft.level else _bare_levels(draft, lexicon) or lexicon.unit_levels(draft.concept)
+    return frame.unit(words, draft.start, props.get("level", ()))
+
+
+def _taken(draft: BodyDraft, lexicon: Lexicon) -> tuple[str, ...]:
+    """Which of unit and parent a body may take from its text: one with a name of its own none, where only well-known names do.
+
+    "Bệnh viện Đa khoa" is that of the district, "Bệnh viện | Thử Mẫu" is called so wherever it is spoken of.
+    """
+    if _national(draft, lexicon):
+        return ()
+    props = draft.concept.props
+    takes = tuple(part for part in props.get("takes", ()) if part != "name")
+    names = props.get("unitNames", ())
+    if not ("unitOfKnown" in props or names) or not draft.name or not is_bare(draft):
+        return takes
+    words = tokens(draft.name)
+    known = lexicon.own_name(draft.concept, words, 0) == len(words) and not draft.open
+    known = known and (not names or draft.name.casefold() in {name.casefold() for name in names})
+    guessed = ("unit", "parent") if "parentOfKnown" in props else ("unit",)
+    return takes if known else tuple(t for t in takes if t not in guessed)
 
 
 def _said(draft: BodyDraft, frame: Frame, places: Places) -> tuple[Unit, Steps] | None:
@@ -206,7 +242,7 @@ def _said(draft: BodyDraft, frame: Frame, places: Places) -> tuple[Unit, Steps] 
 
 def _lent(draft: BodyDraft, frame: Frame, places: Places) -> tuple[Unit, Steps] | None:
     """The unit that stands once for two titles: "Bí thư Đảng ủy, Chủ tịch HĐND | xã A"; a level word alone tells which kind."""
-    if "unit" not in draft.concept.props.get("takes", ()):
+    if "unit" not in _taken(draft, frame.lexicon):
         return None
     levels = (draft.level,) if draft.level else frame.lexicon.unit_levels(draft.concept)
     for place in places:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from kg.extract.items import BodyDraft, Place
 from kg.extract.own_names import own_name
-from kg.extract.places import UnitHit, bare_unit_at, place_at, unit_at
+from kg.extract.places import UnitHit, bare_unit_at, district_at, place_at, unit_at
 from kg.extract.terms import term_at
 from kg.lexicon import Lexicon
 from kg.model import Concept
@@ -65,7 +65,7 @@ def complement(
         if hit is None and draft.concept.props.get("unitForm") == ("bare",):
             level = lexicon.concepts.get(draft.concept.props.get("unitLevel", ("",))[0])
             hit = bare_unit_at(lexicon, words, k, level) if level else None
-        hit = hit or _bare_province(lexicon, words, k, draft.concept)
+        hit = hit or _bare_province(lexicon, words, k, draft.concept) or district_at(lexicon, words, k, draft.concept)
         if hit:
             return replace(draft, unit=hit.unit, level=hit.level, end=words[hit.end - 1].end), hit.end
     return draft, j

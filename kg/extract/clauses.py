@@ -56,6 +56,8 @@ def clauses(items: Sequence[Item], used: Set[int], heads: Container[int]) -> Ite
 
 def _run(items: Sequence[Item], m: int, used: Set[int], heads: Container[int], lines: Container[int]) -> list[int]:
     """The titles that the marker at `m` governs; none if there is no marker."""
+    if items[m].kind == "role" and items[m].text.casefold().endswith(" của"):
+        return []  # "công bố quyết định của | Thủ tướng Chính phủ": who decides
     joins = says(items[m], "fn/tham-gia") and verb_before(items, m) is not None
     known = says(items[m], *_MARKERS) or modality_of(items[m]) or is_past_copula(items[m]) or is_source(items, m)
     if not (joins or known or m in lines):

@@ -15,8 +15,11 @@ from kg.extract.clauses import clauses, is_past_copula, is_source, modality_of, 
 from kg.extract.groups import assisted
 from kg.extract.items import Item, prop, says
 from kg.extract.predecessors import predecessor
-from kg.extract.times import Years, after_of, before_news, dated_after, is_old, is_over, since_of, span, tense
+from kg.extract.rows import back
+from kg.extract.times import Years, after_of, before_news, dated_after, is_old, is_over, lasted, since_of, span, tense
 from kg.model import Record
+
+_LASTS = 6  # items behind a post in which it is said how long it was held
 
 
 class Told(Record, frozen=True):
@@ -93,11 +96,16 @@ def _is_planned(said: Said) -> bool:
 
 def _is_past(said: Said) -> bool:
     marker = said.clause.marker
-    return said.when == "former" or says(marker, "fn/tung") or is_past_copula(marker) or _is_over(said)
+    over = said.when != "current" and _is_over(said)  # "Phó Bí thư nhiệm kỳ 2015-2020 và | hiện là | Hiệu trưởng"
+    return said.when == "former" or says(marker, "fn/tung") or is_past_copula(marker) or over
 
 
 def _is_over(said: Said) -> bool:
     clause = said.clause
+    free = clause.verb is None or clause.verb < clause.done
+    around = ((clause.done, clause.at), (clause.end + 1, clause.end + _LASTS))
+    if free and any(lasted(clause.items, first, last) for first, last in around):
+        return True  # "Trong 3 năm tiếp theo, ông là X", "ông làm X | trong hơn 3 năm"
     return is_over(span(clause.items, clause.at, clause.done), said.published) or is_over(
         after_of(clause.items, clause.end), said.published
     )
@@ -106,6 +114,9 @@ def _is_over(said: Said) -> bool:
 def _is_earlier(said: Said) -> bool:
     """Before the rest ("Trước đó, ông A được điều động làm ..."): news of another day, unless it is years old."""
     goes_on = said.before == "appointed"  # "phân công đồng chí A tham gia Ban Bí thư | và giữ chức ..."
+    before = back(said.clause.items, said.clause.at - 1, ("function",)) + 1  # "từng | đảm nhiệm | các chức vụ"
+    if goes_on and any(says(item, "fn/tung") for item in said.clause.items[before : said.clause.at]):
+        return False  # "Trước khi được bổ nhiệm làm X, ông A | từng | giữ chức Y"
     verb = said.clause.verb is not None and (said.clause.verb >= said.clause.done or goes_on)
     return said.when == "former" and verb and not said.older and not _is_over(said)
 

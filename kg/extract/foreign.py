@@ -84,6 +84,9 @@ def _after(items: Sequence[Item], k: int) -> bool:
     if k + 1 >= len(items) or items[k + 1].text not in (",", "-", "–", "("):
         return False
     segment = _segment(items, k + 2)
+    opens = next((item for item in segment if item.kind != "modifier"), None)
+    if opens and opens.kind == "foreign" and opens.concept:
+        return True  # "ông A, nguyên phó thị trưởng | kiêm giám đốc công an Trùng Mẫu"
     if any((item.title or item.body) and not (state_of(item) and not _has_title(items, k)) for item in segment):
         return False
     return (

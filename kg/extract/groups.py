@@ -26,11 +26,22 @@ def left_of(items: Sequence[Item], k: int) -> list[int]:
         if items[i - 1].kind == "name":
             # "ông A, Chủ tịch UBND huyện, Bí thư Huyện ủy B": the list may be A's, unless A has his before him
             titled = (t := _before(items, i - 1)) >= 0 and items[t].kind == "title"
-            return group if titled else group[-1:]
+            return group if titled or _is_one_list(items, group[0]) else group[-1:]
         before = _title_before(items, i - 1)
         if before is None or _of_others(items[before], items[j]):
             return group
         group.insert(0, before)
+
+
+def _is_one_list(items: Sequence[Item], t: int) -> bool:
+    """A membership opens at `t` the list of whom it is told before: "chúc mừng ông A, | Ủy viên Mẫu, Bộ trưởng Thử | B"."""
+    if not _is_membership(items[t]) or t + 2 >= len(items) or items[t + 1].text != "," or items[t + 2].kind != "title":
+        return False
+    return not _is_membership(items[t + 2]) and t + 3 < len(items) and items[t + 3].kind == "name"
+
+
+def _is_membership(item: Item) -> bool:
+    return item.title is not None and item.title.concept.props.get("kind") == ("membership",)
 
 
 def _of_others(first: Item, last: Item) -> bool:
@@ -129,7 +140,7 @@ def listed(items: Sequence[Item], first: int) -> list[int]:
         start = forward(items, j + (items[j].kind != "title"), _SKIPPED)
         end = next((i for i in range(start, len(items)) if joins(items[i])), len(items))
         if start < len(items) and items[start].kind == "title":
-            if next_persons(items, start) or presents(items, start):
+            if next_persons(items, start) or presents(items, start) or (j == first and _is_one_list(items, start)):
                 break
             if (items[j].text == ";" or says(items[j], "fn/va")) and _of_many(items, start):
                 break  # "ông A; | Bộ trưởng, Thủ trưởng các bộ"
@@ -143,7 +154,7 @@ def listed(items: Sequence[Item], first: int) -> list[int]:
                 break
         elif items[j].text == "(" and _is_dated(items[start:end]):
             pass  # "Ủy viên Trung ương Đảng khóa XI, XII | (từ 1/2016) | ; Phó Chủ nhiệm ..."
-        elif items[j].text == ";" or says(items[j], "fn/va") or _acts(items[start:end]) or _unknown(items[start:end]):
+        elif items[j].text == ";" or says(items[j], "fn/va") or _breaks(items[start:end]):
             break
         j = end
     return group
@@ -173,6 +184,11 @@ def _is_dated(segment: Sequence[Item]) -> bool:
 def _decides(segment: Sequence[Item]) -> bool:
     """A personnel verb follows: behind ";" the title is its subject ("...; Chủ tịch UBND tỉnh | bổ nhiệm đồng chí ...")."""
     return any(item.kind == "verb" and prop(item, "modality") for item in segment)
+
+
+def _breaks(segment: Sequence[Item]) -> bool:
+    """What follows is no part of the list: somebody acts, a clause opens ("ông A, | sau khi báo cáo, | Bộ trưởng đã ...")."""
+    return _acts(segment) or _unknown(segment) or bool(segment and prop(segment[0], "clause"))
 
 
 def _acts(segment: Sequence[Item]) -> bool:

@@ -7,13 +7,16 @@ work no single syllable ends it: "phát triển" is no "phát biểu".
 
 from collections.abc import Sequence
 
+from kg.extract.places import district_at
+from kg.extract.tails import tail
 from kg.lexicon import Lexicon
 from kg.model import Concept
 from kg.text.names import name_at, surname_at
-from kg.text.tokens import Token
+from kg.text.tokens import Token, spelt
 
 _JOINS = frozenset(("và", "các", "của", "cho"))
-_STOPPING = frozenset(("ending", "function", "role", "level", "honorific", "term", "verb"))
+_STOPPING = frozenset(("ending", "function", "role", "level", "honorific", "term", "verb", "position"))
+_PAIR = 2
 _WHOLE = 3  # syllables of a name that is surely a person's
 _NAME_LIMIT = 14  # tokens: "Phòng Đào tạo, bồi dưỡng và quản lý ..." is about the longest name met without a comma
 
@@ -21,6 +24,8 @@ _NAME_LIMIT = 14  # tokens: "Phòng Đào tạo, bồi dưỡng và quản lý .
 def own_name(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -> int:
     """The end of the proper name of a body of type `concept` at token `i`; `i` if there is none."""
     end = _named(lexicon, concept, words, i)
+    if "nameTail" in concept.props and i < end < len(words) and words[end].shape == "low":
+        end = tail(lexicon, words, end)
     if end > i and "unit" not in concept.props.get("takes", ()) and (place := lexicon.gazetteer.at(words, end)):
         return place[1]  # "Trường Cao đẳng Mẫu | Lạng Sơn": a body without units has the place in its name
     central = (
@@ -30,7 +35,11 @@ def own_name(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int)
     )
     if central and central.end == end + 2:
         return central.end  # "Bệnh viện Mẫu | Trung ương"
-    return _about(lexicon, words, end) if "nameTellsTask" in concept.props else end
+    if "nameTellsTask" not in concept.props:
+        return end
+    end = _about(lexicon, words, end)
+    whole = lexicon.longest("central", words, end)
+    return whole.end if whole else end  # "Ban Chỉ đạo phòng thủ thử nghiệm | quốc gia"
 
 
 def _about(lexicon: Lexicon, words: Sequence[Token], i: int) -> int:
@@ -59,7 +68,7 @@ def _ends_task(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
 
 def _named(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -> int:
     """The end of the name proper."""
-    if _is_whole(lexicon, concept, words, i):
+    if _is_whole(lexicon, concept, words, i) or _is_above(lexicon, concept, words, i):
         return i
     known = known_name(lexicon, concept, words, i)
     if known == i:
@@ -69,12 +78,19 @@ def _named(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -
         return max(known, _open(lexicon, words, i, i))
     if "namedAfter" in concept.props and (honoured := _honoured(words, known)) > known:
         return honoured
-    return _further(lexicon, words, known) if "nameGoesOn" in concept.props else known
+    return _further(lexicon, concept, words, known) if "nameGoesOn" in concept.props else known
 
 
-def _further(lexicon: Lexicon, words: Sequence[Token], known: int) -> int:
-    """The end of what goes on a known name: "Trường Cao đẳng | Du lịch Hải Phòng"; no place, person or other body does."""
+def _further(lexicon: Lexicon, concept: Concept, words: Sequence[Token], known: int) -> int:
+    """The end of what goes on a known name: "Trường Cao đẳng | Du lịch Hải Phòng"; no place, person or other body does.
+
+    A place that begins like a person's name is in the name of what has no units: "Đồn Biên phòng Cửa khẩu | Hà Tiên".
+    """
+    if "unit" not in concept.props.get("takes", ()) and _is_namesake(lexicon, words, known):
+        return known + 2
     if _place(lexicon, words, known) or _person(words, known) or _is_body(lexicon, words, known):
+        return known
+    if district_at(lexicon, words, known, concept):
         return known
     home = _home(lexicon, words, known)
     if home > known and (home >= len(words) or words[home].text not in "-–"):
@@ -120,6 +136,17 @@ def _place(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
     return bool(lexicon.longest("level", words, j)) or lexicon.gazetteer.at(words, j) is not None
 
 
+def _is_namesake(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
+    """Two syllables that a unit is called by, and no longer name of a person."""
+    if (
+        j + 1 >= len(words)
+        or words[j + 1].shape not in ("Cap", "UP")
+        or not lexicon.gazetteer.known(spelt(words[j : j + 2]))
+    ):
+        return False
+    return name_at(words, j) <= _PAIR or (surname_at(words, j + 2) and name_at(words, j + 2) >= _PAIR)
+
+
 def _person(words: Sequence[Token], j: int) -> bool:
     return surname_at(words, j) and name_at(words, j) >= 2
 
@@ -140,6 +167,19 @@ def _is_whole(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int
     if match is None or not lexicon.is_a(match.concept.id, concept.props.get("parentType", ())):
         return False  # "Hội đồng Đội | tỉnh Mẫu"
     return match.end < len(words) and words[match.end].shape in ("Cap", "UP")
+
+
+def _is_above(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -> bool:
+    """What it is a part of follows at once: "Trưởng phòng | Cục Mẫu", "Phó Trưởng phòng | Văn phòng Bộ Mẫu"."""
+    match = lexicon.longest("body", words, i) if "nameTail" in concept.props else None
+    if (
+        match is None
+        or words[i].shape != "Cap"
+        or match.end >= len(words)
+        or words[match.end].shape not in ("Cap", "UP")
+    ):
+        return False
+    return lexicon.is_a(match.concept.id, ("bt/cuc", "bt/van-phong", "bt/so", "bt/chi-cuc"))
 
 
 def _parent_first(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -> bool:
@@ -173,8 +213,7 @@ def _step(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> int:
     """The index after what goes on the name at token `j`; `j` where it ends."""
     token = words[j]
     if token.shape == "punct":
-        joins = token.text in "-–&" and j + 1 < len(words) and words[j + 1].shape == "Cap"
-        return j + 1 if joins and not lexicon.longest("body", words, j + 1) else j
+        return j + 1 if _is_hyphen(words, j) and not lexicon.longest("body", words, j + 1) else j
     if token.text in _JOINS:
         after = words[j + 1] if j + 1 < len(words) else None
         goes_on = after is not None and (after.shape in ("Cap", "UP") or lexicon.longest("subject", words, j + 1))
@@ -191,11 +230,23 @@ def _step(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> int:
     return j if j > i and _stops(lexicon, words, i, j) else j + 1
 
 
+def _is_hyphen(words: Sequence[Token], j: int) -> bool:
+    """A sign inside a name: "Nhiếp ảnh - Triển lãm", "ĐMST&HTKN", "Covid-19"."""
+    if j + 1 >= len(words):
+        return False
+    sign, after = words[j], words[j + 1]
+    glued = words[j - 1].end == sign.start and sign.end == after.start
+    joins = sign.text in "-–&" and (after.shape == "Cap" or (after.shape == "UP" and sign.text == "&"))
+    return joins or (after.shape == "num" and glued and sign.text in "-–")
+
+
 def _stops(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> bool:
     if words[j].shape == "low":
         return _stop_end(lexicon, words, j) > j
     if lexicon.longest("level", words, j) or lexicon.longest("position", words, j) or _province(lexicon, words, j):
         return True
+    if j > i and surname_at(words, j + 2) and _is_namesake(lexicon, words, j):
+        return True  # "Trung tâm Mẫu | Hội An | Nguyễn Văn Thử"
     return (surname_at(words, j) and name_at(words, j) >= _WHOLE and not _cut(words, i, j)) or _is_body(
         lexicon, words, j
     )
@@ -219,6 +270,8 @@ def _stop_end(lexicon: Lexicon, words: Sequence[Token], j: int) -> int:
 
 
 def _is_body(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
-    """A new body begins: "Vụ Pháp chế | Bộ Nội vụ"; a head inside a name ("Cơ quan Nhà nước") is none."""
+    """A new body begins: "Vụ Pháp chế | Bộ Nội vụ", "Phòng Mẫu | Sở Y tế"; a head inside a name ("Cơ quan Nhà nước") is none."""
     match = lexicon.longest("body", words, j)
-    return match is not None and (match.end - j > 1 or match.concept.props.get("takes") == ("name",))
+    if match is None or match.end - j > 1 or match.concept.props.get("takes") == ("name",):
+        return match is not None
+    return lexicon.own_name(match.concept, words, match.end) > match.end

@@ -20,15 +20,18 @@ from kg.extract.departures import Left, departures
 from kg.extract.groups import left_of, right_of
 from kg.extract.holding import Holding
 from kg.extract.items import PLAIN, BodyDraft, Item, Place, Scanned, TitleDraft, prop, says, state_of
-from kg.extract.rows import entry, open_head, shared_heads
+from kg.extract.pasts import is_shared_past
+from kg.extract.rows import back, entry, open_head, shared_heads
 from kg.extract.terms import is_past, term_after
 from kg.extract.times import after_of, is_over
 from kg.lexicon import pref
 
 _LISTED = PLAIN | {"punct", "ending", "body", "modifier"}
 _NAMED_AFTER = frozenset(("name", "title", "honorific", "rank", "joint", "link", "modifier"))
-_READ_ON = frozenset(("name-first", "career"))  # rules under which nothing but the title's own words need follow it
-_WORDS, _VERBS = frozenset(("word", "occupation")), frozenset(("ending", "verb", "role", "function", "link"))
+_READ_ON = frozenset(
+    ("name-first", "career", "copula")
+)  # rules under which nothing but the title's own words need follow it
+_WORDS, _VERBS = frozenset(("word", "occupation", "place")), frozenset(("ending", "verb", "role", "function", "link"))
 _NEWS = ("appointment", "concurrent")  # rules by which a sentence tells a decision as its news
 _NEAR = 5  # items after a bare title in which its list may still name a body
 
@@ -146,7 +149,12 @@ def _remembered(items: Sequence[Item], k: int) -> bool:
     """The name is that of a memorial: "Khu lưu niệm Tổng Bí thư | A", "phần mộ của các đồng chí A, | B"."""
     beside = takewhile(lambda item: item.kind in _NAMED_AFTER or item.text == ",", reversed(items[:k]))
     first = k - len(list(beside)) - 1
-    return first >= 0 and items[first].kind == "memorial"
+    if first >= 0 and items[first].kind == "word" and items[first + 1].kind == "joint":
+        first = back(items, first, ("word",))  # "công ơn | to lớn | của Chủ tịch A"
+    dead = any(
+        "former" in (prop(item, "effect"),) for item in items[first + 1 : k]
+    )  # "tưởng nhớ | cố Bí thư A" says so
+    return first >= 0 and items[first].kind == "memorial" and not dead
 
 
 def _of_committee(holding: Holding, items: Sequence[Item], t: int) -> Holding:
@@ -198,7 +206,7 @@ def _left(holding: Holding, gone: Left | None) -> Holding:
 
 
 def _marked(items: Sequence[Item], k: int) -> Item:
-    """A title with the modifiers before it: "nguyên", "quyền", "phụ trách"; one "nguyên" covers one title."""
+    """A title with the modifiers before it: "nguyên", "quyền"; one "nguyên" covers one title, or two of one place."""
     item = items[k]
     if item.title is None:
         return item
@@ -209,6 +217,8 @@ def _marked(items: Sequence[Item], k: int) -> Item:
         effects += concept.props.get("effect", ()) if concept else ()
         start = items[j].start
         j -= 1
+    if not effects and is_shared_past(items, k):
+        effects = ["former"]
     if not effects:
         return item
     title = item.title.marked((*item.title.effects, *effects), start)
@@ -245,11 +255,24 @@ def _opened(title: TitleDraft, items: Sequence[Item], t: int) -> TitleDraft:
 
     "Giám đốc | nghiên cứu phát triển, Công ty Thử" directs no hospital of the text; "Phòng Kinh tế | kỹ thuật" is no "Kinh tế".
     """
-    after = items[t + 1] if t + 1 < len(items) else None
+    after, *more = items[t + 1 : t + 3] or (None,)
+    if after and after.kind == "joint" and more and _names_more(title, after, more[0]):
+        after = more[0]
+    elif after and after.kind == "joint" and more and more[0].body and title.body and title.body.name:
+        return replace(title, body=replace(title.body, open=True))  # "Phòng Tiếp thị | của Công ty Mẫu"
     if after is None or not (after.kind in _WORDS or (after.kind in _VERBS and after.text[0].isupper())):
         return title
     body = title.body
     return replace(title, open=not title.headed, body=replace(body, open=bool(body.name)) if body else None)
+
+
+def _names_more(title: TitleDraft, joint: Item, after: Item) -> bool:
+    """What is joined is a name: "Giám đốc | Khối đào tạo Mẫu", "Phó Giám đốc | của Thử Mẫu"; "của đồn" is that of the text.
+
+    Behind the name of an agency it tells whose that is, in small letters too: "Ban Chỉ đạo phòng chống dịch | của quân đội".
+    """
+    named = title.body is not None and bool(title.body.name)
+    return named or joint.text[0].isupper() or after.text[0].isupper()
 
 
 def _places(title: TitleDraft) -> Iterator[Place | str]:

@@ -64,6 +64,8 @@ def _cut(lexicon: Lexicon, words: Sequence[Token], i: int, size: int) -> int:
 
     In a headline of capitals a surname and a small word are none: "HUÂN CHƯƠNG SAO | VÀNG CHO | TỔNG BÍ THƯ".
     """
+    if size == 2 and len(words[i + 1].text) == 1 and lexicon.longest("level", words, i + 1):
+        return 1  # "Bí thư Đoàn | P. 3"
     body = lexicon.longest("body", words, i + 1) if size > 1 else None
     if body and body.end > i + size:
         return 1  # "Bí thư Đoàn | Học viện Mẫu": no Mr Đoàn

@@ -64,6 +64,22 @@ def place_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[str, int
     return found if found and not _is_person(words, i, found[1]) else None
 
 
+def district_at(lexicon: Lexicon, words: Sequence[Token], i: int, concept: Concept) -> UnitHit | None:
+    """A district without its level word: "Trung tâm Y tế | Kim Sơn"; only where the body may be of one.
+
+    Two syllables that begin like a name are the district, more are a person: "Công an | Lương Sơn Mẫu".
+    """
+    if i >= len(words) or words[i].shape not in ("Cap", "UP") or "district" not in concept.props.get("level", ()):
+        return None
+    for level in lexicon.unit_levels(concept):
+        found = lexicon.gazetteer.at(words, i, level)
+        if found is None or found[1] < i + 2 or _is_person(words, i, found[1]):
+            continue
+        if any(life.kind == "district" for life in lexicon.gazetteer.candidates(found[0], level)):
+            return UnitHit(Place(level, found[0]), level, found[1])
+    return None
+
+
 def _level_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> Match | None:
     """The level word at a token. What guards it ("xã hội") yields to a known name with capitals: "xã Hội Sơn"."""
     if i >= len(words) or not lexicon.labels.starts("level", words[i].key):

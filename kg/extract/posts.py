@@ -56,7 +56,21 @@ def _lent(title: TitleDraft, frame: Frame, shared: BodyDraft) -> tuple[BodyDraft
     if office := _office(title, shared, lexicon):
         return BodyDraft(office, title.start, title.end, parent=shared), step
     # "Chủ tịch kiêm Tổng Giám đốc | Tập đoàn Mẫu" chairs nothing that the text named before
-    return None if "unitBody" in props else _from_afar(title, frame)
+    found = None if "unitBody" in props else _from_afar(title, frame)
+    return found if found and (shared.start < title.end or _is_near(found[0], shared)) else None
+
+
+def _is_near(found: BodyDraft, shared: BodyDraft) -> bool:
+    """What was found afar is what the title behind names or what that is in: "Tổng Thư ký, Chủ nhiệm Văn phòng | Quốc hội".
+
+    "Bộ trưởng - người phát ngôn | Chính phủ" is of no ministry that the text named before.
+    """
+    above: BodyDraft | None = shared
+    while above:
+        if above.concept.id == found.concept.id:
+            return True
+        above = above.parent
+    return False
 
 
 def _office(title: TitleDraft, shared: BodyDraft, lexicon: Lexicon) -> Concept | None:

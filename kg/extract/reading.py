@@ -105,9 +105,12 @@ def _sitting(occasions: Sequence[events.EventDraft]) -> str | None:
 def _held(holdings: list[Holding], context: frame.Frame, full: dict[str, str]) -> Iterator[Claim | None]:
     """The claims of the holdings; what turns out to have been left is read once more as past, for units end with mergers."""
     made = [claims.holding(h, context, full) if h.name.text in full else None for h in holdings]
-    settled = iter(status.settle([claim for claim in made if claim], context.lexicon))
+    found = status.settle([claim for claim in made if claim], context.lexicon)
+    doubtful = status.doubtful(found, context.lexicon)
+    settled = iter(found)
     for h, old in zip(holdings, made, strict=True):
         new = next(settled) if old else None
+        new = None if new in doubtful else new
         if old and new and new.modality != old.modality:
             new = claims.holding(replace(h, modality=new.modality), context, full) or new
         yield new

@@ -83,9 +83,17 @@ def row(items: Sequence[Item], j: int) -> Iterator[int]:
         item = items[j]
         if item.kind == "name":
             yield j
-        elif item.kind not in _IN_ROW and not joins(item) and not item.text.isdigit():
+        elif (item.kind not in _IN_ROW and not joins(item) and not item.text.isdigit()) or _heads_others(items, j):
             return
         j += 1
+
+
+def _heads_others(items: Sequence[Item], t: int) -> bool:
+    """Another head for several begins at `t`: "các đồng chí Ủy viên Mẫu: A; B; các đồng chí | Ủy viên Thử | : C"."""
+    if items[t].kind != "title" or not t:
+        return False
+    many = prop(items[t - 1], "plural") or says(items[t - 1], "fn/cac")
+    return bool(many) and bridge_after(items, t) > 0
 
 
 def listed_before(items: Sequence[Item], names: Sequence[int], owner: int, *, ends: bool = False) -> list[int]:

@@ -26,6 +26,32 @@ def settle(claims: Iterable[Claim], lexicon: Lexicon) -> list[Claim]:
     return [_settled(claim, mine[claim.subject.key][:_MOST], lexicon) for claim in found]
 
 
+def doubtful(claims: Iterable[Claim], lexicon: Lexicon) -> set[Claim]:
+    """Holders of a seat whose unit is only told by the text around, where the article names another one in it with the unit.
+
+    "Giám đốc Sở Y tế | A" after a province has no seat there if "B, Giám đốc Sở Y tế tỉnh Mẫu" has it.
+    """
+    seats: dict[Post, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.post and claim.modality == "attested" and _seat(claim.post, lexicon):
+            seats[claim.post].append(claim)
+    found: set[Claim] = set()
+    for held in seats.values():
+        sure = {claim.subject.key for claim in held if not _guessed(claim)}
+        found.update(claim for claim in held if sure and claim.subject.key not in sure)
+    return found
+
+
+def _guessed(claim: Claim) -> bool:
+    """The words of the title do not tell the unit, and no title beside it lends one."""
+    body = claim.post.body if claim.post else None
+    while body and not body.unit:
+        body = body.parent
+    lent = ("unit", "coordination") in claim.resolved
+    words = claim.object.surface.casefold() if claim.object else ""
+    return body is not None and body.unit is not None and not lent and body.unit.name.casefold() not in words
+
+
 def _settled(claim: Claim, others: Sequence[Claim], lexicon: Lexicon) -> Claim:
     if claim.modality != "attested" or claim.post is None:
         return claim

@@ -1,6 +1,7 @@
 """When a post is said to be held: words of time ("từng", "hiện", "trước khi"), years of a career, news or not."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.extract.items import Item, prop, says
@@ -9,6 +10,7 @@ from kg.text.dates import DateMention
 _SPANS = ("day", "month", "year", "period", "interval")
 _TERMS = (*_SPANS, "term")  # "2010-2015: Giám đốc" and "Chủ tịch nhiệm kỳ 2010-2015" are years of an office
 _TO = ("đến", "tới", "-", "–")
+_DURING, _LENGTHS = ("trong", "suốt", "trong suốt"), ("năm", "tháng", "nhiệm kỳ", "khóa")
 _AGO = 4  # months: a taking up that is older than that is career, not news
 
 
@@ -85,6 +87,15 @@ def since_of(items: Sequence[Item], t: int) -> str | None:
         if day and day.kind in ("day", "month", "year") and day.iso and stated:
             return day.iso
     return None
+
+
+def lasted(items: Sequence[Item], first: int, last: int) -> bool:
+    """Whether it is said between two indexes how long something lasted: "trong | hơn 3 năm", "Trong 3 năm tiếp theo"."""
+    for k in range(max(first, 0), min(last, len(items))):
+        if items[k].text.casefold() in _DURING:
+            after = items[k + 1 : k + 4]
+            return any(a.text.isdigit() and b.text in _LENGTHS for a, b in pairwise(after))
+    return False
 
 
 def after_of(items: Sequence[Item], t: int) -> Years:

@@ -99,7 +99,7 @@ def title_at(lexicon: Lexicon, words: Sequence[Token], i: int, match: Match) -> 
         body, j = found
         title = replace(title, end=max(title.end, body.end), body=body)
     else:
-        hit = unit_at(lexicon, words, j) or _shared_unit(lexicon, words, j) or _province(lexicon, words, j, concept)
+        hit = _shared_unit(lexicon, words, j) or unit_at(lexicon, words, j) or _province(lexicon, words, j, concept)
         if hit:
             end = words[hit.end - 1].end
             title, j = replace(title, end=end, unit=hit.unit, level=hit.level), hit.end

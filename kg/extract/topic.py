@@ -47,9 +47,11 @@ def fill(sentence: Scanned, topic: Topic | None) -> Scanned:
 
 
 def _is_pronoun(items: Sequence[Item], k: int) -> bool:
-    """A form of address that no name or title follows, said of one person."""
+    """A form of address that no name or title follows, said of one person; "Ảnh: THẢO | ANH" is who took the picture."""
     item = items[k]
-    if item.kind != "honorific" or (item.concept and "plural" in item.concept.props):
+    if item.kind != "honorific" or (len(item.text) > 1 and item.text.isupper()):
+        return False
+    if item.concept and "plural" in item.concept.props:
         return False
     return not (k + 1 < len(items) and items[k + 1].kind in _ADDRESSED)
 

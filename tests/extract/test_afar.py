@@ -121,7 +121,7 @@ def test_a_bare_title_of_one_person_is_one_post():
         ),
         (
             "Dự có Giám đốc Bệnh viện Thử Mai Nguyễn Quang Thử.",
-            {("Nguyễn Quang Thử", "Giám đốc", "Bệnh viện Thử Mai tỉnh Lạng Sơn")},
+            {("Nguyễn Quang Thử", "Giám đốc", "Bệnh viện Thử Mai")},
         ),
         (
             "Ông Lê Văn Mẫu, Giám đốc Trung tâm Đăng kiểm tàu cá - Cục Thủy sản, Bộ Công Thương nhận trách nhiệm.",
