@@ -52,7 +52,8 @@ def _lent(title: TitleDraft, frame: Frame, shared: BodyDraft) -> tuple[BodyDraft
     if beside := _beside(title, frame, shared):
         return beside, step
     if lexicon.is_a(shared.concept.id, props.get("allowedIn", ())):
-        return shared, step
+        whole = _named(shared, frame)  # "Phó Chủ tịch kiêm Tổng Thư ký | Hội": both of the one that the text names
+        return (whole[0], (*step, *whole[1])) if whole else None
     if office := _office(title, shared, lexicon):
         return BodyDraft(office, title.start, title.end, parent=shared), step
     # "Chủ tịch kiêm Tổng Giám đốc | Tập đoàn Mẫu" chairs nothing that the text named before

@@ -82,3 +82,10 @@ def test_what_is_still_held_is_not_given():
 
 def test_a_committee_is_not_called_like_its_chair():
     assert all("Mẫu" not in agency for *_, agency in read("Chủ nhiệm Ủy ban Trần Văn Mẫu phát biểu."))
+
+
+def test_two_posts_of_a_body_that_is_named_before_are_both_of_it():
+    found = read(
+        "Sáng nay, Hội Doanh nghiệp trẻ Thử Mẫu họp. Ông Lê Văn Thử, Phó Chủ tịch kiêm Tổng Thư ký Hội, phát biểu."
+    )
+    assert found == {("Lê Văn Thử", post, "Hội Doanh nghiệp trẻ Thử Mẫu") for post in ("Phó Chủ tịch", "Tổng Thư ký")}
