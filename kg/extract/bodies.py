@@ -94,7 +94,7 @@ def _text_at(words: Sequence[Token], i: int) -> str:
 
 def _text(words: Sequence[Token], i: int, j: int) -> str:
     """The words as one string with single spaces; expanded abbreviations come out in full."""
-    return " ".join(t.text for t in words[i:j])
+    return " ".join(t.text for t in words[i:j]).replace(" ,", ",")
 
 
 def organised(draft: BodyDraft, lexicon: Lexicon) -> BodyDraft:

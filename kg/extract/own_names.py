@@ -52,18 +52,23 @@ def _about(lexicon: Lexicon, words: Sequence[Token], i: int) -> int:
         return i
     j = opener.end
     while j < len(words) and j - i < _NAME_LIMIT:
-        listed = words[j].text == "," and lexicon.longest("subject", words, j + 1) is not None
-        if not listed and ((words[j].shape == "punct" and words[j].text not in "-–") or _ends_task(lexicon, words, j)):
+        step = _step_of_task(lexicon, words, j)
+        if step == j:
             break
-        j += 1
+        j = step
     return j if j > opener.end else i
 
 
-def _ends_task(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
-    field = lexicon.longest("subject", words, j)
-    if field and field.end > _stop_end(lexicon, words, j):
-        return False
-    return _stop_end(lexicon, words, j) > j or _place(lexicon, words, j) or _person(words, j)
+def _step_of_task(lexicon: Lexicon, words: Sequence[Token], j: int) -> int:
+    """The index after what goes on the task at token `j`; `j` where it ends. No syllable of "thực | hiện" does."""
+    if words[j].shape == "punct":
+        listed = words[j].text == "," and lexicon.longest("subject", words, j + 1) is not None
+        return j + (listed or words[j].text in "-–")
+    stop = _stop_end(lexicon, words, j)
+    inner = max((m.end for scheme in ("subject", "task") if (m := lexicon.longest(scheme, words, j))), default=j)
+    if inner > stop:
+        return inner
+    return j if stop > j or _place(lexicon, words, j) or _person(words, j) else j + 1
 
 
 def _named(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -> int:
@@ -242,7 +247,8 @@ def _is_hyphen(words: Sequence[Token], j: int) -> bool:
 
 def _stops(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> bool:
     if words[j].shape == "low":
-        return _stop_end(lexicon, words, j) > j
+        task = lexicon.longest("task", words, j)  # "Tổ công tác giúp việc | thực hiện Đề án 2": no syllable of it
+        return _stop_end(lexicon, words, j) > j or (task is not None and task.end > j + 1)
     if lexicon.longest("level", words, j) or lexicon.longest("position", words, j) or _province(lexicon, words, j):
         return True
     if j > i and surname_at(words, j + 2) and _is_namesake(lexicon, words, j):

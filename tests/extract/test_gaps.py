@@ -89,3 +89,18 @@ def test_two_posts_of_a_body_that_is_named_before_are_both_of_it():
         "Sáng nay, Hội Doanh nghiệp trẻ Thử Mẫu họp. Ông Lê Văn Thử, Phó Chủ tịch kiêm Tổng Thư ký Hội, phát biểu."
     )
     assert found == {("Lê Văn Thử", post, "Hội Doanh nghiệp trẻ Thử Mẫu") for post in ("Phó Chủ tịch", "Tổng Thư ký")}
+
+
+@pytest.mark.parametrize(
+    "agency",
+    [
+        "Ban Chỉ đạo Trung ương về tổng kết 15 năm thực hiện Nghị quyết số 99",
+        "Tổ công tác giúp việc thực hiện Đề án 99 tỉnh Gia Lai",
+        "Ban Chỉ đạo thực hiện Quy chế dân chủ tỉnh Gia Lai",
+        "Ban Chỉ đạo phòng, chống dịch bệnh tỉnh Gia Lai",
+    ],
+)
+def test_the_task_of_a_committee_is_told_to_its_last_syllable(agency):
+    head = "Tổ trưởng" if agency.startswith("Tổ") else "Trưởng"
+    ((_, _, found),) = read(f"Ông Lê Văn Thử, {head} {agency}, dự.")
+    assert found == agency
