@@ -39,6 +39,7 @@ def demo(root: Path) -> None:
         click.echo(f"  {_PAGES[name]:<17} {page.path.resolve()}  ({page.holds})")
     click.echo(_heading("Go on with"))
     click.echo(f"  kg ask --list   kg stats --data {root}   kg view NAME --as timeline -o page.html --data {root}")
+    click.echo(f"  kg review --data {root}   kg check --data {root}   (who may be one; what does not go together)")
 
 
 def _heading(text: str) -> str:

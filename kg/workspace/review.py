@@ -1,6 +1,7 @@
 """What waits for a person: officials of one name that may be one, the most consequential first, and verdicts without a place."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
@@ -29,6 +30,8 @@ from kg.workspace.standing import Standing
 _UNDECIDED = "SELECT DISTINCT ?key { ?p v:possiblySame ?q ; v:nameKey ?key } ORDER BY ?key"
 _NAMESAKES = "SELECT ?key { ?p v:nameKey ?key } GROUP BY ?key HAVING (COUNT(?p) > 1) ORDER BY ?key"
 _LOWEST = 999  # the rank of who has no post with one
+_FAR = 10_000  # months
+_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-\d\d)?")
 
 
 class Side(NamedTuple):
@@ -156,7 +159,8 @@ def _pairs(ledger: Ledger, known: Facts, key: str, *, everything: bool, namesake
         one, other = named[rival.first], named[rival.second]
         said = [j for j in about if _between(j, *({span(s) for s in n.spots()} for n in (one, other)))]
         if everything or namesakes or not said:
-            yield _pair(_side(known, one), _side(known, other), rival, said)
+            sides = [_dated(known, who.iri) for who in (one, other)]
+            yield _pair(_side(known, one, *sides), _side(known, other, *sides[::-1]), rival, said)
 
 
 def _kept_apart(resolved: Resolved, named: Mapping[str, Named], made: Mapping[str, Claim]) -> Iterator[Rival]:
@@ -181,18 +185,46 @@ def _pair(one: Side, other: Side, rival: Rival, said: Iterable[Judgement]) -> Pa
     return Pair(one, other, rank, len(one.facts) + len(other.facts), rival.score, rival.reasons, tuple(said))
 
 
-def _side(known: Facts, official: Named) -> Side:
+Dated = tuple[tuple[str, ...], Fact]  # a fact with its days
+
+
+def _side(known: Facts, official: Named, mine: Iterable[Dated], theirs: Iterable[Dated]) -> Side:
+    """One of two officials; what is told of days near those of the other comes first, for that decides."""
     iri = official.iri
-    tenures = only(known.tenures, "person", iri)
-    rank = min((int(row["rank"]) for row in tenures if row["rank"]), default=_LOWEST)
-    held = [Fact(r["label"], period(r), known.of(r["fact"])) for r in tenures]
-    lives = [
-        Fact(r["value"], facts.ASPECT[r["aspect"]], known.of(r["fact"])) for r in only(known.backgrounds, "person", iri)
+    rank = min((int(row["rank"]) for row in only(known.tenures, "person", iri) if row["rank"]), default=_LOWEST)
+    other = [month for days, _ in theirs for month in _months(days)]
+    ordered = sorted(mine, key=lambda dated: _apart(_months(dated[0]), other))
+    return Side(iri, official.name, official.best.id[:SHORT], rank, tuple(fact for _, fact in ordered))
+
+
+def _months(days: Iterable[str]) -> list[int]:
+    """Days as months since the year 0; a year alone is its middle."""
+    return [int(year) * 12 + int(month or 6) for day in days for year, month in _DAY.findall(day)]
+
+
+def _apart(mine: Sequence[int], theirs: Sequence[int]) -> int:
+    """The months between a fact and the nearest of the other side's; what has no day comes last."""
+    if not mine or not theirs:
+        return _FAR
+    return min(max(min(mine) - month, month - max(mine), 0) for month in theirs)
+
+
+def _dated(known: Facts, iri: str) -> list[Dated]:
+    """What is known of an official: posts, life, events, with days."""
+    days = ("start", "first", "last", "end")
+    held: list[Dated] = [
+        (tuple(r[d] for d in days if r[d]), Fact(r["label"], period(r), known.of(r["fact"])))
+        for r in only(known.tenures, "person", iri)
+    ]
+    lives: list[Dated] = [
+        ((), Fact(r["value"], facts.ASPECT[r["aspect"]], known.of(r["fact"])))
+        for r in only(known.backgrounds, "person", iri)
     ]
     names = {r["fact"]: r for r in known.events}
-    parts = []
+    parts: list[Dated] = []
     for fact in dict.fromkeys(r["fact"] for r in only(known.parts, "person", iri)):
         rows = only(known.parts, "fact", fact)
         event = names.get(rows[0]["event"], {"type": "event", "on": ""})
-        parts.append(Fact(f"{event['type']}: {', '.join(r['role'] for r in rows)}", event["on"], known.of(fact)))
-    return Side(iri, official.name, official.best.id[:SHORT], rank, (*held, *lives, *parts))
+        told = Fact(f"{event['type']}: {', '.join(r['role'] for r in rows)}", event["on"], known.of(fact))
+        parts.append(((event["on"],) if event["on"] else (), told))
+    return [*held, *lives, *parts]

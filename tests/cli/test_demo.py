@@ -34,6 +34,7 @@ Pages to open in a browser; a click shows the sentences
 
 Go on with
   kg ask --list   kg stats --data kg-demo   kg view NAME --as timeline -o page.html --data kg-demo
+  kg review --data kg-demo   kg check --data kg-demo   (who may be one; what does not go together)
 """
 MASKS = (
     (r"(\n +(?:before )?[\d?].*\n {21}\S.*)+(\n {21}….*)?", "\n  STEP"),
@@ -112,6 +113,9 @@ def test_what_the_readme_says_to_type_works_on_the_tour(tour, tmp_path):
     assert len(typed) > 8
     for words in typed:
         works(kg(*words[1:], cwd=tmp_path))
+    waiting = works(kg("review", "--data", "kg-demo", cwd=tmp_path))
+    assert "1 of 1   Đồng Sĩ Lộc: one official, or two of one name?" in waiting
+    assert re.search(r"\nA  \w+ +│ B  \w+\nBí thư Huyện ủy Lục Nam ", waiting), "what is of one time comes first"
     used = next(words[2:4] for words in typed if words[1] == "different")
     shown = works(kg("review", "--namesakes", "--data", "kg-demo", cwd=tmp_path))
     assert f"kg different {' '.join(used)} " in shown
