@@ -169,11 +169,16 @@ def _after(sentence: Scanned, k: int, looks: Looks) -> Iterator[Slot]:
 
 
 def _closed(piece: Sequence[Item]) -> Sequence[Item]:
-    """The piece up to a small word behind a unit, which closes the name of an agency: "Chủ tịch UBND xã Thử Mẫu | nhớ lại"."""
+    """The piece up to a small word behind a unit or a joint, which closes it: "Chủ tịch UBND xã Thử Mẫu | nhớ lại"."""
     for k in range(1, len(piece)):
-        if piece[k].kind == "word" and piece[k].text[:1].islower() and _in_unit(piece[k - 1]):
+        if piece[k].kind == "word" and piece[k].text[:1].islower() and (_in_unit(piece[k - 1]) or _is_joined(piece, k)):
             return piece[:k]
     return piece
+
+
+def _is_joined(piece: Sequence[Item], k: int) -> bool:
+    """Others without a title come behind "và" or "cùng": "Chủ tịch UBND xã Thử Mẫu và | một số người dân"."""
+    return piece[k - 1].kind == "link" and not any(item.title for item in piece[k:])
 
 
 def _in_unit(item: Item) -> bool:
@@ -221,7 +226,7 @@ def understood(items: Sequence[Item], lexicon: Lexicon, *, holder: bool = False)
     for k, item in enumerate(items):
         if k and ((holder and item.kind in _ACTS) or _is_head(items[k:], lexicon)):
             return True
-        if item.kind not in _KNOWN and not is_home(item):
+        if item.kind not in _KNOWN and not is_home(item) and not says(item, "fn/cac"):
             return False
     return any(item.kind in _KNOWN and item.kind != "punct" for item in items)
 
@@ -229,5 +234,5 @@ def understood(items: Sequence[Item], lexicon: Lexicon, *, holder: bool = False)
 def _is_head(items: Sequence[Item], lexicon: Lexicon) -> bool:
     """The string is cut after the head of a body whose name the press went on with: "giám đốc | bệnh viện"."""
     words = tokens(" ".join(item.text for item in items))
-    match = lexicon.longest("body", words, 0)
+    match = lexicon.longest("body", words, 0, capital=True)
     return match is not None and match.end == len(words)

@@ -40,7 +40,8 @@ def body_at(
             return None  # "Bộ" or "Ban" without a name is a common noun
         draft = replace(draft, name=_text(words, j, end), end=words[end - 1].end)
         j = end
-    return complement(lexicon, words, draft, j, depth=depth)
+    found = complement(lexicon, words, draft, j, depth=depth)
+    return None if "needsParent" in concept.props and found[0].parent is None else found
 
 
 def complement(

@@ -48,7 +48,8 @@ def is_about_abroad(sentences: Sequence[Scanned], *, alone: bool = False) -> boo
     "Thủ tướng Mẫu Thử cải tổ nội các" in news from Singapore is not of the Government of Việt Nam. `alone`: of this one nothing
     but a word in passing, so that its people are nothing to us.
     """
-    away = sum(_is_abroad(i) for s in sentences if s.may("abroad") for i in s.items if i.kind in _TELLING)
+    telling = (i for s in sentences if s.may("abroad") for i in s.items if i.kind in _TELLING)
+    away = sum(_is_abroad(i) and not prop(i, "neighbour") for i in telling)
     if away < _NEWS:
         return False
     home = sum(_is_home(i) for s in sentences if s.may(*_TELLING) for i in s.items if i.kind in _TELLING)
@@ -84,8 +85,11 @@ def _after(items: Sequence[Item], k: int) -> bool:
     if k + 1 >= len(items) or items[k + 1].text not in (",", "-", "–", "("):
         return False
     segment = _segment(items, k + 2)
+    end = k + 2 + len(segment)
+    if end < len(items) and items[end].kind == "name" and _has_title(items, k):
+        return False  # "Phó Thủ tướng A, | Bí thư Khu ủy Quảng Mẫu | B": the next one's
     opens = next((item for item in segment if item.kind != "modifier"), None)
-    if opens and opens.kind == "foreign" and opens.concept:
+    if opens and opens.kind == "foreign" and opens.concept and not prop(opens, "neighbour"):
         return True  # "ông A, nguyên phó thị trưởng | kiêm giám đốc công an Trùng Mẫu"
     if any((item.title or item.body) and not (state_of(item) and not _has_title(items, k)) for item in segment):
         return False
@@ -111,7 +115,7 @@ def _later(items: Sequence[Item], k: int) -> bool:
     while j < len(items) and items[j].text == ",":
         segment = _segment(items, j + 1)
         titles = [item.title for item in segment if item.title]
-        if any(item.kind == "foreign" or state_of(item) for item in segment):
+        if any((item.kind == "foreign" and not prop(item, "neighbour")) or state_of(item) for item in segment):
             return j > k + 1
         if not titles or any(is_firm(t) or (t.body and "anyState" not in t.body.concept.props) for t in titles):
             return False

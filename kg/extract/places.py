@@ -15,7 +15,7 @@ from kg.text.names import name_at, surname_at
 from kg.text.tokens import Token, tokens
 
 _BETWEEN = frozenset((",", "(", "-", "–"))
-_PROVINCE = "tỉnh"
+_PROVINCE, _CITY = "tỉnh", "thành phố"
 _SYLLABLE = len("nghiêng")  # no syllable is longer
 _CHAIN = 6  # units that are read after a unit: "xã A, xã B, xã C, huyện D, tỉnh E"
 
@@ -125,7 +125,13 @@ def _elsewhere(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[str, i
 
 
 def is_elsewhere(lexicon: Lexicon, place: Place | None) -> bool:
-    """The place is a province that no list of ours has, nor was one before 1997 ("tỉnh Hà Nam Ninh")."""
+    """The place is a province that no list of ours has, nor was one before 1997 ("tỉnh Hà Nam Ninh"); or a city that none was.
+
+    Of cities only those that a unit of ours is called by: "Thành ủy | Trùng Khánh" is of no district.
+    """
+    if place is not None and place.level == _CITY:
+        lives = lexicon.gazetteer.candidates(place.name, "huyện")
+        return bool(lives) and not lexicon.gazetteer.candidates(place.name, _CITY)
     if place is None or place.level != _PROVINCE or lexicon.gazetteer.candidates(place.name, "", None, ""):
         return False
     return lexicon.longest("former-province", tokens(place.name), 0) is None

@@ -72,6 +72,30 @@ def read(sentence):
             "Trưởng Công an Lương Sơn Thử cho biết.",
             {("Lương Sơn Thử", "Trưởng Công an", "Công an tỉnh Lạng Sơn")},
         ),
+        (  # a city that none of ours is, though a district is called so
+            "Cựu Bí thư Thành ủy Trùng Khánh Trần Văn Thử bị điều tra.",
+            NOBODY,
+        ),
+        (
+            "Bí thư Thành ủy Đồng Hới Trần Văn Thử cho biết.",
+            {("Trần Văn Thử", "Bí thư", "Thành ủy Đồng Hới")},
+        ),
+        (  # the youth union of a school, and a man called Đoàn
+            "Dự có chị Lê Thị Mẫu, Bí thư Đoàn Học viện Thử Mẫu; anh Trần Văn Thử, Bí thư Đoàn trường THPT Lê Mẫu.",
+            {
+                ("Lê Thị Mẫu", "Bí thư", "Đoàn Học viện Thử Mẫu"),
+                ("Trần Văn Thử", "Bí thư", "Đoàn Trường Trung học phổ thông Lê Mẫu"),
+            },
+        ),
+        ("Giám đốc Sở Y tế Đoàn Văn Mẫu dự.", {("Đoàn Văn Mẫu", "Giám đốc", "Sở Y tế tỉnh Lạng Sơn")}),
+        (
+            "Ông Trần Văn Thử, Giám đốc Ban Quản lý dự án 2 tỉnh Lạng Sơn, dự.",
+            {("Trần Văn Thử", "Giám đốc", "Ban Quản lý dự án 2 tỉnh Lạng Sơn")},
+        ),
+        (  # officials of ours meet those of a neighbour's province
+            "Phó Thủ tướng Lê Văn Mẫu, Bí thư Khu ủy Quảng Tây Ninh Mẫu Thử dự.",
+            {("Lê Văn Mẫu", "Phó Thủ tướng", "Chính phủ")},
+        ),
         (  # a province that lends its name to no district of a Sở
             "Bà Trần Thị Thử, Trưởng phòng Thử nghiệm Sở Y tế Sơn La cho biết.",
             {("Trần Thị Thử", "Trưởng phòng", "Phòng Thử nghiệm Sở Y tế tỉnh Sơn La")},

@@ -31,6 +31,7 @@ def named(concept):
     """A body of the type as a text has it, head, name, unit: one for each name if it takes none but known ones."""
     takes, head = concept.props.get("takes", ()), pref(concept)
     names = concept.props.get("name", ()) if "namesOnly" in concept.props else ((NAME,) if "name" in takes else ("",))
+    names = ("Bệnh viện Mẫu Thử",) if "needsParent" in concept.props else names
     unit = ""
     if "unit" in takes:
         unit = next((UNITS[v] for v in concept.props.get("unitLevel", ()) if v in UNITS), UNITS["lv/tinh"])
