@@ -18,6 +18,7 @@ _BESIDE = frozenset(
 _MARKERS = ("fn/giu-chuc", "fn/sang-lam", "fn/la", "fn/tung", "fn/cuong-vi")
 _FILL = 10  # items between a marker and the titles it presents
 _VOICED = frozenset(("body", "unit", "title", "word", "ending", "verb", "name", "honorific", "rank", "event", "term"))
+_FILLING = frozenset(("word", "ending", "punct", "body", "joint", "stop", "occupation"))
 _PASSED = ("(", ")", "%")  # "được | hội nghị (bất thường) nhất trí 100 % | cử giữ chức"
 
 
@@ -67,12 +68,12 @@ def _run(items: Sequence[Item], m: int, used: Set[int], heads: Container[int], l
     )  # "bầu | hai | Phó Chủ tịch là ..."
     if start >= len(items) or items[start].kind != "title" or start in used or next_persons(items, start):
         return []
-    if _is_small_talk(items, m, start):
-        return []
     after = forward(items, start + 1, _BESIDE)
     if after + 1 < len(items) and items[after].kind == "ending" and items[after + 1].date:
         after = forward(items, after + 1, _BESIDE)  # "giai đoạn | 2011-2016, ..."
-    return [start, *(t for t in listed(items, after) if t not in used)]
+    run = [start, *(t for t in listed(items, after) if t not in used)]
+    firm = next((n for n, t in enumerate(run) if not _is_small_talk(items, m, t)), len(run))
+    return run[firm:]
 
 
 def first_title(items: Sequence[Item], m: int) -> int:
@@ -88,11 +89,12 @@ def first_title(items: Sequence[Item], m: int) -> int:
     filled = start
     while (
         filled < min(len(items), m + _FILL)
-        and items[filled].kind in ("word", "ending", "punct", "body", "joint", "stop")
+        and (items[filled].kind in _FILLING or says(items[filled], "fn/tai"))
         and items[filled].text != ";"
     ):
         filled += 1
-    return filled if items[filled - 1].text.casefold() in (":", "như") else start
+    # "nhiều vị trí tại Bộ Mẫu như | chuyên viên, Vụ trưởng": an occupation may stand first
+    return filled if any(i.text.casefold() in (":", "như") for i in items[start - 1 : filled]) else start
 
 
 def _counts(item: Item) -> bool:

@@ -6,8 +6,7 @@ from kg.extract.abroad import name_abroad
 from kg.extract.items import Item, item, state_of
 from kg.extract.places import place_at
 from kg.lexicon import Lexicon
-from kg.text.names import name_at, surname_at, surnames
-from kg.text.normalize import iy_key
+from kg.text.names import is_rare_surname, name_at, surname_at
 from kg.text.tokens import Token
 
 _WHOLE = 3  # syllables of most names
@@ -37,7 +36,7 @@ def after_title(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequen
 def _is_rare(words: Sequence[Token], i: int, size: int) -> bool:
     """A surname that begins more places than names: "Chủ tịch UBND huyện Mẫu | Trà Văn Thử", not "Bí thư Trà My | Lê Văn Mẫu"."""
     whole = size == _WHOLE or (size == _WHOLE + 1 and not surname_at(words, i + 2))
-    return whole and iy_key(words[i].text) in surnames(behind=True)
+    return whole and is_rare_surname(words[i].text)
 
 
 def by_surname(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:

@@ -12,7 +12,7 @@ from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.labels import HERE, Found, Labels
 from kg.model import Concept, Record
 from kg.text.kept import Kept
-from kg.text.names import MARKERS, is_surname
+from kg.text.names import MARKERS, is_rare_surname, is_surname
 from kg.text.tokens import Token, facts, split
 
 _CAPITALS = ("Cap", "UP")
@@ -114,7 +114,7 @@ class Forms:
         ((key, shape),) = facts((word,))
         shown = shape in _SHOWN
         place = shown and self._gazetteer.begins(key)
-        person = shown and (is_surname(word) or key[:2] in MARKERS)
+        person = shown and (is_surname(word) or is_rare_surname(word) or key[:2] in MARKERS)
         level = self._labels.starts("level", key)
         longer, alone = self._labels.of(key)
         return Form(

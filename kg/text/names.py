@@ -127,6 +127,12 @@ def is_surname(word: str) -> bool:
     return iy_key(word) in surnames()
 
 
+@lru_cache(maxsize=1 << 14)
+def is_rare_surname(word: str) -> bool:
+    """Tell whether a word is a surname behind a title alone, see `surnames`."""
+    return iy_key(word) in surnames(behind=True)
+
+
 def _is_capitals(tokens: Sequence[Token], i: int) -> bool:
     """Tell whether an all-capitals run begins here: such a word, or a single letter before one."""
     if tokens[i].shape == "UP":

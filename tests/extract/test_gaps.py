@@ -104,3 +104,16 @@ def test_the_task_of_a_committee_is_told_to_its_last_syllable(agency):
     head = "Tổ trưởng" if agency.startswith("Tổ") else "Trưởng"
     ((_, _, found),) = read(f"Ông Lê Văn Thử, {head} {agency}, dự.")
     assert found == agency
+
+
+def test_small_posts_open_a_career_without_being_told_of_it():
+    found = set(
+        positions(
+            "Ông Lê Văn Thử dự họp. Ông từng đảm nhiệm nhiều vị trí tại Bộ Tư pháp như chuyên viên, thư ký lãnh đạo Bộ,"
+            " Phó Chánh Văn phòng, Thứ trưởng Bộ Tư pháp."
+        )
+    )
+    assert found == {
+        ("Lê Văn Thử", "Phó Chánh Văn phòng", "Văn phòng Bộ Tư pháp", "former"),
+        ("Lê Văn Thử", "Thứ trưởng", "Bộ Tư pháp", "former"),
+    }
