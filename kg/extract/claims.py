@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 import msgspec
 from msgspec.structs import replace
@@ -17,7 +18,15 @@ from kg.extract.posts import post
 from kg.extract.roles import RoleDraft
 from kg.model import Article, Body, Claim, Mention, Occasion, Post
 
-CONFIDENCE = {"phrase": 1.0, "coordination": 0.97, "apposition": 0.97, "nearby": 0.90, "text": 0.85, "site": 0.80}
+CONFIDENCE = {
+    "phrase": 1.0,
+    "coordination": 0.97,
+    "apposition": 0.97,
+    "nearby": 0.90,
+    "text": 0.85,
+    "site": 0.80,
+    "misprint": 0.80,
+}
 UNRESOLVED = 0.5
 _NAMESAKE = "fn/trung-ten"
 _GUESSED, _BESIDE = ("nearby", "text"), ("name-first", "title-first")
@@ -36,6 +45,7 @@ def holding(found: Holding, frame: Frame, keys: dict[str, str]) -> Claim | None:
         return None
     title, article = found.title, frame.article
     target, steps = _settled(made, keys[found.name.text], then) if found.rule in _BESIDE else made
+    steps = (*steps, *_misprint(article.text[title.start : title.end], frame))
     start, end = quote(article.text, found.sentence, (found.name.start, found.name.end), (title.start, title.end))
     return Claim(
         id="",
@@ -61,6 +71,13 @@ def holding(found: Holding, frame: Frame, keys: dict[str, str]) -> Claim | None:
         resolved=steps,
         styles=styles(found.sentence, found.name),
     )
+
+
+def _misprint(surface: str, frame: Frame) -> Steps:
+    """The step by which a title was read that is misprinted: "Phó Chủ tịnh"."""
+    wrong = frame.lexicon.misprints
+    words = surface.split()
+    return (("title", "misprint"),) if any(pair in wrong for pair in pairwise(words)) else ()
 
 
 def _settled(made: tuple[Post, Steps], person: str, frame: Frame) -> tuple[Post, Steps]:

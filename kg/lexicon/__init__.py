@@ -11,6 +11,7 @@ from kg.lexicon.cues import Cues
 from kg.lexicon.forms import Forms, Words
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.labels import NOTHING, Found, Guards, Labels
+from kg.lexicon.misprints import misprints
 from kg.lexicon.sites import NONE, Sites
 from kg.lexicon.trie import Match, Trie
 from kg.model import Concept
@@ -57,6 +58,7 @@ class Lexicon:
     gazetteer: Gazetteer
     sites: Sites
     joined: dict[tuple[str, tuple[str, ...]], str]  # type and words of a proper name -> the name with its "và"
+    misprints: frozenset[tuple[str, ...]]  # the printed words of misprinted titles
 
     def found(self, words: Sequence[Token], at: int) -> Found:
         """The longest label of each scheme that starts at a token, and the longest verb as that of the scheme "verb"."""
@@ -115,6 +117,9 @@ def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer, sites: Si
     names: dict[str, Trie] = {}
     abbreviations: dict[tuple[str, ...], list[Expansion]] = {}
     ordered = sorted(concepts, key=lambda c: c.id)
+    wrong = _misprinted(ordered)
+    for words, expansion in wrong.items():
+        abbreviations[words] = [expansion]
     for concept in ordered:
         if concept.scheme == "abbreviation":
             _abbreviate(concept, abbreviations)
@@ -143,7 +148,8 @@ def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer, sites: Si
     wider = {name: _wider(name, known) for name in known}
     levels = {c.id: tuple(pref(known[v]) for v in c.props.get("unitLevel", ()) if v in known) for c in ordered}
     forms = Forms(found, cues, gazetteer, lengths)
-    return Lexicon(known, found, forms, wider, levels, names, short, lengths, gazetteer, sites, joined)
+    misprinted = frozenset(wrong)
+    return Lexicon(known, found, forms, wider, levels, names, short, lengths, gazetteer, sites, joined, misprinted)
 
 
 def _wider(concept_id: str, concepts: Mapping[str, Concept]) -> frozenset[str]:
@@ -182,6 +188,28 @@ def _abbreviate(concept: Concept, into: dict[tuple[str, ...], list[Expansion]]) 
     for label in concept.labels:
         if label.kind != "pref" and label.lang in ("vi", ""):
             into.setdefault(tuple(t.text for t in tokens(label.text)), []).append(expansion)
+
+
+def _misprinted(concepts: Sequence[Concept]) -> dict[tuple[str, ...], Expansion]:
+    """What the misprints of common titles stand for where an agency, a unit or the short form of one follows."""
+    of = {
+        scheme: [c for c in concepts if c.scheme == scheme]
+        for scheme in ("position", "body", "level", "abbreviation", "misprint")
+    }
+    labels = [label.text for c in of["position"] for label in c.labels if label.lang == "vi"]
+    known = frozenset((keys[0], keys[1]) for keys in map(_keys, labels) if len(keys) > 1)
+    printed = {
+        tuple(t.text for t in tokens(text))
+        for c in (*of["body"], *of["level"], *of["abbreviation"])
+        for label in c.labels
+        if label.lang in ("vi", "") and (c.scheme != "abbreviation" or label.kind != "pref")
+        for text in (label.text, label.text[:1].lower() + label.text[1:])
+    }
+    behind = tuple(sorted(printed))
+    found: dict[tuple[str, ...], Expansion] = {}
+    for title in [label.text for c in of["misprint"] for label in c.labels if label.kind == "hidden"]:
+        found |= dict.fromkeys(misprints(title, known), Expansion(tuple(tokens(title)), behind, ()))
+    return found
 
 
 def _needless(expansion: Expansion) -> bool:
