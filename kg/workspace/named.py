@@ -112,7 +112,7 @@ def claim(root: Path, standing: Standing, text: str) -> Claim:
             f"claim {text!r} is rejected already, by no. {out} of `kg judgements`; `kg undo {out}` takes that back"
         )
     raise UsageError(
-        f"no claim {text!r} in this workspace: `kg show NAME` prints the id of a claim behind its sentence"
+        f"no claim {text!r} in this workspace: `kg show NAME` and `kg why FACT` print the id of a claim with its sentence"
     )
 
 
