@@ -112,7 +112,10 @@ def test_what_the_readme_says_to_type_works_on_the_tour(tour, tmp_path):
     ]
     assert len(typed) > 8
     for words in typed:
-        works(kg(*words[1:], cwd=tmp_path))
+        done = kg(*words[1:], cwd=tmp_path)
+        assert done.code == 0, (
+            f"README.md says to type {shlex.join(words)}, which fails: {done.err} (are its ids those of now?)"
+        )
     waiting = works(kg("review", "--data", "kg-demo", cwd=tmp_path))
     assert "1 of 1   Đồng Sĩ Lộc: one official, or two of one name?" in waiting
     assert re.search(r"\nA  \w+ +│ B  \w+\nBí thư Huyện ủy Lục Nam ", waiting), "what is of one time comes first"
