@@ -80,6 +80,8 @@ def _decide(root: Path, kind: str, one: str, other: str, sign: tuple[str, str, s
 def tell_verdict(root: Path, row: Any) -> None:
     """A verdict that was kept, and the officials of the name as the graph has them now."""
     _tell(row)
+    for reason in row.against:
+        click.echo(f"  in spite of: {reason}")
     _tell_officials(root, row)
 
 

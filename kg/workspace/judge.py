@@ -20,6 +20,7 @@ from kg.resolve.spellings import spellings
 from kg.resolve.verdicts import Span, clash, in_force, places, rejected, says, span, taken_back
 from kg.store import open_store
 from kg.view.facts import find
+from kg.workspace.homes import forbidding
 from kg.workspace.look import listed
 from kg.workspace.named import Named, claim, somebody, subject, whole
 from kg.workspace.place import reading, snapshot, writing
@@ -55,11 +56,12 @@ def signature(by: str, when: str, why: str) -> Signature:
 
 
 class Row(NamedTuple):
-    """A judgement with its number in the ledger, counted from 1; `old` if it was there before somebody said it again."""
+    """A judgement with its number, counted from 1; `old` if it was there already; `against` is what the texts have against it."""
 
     number: int
     judgement: Judgement
     old: bool = False
+    against: tuple[str, ...] = ()
 
 
 def decide(root: Path, kind: str, one: str, other: str, sign: Signature) -> Row:
@@ -75,7 +77,8 @@ def decide(root: Path, kind: str, one: str, other: str, sign: Signature) -> Row:
         made = _made(ledger, kind, spots, sign)
         if kind != "unsure":
             _check(ledger, standing, made)
-        return keep(ledger, [made])[0]
+        against = forbidding(standing, first, second) if kind == "same" else ()
+        return keep(ledger, [made])[0]._replace(against=against)
 
 
 class Rejected(NamedTuple):

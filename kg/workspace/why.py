@@ -1,13 +1,12 @@
 """Why: what a fact rests on, claim by claim; what speaks for and against two officials being one."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from kg.errors import UsageError
 from kg.ledger import Ledger
 from kg.model import Claim
-from kg.resolve.clusters import Clusters
 from kg.resolve.evidence import DIFFERENT, SAME, score, spelt
 from kg.resolve.evidence import why as reasons
 from kg.resolve.spellings import spellings
@@ -17,10 +16,11 @@ from kg.store import Store, open_store
 from kg.view.findings import said
 from kg.view.table import SHORT, shown
 from kg.vocab import node, term
+from kg.workspace.homes import home
 from kg.workspace.judge import told
 from kg.workspace.language import scale
 from kg.workspace.look import entity, iri_of
-from kg.workspace.named import Named, claim, is_place, rejected, somebody, subject
+from kg.workspace.named import Named, claim, is_place, rejected, somebody
 from kg.workspace.place import reading, snapshot
 from kg.workspace.standing import Standing
 
@@ -116,7 +116,7 @@ def _worded(text: str) -> str:
 def _outcome(ledger: Ledger, standing: Standing, one: Named, other: Named) -> Iterator[str]:
     """What the graph has made of them, what people decided, and the reasons: of two officials with all that is told of each."""
     found, clustered = standing.clustered(one.key)
-    homes = [_home(found, clustered, named) for named in (one, other)]
+    homes = [home(found, clustered, named) for named in (one, other)]
     same = homes[0] == homes[1]
     yield f"the graph has them as {'one official' if same else 'two officials'}"
     yield from _decided(ledger, standing, one, other)
@@ -128,13 +128,6 @@ def _outcome(ledger: Ledger, standing: Standing, one: Named, other: Named) -> It
     else:
         every = [[c for name in home for c in found[name]] for home in homes]
         yield from _sum("all that is told of the two officials", _reasons(standing, *every))
-
-
-def _home(found: Mapping[str, list[Claim]], clustered: Clusters, named: Named) -> list[str]:
-    """The profiles of the official that somebody belongs to."""
-    spot = named.spot()
-    inside = {name for name, claims in found.items() if any(subject(c) == spot for c in claims)}
-    return next(group for group in clustered.groups if inside & set(group))
 
 
 def _decided(ledger: Ledger, standing: Standing, one: Named, other: Named) -> Iterator[str]:

@@ -122,3 +122,6 @@ def test_what_the_readme_says_to_type_works_on_the_tour(tour, tmp_path):
     used = next(words[2:4] for words in typed if words[1] == "different")
     shown = works(kg("review", "--namesakes", "--data", "kg-demo", cwd=tmp_path))
     assert f"kg different {' '.join(used)} " in shown
+    joined = works(kg("same", *used, "--why", "thử", "--data", "kg-demo", cwd=tmp_path))
+    assert "  in spite of: " in joined, "an article names both"
+    assert "Of this name the graph now has 1 official:" in joined

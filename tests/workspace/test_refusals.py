@@ -73,3 +73,8 @@ def test_what_cannot_be_decided_is_refused(root):
     with pytest.raises(UsageError, match="no judgement 3"):
         undo(root, 3, sign())
     assert log(root) == []
+
+
+def test_what_forbids_a_verdict_is_told_with_it(root):
+    """Two provinces forbid nothing; a and c are two of one name that may be one."""
+    assert decide(root, "same", claim(root, "a"), claim(root, "c"), sign()).against == ()
