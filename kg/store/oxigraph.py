@@ -72,7 +72,7 @@ class OxigraphStore:
         Many quads come in beforehand, in bulk, at a third of the cost: if the process dies between the two, the store holds them
         all (what is loaded in bulk comes in at once), still carries the old number, and the same change again completes it.
         """
-        new = sorted(add)
+        new = list(add)
         if len(new) > _MANY:
             remove = set(remove).difference(new)
             self._bulk(new)

@@ -24,7 +24,7 @@ from kg.workspace.understand import understand
 
 # Articles that one commit holds, and the seconds after which fewer are enough: each commit waits for the disk.
 _COMMITTED, _SOON = 50, 0.3
-_STEP = 500  # changes of the ledger after which the graph takes over what these articles say
+_STEP = 1000  # changes of the ledger after which the graph takes over what these articles say
 
 
 class Outcome(NamedTuple):

@@ -13,7 +13,7 @@ A store that is missing, broken, from another vocabulary or out of step with the
 
 import shutil
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from kg import emit, vocab
@@ -108,13 +108,26 @@ class Graph:
         store, ledger, base = self._store, self._ledger, self._base
         articles = part | reprints(store, ledger, part, base)
         happened = Happened(store, standing, articles, base)
-        new = told.of_articles(standing, sorted(articles), happened.events, base)
-        change = delta(store, self._shared, of_events(store, happened.former()), new, base, articles)
+        new = told.of_events(happened.events, base)
+        change = delta(store, self._shared, of_events(store, happened.former()), new, base)
+        gone, come = self._evidence(standing, sorted(articles))
         with ledger.together():
             ledger.touch(happened.names(), store.sequence() + 1)
             ledger.redirect(happened.moved())
-        store.apply(change.remove, change.add, sequence=store.sequence())
+        store.apply([*change.remove, *gone], [*change.add, *come], sequence=store.sequence())
         self.articles += len(articles)
+
+    def _evidence(self, standing: Standing, articles: Iterable[str]) -> tuple[list[Quad], list[Quad]]:
+        """What goes from the graphs of some articles, and what comes."""
+        gone: list[Quad] = []
+        come: list[Quad] = []
+        for name in articles:
+            new = told.of_article(standing, name, self._base)
+            if old := set(self._store.match(g=node("article", name, self._base))):
+                gone += old.difference(new)
+                new = [q for q in new if q not in old]
+            come += new
+        return gone, come
 
     def _resolve(self, standing: Standing, part: Mapping[str, Sequence[str]]) -> None:
         """Make the officials of some names what the ledger says of them."""
