@@ -150,10 +150,8 @@ def _bring_up(graph: Graph) -> None:
     """Let the graph take over what is durable; an interruption meanwhile waits until it has, a second one does not."""
     try:
         graph.follow()
-        graph.show()
     except KeyboardInterrupt:
         graph.follow()
-        graph.show()
         raise
 
 

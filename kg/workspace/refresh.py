@@ -45,14 +45,16 @@ def refresh(place: Place, ledger: Ledger) -> int:
 @contextmanager
 def following(place: Place, ledger: Ledger) -> Iterator["Graph"]:
     """The graph, brought up to the ledger, and open to follow what the block changes there."""
-    store = _open(place, ledger)
+    graph = Graph(place, _open(place, ledger), ledger)
     try:
-        graph = Graph(place, store, ledger)
         graph.follow()
-        graph.show()
         yield graph
     finally:
-        store.close()
+        try:
+            graph.close()
+        except KeyboardInterrupt:
+            graph.close()
+            raise
 
 
 class Graph:
@@ -64,6 +66,7 @@ class Graph:
         self._place, self._store, self._ledger = place, store, ledger
         self._base = ledger.setting("base")
         self._read = store.sequence()
+        self._number, self._whole = -1, False
         self._shared = Shared()
 
     def behind(self) -> int:
@@ -85,6 +88,7 @@ class Graph:
             store.apply(said - says, says - said, sequence=target)
         ledger.settle("vocabulary", mark())
         ledger.forget_touched(min(target, began(ledger)))
+        self._number, self._whole = target, True
 
     def read(self) -> Standing:
         """Take over the articles of the ledger's changes and the events of which they tell; whom these touch is noted there.
@@ -93,6 +97,7 @@ class Graph:
         """
         store, ledger, standing = self._store, self._ledger, Standing(self._ledger)
         target = ledger.sequence()
+        self._whole = False
         if store.sequence() < 0:
             store.load(shipped(), sequence=_UNFILLED)
         changed = ledger.touched(self._read)[1] if self._read >= 0 else ledger.ids()
@@ -138,14 +143,15 @@ class Graph:
         store.apply(change.remove, change.add, sequence=store.sequence())
         self.names += len(part)
 
-    def show(self) -> None:
-        """Make the snapshot that readers open."""
-        number = self._store.sequence()
-        target = self._place.root / "snapshots" / str(number)
-        if not target.exists():
+    def close(self) -> None:
+        """Give the store back, and make the snapshot that readers open, unless something is but half taken over."""
+        target = self._place.root / "snapshots" / str(self._number)
+        if self._whole and not target.exists():
             target.parent.mkdir(exist_ok=True)
             self._store.snapshot(target)
-        prune_snapshots(self._place)
+        self._store.close()
+        if self._whole:
+            prune_snapshots(self._place)
 
 
 def _open(place: Place, ledger: Ledger) -> Store:

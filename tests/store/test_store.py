@@ -168,6 +168,7 @@ def test_it_lasts_and_a_snapshot_stands_still(tmp_path, kind):
     first = open_store(tmp_path / "store", kind=kind)
     first.apply((), DATA, sequence=7)
     first.snapshot(tmp_path / "copy")
+    first = open_store(tmp_path / "store", kind=kind)
     first.apply(DATA, [Quad(S, P, vocab.literal("later"))], sequence=8)
     first.close()
     again = open_store(tmp_path / "store", kind=kind)
