@@ -47,6 +47,15 @@ def test_what_goes_in_comes_out(store):
     assert store.sequence() == 3
 
 
+def test_what_is_there(store):
+    store.apply((), DATA, sequence=1)
+    assert all(store.has(quad) for quad in DATA)
+    assert not store.has(Quad(S, P, vocab.literal("hai")))
+    assert not store.has(Quad(S, Q, vocab.literal("01"), G))
+    assert store.speaks_of(S)
+    assert not store.speaks_of("<https://example.org/o>")
+
+
 def test_load_is_apply(store):
     store.load(DATA, sequence=4)
     assert everything(store) == DATA
