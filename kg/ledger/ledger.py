@@ -90,8 +90,9 @@ class Ledger:
         return str(row[0]) if row else default
 
     def settle(self, key: str, value: str) -> None:
-        """Set a value of the bookkeeping table."""
-        self._db.rows("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+        """Set a value of the bookkeeping table; a commit waits for the disk, so only where it is another."""
+        if self.setting(key, "\0") != value:
+            self._db.rows("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
     def sequence(self) -> int:
         """The number of the last committed change; 0 for a new ledger."""

@@ -54,7 +54,7 @@ class Store(Protocol):
         """
 
     def snapshot(self, target: Path) -> None:
-        """Make a consistent copy for readers at `target`, which must not exist."""
+        """Give the folder back and make a copy of it for readers at `target`, which must not exist."""
 
     def close(self) -> None:
         """Give the folder back."""

@@ -1,14 +1,12 @@
 """From what the ledger says to what changes in the graph: quads to remove and to add, asserted ones and inferred ones."""
 
 from collections import deque
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from kg import emit, vocab
 from kg.model import Quad
 from kg.reason import infer
 from kg.store import Store
-from kg.vocab import node
 from kg.workspace.known import Known, Shared
 from kg.workspace.shipped import provinces
 from kg.workspace.succession import succession
@@ -17,7 +15,7 @@ _LINKS = frozenset(p for ps in emit.SHARED.values() for p in ps)
 
 
 class Delta(NamedTuple):
-    """What changes in the graph. `old` and `new` are what names, events and articles said and say."""
+    """What changes in the graph. `old` and `new` are what names and events said and say."""
 
     remove: set[Quad]
     add: set[Quad]
@@ -25,37 +23,28 @@ class Delta(NamedTuple):
     new: set[Quad]
 
 
-def delta(
-    store: Store, shared: Shared, owned: set[str], new: set[Quad], base: str, articles: Iterable[str] = ()
-) -> Delta:
-    """What has to change so that `owned`, the nodes of some names or events, and the graphs of articles become what `new` says.
+def delta(store: Store, shared: Shared, owned: set[str], new: set[Quad], base: str) -> Delta:
+    """What has to change so that `owned`, the nodes of some names or events, become what `new` says.
 
     Posts, bodies and units that nothing points to any more go with them; what reasoning adds follows.
     """
     known = Known(store, vocab.graph("inferred", base))
     old = {q for s in owned for q in known.asserted(s)}
-    for article in articles:
-        old |= set(store.match(g=node("article", article, base)))
-    mine = {q for q in new if q.g or q.s in owned}
+    mine = {q for q in new if q.s in owned}
     add = (mine - old).union(q for q in shared.news(new - mine) if not known.asserts(q))
     remove = old - new
     remove |= _unreferenced(known, old, new, remove)
     follow, unfollow = succession(store, known, add, remove)
     add, remove = add | follow, (remove | unfollow) - follow
     shared.forget(remove)
-    change = infer(known, _facts(remove), _facts(add))
+    change = infer(known, (q[:3] for q in remove), (q[:3] for q in add))
     gone, come = ({Quad(*fact) for fact in side} for side in change)
     return Delta(
-        (remove - come) | (gone - add) | {q._replace(g=known.graph) for q in gone},
-        add | come | {q._replace(g=known.graph) for q in come},
+        (remove - come) | (gone - add) | {Quad(q.s, q.p, q.o, known.graph) for q in gone},
+        add | come | {Quad(q.s, q.p, q.o, known.graph) for q in come},
         old,
         new,
     )
-
-
-def _facts(quads: set[Quad]) -> set[tuple[str, str, str]]:
-    """Those of the default graph."""
-    return {(q.s, q.p, q.o) for q in quads if not q.g}
 
 
 def _unreferenced(known: Known, old: set[Quad], new: set[Quad], remove: set[Quad]) -> set[Quad]:

@@ -24,7 +24,7 @@ from kg.workspace.understand import understand
 
 # Articles that one commit holds, and the seconds after which fewer are enough: each commit waits for the disk.
 _COMMITTED, _SOON = 50, 0.3
-_STEP = 500  # changes of the ledger after which the graph takes over what these articles say
+_STEP = 1000  # changes of the ledger after which the graph takes over what these articles say
 
 
 class Outcome(NamedTuple):
@@ -150,10 +150,8 @@ def _bring_up(graph: Graph) -> None:
     """Let the graph take over what is durable; an interruption meanwhile waits until it has, a second one does not."""
     try:
         graph.follow()
-        graph.show()
     except KeyboardInterrupt:
         graph.follow()
-        graph.show()
         raise
 
 

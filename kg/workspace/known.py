@@ -48,10 +48,10 @@ class Known:
         self._objects: dict[tuple[str, str], list[str]] = {}
         self._subjects: dict[tuple[str, str], list[str]] = {}
 
-    def asserted(self, subject: str) -> set[Quad]:
-        """What is said of a node, without what reasoning added."""
+    def asserted(self, subject: str, p: str | None = None) -> set[Quad]:
+        """What is said of a node (by one property), without what reasoning added."""
         said, added = set(), set()
-        for q in self._store.match(subject):
+        for q in self._store.match(subject, p):
             if not q.g:
                 said.add(q)
             elif q.g == self.graph:

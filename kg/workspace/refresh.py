@@ -13,7 +13,7 @@ A store that is missing, broken, from another vocabulary or out of step with the
 
 import shutil
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from kg import emit, vocab
@@ -45,14 +45,16 @@ def refresh(place: Place, ledger: Ledger) -> int:
 @contextmanager
 def following(place: Place, ledger: Ledger) -> Iterator["Graph"]:
     """The graph, brought up to the ledger, and open to follow what the block changes there."""
-    store = _open(place, ledger)
+    graph = Graph(place, _open(place, ledger), ledger)
     try:
-        graph = Graph(place, store, ledger)
         graph.follow()
-        graph.show()
         yield graph
     finally:
-        store.close()
+        try:
+            graph.close()
+        except KeyboardInterrupt:
+            graph.close()
+            raise
 
 
 class Graph:
@@ -64,6 +66,7 @@ class Graph:
         self._place, self._store, self._ledger = place, store, ledger
         self._base = ledger.setting("base")
         self._read = store.sequence()
+        self._number, self._whole = -1, False
         self._shared = Shared()
 
     def behind(self) -> int:
@@ -85,6 +88,7 @@ class Graph:
             store.apply(said - says, says - said, sequence=target)
         ledger.settle("vocabulary", mark())
         ledger.forget_touched(min(target, began(ledger)))
+        self._number, self._whole = target, True
 
     def read(self) -> Standing:
         """Take over the articles of the ledger's changes and the events of which they tell; whom these touch is noted there.
@@ -93,6 +97,7 @@ class Graph:
         """
         store, ledger, standing = self._store, self._ledger, Standing(self._ledger)
         target = ledger.sequence()
+        self._whole = False
         if store.sequence() < 0:
             store.load(shipped(), sequence=_UNFILLED)
         changed = ledger.touched(self._read)[1] if self._read >= 0 else ledger.ids()
@@ -108,13 +113,26 @@ class Graph:
         store, ledger, base = self._store, self._ledger, self._base
         articles = part | reprints(store, ledger, part, base)
         happened = Happened(store, standing, articles, base)
-        new = told.of_articles(standing, sorted(articles), happened.events, base)
-        change = delta(store, self._shared, of_events(store, happened.former()), new, base, articles)
+        new = told.of_events(happened.events, base)
+        change = delta(store, self._shared, of_events(store, happened.former()), new, base)
+        gone, come = self._evidence(standing, sorted(articles))
         with ledger.together():
             ledger.touch(happened.names(), store.sequence() + 1)
             ledger.redirect(happened.moved())
-        store.apply(change.remove, change.add, sequence=store.sequence())
+        store.apply([*change.remove, *gone], [*change.add, *come], sequence=store.sequence())
         self.articles += len(articles)
+
+    def _evidence(self, standing: Standing, articles: Iterable[str]) -> tuple[list[Quad], list[Quad]]:
+        """What goes from the graphs of some articles, and what comes."""
+        gone: list[Quad] = []
+        come: list[Quad] = []
+        for name in articles:
+            new = told.of_article(standing, name, self._base)
+            if old := set(self._store.match(g=node("article", name, self._base))):
+                gone += old.difference(new)
+                new = [q for q in new if q not in old]
+            come += new
+        return gone, come
 
     def _resolve(self, standing: Standing, part: Mapping[str, Sequence[str]]) -> None:
         """Make the officials of some names what the ledger says of them."""
@@ -125,14 +143,15 @@ class Graph:
         store.apply(change.remove, change.add, sequence=store.sequence())
         self.names += len(part)
 
-    def show(self) -> None:
-        """Make the snapshot that readers open."""
-        number = self._store.sequence()
-        target = self._place.root / "snapshots" / str(number)
-        if not target.exists():
+    def close(self) -> None:
+        """Give the store back, and make the snapshot that readers open, unless something is but half taken over."""
+        target = self._place.root / "snapshots" / str(self._number)
+        if self._whole and not target.exists():
             target.parent.mkdir(exist_ok=True)
             self._store.snapshot(target)
-        prune_snapshots(self._place)
+        self._store.close()
+        if self._whole:
+            prune_snapshots(self._place)
 
 
 def _open(place: Place, ledger: Ledger) -> Store:

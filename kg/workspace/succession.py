@@ -25,8 +25,9 @@ def succession(store: Store, known: Known, add: set[Quad], remove: set[Quad]) ->
     """The links to add and to remove besides, where these quads come and go."""
     world = _World(store, add, remove)
     moved = [q for q in (*add, *remove) if not q.g]
-    bodies = world.tied({q.o for q in moved if q.p in (_IN, _BEFORE, _AFTER)})
+    bodies = {b for b in world.tied({q.o for q in moved if q.p in (_IN, _BEFORE, _AFTER)}) if world.changes([b])}
     sides = [side for change in world.changes(bodies) if (side := world.sides(change))]
+    bodies |= {q.o for q in moved if q.p in (_BEFORE, _AFTER)}  # no change may name it any more
     posts = {post: body for body in bodies for post in world.posts(body)}
     found = {
         Quad(post, _SUCCEEDS, twin)
@@ -34,8 +35,8 @@ def succession(store: Store, known: Known, add: set[Quad], remove: set[Quad]) ->
         for other in _reached(body, sides)
         if (twin := _twin(post, body, other)) in posts
     }
-    former = posts.keys() | {q.s for q in moved if q.p == _IN}
-    had = {q for post in former for q in known.asserted(post) if q.p == _SUCCEEDS}
+    former = posts.keys() | {q.s for q in moved if q.p == _IN and q.o in bodies}
+    had = {q for post in former for q in known.asserted(post, _SUCCEEDS)}
     return found - had, had - found
 
 
@@ -46,6 +47,7 @@ class _World:
         self._store, self._gone = store, remove
         self._of: dict[str, set[Quad]] = defaultdict(set)
         self._to: dict[tuple[str, str], set[str]] = defaultdict(set)
+        self._changes: dict[str, set[str]] = {}
         for q in add:
             if not q.g and q.p in (_IN, _BEFORE, _AFTER, _TYPE):
                 self._of[q.s].add(q)
@@ -63,7 +65,12 @@ class _World:
 
     def changes(self, bodies: Iterable[str]) -> set[str]:
         """The changes that name one of these bodies."""
-        return {change for body in bodies for p in (_BEFORE, _AFTER) for change in self._pointing(p, body)}
+        found: set[str] = set()
+        for body in bodies:
+            if body not in self._changes:
+                self._changes[body] = {change for p in (_BEFORE, _AFTER) for change in self._pointing(p, body)}
+            found |= self._changes[body]
+        return found
 
     def posts(self, body: str) -> Iterator[str]:
         """The posts in a body."""

@@ -13,13 +13,16 @@ from kg.workspace.shipped import units_of
 from kg.workspace.standing import Standing
 
 
-def of_articles(ledger: Standing, articles: Iterable[str], events: Sequence[Event], base: str) -> set[Quad]:
-    """The graphs of the articles, and the events with all that they stand on."""
-    found: set[Quad] = set()
-    for name in articles:
-        if kept := ledger.article(name):
-            found.update(emit.article_graph(kept, ledger.claims(name), base, original=original(ledger.ledger, name)))
-    found.update(emit.believed(Resolved(events=tuple(events)), vocabulary(), base, lineage().life))
+def of_article(ledger: Standing, name: str, base: str) -> list[Quad]:
+    """The graph of an article; empty for one that is gone."""
+    if kept := ledger.article(name):
+        return list(emit.article_graph(kept, ledger.claims(name), base, original=original(ledger.ledger, name)))
+    return []
+
+
+def of_events(events: Sequence[Event], base: str) -> set[Quad]:
+    """The events with all that they stand on."""
+    found = set(emit.believed(Resolved(events=tuple(events)), vocabulary(), base, lineage().life))
     return found | units_of(found)
 
 

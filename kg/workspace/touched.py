@@ -12,7 +12,7 @@ _KEY = term("v:nameKey")
 _HOLDER, _PARTICIPANT, _LIFE = term("v:holder"), term("v:participant"), term("v:backgroundOf")
 _VENUE, _TOLD_OF = term("v:venue"), term("v:tellingOf")
 
-_PART = 1000  # articles, or mentions of names in articles
+_PART = 2000  # articles, or mentions of names in articles; the store takes few large parts sooner than many small ones
 
 
 def begin(ledger: Ledger) -> None:

@@ -41,7 +41,8 @@ def heal(root, three, *, first_rebuild):
     assert not [p for p in root.rglob("*") if p.name.endswith((".part", ".tmp"))]
 
 
-# where, before or after, which call of it. A new workspace's store is applied to at 1 (empty), 2 (nothing new), 3 (articles).
+# where, before or after, which call of it. A new workspace's store is applied to at 1 (empty), 2 (nothing new), 3 (articles with
+# their events), 4 (names), 5 (all of it).
 MOMENTS = [
     ("kg.ledger.database:Database.prepare", "before", 1),
     ("kg.ledger.database:Database.prepare", "after", 1),
@@ -53,8 +54,10 @@ MOMENTS = [
     ("kg.ledger.ledger:Ledger.log", "before", 1),
     ("kg.store.oxigraph:OxigraphStore.apply", "before", 3),
     ("kg.store.oxigraph:OxigraphStore.apply", "after", 3),
+    ("kg.store.oxigraph:OxigraphStore.apply", "after", 4),
     ("kg.ledger.ledger:Ledger.forget_touched", "after", 2),
-    ("kg.store.oxigraph:OxigraphStore.snapshot", "after", 2),
+    ("kg.store.oxigraph:OxigraphStore.snapshot", "before", 1),
+    ("kg.store.oxigraph:OxigraphStore.snapshot", "after", 1),
 ]
 
 

@@ -47,6 +47,15 @@ def test_what_goes_in_comes_out(store):
     assert store.sequence() == 3
 
 
+def test_what_is_there(store):
+    store.apply((), DATA, sequence=1)
+    assert all(store.has(quad) for quad in DATA)
+    assert not store.has(Quad(S, P, vocab.literal("hai")))
+    assert not store.has(Quad(S, Q, vocab.literal("01"), G))
+    assert store.speaks_of(S)
+    assert not store.speaks_of("<https://example.org/o>")
+
+
 def test_load_is_apply(store):
     store.load(DATA, sequence=4)
     assert everything(store) == DATA
@@ -168,6 +177,7 @@ def test_it_lasts_and_a_snapshot_stands_still(tmp_path, kind):
     first = open_store(tmp_path / "store", kind=kind)
     first.apply((), DATA, sequence=7)
     first.snapshot(tmp_path / "copy")
+    first = open_store(tmp_path / "store", kind=kind)
     first.apply(DATA, [Quad(S, P, vocab.literal("later"))], sequence=8)
     first.close()
     again = open_store(tmp_path / "store", kind=kind)

@@ -8,6 +8,7 @@ import pytest
 from kg import resources
 from kg.eval.coreference import groups
 from kg.ledger.rows import day_kept as kept
+from kg.ledger.rows import undated
 from kg.resolve import Kinds, reports
 from kg.resolve.reports import day_kept
 from kg.store import open_store
@@ -122,3 +123,23 @@ def test_ledger_and_resolver_keep_a_report_under_one_day(whole):
     found = reports(claims, Kinds(vocabulary()))
     assert found
     assert all((r.day.isoformat() if r.day else "") == day_kept(r.occasion) == kept(r.claim) for r in found)
+    assert all((r.first is None) == undated(r.occasion) for r in found)
+
+
+def test_of_undated_reports_only_prints_of_one_text_are_looked_at(tmp_path, monkeypatch):
+    """Each names the same official; two are one text, without a day."""
+    from kg.workspace import happened as room
+
+    name = "Bí thư Tỉnh ủy Cà Mau Nguyễn Văn Mẫu"
+    texts = [f"{name} chủ trì hội nghị tổng kết công tác dân vận.", f"{name} dự lễ khánh thành cầu Mẫu."]
+    paths = [tmp_path / f"{n}.txt" for n in range(3)]
+    for path, text in zip(paths, [*texts, texts[0]], strict=True):
+        path.write_text(f"url: https://tin.example/{path.stem}\n\n{text}\n", encoding="utf-8")
+    seen = []
+    monkeypatch.setattr(room, "events", lambda found, *rest: seen.append(len(list(found))) or _events(found, *rest))
+    for path in paths:
+        take(tmp_path / "w", path)
+    assert seen[-1] == 2
+    assert dump(tmp_path / "w").count("ontology#Event>") == 2
+    take(tmp_path / "again", *reversed(paths))
+    assert dump(tmp_path / "again") == dump(tmp_path / "w")

@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from kg.errors import KgError
-from kg.workspace import pool
+from kg.workspace import pool, told
 from kg.workspace.ingest import ingest
 from kg.workspace.place import Place
+from kg.workspace.refresh import Graph
 from tests.builders import dump
 from tests.terminal import started, until
 
@@ -122,6 +123,39 @@ def test_the_graph_follows_in_between_and_is_the_same(tmp_path, source, monkeypa
     monkeypatch.setattr("kg.workspace.ingest._COMMITTED", 3)
     ingest(tmp_path / "often", [str(source)], report=lambda _: None)
     assert dump(tmp_path / "once") == dump(tmp_path / "often")
+
+
+def test_a_name_of_a_long_ingest_is_resolved_once(tmp_path, source, monkeypatch):
+    seen = []
+    real = told.people
+    monkeypatch.setattr(told, "people", lambda key, *rest, **more: seen.append(key) or real(key, *rest, **more))
+    monkeypatch.setattr("kg.workspace.ingest._STEP", 7)
+    monkeypatch.setattr("kg.workspace.ingest._COMMITTED", 3)
+    ingest(tmp_path, [str(source)], report=lambda _: None)
+    assert len(seen) == 1
+
+
+@pytest.mark.parametrize("call", [2, 5])
+def test_what_was_cut_off_between_articles_and_names_goes_on_from_there(tmp_path, source, monkeypatch, call):
+    """Each part of the graph is there before the next; names that wait are noted in the ledger."""
+    ingest(tmp_path / "once", [str(source)], report=lambda _: None)
+    calls = []
+
+    def broken(self, *rest, real=Graph._report):
+        real(self, *rest)
+        calls.append(1)
+        if len(calls) == call:
+            raise KgError("cut off")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("kg.workspace.ingest._STEP", 7)
+        patch.setattr("kg.workspace.ingest._COMMITTED", 3)
+        patch.setattr(Graph, "_report", broken)
+        patch.setattr(Graph, "_resolve", lambda *_: (_ for _ in ()).throw(KgError("cut off")))
+        with pytest.raises(KgError, match="cut off"):
+            ingest(tmp_path / "cut", [str(source)], report=lambda _: None)
+    ingest(tmp_path / "cut", [str(source)], report=lambda _: None)
+    assert dump(tmp_path / "cut") == dump(tmp_path / "once")
 
 
 def test_ctrl_c_keeps_what_was_reported_and_leaves_no_process(tmp_path):
