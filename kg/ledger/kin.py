@@ -2,8 +2,19 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from kg.ledger.database import Database
+
+_TEXT = "id, published, signature FROM texts JOIN articles ON id = texts.article"
+
+
+class Text(NamedTuple):
+    """An article as what prints of one text are told by: its day if it is known, its signature ("" for none)."""
+
+    article: str
+    day: str | None
+    signature: bytes
 
 
 class Kin:
@@ -34,20 +45,12 @@ class Kin:
         rows = self._db.rows("SELECT article FROM signs WHERE sign = ? AND day BETWEEN ? AND ?", (sign, first, last))
         return {str(row[0]) for row in rows}
 
-    def signature(self, article: str) -> bytes:
-        """The signature of an article's text; empty if none is known."""
-        row = self._db.row("SELECT signature FROM texts WHERE article = ?", (article,))
-        return bytes(row[0]) if row else b""
+    def text(self, article: str) -> Text | None:
+        """An article as a text, if it is there."""
+        row = self._db.row(f"SELECT {_TEXT} WHERE texts.article = ?", (article,))
+        return Text(*row) if row else None
 
-    def published(self, article: str) -> str | None:
-        """The day of an article, if it is known."""
-        row = self._db.row("SELECT published FROM articles WHERE id = ?", (article,))
-        return row[0] if row else None
-
-    def twins(self, article: str) -> set[str]:
+    def twins(self, article: str) -> list[Text]:
         """The other articles that have a band of an article's text: they may be nearly the same."""
-        rows = self._db.rows(
-            "SELECT DISTINCT other.article FROM bands AS mine JOIN bands AS other USING (band) WHERE mine.article = ?",
-            (article,),
-        )
-        return {str(row[0]) for row in rows} - {article}
+        sql = "JOIN bands ON bands.article = id JOIN bands AS mine USING (band) WHERE mine.article = ? AND id != ? GROUP BY id"
+        return [Text(*row) for row in self._db.rows(f"SELECT {_TEXT} {sql}", (article, article))]

@@ -5,19 +5,18 @@ articles, those that were of one event with them, and all that are linked to the
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
-from kg.ledger import Ledger, printed
+from kg.ledger import printed
 from kg.model import Claim, Event
 from kg.resolve import BODY_REACH, REACH, Kinds, Report, events, kin, reports
 from kg.store import Store
-from kg.text import shingles
 from kg.vocab import node, term
 from kg.workspace.language import vocabulary
+from kg.workspace.prints import nearly_same
 from kg.workspace.standing import Standing
 
-_FROM, _IN_ARTICLE, _REPRINT = term("prov:wasDerivedFrom"), term("v:inArticle"), term("prov:alternateOf")
-_REPRINTED = timedelta(days=30)  # the same words a year later tell of another year's occasion
+_FROM, _IN_ARTICLE = term("prov:wasDerivedFrom"), term("v:inArticle")
 
 
 class Rested:
@@ -77,7 +76,7 @@ class Happened:
     def _closed(self, articles: Iterable[str]) -> dict[str, Report]:
         found: dict[str, Report] = {}
         todo = [r for a in sorted(set(articles)) for r in self._of_article(a)]
-        todo += [r for a in articles for r in self._beside(a)]
+        todo += [r for event in sorted(self._gone) for r in self._of_event(event)]  # beside them, which may be gone
         while todo:
             report = todo.pop()
             if report.claim.id in found:
@@ -93,11 +92,6 @@ class Happened:
         if article not in self._known:
             self._known[article] = reports(self._ledger.claims(article), self._kinds)
         return self._known[article]
-
-    def _beside(self, article: str) -> Iterator[Report]:
-        """The reports that the store has in one event with those of an article, which may be gone."""
-        for event in self._rested(article):
-            yield from self._of_event(event)
 
     def _rested(self, article: str) -> Iterator[str]:
         """The events that rest on an article in the store."""
@@ -123,32 +117,3 @@ def _sought(report: Report) -> Iterator[tuple[str, timedelta]]:
     else:
         yield from ((sign, REACH) for sign in report.signs - report.bodies)
         yield from ((sign, BODY_REACH) for sign in report.bodies)
-
-
-def nearly_same(ledger: Ledger, one: str, other: str) -> bool:
-    """Whether two articles are one text, printed twice within a month."""
-    days = [day for a in (one, other) if (day := ledger.kin.published(a))]
-    if len(days) == 2 and abs(date.fromisoformat(days[0][:10]) - date.fromisoformat(days[1][:10])) > _REPRINTED:
-        return False
-    mine, yours = ledger.kin.signature(one), ledger.kin.signature(other)
-    return bool(mine) and bool(yours) and shingles.nearly_same(mine, yours)
-
-
-def prints(ledger: Ledger, article: str) -> set[str]:
-    """The other articles that are prints of the same text."""
-    return {twin for twin in ledger.kin.twins(article) if nearly_same(ledger, article, twin)}
-
-
-def original(ledger: Ledger, article: str) -> str:
-    """The earliest article of which this one is a reprint; "" for one that is the earliest itself."""
-    first = min({article} | prints(ledger, article), key=lambda a: (ledger.kin.published(a) or "9", a))
-    return "" if first == article else first
-
-
-def reprints(store: Store, ledger: Ledger, articles: set[str], base: str) -> set[str]:
-    """The articles whose link to an earlier print may change with those of a set: their other prints, and what led to them."""
-    found = {other for article in articles for other in prints(ledger, article)}
-    for article in articles:
-        for q in store.match(p=_REPRINT, o=node("article", article, base)):
-            found.add(q.s.removeprefix(f"<{base}article/").removesuffix(">"))
-    return found

@@ -25,9 +25,10 @@ from kg.vocab import node, term
 from kg.workspace import told
 from kg.workspace.around import single
 from kg.workspace.delta import delta
-from kg.workspace.happened import Happened, Rested, reprints
+from kg.workspace.happened import Happened, Rested
 from kg.workspace.known import Shared
 from kg.workspace.place import Place, prune_snapshots
+from kg.workspace.prints import reprints
 from kg.workspace.shipped import mark, shipped
 from kg.workspace.standing import Standing
 from kg.workspace.touched import began, blocks, of_events, of_names, parts
@@ -36,18 +37,30 @@ _KEY, _FROM = term("v:nameKey"), term("prov:wasDerivedFrom")
 _UNFILLED = -1  # the sequence number of a store that holds the vocabulary and nothing else yet
 
 
-def refresh(place: Place, ledger: Ledger) -> int:
-    """Bring store and snapshot up to the ledger; the number of name blocks that were recomputed."""
-    with following(place, ledger) as graph:
-        return graph.names
+def refresh(place: Place, ledger: Ledger) -> None:
+    """Bring store and snapshot up to the ledger."""
+    with following(place, ledger):
+        pass
 
 
 @contextmanager
 def following(place: Place, ledger: Ledger) -> Iterator["Graph"]:
     """The graph, brought up to the ledger, and open to follow what the block changes there."""
-    graph = Graph(place, _open(place, ledger), ledger)
-    try:
+    with _given_back(Graph(place, _open(place, ledger), ledger)) as graph:
+        made = graph.is_new
         graph.follow()
+        if not made:
+            yield graph
+    if made:  # what readers open is made of it when it is given back; they need not wait for what comes now
+        with _given_back(Graph(place, _open(place, ledger), ledger)) as graph:
+            graph.follow()
+            yield graph
+
+
+@contextmanager
+def _given_back(graph: "Graph") -> Iterator["Graph"]:
+    """A graph that is closed after the block; who interrupts that waits until it is."""
+    try:
         yield graph
     finally:
         try:
@@ -63,6 +76,7 @@ class Graph:
     def __init__(self, place: Place, store: Store, ledger: Ledger) -> None:
         """Take an open store."""
         self.names = self.articles = 0
+        self.is_new = store.sequence() < 0
         self._place, self._store, self._ledger = place, store, ledger
         self._base = ledger.setting("base")
         self._read = store.sequence()
@@ -112,7 +126,7 @@ class Graph:
         """Make the graphs and events of some articles what the ledger says of them, and those that hang on them."""
         store, ledger, base = self._store, self._ledger, self._base
         articles = part | reprints(store, ledger, part, base)
-        happened = Happened(store, standing, articles, base)
+        happened = Happened(store, standing, part, base)
         new = told.of_events(happened.events, base)
         change = delta(store, self._shared, of_events(store, happened.former()), new, base)
         gone, come = self._evidence(standing, sorted(articles))

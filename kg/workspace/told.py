@@ -7,8 +7,9 @@ from kg.model import Claim, Event, Quad, Resolved
 from kg.resolve import people
 from kg.resolve.spellings import across, spellings
 from kg.workspace.around import around
-from kg.workspace.happened import Rested, original
+from kg.workspace.happened import Rested
 from kg.workspace.language import lineage, scale, vocabulary
+from kg.workspace.prints import original
 from kg.workspace.shipped import units_of
 from kg.workspace.standing import Standing
 

@@ -1,0 +1,57 @@
+"""Which articles are one text, printed twice within a month: near-identical words tell it, and the earliest is the original."""
+
+from datetime import date, timedelta
+
+from kg.ledger import Ledger
+from kg.ledger.kin import Text
+from kg.store import Store
+from kg.text import shingles
+from kg.vocab import node, term
+
+_REPRINT = term("prov:alternateOf")
+_REPRINTED = timedelta(days=30)  # the same words a year later tell of another year's occasion
+
+
+def nearly_same(ledger: Ledger, one: str, other: str) -> bool:
+    """Whether two articles are prints of one text."""
+    mine, yours = ledger.kin.text(one), ledger.kin.text(other)
+    return mine is not None and yours is not None and _alike(mine, yours)
+
+
+def prints(ledger: Ledger, article: str) -> list[Text]:
+    """An article, if the ledger has it, with all other prints of its text, the original first."""
+    mine = ledger.kin.text(article)
+    twins = [twin for twin in ledger.kin.twins(article) if _alike(mine, twin)] if mine else []
+    return sorted([mine, *twins], key=_order) if mine else []
+
+
+def original(ledger: Ledger, article: str) -> str:
+    """The earliest article of which this one is a reprint; "" for one that is the earliest itself."""
+    found = prints(ledger, article)
+    return found[0].article if found and found[0].article != article else ""
+
+
+def reprints(store: Store, ledger: Ledger, articles: set[str], base: str) -> set[str]:
+    """The other articles whose link to their original changes with those of a set: those that led to them or now do."""
+    found: set[str] = set()
+    for article in articles:
+        own = [text.article for text in prints(ledger, article)]
+        later = own[own.index(article) + 1 :] if own else []
+        found |= {other for other in later if original(ledger, other) == article}
+        for q in store.match(p=_REPRINT, o=node("article", article, base)):
+            found.add(q.s.removeprefix(f"<{base}article/").removesuffix(">"))
+    return found
+
+
+def _alike(one: Text, other: Text) -> bool:
+    if (
+        one.day
+        and other.day
+        and abs(date.fromisoformat(one.day[:10]) - date.fromisoformat(other.day[:10])) > _REPRINTED
+    ):
+        return False
+    return bool(one.signature) and bool(other.signature) and shingles.nearly_same(one.signature, other.signature)
+
+
+def _order(text: Text) -> tuple[str, str]:
+    return text.day or "9", text.article
