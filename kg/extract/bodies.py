@@ -16,7 +16,7 @@ from kg.extract.terms import term_at
 from kg.lexicon import Lexicon
 from kg.model import Concept
 from kg.text.names import surname_at
-from kg.text.tokens import Token
+from kg.text.tokens import Token, spelt
 
 _APPOSED = (",", "-", "–")  # "Trung tâm Mẫu | - | Cục Thử nghiệm"
 
@@ -29,7 +29,7 @@ def body_at(
     `small`: where a body must follow, its head may be written small.
     """
     match = lexicon.longest("body", words, i, capital=small)
-    if match is None or depth > 3:
+    if match is None or depth > 3 or _is_place(lexicon, words, i, match.end):
         return None
     concept, j = match.concept, match.end
     takes = concept.props.get("takes", ())
@@ -42,6 +42,13 @@ def body_at(
         j = end
     found = complement(lexicon, words, draft, j, depth=depth)
     return None if "needsParent" in concept.props and found[0].parent is None else found
+
+
+def _is_place(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> bool:
+    """What looks like a head is the first half of a place's name: "Hội An", "Trường Sa", not "Trường Trung học"."""
+    if j != i + 1 or j >= len(words) or words[j].shape != "Cap" or not lexicon.gazetteer.known(spelt(words[i : i + 2])):
+        return False
+    return j + 1 >= len(words) or words[j + 1].shape == "punct" or surname_at(words, j + 1)
 
 
 def complement(

@@ -35,9 +35,20 @@ def left_of(items: Sequence[Item], k: int) -> list[int]:
 
 def _is_one_list(items: Sequence[Item], t: int) -> bool:
     """A membership opens at `t` the list of whom it is told before: "chúc mừng ông A, | Ủy viên Mẫu, Bộ trưởng Thử | B"."""
-    if not _is_membership(items[t]) or t + 2 >= len(items) or items[t + 1].text != "," or items[t + 2].kind != "title":
+    if (
+        not (_is_membership(items[t]) or _opens(items, t))
+        or t + 2 >= len(items)
+        or items[t + 1].text != ","
+        or items[t + 2].kind != "title"
+    ):
         return False
     return not _is_membership(items[t + 2]) and t + 3 < len(items) and items[t + 3].kind == "name"
+
+
+def _opens(items: Sequence[Item], t: int) -> bool:
+    """What is done to the name before `t` opens the sentence, a subject is still to come: "Thăm gia đình ông A, | ..."."""
+    begins = items[0].kind in ("verb", "role") and not any(item.kind in ("name", "title") for item in items[: t - 2])
+    return begins and t + 4 < len(items) and items[t + 4].kind in ("verb", "role", "ending", "function")
 
 
 def _is_membership(item: Item) -> bool:
@@ -103,11 +114,25 @@ def _before(items: Sequence[Item], k: int) -> int:
     ):
         return j - 1
     ranked = 0 <= j < k - 1 and items[j].text == "," and any(i.kind == "rank" for i in items[j + 1 : k])
+    ranked = ranked and not (_has_own(items, k) and _of_name(items, j - 1))
     placed = j > 1 and items[j].kind == "unit" and items[j - 1].text == "," and items[j - 2].kind == "title"
     j = j - 1 if placed else j
     # "theo quyết định của | Bộ trưởng Bộ Mẫu, | Thiếu tướng | Nguyễn Văn Thử giữ chức ..."
     governed = (ranked or placed) and j > 1 and items[j - 2].kind in ("verb", "function", "role", "joint")
     return j - 1 if (ranked or placed) and not governed else j
+
+
+def _has_own(items: Sequence[Item], k: int) -> bool:
+    """A title of the name's own stands right behind it: "..., PGS.TS | B |, Phó Giám đốc Sở Mẫu"."""
+    return k + 2 < len(items) and items[k + 1].text in (",", *_DASHES) and items[k + 2].kind == "title"
+
+
+def _of_name(items: Sequence[Item], t: int) -> bool:
+    """The list that the title at `t` ends stands right behind a name: "bà A, | Phó Chủ tịch UBND tỉnh | , PGS.TS B"."""
+    j = back(items, t, ("title", "modifier"))
+    while j > 0 and items[j].text == "," and items[j - 1].kind == "title":
+        j = back(items, j - 1, ("title", "modifier"))
+    return j > 0 and items[j].text in (",", *_DASHES) and items[j - 1].kind == "name"
 
 
 def _of_name_before(items: Sequence[Item], t: int) -> bool:
@@ -188,7 +213,8 @@ def _decides(segment: Sequence[Item]) -> bool:
 
 def _breaks(segment: Sequence[Item]) -> bool:
     """What follows is no part of the list: somebody acts, a clause opens ("ông A, | sau khi báo cáo, | Bộ trưởng đã ...")."""
-    return _acts(segment) or _unknown(segment) or bool(segment and prop(segment[0], "clause"))
+    opens = bool(segment) and (segment[0].kind == "ending" or bool(prop(segment[0], "clause")))
+    return opens or _acts(segment) or _unknown(segment)
 
 
 def _acts(segment: Sequence[Item]) -> bool:
@@ -215,7 +241,8 @@ def next_persons(items: Sequence[Item], t: int) -> bool:
         return k + 2 < len(items) and items[forward(items, k + 2, ("rank", "honorific")) % len(items)].kind == "name"
     if k == t + 1 and k < len(items) and items[k].text == "," and not governed:
         k = forward(items, k + 1, ("rank",))
-        k = k if k > t + 2 else len(items)
+        own = k < len(items) and _has_own(items, k) and _of_name(items, t)
+        k = k if k > t + 2 and not own else len(items)
     return k < len(items) and items[k].kind == "name"
 
 

@@ -78,6 +78,9 @@ def _named(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -
     known = known_name(lexicon, concept, words, i)
     if known == i:
         closed = "namesOnly" in concept.props or _parent_first(lexicon, concept, words, i)
+        named_so = concept.props.get("bodyClass") == ("PublicServiceUnit",)
+        if not named_so and surname_at(words, i) and name_at(words, i) >= _WHOLE:
+            closed = True  # "Chủ nhiệm Ủy ban | Trần Văn Mẫu", not "Bệnh viện | Bạch Mai Dương Văn Mẫu"
         return i if closed else _open(lexicon, words, i, i)
     if _goes_on(lexicon, words, known):
         return max(known, _open(lexicon, words, i, i))
@@ -201,8 +204,8 @@ def _open(lexicon: Lexicon, words: Sequence[Token], i: int, begun: int) -> int:
         field = lexicon.longest("subject", words, i)
         if field is None and (i >= len(words) or words[i].shape not in ("Cap", "UP", "num")):
             return i
-        if lexicon.longest("level", words, i) or (surname_at(words, i) and name_at(words, i) >= _WHOLE):
-            return i  # "Chủ nhiệm Ủy ban | Trần Văn Mẫu"
+        if lexicon.longest("level", words, i):
+            return i
         j = field.end if field else i
     while j < len(words) and j - i < _NAME_LIMIT:
         step = _step(lexicon, words, i, j)
@@ -220,7 +223,7 @@ def _step(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> int:
     if token.shape == "punct":
         return j + 1 if _is_hyphen(words, j) and not lexicon.longest("body", words, j + 1) else j
     if token.text in _JOINS:
-        after = words[j + 1] if j + 1 < len(words) else None
+        after = words[j + 1] if j + 1 < len(words) and not lexicon.longest("rank", words, j + 1) else None
         goes_on = after is not None and (after.shape in ("Cap", "UP") or lexicon.longest("subject", words, j + 1))
         return j + 1 if goes_on else j
     if lexicon.longest("joint", words, j) and lexicon.longest("body", words, j + 1):

@@ -6,6 +6,7 @@ from kg.extract.items import BodyDraft, Item, prop, says
 from kg.extract.rows import back
 from kg.lexicon import pref
 
+_LONG = 8  # years after which who held an office then is not said to hold it now
 _PARTY, _CHAIRED = ("PartyBody",), ("ExecutiveBody", "LegislativeBody")
 
 
@@ -26,6 +27,27 @@ def is_shared_past(items: Sequence[Item], k: int) -> bool:
     if before.body is None:
         return items[k - 1].text != "," and not (before.unit or before.level)
     return _is_of_one_place(before.body, here.body)
+
+
+def is_long_ago(items: Sequence[Item], zone: str, published: str | None) -> bool:
+    """A day of many years before the report opens the sentence, or stands in a caption: "Năm 1961, Thủ tướng | A | thăm ..."."""
+    if not published:
+        return False
+    first = next((k for k, item in enumerate(items) if item.kind not in ("punct", "ending")), len(items))
+    dated = items if zone == "caption" else items[first : first + 1]
+    years = [int(item.date.iso[:4]) for item in dated if item.date and item.date.iso and item.date.iso[:4].isdigit()]
+    return bool(years) and max(years) <= int(published[:4]) - _LONG
+
+
+def is_then(items: Sequence[Item], t: int) -> bool:
+    """Of that time is the title at `t`: "Chủ tịch UBND tỉnh | khi đó là | ông A", "ông A, Giám đốc Sở | lúc bấy giờ, ..."."""
+    if t + 1 >= len(items) or not says(items[t + 1], "fn/tung"):
+        return False
+    k = t + 2
+    names = k + 1 < len(items) and items[k + 1].kind in ("name", "honorific", "rank")
+    if k < len(items) and says(items[k], "fn/la"):
+        return names
+    return k >= len(items) or items[k].kind in ("name", "honorific") or items[k].text in (",", ")", *"-–")
 
 
 def _is_of_one_place(party: BodyDraft, office: BodyDraft) -> bool:

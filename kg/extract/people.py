@@ -20,7 +20,7 @@ from kg.extract.departures import Left, departures
 from kg.extract.groups import left_of, right_of
 from kg.extract.holding import Holding
 from kg.extract.items import PLAIN, BodyDraft, Item, Place, Scanned, TitleDraft, prop, says, state_of
-from kg.extract.pasts import is_shared_past
+from kg.extract.pasts import is_long_ago, is_shared_past, is_then
 from kg.extract.rows import back, entry, open_head, shared_heads
 from kg.extract.terms import is_past, term_after
 from kg.extract.times import after_of, is_over
@@ -175,7 +175,8 @@ def _of_term(holding: Holding, items: Sequence[Item], t: int, published: str | N
     """A post with a term that is over is past: "ông A, Chủ tịch UBND tỉnh | nhiệm kỳ 2010-2015", "Ủy viên ... | khóa X"."""
     holding = _of_number(holding, items, t, published)
     years = after_of(items, t)
-    over = holding.modality == "attested" and is_over(years, published)
+    over = is_over(years, published) or is_then(items, t) or is_long_ago(items, holding.sentence.zone, published)
+    over = over and holding.modality == "attested"
     return replace(holding, modality="former", since=years.since, until=years.until) if over else holding
 
 
@@ -287,12 +288,13 @@ def _places(title: TitleDraft) -> Iterator[Place | str]:
 def _lender(items: Sequence[Item], group: Sequence[int], position: int) -> BodyDraft | None:
     """The body that a bare title may take from its neighbours: the next title's, else the one's before.
 
-    Where no neighbour has one, a body that stands in the same list will do: the title before it may be unknown.
+    Where no neighbour has one, a body in the same list will do: a title before it may be unknown, not the rest of this one.
     """
     for t in (*group[position + 1 :], *reversed(group[:position])):
         title = items[t].title
         if title and title.body:
             return title.body
-    nearby = items[group[position] + 1 : group[position] + 1 + _NEAR]
-    listed = takewhile(lambda i: (i.kind in _LISTED and i.text != ";") or says(i, "fn/kiem"), nearby)
-    return next((item.body for item in listed if item.body and not state_of(item)), None)
+    after = items[group[position] + 1 : group[position] + 1 + _NEAR]
+    listed = takewhile(lambda i: (i.kind in _LISTED and i.text != ";") or says(i, "fn/kiem"), after)
+    lent = next((item.body for item in listed if item.body and not state_of(item)), None)
+    return lent if lent and after[0].kind not in _WORDS else None

@@ -1,6 +1,7 @@
 """Rows of names in a sentence, and the title that stands once before such a row, by item indexes."""
 
 from collections.abc import Iterator, Sequence, Set
+from itertools import islice
 
 from kg.extract.items import PLAIN, Item, prop, says
 
@@ -23,8 +24,17 @@ def shared_heads(items: Sequence[Item], used: Set[int]) -> list[tuple[int, list[
         led = t > 0 and items[t - 1].kind == "role"  # "Dẫn đầu Đoàn | Chủ tịch nước | là bà A": the office's delegation
         if item.kind == "title" and t not in used and not led and not _planned(items, t):
             bridge = bridge_after(items, t)
-            found += [(k, [t]) for k in row(items, bridge)] if bridge else []
+            names = row(items, bridge) if bridge else ()
+            found += [(k, [t]) for k in (islice(names, 1) if _is_for_one(items, t, bridge) else names)]
     return found
+
+
+def _is_for_one(items: Sequence[Item], t: int, bridge: int) -> bool:
+    """The head is a seat that one has: "Giám đốc Sở Mẫu lúc đó là | ông A, ông B (phó chủ tịch ...)" says nothing of B."""
+    title = items[t].title
+    single = title is not None and title.concept.props.get("seats") == ("1",)
+    many = any(says(i, "fn/cac") or prop(i, "plural") for i in (*items[max(t - 1, 0) : t], *items[t + 1 : bridge + 1]))
+    return single and not many and says(items[bridge - 1], "fn/la")
 
 
 def _planned(items: Sequence[Item], t: int) -> bool:
@@ -39,6 +49,8 @@ def bridge_after(items: Sequence[Item], t: int) -> int:
         lists = says(items[j], "fn/co") and (items[j].text.casefold() in _LISTS or _is_head(items, t))
         if presents or lists:
             return j + 1
+        if items[j].text in ("-", "–") and t and items[t - 1].text in ("-", "–"):
+            return 0  # "ông A - Chủ tịch UBND xã Mẫu | - cho biết người bị nạn là ông B"
         comes = items[j].text == "," and j + 1 < len(items) and items[j + 1].text.casefold() in _LISTS
         if says(items[j], "fn/va") and j + 1 < len(items) and items[j + 1].kind == "word":
             return 0  # "bị đơn là ông A, Giám đốc Sở Mẫu, | và nguyên đơn là bà B"

@@ -81,9 +81,12 @@ def _opens_with_date(items: Sequence[Item]) -> bool:
 def only(sentences: Iterable[Scanned], keys: Mapping[str, str]) -> Topic | None:
     """The only person whom an article names; its first lines may tell of a career before they say whose."""
     told = (s for s in sentences if s.zone not in ("byline", "chrome") and s.may("name"))
-    named = [item for s in told for item in s.items if item.kind == "name"]
-    known = {keys.get(item.text) for item in named}
-    return Topic(named[0], "") if len(known) == 1 and None not in known else None
+    named = [
+        (item, s.items[k - 1] if k else item) for s in told for k, item in enumerate(s.items) if item.kind == "name"
+    ]
+    known = {keys.get(item.text) for item, _ in named}
+    gender = next((found for _, before in named if (found := _gender(before))), "")
+    return Topic(named[0][0], gender) if len(known) == 1 and None not in known else None
 
 
 def following(
