@@ -18,29 +18,37 @@ def nearly_same(ledger: Ledger, one: str, other: str) -> bool:
     return mine is not None and yours is not None and _alike(mine, yours)
 
 
-def prints(ledger: Ledger, article: str) -> list[Text]:
-    """An article, if the ledger has it, with all other prints of its text, the original first."""
-    mine = ledger.kin.text(article)
-    twins = [twin for twin in ledger.kin.twins(article) if _alike(mine, twin)] if mine else []
-    return sorted([mine, *twins], key=_order) if mine else []
+class Prints:
+    """The prints of some articles; each is looked up once."""
 
+    def __init__(self, ledger: Ledger) -> None:
+        """Nothing is looked up before it is asked for."""
+        self._ledger = ledger
+        self._known: dict[str, list[str]] = {}
 
-def original(ledger: Ledger, article: str) -> str:
-    """The earliest article of which this one is a reprint; "" for one that is the earliest itself."""
-    found = prints(ledger, article)
-    return found[0].article if found and found[0].article != article else ""
+    def original(self, article: str) -> str:
+        """The earliest article of which this one is a reprint; "" for one that is the earliest itself."""
+        first = next(iter(self._all(article)), article)
+        return "" if first == article else first
 
+    def touched(self, store: Store, articles: set[str], base: str) -> set[str]:
+        """The other articles whose link to their original changes with those of a set: those that led to them or now do."""
+        found: set[str] = set()
+        for article in articles:
+            own = self._all(article)
+            later = own[own.index(article) + 1 :] if own else []
+            found |= {other for other in later if self.original(other) == article}
+            for q in store.match(p=_REPRINT, o=node("article", article, base)):
+                found.add(q.s.removeprefix(f"<{base}article/").removesuffix(">"))
+        return found
 
-def reprints(store: Store, ledger: Ledger, articles: set[str], base: str) -> set[str]:
-    """The other articles whose link to their original changes with those of a set: those that led to them or now do."""
-    found: set[str] = set()
-    for article in articles:
-        own = [text.article for text in prints(ledger, article)]
-        later = own[own.index(article) + 1 :] if own else []
-        found |= {other for other in later if original(ledger, other) == article}
-        for q in store.match(p=_REPRINT, o=node("article", article, base)):
-            found.add(q.s.removeprefix(f"<{base}article/").removesuffix(">"))
-    return found
+    def _all(self, article: str) -> list[str]:
+        """An article, if the ledger has it, with all other prints of its text, the original first."""
+        if article not in self._known:
+            mine = self._ledger.kin.text(article)
+            twins = [twin for twin in self._ledger.kin.twins(article) if _alike(mine, twin)] if mine else []
+            self._known[article] = [text.article for text in sorted([mine, *twins], key=_order)] if mine else []
+        return self._known[article]
 
 
 def _alike(one: Text, other: Text) -> bool:

@@ -28,7 +28,7 @@ from kg.workspace.delta import delta
 from kg.workspace.happened import Happened, Rested
 from kg.workspace.known import Shared
 from kg.workspace.place import Place, prune_snapshots
-from kg.workspace.prints import reprints
+from kg.workspace.prints import Prints
 from kg.workspace.shipped import mark, shipped
 from kg.workspace.standing import Standing
 from kg.workspace.touched import began, blocks, of_events, of_names, parts
@@ -125,23 +125,24 @@ class Graph:
     def _report(self, standing: Standing, part: set[str]) -> None:
         """Make the graphs and events of some articles what the ledger says of them, and those that hang on them."""
         store, ledger, base = self._store, self._ledger, self._base
-        articles = part | reprints(store, ledger, part, base)
+        prints = Prints(ledger)
+        articles = part | prints.touched(store, part, base)
         happened = Happened(store, standing, part, base)
         new = told.of_events(happened.events, base)
         change = delta(store, self._shared, of_events(store, happened.former()), new, base)
-        gone, come = self._evidence(standing, sorted(articles))
+        gone, come = self._evidence(standing, prints, sorted(articles))
         with ledger.together():
             ledger.touch(happened.names(), store.sequence() + 1)
             ledger.redirect(happened.moved())
         store.apply([*change.remove, *gone], [*change.add, *come], sequence=store.sequence())
         self.articles += len(articles)
 
-    def _evidence(self, standing: Standing, articles: Iterable[str]) -> tuple[list[Quad], list[Quad]]:
+    def _evidence(self, standing: Standing, prints: Prints, articles: Iterable[str]) -> tuple[list[Quad], list[Quad]]:
         """What goes from the graphs of some articles, and what comes."""
         gone: list[Quad] = []
         come: list[Quad] = []
         for name in articles:
-            new = told.of_article(standing, name, self._base)
+            new = told.of_article(standing, prints, name, self._base)
             if old := set(self._store.match(g=node("article", name, self._base))):
                 gone += old.difference(new)
                 new = [q for q in new if q not in old]

@@ -9,15 +9,15 @@ from kg.resolve.spellings import across, spellings
 from kg.workspace.around import around
 from kg.workspace.happened import Rested
 from kg.workspace.language import lineage, scale, vocabulary
-from kg.workspace.prints import original
+from kg.workspace.prints import Prints
 from kg.workspace.shipped import units_of
 from kg.workspace.standing import Standing
 
 
-def of_article(ledger: Standing, name: str, base: str) -> list[Quad]:
+def of_article(ledger: Standing, prints: Prints, name: str, base: str) -> list[Quad]:
     """The graph of an article; empty for one that is gone."""
     if kept := ledger.article(name):
-        return list(emit.article_graph(kept, ledger.claims(name), base, original=original(ledger.ledger, name)))
+        return list(emit.article_graph(kept, ledger.claims(name), base, original=prints.original(name)))
     return []
 
 
