@@ -25,7 +25,8 @@ def is_shared_past(items: Sequence[Item], k: int) -> bool:
     if before is None or here is None or here.body is None:
         return False
     if before.body is None:
-        return items[k - 1].text != "," and not (before.unit or before.level)
+        secretary = pref(before.concept).casefold().endswith("bí thư") and "joinedWith" in here.body.concept.props
+        return (items[k - 1].text != "," or secretary) and not (before.unit or before.level)
     return _is_of_one_place(before.body, here.body)
 
 

@@ -169,6 +169,7 @@ def read(sentence):
             "Giám đốc Trung tâm Bảo tồn Hội An Trần Văn Thử cho biết.",
             {("Trần Văn Thử", "Giám đốc", "Trung tâm Bảo tồn thành phố Hội An")},
         ),
+        ("Ông Lê Văn Mẫu, Trưởng Ban Tổ chức Giỗ Tổ Mẫu Thử, dự.", {("Lê Văn Mẫu", "Trưởng Ban", "Ban Tổ chức")}),
     ],
 )
 def test_a_post_is_given_to_nobody_else(sentence, posts):

@@ -116,6 +116,17 @@ NOBODY = set()
             "Quốc hội miễn nhiệm chức vụ Bộ trưởng Bộ Y tế đối với ông Lê Văn Mẫu.",
             {("Lê Văn Mẫu", "Bộ trưởng", "Bộ Y tế", "dismissed")},
         ),
+        (
+            "Đến nhà ông Lê Văn Mẫu (nguyên bí thư, chủ tịch UBND xã Mai Pha) nhờ giúp đỡ.",
+            {
+                ("Lê Văn Mẫu", "Bí thư", "Đảng ủy xã Mai Pha", "former"),
+                ("Lê Văn Mẫu", "Chủ tịch", "Ủy ban nhân dân xã Mai Pha", "former"),
+            },
+        ),
+        (
+            "Đến nhà ông Lê Văn Mẫu (nguyên giám đốc, chủ tịch UBND xã Mai Pha) nhờ giúp đỡ.",
+            {("Lê Văn Mẫu", "Chủ tịch", "Ủy ban nhân dân xã Mai Pha", "current")},
+        ),
     ],
 )
 def test_what_is_said_of_the_time_and_of_whom(sentence, posts):
