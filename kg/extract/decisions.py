@@ -16,7 +16,19 @@ from kg.extract.groups import assisted
 from kg.extract.items import Item, prop, says
 from kg.extract.predecessors import predecessor
 from kg.extract.rows import back
-from kg.extract.times import Years, after_of, before_news, dated_after, is_old, is_over, lasted, since_of, span, tense
+from kg.extract.times import (
+    Years,
+    after_of,
+    before_news,
+    dated_after,
+    is_old,
+    is_over,
+    lasted,
+    since_of,
+    span,
+    tense,
+    until_now,
+)
 from kg.model import Record
 
 _LASTS = 6  # items behind a post in which it is said how long it was held
@@ -77,6 +89,7 @@ def _rows(said: Said, modality: str, rule: str, owners: Sequence[int]) -> Iterat
                 says(i, "fn/roi") for i in items[t + 1 : next((u for u in run if u > t), t)]
             )  # "làm X | rồi | Y"
             now = "former" if left and modality in ("appointed", "attested") else modality
+            now = "attested" if now == "former" and not left and until_now(items, t) else now
             yield Told(t, name, now, rule, run, clause.verb, since or since_of(items, t), until)
     if modality in ("appointed", "attested") and (other := predecessor(clause, owners)):
         yield Told(run[0], other, "former", "predecessor", run, clause.verb)

@@ -11,6 +11,7 @@ _SPANS = ("day", "month", "year", "period", "interval")
 _TERMS = (*_SPANS, "term")  # "2010-2015: Giám đốc" and "Chủ tịch nhiệm kỳ 2010-2015" are years of an office
 _TO = ("đến", "tới", "-", "–")
 _DURING, _LENGTHS = ("trong", "suốt", "trong suốt"), ("năm", "tháng", "nhiệm kỳ", "khóa")
+_NOW = "nay"
 _AGO = 4  # months: a taking up that is older than that is career, not news
 
 
@@ -108,6 +109,12 @@ def after_of(items: Sequence[Item], t: int) -> Years:
         return Years(first.iso, first.until, first.kind == "term")
     joined = len(days) > 2 and days[1].text.casefold() in _TO
     return Years(first.iso, days[2].date.iso) if joined and days[2].date else Years()
+
+
+def until_now(items: Sequence[Item], t: int) -> bool:
+    """The years that follow a title go on: "Chủ tịch UBND tỉnh | (năm 2015 đến nay)"."""
+    near = [item for item in items[t + 1 : t + 7] if item.kind != "word"]
+    return any(b.text.casefold() == _NOW and a.text.casefold() in _TO for a, b in pairwise(near))
 
 
 def dated_after(items: Sequence[Item], t: int) -> str | None:

@@ -117,3 +117,10 @@ def test_small_posts_open_a_career_without_being_told_of_it():
         ("Lê Văn Thử", "Phó Chánh Văn phòng", "Văn phòng Bộ Tư pháp", "former"),
         ("Lê Văn Thử", "Thứ trưởng", "Bộ Tư pháp", "former"),
     }
+
+
+def test_a_career_goes_on_to_the_present_post():
+    found = set(
+        positions("Ông Lê Văn Thử từng giữ các chức vụ: Giám đốc Sở Y tế, Chủ tịch UBND tỉnh (từ năm 2015 đến nay).")
+    )
+    assert {(title, status) for _, title, _, status in found} == {("Giám đốc", "former"), (CHAIR, "current")}
