@@ -57,7 +57,7 @@ class Lexicon:
     lengths: dict[str, int]  # the first word of an abbreviation -> tokens of the longest that begins with it
     gazetteer: Gazetteer
     sites: Sites
-    joined: dict[tuple[str, tuple[str, ...]], str]  # type and words of a proper name -> the name with its "và"
+    joined: dict[tuple[str, tuple[str, ...]], str]  # type and words of a known proper name -> how it is written
     misprints: frozenset[tuple[str, ...]]  # the printed words of misprinted titles
 
     def found(self, words: Sequence[Token], at: int) -> Found:
@@ -98,8 +98,11 @@ class Lexicon:
         return match.end if match else at
 
     def joined_name(self, concept: Concept, name: str) -> str:
-        """A proper name with the "và" that a sign or nothing stands for: "Sở | Giáo dục - Đào tạo"; others stay as they are."""
-        return name if _AND in name else self.joined.get((concept.id, _bare(name)), name)
+        """A well-known proper name as it is written in full; others stay as they are.
+
+        With the "và" that a sign or nothing stands for, and its own capitals: "Sở | Giáo dục - Đào tạo", "Kiểm soát Bệnh tật".
+        """
+        return self.joined.get((concept.id, _bare(name)), name)
 
     def unit_levels(self, concept: Concept) -> tuple[str, ...]:
         """The level words of the units that a body type may belong to ("tỉnh", "thành phố")."""
@@ -138,8 +141,10 @@ def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer, sites: Si
             cues.add(_VERB, _keys(verb), concept, capital=capital)
         for name in concept.props.get("name", ()):
             names.setdefault(concept.id, Trie()).add(_keys(name), concept)
-    ands = ((c.id, name) for c in reversed(ordered) for name in reversed(c.props.get("name", ())) if _AND in name)
-    joined = {(concept_id, _bare(name)): name for concept_id, name in ands}  # the first of two alike stays
+    proper = [(c.id, name) for c in reversed(ordered) for name in reversed(c.props.get("name", ()))]
+    proper.sort(key=lambda pair: _AND in pair[1])  # of two alike the formal one stays, else that with "và", else the first
+    proper += [(c.id, name) for c in ordered for name in c.props.get("formalName", ())]
+    joined = {(concept_id, _bare(name)): name for concept_id, name in proper}
     short = {key: tuple(sorted(meant, key=_needless)) for key, meant in abbreviations.items()}
     lengths: dict[str, int] = {}
     for key in short:
