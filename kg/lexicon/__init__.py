@@ -5,6 +5,7 @@ Take a concept out of `ontology/` and what it would have found is found no more.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.lexicon.cues import Cues
@@ -15,6 +16,7 @@ from kg.lexicon.misprints import misprints
 from kg.lexicon.sites import NONE, Sites
 from kg.lexicon.trie import Match, Trie
 from kg.model import Concept
+from kg.text.normalize import tone_key
 from kg.text.tokens import Token, Word, tokens
 
 __all__ = ["NOTHING", "Gazetteer", "Lexicon", "Match", "Words", "compile_lexicon", "pref"]
@@ -118,11 +120,9 @@ def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer, sites: Si
     found = Labels()
     cues = Cues()
     names: dict[str, Trie] = {}
-    abbreviations: dict[tuple[str, ...], list[Expansion]] = {}
     ordered = sorted(concepts, key=lambda c: c.id)
     wrong = _misprinted(ordered)
-    for words, expansion in wrong.items():
-        abbreviations[words] = [expansion]
+    abbreviations = {words: [expansion] for words, expansion in wrong.items()}
     for concept in ordered:
         if concept.scheme == "abbreviation":
             _abbreviate(concept, abbreviations)
@@ -141,10 +141,6 @@ def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer, sites: Si
             cues.add(_VERB, _keys(verb), concept, capital=capital)
         for name in concept.props.get("name", ()):
             names.setdefault(concept.id, Trie()).add(_keys(name), concept)
-    proper = [(c.id, name) for c in reversed(ordered) for name in reversed(c.props.get("name", ()))]
-    proper.sort(key=lambda pair: _AND in pair[1])  # of two alike the formal one stays, else that with "và", else the first
-    proper += [(c.id, name) for c in ordered for name in c.props.get("formalName", ())]
-    joined = {(concept_id, _bare(name)): name for concept_id, name in proper}
     short = {key: tuple(sorted(meant, key=_needless)) for key, meant in abbreviations.items()}
     lengths: dict[str, int] = {}
     for key in short:
@@ -152,9 +148,12 @@ def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer, sites: Si
     known = {c.id: c for c in ordered}
     wider = {name: _wider(name, known) for name in known}
     levels = {c.id: tuple(pref(known[v]) for v in c.props.get("unitLevel", ()) if v in known) for c in ordered}
-    forms = Forms(found, cues, gazetteer, lengths)
     misprinted = frozenset(wrong)
-    return Lexicon(known, found, forms, wider, levels, names, short, lengths, gazetteer, sites, joined, misprinted)
+    odd = {word for pair, e in wrong.items() for word in pair if word.lower() not in {t.text.lower() for t in e.full}}
+    forms = Forms(found, cues, gazetteer, odd | {words[0] for words in short if words not in misprinted})
+    return Lexicon(
+        known, found, forms, wider, levels, names, short, lengths, gazetteer, sites, _written(ordered), misprinted
+    )
 
 
 def _wider(concept_id: str, concepts: Mapping[str, Concept]) -> frozenset[str]:
@@ -177,6 +176,7 @@ def _keys(text: str) -> tuple[str, ...]:
     return tuple(t.key for t in tokens(text))
 
 
+@lru_cache(maxsize=1 << 12)
 def _bare(name: str) -> tuple[str, ...]:
     return tuple(t.key for t in tokens(name.replace(_AND, " ")) if t.shape != "punct")
 
@@ -195,6 +195,14 @@ def _abbreviate(concept: Concept, into: dict[tuple[str, ...], list[Expansion]]) 
             into.setdefault(tuple(t.text for t in tokens(label.text)), []).append(expansion)
 
 
+def _written(concepts: Sequence[Concept]) -> dict[tuple[str, tuple[str, ...]], str]:
+    """How each well-known name is written, by type and words; of two alike the formal one, that with "và", or the first."""
+    proper = [(c.id, name) for c in reversed(concepts) for name in reversed(c.props.get("name", ()))]
+    proper.sort(key=lambda pair: _AND in pair[1])
+    proper += [(c.id, name) for c in concepts for name in c.props.get("formalName", ())]
+    return {(concept_id, _bare(name)): name for concept_id, name in proper}
+
+
 def _misprinted(concepts: Sequence[Concept]) -> dict[tuple[str, ...], Expansion]:
     """What the misprints of common titles stand for where an agency, a unit or the short form of one follows."""
     of = {
@@ -211,9 +219,12 @@ def _misprinted(concepts: Sequence[Concept]) -> dict[tuple[str, ...], Expansion]
         for text in (label.text, label.text[:1].lower() + label.text[1:])
     }
     behind = tuple(sorted(printed))
+    met = {_keys(label.text)[0] for c in concepts for label in c.labels if label.lang == "vi"}
     found: dict[tuple[str, ...], Expansion] = {}
     for title in [label.text for c in of["misprint"] for label in c.labels if label.kind == "hidden"]:
-        found |= dict.fromkeys(misprints(title, known), Expansion(tuple(tokens(title)), behind, ()))
+        right = Expansion(tuple(tokens(title)), behind, ())
+        keys = {t.key for t in right.full}
+        found |= {pair: right for pair in misprints(title, known) if met.isdisjoint({*map(tone_key, pair)} - keys)}
     return found
 
 

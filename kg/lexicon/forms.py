@@ -3,7 +3,7 @@
 A sentence is a row of forms; only what a form leaves open is asked of the words around it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import chain
 from typing import Any
 
@@ -89,8 +89,8 @@ class Words(tuple[Token, ...]):
 class Forms:
     """The forms of the words that were met."""
 
-    def __init__(self, labels: Labels, cues: Cues, gazetteer: Gazetteer, short: Mapping[str, int]) -> None:
-        """No forms; `short` has the words with which abbreviations begin."""
+    def __init__(self, labels: Labels, cues: Cues, gazetteer: Gazetteer, short: Set[str]) -> None:
+        """No forms; `short` has the words with which abbreviations begin, and those of misprinted titles that are wrong."""
         self._labels, self._cues, self._gazetteer, self._short = labels, cues, gazetteer, short
         self._each = Kept(self._form)
         self._pieces = Kept(self._piece)  # what stands between white space: "(Mẫu)," is four words

@@ -1,7 +1,7 @@
-"""Misprints of common titles, one edit away: "Chủ tịnh UBND xã", "Phó Bi thư Đảng ủy" (issue of provincial pages typed in haste).
+"""Misprints of common titles, one edit away: "Chủ tich UBND xã", "Phó Bi thư Đảng ủy", as pages typed in haste have them.
 
 They are found as abbreviations are, and only where an agency or a unit follows at once. What is a word of a title itself is no
-misprint: "Thủ trưởng" is not "Thứ trưởng".
+misprint: "Thủ trưởng" is not "Thứ trưởng", nor is what begins another label.
 """
 
 import unicodedata

@@ -9,7 +9,7 @@ from tests.extract.reading import claims, lexicon, positions
 @pytest.mark.parametrize(
     ("printed", "title", "agency"),
     [
-        ("Chủ tịnh UBND xã Thử", "Chủ tịch", "Ủy ban nhân dân xã Thử"),
+        ("Chủ tịh UBND xã Thử", "Chủ tịch", "Ủy ban nhân dân xã Thử"),
         ("Phó Chủ tich Hội đồng nhân dân xã Thử", "Phó Chủ tịch", "Hội đồng nhân dân xã Thử"),
         ("phó Bi thư Đảng ủy xã Thử", "Phó Bí thư", "Đảng ủy xã Thử"),
         ("Giám đôc Sở Y tế tỉnh Lạng Sơn", "Giám đốc", "Sở Y tế tỉnh Lạng Sơn"),
@@ -23,7 +23,7 @@ def test_a_misprinted_title_is_read_with_less_confidence(printed, title, agency)
     assert claim.confidence <= 0.8
 
 
-@pytest.mark.parametrize("sentence", ["Ông Nguyễn Văn Mẫu, Chủ tịnh, dự.", "Ông Nguyễn Văn Mẫu bi thư tay gửi đến."])
+@pytest.mark.parametrize("sentence", ["Ông Nguyễn Văn Mẫu, Chủ tịh, dự.", "Ông Nguyễn Văn Mẫu bi thư tay gửi đến."])
 def test_without_an_agency_it_is_none(sentence):
     assert positions(sentence) == set()
 
