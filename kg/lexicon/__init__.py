@@ -196,8 +196,12 @@ def _abbreviate(concept: Concept, into: dict[tuple[str, ...], list[Expansion]]) 
 
 
 def _written(concepts: Sequence[Concept]) -> dict[tuple[str, tuple[str, ...]], str]:
-    """How each well-known name is written, by type and words; of two alike the formal one, that with "và", or the first."""
-    proper = [(c.id, name) for c in reversed(concepts) for name in reversed(c.props.get("name", ()))]
+    """How each well-known name is written, by type and words; of two alike the formal one, that with "và", or the first.
+
+    One that the vocabulary has in small letters alone is written as the text does.
+    """
+    named = ((c.id, name) for c in reversed(concepts) for name in reversed(c.props.get("name", ())))
+    proper = [(concept_id, name) for concept_id, name in named if name[0].isupper()]
     proper.sort(key=lambda pair: _AND in pair[1])
     proper += [(c.id, name) for c in concepts for name in c.props.get("formalName", ())]
     return {(concept_id, _bare(name)): name for concept_id, name in proper}
