@@ -74,7 +74,7 @@ def holding(found: Holding, frame: Frame, keys: dict[str, str]) -> Claim | None:
 
 
 def _misprint(surface: str, frame: Frame) -> Steps:
-    """The step by which a title was read that is misprinted: "Phó Chủ tịnh"."""
+    """The step by which a title was read that is misprinted: "Phó Chủ tich"."""
     wrong = frame.lexicon.misprints
     words = surface.split()
     return (("title", "misprint"),) if any(pair in wrong for pair in pairwise(words)) else ()
