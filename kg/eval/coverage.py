@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract import foreign, names
+from kg.extract import foreign
 from kg.extract.items import BodyDraft, Item, Scanned, says, state_of
+from kg.extract.names import Names
 from kg.lexicon import Lexicon
 from kg.text.tokens import tokens
 
@@ -105,12 +106,12 @@ class Coverage:
 
     def add(self, sentences: Sequence[Scanned], text: str) -> None:
         """Count the slots of an article and its text; those of by-lines and page chrome do not count."""
-        keys = names.keys(sentences)
-        strangers = foreign.names(sentences, keys)
-        for sentence in sentences:
-            if sentence.zone not in ("byline", "chrome"):
-                for slot in slots(sentence, self._looks):
-                    self._count(slot, text, stranger=keys.get(slot.name.text) in strangers)
+        keys = Names(sentences)
+        read = [s for s in sentences if s.zone not in ("byline", "chrome")]
+        found = [slot for sentence in read for slot in slots(sentence, self._looks)]
+        strangers = foreign.names(sentences, keys, [slot.name.text for slot in found])
+        for slot in found:
+            self._count(slot, text, stranger=keys.get(slot.name.text) in strangers)
 
     def _count(self, slot: Slot, text: str, *, stranger: bool) -> None:
         if slot.abroad or stranger:

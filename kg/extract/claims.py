@@ -1,7 +1,6 @@
 """Drafts made into claims: mentions with offsets, a quote of at most 200 characters, an id that is a hash."""
 
 import re
-from collections.abc import Mapping
 from itertools import pairwise
 
 import msgspec
@@ -14,6 +13,7 @@ from kg.extract.events import EventDraft
 from kg.extract.frame import Frame, Steps
 from kg.extract.holding import Holding
 from kg.extract.items import Item, Scanned, says
+from kg.extract.names import Names
 from kg.extract.posts import post
 from kg.extract.roles import RoleDraft
 from kg.model import Article, Body, Claim, Mention, Occasion, Post
@@ -36,7 +36,7 @@ _PHRASE = re.compile(r"[;,:]\s+")
 _SPACE = re.compile(r"\s+")
 
 
-def holding(found: Holding, frame: Frame, keys: dict[str, str]) -> Claim | None:
+def holding(found: Holding, frame: Frame, keys: Names) -> Claim | None:
     """The claim that a person holds (held, was given, lost) a post, still without its id; None when no body can be named."""
     gone = found.modality == "former" or found.rule == "career"
     then = frame.at(_day(found.until or found.since)) if gone else frame
@@ -52,6 +52,7 @@ def holding(found: Holding, frame: Frame, keys: dict[str, str]) -> Claim | None:
         article=article.id,
         predicate="holds",
         subject=person(article, found.name, keys),
+        name=keys.spelt(found.name.text),
         object=Mention(title.start, title.end, article.text[title.start : title.end], "position", title.concept.id),
         start=start,
         end=end,
@@ -99,7 +100,7 @@ def _day(stated: str | None) -> str | None:
     return f"{stated}-01-01"[:10] if stated and len(stated) < 10 else stated
 
 
-def background(found: Background, frame: Frame, keys: dict[str, str]) -> Claim:
+def background(found: Background, frame: Frame, keys: Names) -> Claim:
     """The claim of a birth, a home or a schooling, still without its id."""
     article = frame.article
     words = article.text[found.start : found.end]
@@ -109,6 +110,7 @@ def background(found: Background, frame: Frame, keys: dict[str, str]) -> Claim:
         article=article.id,
         predicate="background",
         subject=person(article, found.name, keys),
+        name=keys.spelt(found.name.text),
         object=Mention(found.start, found.end, words, "background", found.kind),
         start=start,
         end=end,
@@ -154,7 +156,7 @@ def _occasion(draft: EventDraft, held: tuple[Body, ...], reported: str | None) -
     )  # fmt: skip
 
 
-def participation(draft: RoleDraft, event: Claim, frame: Frame, keys: dict[str, str]) -> Claim:
+def participation(draft: RoleDraft, event: Claim, frame: Frame, keys: Names) -> Claim:
     """The claim that a person took part in the event in a role, still without its id."""
     article, trigger = frame.article, draft.trigger
     start, end = quote(article.text, draft.sentence, (draft.name.start, draft.name.end), (trigger.start, trigger.end))
@@ -163,6 +165,7 @@ def participation(draft: RoleDraft, event: Claim, frame: Frame, keys: dict[str, 
         article=article.id,
         predicate="participates",
         subject=person(article, draft.name, keys),
+        name=keys.spelt(draft.name.text),
         object=Mention(trigger.start, trigger.end, article.text[trigger.start : trigger.end], "role", draft.role),
         start=start,
         end=end,
@@ -177,7 +180,7 @@ def participation(draft: RoleDraft, event: Claim, frame: Frame, keys: dict[str, 
     )
 
 
-def person(article: Article, name: Item, keys: dict[str, str]) -> Mention:
+def person(article: Article, name: Item, keys: Names) -> Mention:
     """The mention of a person; `keys` gives the tone key of the full name for each written form."""
     return Mention(name.start, name.end, article.text[name.start : name.end], "person", keys[name.text])
 
@@ -235,10 +238,9 @@ def _last_phrase(text: str, end: int, right: int) -> int:
     return end + len(text[end : found[-1]].rstrip()) if found else end
 
 
-def finished(claim: Claim, names: Mapping[str, str]) -> Claim:
-    """The claim with the person's name, under the hash of its content; `names` are the full names by tone key."""
-    named = replace(claim, name=names.get(claim.subject.key, ""))
-    return replace(named, id=vocab.digest(msgspec.json.encode(named).decode(), 16))
+def finished(claim: Claim) -> Claim:
+    """The claim under the hash of its content."""
+    return replace(claim, id=vocab.digest(msgspec.json.encode(claim).decode(), 16))
 
 
 def confidence(steps: Steps) -> float:

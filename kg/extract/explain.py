@@ -8,10 +8,11 @@ from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from kg.extract import events, foreign, names, roles
+from kg.extract import events, foreign, roles
 from kg.extract.claims import CONFIDENCE, UNRESOLVED
 from kg.extract.document import event_name, role_code
-from kg.extract.items import Item, Scanned
+from kg.extract.items import Scanned
+from kg.extract.names import Names
 from kg.extract.reading import Happened, Held, Reading, read
 from kg.lexicon import Lexicon
 from kg.model import Article, Claim, Record
@@ -59,9 +60,8 @@ def explain(article: Article, lexicon: Lexicon) -> list[Explained]:
 
 def _whole(reading: Reading, lexicon: Lexicon) -> Reading:
     """The reading with what `read` leaves out where no claim can come of it: whose the names are, and who did what."""
-    full = reading.full or names.keys(reading.scanned)
     if any(h.claim for h in reading.held):
-        return replace(reading, full=full)
+        return reading
     article = reading.article
     happened = reading.happened or [
         Happened(event, None, (), ())
@@ -69,7 +69,7 @@ def _whole(reading: Reading, lexicon: Lexicon) -> Reading:
     ]
     told = roles.told([h.event for h in happened], reading.scanned, [h.holding for h in reading.held], lexicon)
     happened = [replace(h, told=found) for h, (_, found) in zip(happened, told, strict=True)]
-    return replace(reading, full=full, happened=happened)
+    return replace(reading, happened=happened)
 
 
 def _of(sentence: Scanned, held: Held) -> bool:
@@ -162,37 +162,39 @@ def _loose_titles(sentence: Scanned, held: Sequence[Held], text: str) -> Iterato
         yield Refused("title", text[item.start : item.end], why)
 
 
-def _dropped(held: Sequence[Held], full: dict[str, str]) -> Iterator[Refused]:
+def _dropped(held: Sequence[Held], full: Names) -> Iterator[Refused]:
     """Titles that stand with somebody and give no claim all the same."""
     for h in held:
         if h.claim is None:
             known = h.holding.name.text in full
-            why = "no body can be named for it" if known else _not_full(h.holding.name)
+            why = "no body can be named for it" if known else _not_full(h.holding.name.text)
             yield Refused("holding", f"{h.holding.name.text}: {h.holding.title.concept.id} ({h.holding.rule})", why)
 
 
-def _not_full(name: Item) -> str:
-    whole = len(name.text.split()) > 1
-    return f"{name.text!r} is no full name, and {'more than one' if whole else 'none or more than one'} of the article ends so"
+def _not_full(name: str) -> str:
+    whole = len(name.split()) > 1
+    return (
+        f"{name!r} is no full name, and {'more than one' if whole else 'none or more than one'} of the article ends so"
+    )
 
 
 def _nobodies(sentence: Scanned, reading: Reading) -> Iterator[Refused]:
     """Names that are no official's."""
     officials = {h.claim.subject.key for h in reading.held if h.claim}
-    abroad, seen = foreign.names(reading.scanned, reading.full), set()
-    for item in sentence.items:
-        if item.kind != "name" or item.text in seen or reading.full.get(item.text) in officials:
+    named = dict.fromkeys(item.text for item in sentence.items if item.kind == "name")
+    abroad = foreign.names(reading.scanned, reading.full, named)
+    for name in named:
+        if reading.full.get(name) in officials:
             continue
-        seen.add(item.text)
         if sentence.zone in _UNREAD:
             why = f"a {sentence.zone} is not read for names"
-        elif item.text not in reading.full:
-            why = _not_full(item)
-        elif reading.full[item.text] in abroad:
+        elif name not in reading.full:
+            why = _not_full(name)
+        elif reading.full[name] in abroad:
             why = "beside it stands an office or a country of another State, or its letters are not ours"
         else:
             why = "the article gives no post to the name, so it is no official's"
-        yield Refused("name", item.text, why)
+        yield Refused("name", name, why)
 
 
 def _no_events(sentence: Scanned, happened: Sequence[Happened], types: Collection[str]) -> Iterator[Refused]:

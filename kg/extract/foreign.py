@@ -4,12 +4,13 @@
 whole article, although "Tổng Bí thư A Mẫu Thử" in its next sentence looks like one.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache, partial
 
 from msgspec.structs import replace
 
 from kg.extract.items import BodyDraft, Item, Scanned, State, TitleDraft, prop, state_of
-from kg.extract.names import is_ours
+from kg.extract.names import Names, ending, is_ours
 from kg.extract.rows import back
 
 _NEAR = 6  # items after the comma behind a name
@@ -19,20 +20,23 @@ _TELLING = ("foreign", "country", "unit", "body", "title")
 _ENDS = (",", ";", "(", ")")
 
 
-def names(sentences: Sequence[Scanned], keys: Mapping[str, str]) -> frozenset[str]:
-    """The tone keys of the people of other States; `keys` are those of the written names."""
-    found = set()
-    elsewhere = is_about_abroad(sentences)
+def names(sentences: Sequence[Scanned], keys: Names, wanted: Iterable[str]) -> frozenset[str]:
+    """The tone keys of the people of other States among those of the wanted names."""
+    known = [name for name in wanted if name in keys]
+    people, endings = {keys[name] for name in known}, set(map(ending, known))
+    elsewhere = cache(partial(is_about_abroad, sentences))
+    found: set[str] = set()
     for sentence in sentences:
-        if not sentence.may("name"):
+        if endings.isdisjoint(sentence.shown) or not sentence.may("name"):
             continue
         items = sentence.items
         for k, item in enumerate(items):
-            if item.kind != "name" or item.text not in keys:
+            key = keys.get(item.text) if item.kind == "name" else None
+            if key is None or key in found or key not in people:
                 continue
-            bare = elsewhere and not _has_agency(items, k)
-            if bare or _before(items, k) or _after(items, k) or _later(items, k) or not is_ours(item.text):
-                found.add(keys[item.text])
+            beside = _before(items, k) or _after(items, k) or _later(items, k) or not is_ours(item.text)
+            if beside or (not _has_agency(items, k) and elsewhere()):
+                found.add(key)
     return frozenset(found)
 
 

@@ -112,6 +112,9 @@ class Source(Protocol):
     def may(self, *kinds: str) -> bool:
         """Whether an item of one of these kinds may stand in it."""
 
+    def shown(self) -> frozenset[str]:
+        """The keys of the syllables with which a name in it may end."""
+
     def read(self) -> tuple[Sequence[Token], Sequence[Item]]:
         """Its tokens and items."""
 
@@ -138,7 +141,7 @@ def index(items: Sequence[Item], item: Item) -> int:
 class Scanned:
     """A sentence with its zone and its place in the article. Its tokens and items are read when somebody asks for them."""
 
-    __slots__ = ("_items", "_source", "_tokens", "end", "line", "may", "start", "zone")
+    __slots__ = ("_items", "_shown", "_source", "_tokens", "end", "line", "may", "start", "zone")
 
     def __init__(self, at: Sentence, zone: str, source: Source) -> None:
         """Remember what to read it from."""
@@ -147,11 +150,19 @@ class Scanned:
         self.may = source.may  # asked before the items, it saves reading most sentences
         self._tokens: Sequence[Token] | None = None
         self._items: Sequence[Item] | None = None
+        self._shown: frozenset[str] | None = None
 
     @property
     def dated(self) -> bool:
         """Whether a date stands in it."""
         return bool(self._source.dates())
+
+    @property
+    def shown(self) -> frozenset[str]:
+        """The keys of the syllables with which a name in it may end."""
+        if self._shown is None:
+            self._shown = self._source.shown()
+        return self._shown
 
     @property
     def tokens(self) -> Sequence[Token]:

@@ -1,26 +1,65 @@
 """Which person a name in the text stands for: "ông Thanh" is the one Thanh whose full name the article gives."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from kg.extract.items import CUT, Scanned
-from kg.text.names import display, surname_at
+from kg.text.names import display, given, surname_at, syllable_key
 from kg.text.normalize import tone_key
 from kg.text.tokens import tokens
 
 
-def keys(sentences: Iterable[Scanned]) -> dict[str, str]:
-    """The tone key of the full name for every written name of the article.
+class Names:
+    """The tone key of the full name for every written name of an article.
 
     A short form ("Thanh", "Văn Thanh") stands for the only full name that ends so; where there is none, or more than one, it
     is left out: a name alone never merges two people. One that is cut off is a name only if it stands whole elsewhere.
+    Names are told of one last syllable at a time, so that only the sentences are read that have it.
     """
-    written = [
-        item.text
-        for s in sentences
-        if s.zone not in ("byline", "chrome") and s.may("name")
-        for item in s.items
-        if item.kind == "name"
-    ]
+
+    def __init__(self, sentences: Iterable[Scanned]) -> None:
+        """Those of these sentences; bylines and page chrome name nobody."""
+        self._sentences = sentences
+        self._ending: dict[str, dict[str, str]] = {}
+
+    def __contains__(self, name: str) -> bool:
+        """Whether it is known whose a written name is."""
+        return name in self._like(name)
+
+    def __getitem__(self, name: str) -> str:
+        """The key of a name that is known."""
+        return self._like(name)[name]
+
+    def get(self, name: str) -> str | None:
+        """The key of a name, None where it is not known whose it is."""
+        return self._like(name).get(name)
+
+    def spelt(self, name: str) -> str:
+        """The name to show for a known one: its longest spelling in the article, the first of equals, in normal capitals."""
+        like = self._like(name)
+        alike = [" ".join(display(n.removesuffix(CUT)).split()) for n, key in like.items() if key == like[name]]
+        return max(alike, key=lambda n: len(n.split()))
+
+    @cached_property
+    def _told(self) -> list[Scanned]:
+        return [s for s in self._sentences if s.zone not in ("byline", "chrome") and s.may("name")]
+
+    def _like(self, name: str) -> dict[str, str]:
+        """The known names that end as this one does."""
+        last = ending(name)
+        found = self._ending.get(last)
+        if found is None:
+            told = (item.text for s in self._told if last in s.shown for item in s.items if item.kind == "name")
+            found = self._ending[last] = _keys([n for n in told if ending(n) == last])
+        return found
+
+
+def ending(name: str) -> str:
+    """The tone key of the last syllable of a written name, also where a mark joins it to the one before ("K'Mẫu", "Mau-un")."""
+    return syllable_key(tokens(given(name.removesuffix(CUT)))[-1].key)
+
+
+def _keys(written: Sequence[str]) -> dict[str, str]:
     full = {tone_key(display(name)) for name in written if _is_full(name) and not name.endswith(CUT)}
     shorter = {end for key in full for end in _ends(key)}
     whole = full - shorter
@@ -49,16 +88,6 @@ def _ends(key: str) -> Iterator[str]:
     """What a name may be shortened to: "văn thanh", "thanh"."""
     while key := key.partition(" ")[2]:
         yield key
-
-
-def spelt(keys: Mapping[str, str]) -> dict[str, str]:
-    """The name to show for each tone key: the longest spelling of the article, the first of equals, in normal capitals."""
-    found: dict[str, str] = {}
-    for written, key in keys.items():
-        name = " ".join(display(written.removesuffix(CUT)).split())
-        if len(name.split()) > len(found.get(key, "").split()):
-            found[key] = name
-    return found
 
 
 def is_ours(name: str) -> bool:

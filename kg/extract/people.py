@@ -7,7 +7,7 @@ shared head    các Phó Chủ tịch gồm bà Trần Thị Thử và ông Lê 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import takewhile
 
 from msgspec.structs import replace
@@ -20,6 +20,7 @@ from kg.extract.departures import Left, departures
 from kg.extract.groups import left_of, right_of
 from kg.extract.holding import Holding
 from kg.extract.items import PLAIN, BodyDraft, Item, Place, Scanned, TitleDraft, prop, says, state_of
+from kg.extract.names import Names
 from kg.extract.pasts import is_long_ago, is_shared_past, is_then
 from kg.extract.rows import back, entry, open_head, shared_heads
 from kg.extract.terms import is_past, term_after
@@ -37,7 +38,7 @@ _NEAR = 5  # items after a bare title in which its list may still name a body
 
 
 def holdings(
-    sentences: Sequence[Scanned], keys: Mapping[str, str], published: str | None
+    sentences: Sequence[Scanned], keys: Names, published: str | None
 ) -> tuple[list[Holding], list[Background]]:
     """Every holding of an article and what it says of lives, sentence after sentence; `keys` are those of the written names.
 
@@ -45,7 +46,7 @@ def holdings(
     """
     found: list[Holding] = []
     lives: list[Background] = []
-    about = topic.only(sentences, keys)
+    about = topic.Topics(sentences, keys)
     head: Holding | None = None
     for sentence in sentences:
         if sentence.zone in ("byline", "chrome"):
@@ -53,17 +54,17 @@ def holdings(
         if not sentence.may("title", "name", "birth"):
             head = None
             continue
-        lives += backgrounds(topic.fill(sentence, about), published) if sentence.may("birth") else ()
-        mine = [*attach(sentence, published, about), *_listed_under(head, sentence)]
-        about = topic.following(sentence, about, keys, [h.name for h in mine if h.rule == "appointment"])
+        lives += backgrounds(topic.fill(sentence, about.now), published) if sentence.may("birth") else ()
+        mine = [*attach(sentence, published, about.now), *_listed_under(head, sentence)]
+        about.add(sentence, [h.name for h in mine if h.rule == "appointment"])
         head = _open_head(sentence) or (head if head and entry(sentence.items) else None)
         found += mine
     if not found:
         return [], []
-    found = strangers.settled(found, keys, foreign.names(sentences, keys), sentences)
+    found = strangers.settled(found, keys, foreign.names(sentences, keys, [h.name.text for h in found]), sentences)
     titles: dict[tuple[str | None, str], dict[tuple[str, ...], TitleDraft]] = defaultdict(dict)
     for h in found:
-        titles[keys.get(h.name.text, ""), h.title.concept.id].setdefault(recall.told(h.title), h.title)
+        titles[keys.get(h.name.text), h.title.concept.id].setdefault(recall.told(h.title), h.title)
     same = (titles.get((keys.get(h.name.text), h.title.concept.id), {}).values() for h in found)
     full = [replace(h, title=recall.recalled(h.title, h.shared, t)) for h, t in zip(found, same, strict=True)]
     founded = founding.founded_at(sentences)
@@ -98,7 +99,7 @@ def _listed_under(head: Holding | None, sentence: Scanned) -> list[Holding]:
     return [replace(head, name=sentence.items[k], sentence=sentence) for k in names if head]
 
 
-def attach(sentence: Scanned, published: str | None = None, about: topic.Topic | None = None) -> list[Holding]:
+def attach(sentence: Scanned, published: str | None = None, about: topic.About = topic.nobody) -> list[Holding]:
     """Every title of the sentence with the name it belongs to, in the order of the text; a shared head has several.
 
     `about` is the person of whom a sentence without a name is read; `published` tells news from career: "năm 2018 được bầu"

@@ -6,9 +6,10 @@ from functools import cache, partial
 
 from msgspec.structs import replace
 
-from kg.extract import claims, events, frame, names, people, roles, status
+from kg.extract import claims, events, frame, people, roles, status
 from kg.extract.holding import Holding
 from kg.extract.items import Scanned, prop
+from kg.extract.names import Names
 from kg.extract.scan import scan
 from kg.lexicon import Lexicon
 from kg.model import Article, Claim, Record
@@ -33,14 +34,14 @@ class Happened(Record, frozen=True):
 
 
 class Reading(Record, frozen=True):
-    """Everything that was made of an article. `full` is the tone key of the full name for each written name.
+    """Everything that was made of an article. `full`: whose the written names are.
 
     Events are not looked for where no claim can come of one.
     """
 
     article: Article
     scanned: Sequence[Scanned]
-    full: dict[str, str]
+    full: Names
     held: Sequence[Held]
     lives: Sequence[Claim]
     happened: Sequence[Happened]
@@ -61,22 +62,22 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     scanned = scan_all(article, lexicon)
     titled = people.any_title(scanned)
     if not titled and not events.may_be_of_agency(scanned):
-        return Reading(article, scanned, {}, (), (), ())  # most articles of the press
+        return Reading(article, scanned, Names(scanned), (), (), ())  # most articles of the press
     occasions = events.find(scanned, article.text, lexicon, article.published)
-    full = names.keys(scanned) if titled else {}
-    holdings, lives = people.holdings(scanned, full, article.published) if full else ([], [])
-    if not holdings and not any(map(events.is_of_agency, occasions)):
-        return Reading(article, scanned, full, (), (), [Happened(event, None, (), ()) for event in occasions])
+    full = Names(scanned)
+    holdings, lives = people.holdings(scanned, full, article.published) if titled else ([], [])
+    if not any(h.name.text in full for h in holdings) and not any(map(events.is_of_agency, occasions)):
+        held = [Held(h, None) for h in holdings]
+        return Reading(article, scanned, full, held, (), [Happened(event, None, (), ()) for event in occasions])
     day = (occasions[0].date if occasions else None) or article.published
     context = frame.build(article, lexicon, scanned, day, _sitting(occasions))
-    spelt = names.spelt(full)
     held = [
-        Held(h, claim and claims.finished(claim, spelt))
+        Held(h, claim and claims.finished(claim))
         for h, claim in zip(holdings, _held(holdings, context, full), strict=True)
     ]
     officials = {h.claim.subject.key for h in held if h.claim}
     said = [
-        claims.finished(claims.background(life, context, full), spelt)
+        claims.finished(claims.background(life, context, full))
         for life in lives
         if full.get(life.name.text) in officials
     ]
@@ -87,9 +88,9 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
         if (needed and not any(r.role == needed for r in named)) or not (named or events.is_of_agency(event)):
             happened.append(Happened(event, None, told, ()))  # without an official or an agency it is not our news
             continue
-        occurrence = claims.finished(claims.occurrence(event, context), spelt)
+        occurrence = claims.finished(claims.occurrence(event, context))
         parts = [
-            (r, claims.finished(claims.participation(r, occurrence, context, full), spelt))
+            (r, claims.finished(claims.participation(r, occurrence, context, full)))
             for r in roles.plain(named, full, lexicon)
         ]
         happened.append(Happened(event, occurrence, told, parts))
@@ -102,7 +103,7 @@ def _sitting(occasions: Sequence[events.EventDraft]) -> str | None:
     return main.date if main and prop(main.head, "eventClass") in ("MeetingEvent", "PersonnelEvent") else None
 
 
-def _held(holdings: list[Holding], context: frame.Frame, full: dict[str, str]) -> Iterator[Claim | None]:
+def _held(holdings: list[Holding], context: frame.Frame, full: Names) -> Iterator[Claim | None]:
     """The claims of the holdings; what turns out to have been left is read once more as past, for units end with mergers."""
     made = [claims.holding(h, context, full) if h.name.text in full else None for h in holdings]
     found = status.settle([claim for claim in made if claim], context.lexicon)

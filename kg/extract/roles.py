@@ -9,6 +9,7 @@ from kg.extract.doers import doers
 from kg.extract.events import EventDraft, is_background
 from kg.extract.holding import Holding
 from kg.extract.items import Item, Scanned
+from kg.extract.names import Names
 from kg.extract.subjects import Clause
 from kg.extract.topic import is_put_in
 from kg.lexicon import Lexicon
@@ -152,7 +153,7 @@ def _is_news(held: Holding, lexicon: Lexicon) -> bool:
     return mine is not None and clause.kinds[mine] != "other" and not clause.by_agent(mine + 1)
 
 
-def plain(found: Sequence[RoleDraft], keys: dict[str, str], lexicon: Lexicon) -> list[RoleDraft]:
+def plain(found: Sequence[RoleDraft], keys: Names, lexicon: Lexicon) -> list[RoleDraft]:
     """The roles without those that say less than another: "attend" beside any, speech beside a leading one, weak beside all."""
     codes: dict[str, set[str]] = {}
     strong: dict[str, set[str]] = {}

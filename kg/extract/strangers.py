@@ -8,13 +8,12 @@ from msgspec.structs import replace
 from kg.extract import foreign
 from kg.extract.holding import Holding
 from kg.extract.items import Scanned, State, TitleDraft
+from kg.extract.names import Names
 
 _BESIDE = ("title-first", "name-first")
 
 
-def settled(
-    found: Sequence[Holding], keys: Mapping[str, str], abroad: Set[str], sentences: Sequence[Scanned]
-) -> list[Holding]:
+def settled(found: Sequence[Holding], keys: Names, abroad: Set[str], sentences: Sequence[Scanned]) -> list[Holding]:
     """What people of other States hold is held there, and nobody holds a post both here and there: that of ours is the surer.
 
     In news from abroad, and in news without anybody of ours in office, they are nothing to us, but for those posted here.
@@ -30,9 +29,9 @@ def settled(
             states[key] = min(told, key=lambda s: s.text) if len({s.country for s in told}) == 1 else None
     if not states:
         return [h for h in found if not _state(h.title)]
-    ours = any(keys.get(h.name.text, "") not in {"", *states} and not _state(h.title) for h in found)
+    ours = any(keys.get(h.name.text) not in {None, *states} and not _state(h.title) for h in found)
     distant = not ours or foreign.is_about_abroad(sentences, alone=True)
-    placed = (_placed(h, keys.get(h.name.text, ""), states, distant=distant) for h in found)
+    placed = (_placed(h, keys.get(h.name.text), states, distant=distant) for h in found)
     return [h for h in placed if h]
 
 
@@ -40,11 +39,11 @@ def _state(title: TitleDraft) -> State | None:
     return title.body.state if title.body else None
 
 
-def _placed(holding: Holding, key: str, states: Mapping[str, State | None], *, distant: bool) -> Holding | None:
+def _placed(holding: Holding, key: str | None, states: Mapping[str, State | None], *, distant: bool) -> Holding | None:
     """The holding in the State of its holder."""
     title = holding.title
     there = _state(title)
-    if key not in states:
+    if key is None or key not in states:
         return None if there else holding
     if distant and not (there and there.here):
         return None

@@ -5,12 +5,14 @@ one whom its decision concerns. Where there are several, or a man and then a "b�
 given to the wrong person for want of a name.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cache, partial
 from itertools import takewhile
 
 from msgspec.structs import replace
 
 from kg.extract.items import Item, Scanned, says
+from kg.extract.names import Names
 from kg.model import Record
 
 _ADDRESSED = frozenset(
@@ -27,22 +29,30 @@ class Topic(Record, frozen=True):
     gender: str
 
 
-def fill(sentence: Scanned, topic: Topic | None) -> Scanned:
+About = Callable[[], Topic | None]
+
+
+def nobody() -> Topic | None:
+    """The topic of a sentence that stands alone."""
+
+
+def fill(sentence: Scanned, about: About) -> Scanned:
     """The sentence with the topic's name in the place of a pronoun, or before the date or the birth that opens a line.
 
-    A put-in name keeps the offsets of the place where it was written last.
+    Most sentences have no such place, so that `about` is not asked for it. A put-in name keeps the offsets of the place where
+    it was written last.
     """
-    if topic is None:
-        return sentence
     items = sentence.items
     first = next((k for k, item in enumerate(items) if item.kind == "name"), len(items))
     for k in range(first):
         if _is_pronoun(items, k):
-            if _gender(items[k]) and topic.gender and _gender(items[k]) != topic.gender:
+            topic = about()
+            if topic is None or (_gender(items[k]) and topic.gender and _gender(items[k]) != topic.gender):
                 return sentence
             return sentence.of((*items[:k], _put(topic.name, items[k]), *items[k + 1 :]))
     if first == len(items) and (_opens_with_date(items) or (items and items[0].kind == "birth")):
-        return sentence.of((_put(topic.name, items[0]), *items))
+        topic = about()
+        return sentence.of((_put(topic.name, items[0]), *items)) if topic else sentence
     return sentence
 
 
@@ -78,36 +88,77 @@ def _opens_with_date(items: Sequence[Item]) -> bool:
     return not any(item.kind in _ACTS for item in rest)  # "Sáng 19/5, Giám đốc Sở Y tế | họp báo" is no career
 
 
-def only(sentences: Iterable[Scanned], keys: Mapping[str, str]) -> Topic | None:
-    """The only person whom an article names; its first lines may tell of a career before they say whose."""
-    told = (s for s in sentences if s.zone not in ("byline", "chrome") and s.may("name"))
-    named = [
-        (item, s.items[k - 1] if k else item) for s in told for k, item in enumerate(s.items) if item.kind == "name"
-    ]
-    known = {keys.get(item.text) for item, _ in named}
-    gender = next((found for _, before in named if (found := _gender(before))), "")
-    return Topic(named[0][0], gender) if len(known) == 1 and None not in known else None
+class Topics:
+    """The topic from sentence to sentence, told when it is asked for.
 
-
-def following(
-    sentence: Scanned, topic: Topic | None, keys: Mapping[str, str], concerned: Collection[Item]
-) -> Topic | None:
-    """The topic after a sentence: the only person it names, or of several the one whom its decision concerns.
-
-    `keys` are the tone keys of the written names. A sentence that names nobody leaves the topic as it was.
+    It is the only person whom the last sentence with names has, or of several the one whom its decision concerns. Before the
+    first it is the only one of the article: a career may be told before it is said whose.
     """
-    if sentence.zone == "caption" or not sentence.may("name"):
-        return topic
-    items = sentence.items
-    named = [k for k, item in enumerate(items) if item.kind == "name" and item.text in keys]
-    if not named:
-        return topic
-    chosen = [k for k in named if items[k] in concerned] if len({keys[items[k].text] for k in named}) > 1 else named
-    if len({keys[items[k].text] for k in chosen}) != 1:
-        return None
-    k = chosen[0]
-    same = topic if topic and keys.get(topic.name.text) == keys[items[k].text] else None
-    return Topic(items[k], (_gender(items[k - 1]) if k else "") or (same.gender if same else ""))
+
+    def __init__(self, sentences: Iterable[Scanned], keys: Names) -> None:
+        """Of the sentences of an article, before the first of them."""
+        self._keys = keys
+        self._passed: list[tuple[Scanned, Collection[Item]]] = []  # since it was asked for last
+        self._before: About = cache(partial(_of_article, sentences, keys))
+
+    def add(self, sentence: Scanned, concerned: Collection[Item]) -> None:
+        """Go past a sentence, and the names that its decision concerns."""
+        if sentence.zone != "caption" and sentence.may("name"):
+            self._passed.append((sentence, concerned))
+
+    def now(self) -> Topic | None:
+        """The topic of what comes next."""
+        if self._passed:
+            found = self._told()
+            self._before = lambda: found
+            self._passed = []
+        return self._before()
+
+    def _told(self) -> Topic | None:
+        """What the passed sentences say, the last first; an earlier one of the same person may tell the gender."""
+        last: Topic | None = None
+        for sentence, concerned in reversed(self._passed):
+            items = sentence.items
+            named = [k for k, item in enumerate(items) if item.kind == "name" and item.text in self._keys]
+            if not named:
+                continue
+            here = self._only(items, named, concerned)
+            if here is None or (last and not self._is_same(here, last)):
+                return last
+            last = here if last is None else Topic(last.name, here.gender)
+            if last.gender:
+                return last
+        before = self._before()
+        if last is None:
+            return before
+        return Topic(last.name, before.gender) if before and self._is_same(before, last) else last
+
+    def _only(self, items: Sequence[Item], named: Sequence[int], concerned: Collection[Item]) -> Topic | None:
+        """The only person of the names of a sentence, or of several the one concerned."""
+        several = len({self._keys[items[k].text] for k in named}) > 1
+        chosen = [k for k in named if items[k] in concerned] if several else named
+        if len({self._keys[items[k].text] for k in chosen}) != 1:
+            return None
+        return Topic(items[chosen[0]], _gender(items[chosen[0] - 1]) if chosen[0] else "")
+
+    def _is_same(self, one: Topic, other: Topic) -> bool:
+        return self._keys.get(one.name.text) == self._keys.get(other.name.text)
+
+
+def _of_article(sentences: Iterable[Scanned], keys: Names) -> Topic | None:
+    """The only person whom an article names."""
+    told = (s for s in sentences if s.zone not in ("byline", "chrome") and s.may("name"))
+    first: Item | None = None
+    gender = ""
+    for items in (s.items for s in told):
+        for k, item in enumerate(items):
+            if item.kind != "name":
+                continue
+            first = first or item
+            if item.text not in keys or keys[item.text] != keys[first.text]:
+                return None
+            gender = gender or _gender(items[k - 1] if k else item)
+    return Topic(first, gender) if first else None
 
 
 def _gender(item: Item) -> str:

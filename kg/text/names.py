@@ -108,6 +108,15 @@ def given(name: str) -> str:
     return name.rsplit(maxsplit=1)[-1] if name.strip() else ""
 
 
+def syllable_key(key: str) -> str:
+    """Return what follows the mark in the key of a word of a name; a key without one is its own.
+
+    >>> syllable_key("k'mâu4"), syllable_key("mâu4")
+    ('mâu4', 'mâu4')
+    """
+    return key.rpartition("'")[2] or key
+
+
 def _stands_alone(tokens: Sequence[Token], i: int) -> bool:
     """Tell at a glance that no name begins here: most capitalised words have no such word after them."""
     token = tokens[i]
