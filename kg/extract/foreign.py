@@ -10,7 +10,7 @@ from functools import cache, partial
 from msgspec.structs import replace
 
 from kg.extract.items import BodyDraft, Item, Scanned, State, TitleDraft, prop, state_of
-from kg.extract.names import Names, ending, is_ours
+from kg.extract.names import Names, ending_of, is_ours
 from kg.extract.rows import back
 
 _NEAR = 6  # items after the comma behind a name
@@ -23,7 +23,7 @@ _ENDS = (",", ";", "(", ")")
 def names(sentences: Sequence[Scanned], keys: Names, wanted: Iterable[str]) -> frozenset[str]:
     """The tone keys of the people of other States among those of the wanted names."""
     known = [name for name in wanted if name in keys]
-    people, endings = {keys[name] for name in known}, set(map(ending, known))
+    people, endings = {keys[name] for name in known}, set(map(ending_of, known))
     elsewhere = cache(partial(is_about_abroad, sentences))
     found: set[str] = set()
     for sentence in sentences:

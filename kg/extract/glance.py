@@ -5,12 +5,10 @@ are never read into items at all. A glance sees how labels begin; what it promis
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
 
 from kg.lexicon import Lexicon
 from kg.lexicon.cues import kept, opened
 from kg.lexicon.forms import Form, Row
-from kg.text.names import syllable_key
 
 _CAPITALS = ("Cap", "UP")
 _MARKS = frozenset(("'", "-", "…", "."))  # what may follow the first syllable of a name: "K' Mẫu", "Trần ..."
@@ -45,10 +43,8 @@ class Sight:
         return self.row.abroad and "name" in kinds and self.may("title") and self.may("abroad")
 
     def shown(self) -> frozenset[str]:
-        """The keys of the syllables with which a name in it may end: those with a capital, and what a mark joins to one."""
-        forms = self.row.forms
-        joined = (after for form, after in pairwise(forms) if form.key in ("'", "-"))
-        return frozenset([syllable_key(f.key) for f in chain((f for f in forms if f.shape != "low"), joined)])
+        """The endings of the names that may stand in it."""
+        return frozenset([form.ending for form in self.row.forms])
 
     def _kept(self, k: int, promised: frozenset[str]) -> Iterator[str]:
         """What of a promise holds, told from the labels that stand there with their guards, and from the names of provinces."""

@@ -113,7 +113,7 @@ class Source(Protocol):
         """Whether an item of one of these kinds may stand in it."""
 
     def shown(self) -> frozenset[str]:
-        """The keys of the syllables with which a name in it may end."""
+        """The endings of the names that may stand in it."""
 
     def read(self) -> tuple[Sequence[Token], Sequence[Item]]:
         """Its tokens and items."""
@@ -159,7 +159,7 @@ class Scanned:
 
     @property
     def shown(self) -> frozenset[str]:
-        """The keys of the syllables with which a name in it may end."""
+        """The endings of the names that may stand in it."""
         if self._shown is None:
             self._shown = self._source.shown()
         return self._shown

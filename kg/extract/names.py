@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from kg.extract.items import CUT, Scanned
-from kg.text.names import display, given, surname_at, syllable_key
+from kg.text.kept import Kept
+from kg.text.names import display, ending, given, surname_at
 from kg.text.normalize import tone_key
 from kg.text.tokens import tokens
 
@@ -46,17 +47,17 @@ class Names:
 
     def _like(self, name: str) -> dict[str, str]:
         """The known names that end as this one does."""
-        last = ending(name)
+        last = ending_of(name)
         found = self._ending.get(last)
         if found is None:
             told = (item.text for s in self._told if last in s.shown for item in s.items if item.kind == "name")
-            found = self._ending[last] = _keys([n for n in told if ending(n) == last])
+            found = self._ending[last] = _keys([n for n in told if ending_of(n) == last])
         return found
 
 
-def ending(name: str) -> str:
-    """The tone key of the last syllable of a written name, also where a mark joins it to the one before ("K'Mẫu", "Mau-un")."""
-    return syllable_key(tokens(given(name.removesuffix(CUT)))[-1].key)
+def ending_of(name: str) -> str:
+    """The ending of a written name: the tone key of its last syllable with a capital ("mâu4" of "K'Mẫu", "mau" of "Mau-un")."""
+    return _ENDINGS[name]
 
 
 def _keys(written: Sequence[str]) -> dict[str, str]:
@@ -88,6 +89,14 @@ def _ends(key: str) -> Iterator[str]:
     """What a name may be shortened to: "văn thanh", "thanh"."""
     while key := key.partition(" ")[2]:
         yield key
+
+
+def _ending(name: str) -> str:
+    words = tokens(given(name.removesuffix(CUT)))
+    return ending(next((w for w in reversed(words) if w.shape != "low"), words[-1]).key)
+
+
+_ENDINGS = Kept(_ending)
 
 
 def is_ours(name: str) -> bool:

@@ -6,7 +6,6 @@ appointment    bổ nhiệm ông Nguyễn Văn Mẫu, Phó Giám đốc Sở Y t
 shared head    các Phó Chủ tịch gồm bà Trần Thị Thử và ông Lê Văn Mẫu
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import takewhile
 
@@ -62,11 +61,7 @@ def holdings(
     if not found:
         return [], []
     found = strangers.settled(found, keys, foreign.names(sentences, keys, [h.name.text for h in found]), sentences)
-    titles: dict[tuple[str | None, str], dict[tuple[str, ...], TitleDraft]] = defaultdict(dict)
-    for h in found:
-        titles[keys.get(h.name.text), h.title.concept.id].setdefault(recall.told(h.title), h.title)
-    same = (titles.get((keys.get(h.name.text), h.title.concept.id), {}).values() for h in found)
-    full = [replace(h, title=recall.recalled(h.title, h.shared, t)) for h, t in zip(found, same, strict=True)]
+    full = recall.recalled(found, keys)
     founded = founding.founded_at(sentences)
     return [_given(h) if founding.is_given(h.title, h.rule, founded) else h for h in full], lives
 

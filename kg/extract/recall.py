@@ -1,13 +1,25 @@
 """Short titles of somebody whom the article also gives the same title in full: "Bộ trưởng | A" is of the ministry told before."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
+from kg.extract.holding import Holding
 from kg.extract.items import BodyDraft, TitleDraft
+from kg.extract.names import Names
 
 
-def recalled(title: TitleDraft, shared: BodyDraft | None, same: Iterable[TitleDraft]) -> TitleDraft:
+def recalled(found: Sequence[Holding], keys: Names) -> list[Holding]:
+    """The holdings of an article, each short title as the article gives it in full to the same person."""
+    titles: dict[tuple[str | None, str], dict[tuple[str, ...], TitleDraft]] = defaultdict(dict)
+    for h in found:
+        titles[keys.get(h.name.text), h.title.concept.id].setdefault(_told(h.title), h.title)
+    same = (titles[keys.get(h.name.text), h.title.concept.id].values() for h in found)
+    return [replace(h, title=_completed(h.title, h.shared, told)) for h, told in zip(found, same, strict=True)]
+
+
+def _completed(title: TitleDraft, shared: BodyDraft | None, same: Iterable[TitleDraft]) -> TitleDraft:
     """A short title of somebody whom the article also gives the same title in full is that post: "Bộ trưởng | A".
 
     "Phó Chủ tịch UBND TP | A" as well, if A is elsewhere "Phó Chủ tịch UBND TP Hà Nội"; `same` is this title wherever A has it.
@@ -18,7 +30,7 @@ def recalled(title: TitleDraft, shared: BodyDraft | None, same: Iterable[TitleDr
     return replace(title, body=full.body, unit=full.unit, level=full.level) if full else title
 
 
-def told(title: TitleDraft) -> tuple[str, ...]:
+def _told(title: TitleDraft) -> tuple[str, ...]:
     """What of a title decides whether it completes another: the first of those that are alike in it will do."""
     body = title.body
     carried = "unit" if title.unit or title.level else ""

@@ -33,7 +33,7 @@ def scan(text: str, at: Sentence, lexicon: Lexicon, *, dates: Days, zone: str) -
     Offsets are those of `text`; abbreviations keep the span they are printed with.
     """
     forms = lexicon.forms.of(text, at.start, at.end)
-    short = _shortened(forms, lexicon) if True in [form.short for form in forms] else []
+    short = _shortened(forms, lexicon) if _may_shorten(forms) else []
     return Scanned(at, zone, _Written(lexicon, text, at, forms, short, dates))
 
 
@@ -99,6 +99,13 @@ def _is_whole(lexicon: Lexicon, whole: Item) -> bool:
 def expand(words: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
     """Abbreviations written out; each token of the full form carries the span of the short one."""
     return _expanded(words, _shortened(words, lexicon))
+
+
+def _may_shorten(forms: Sequence[Form]) -> bool:
+    told = [k for k, form in enumerate(forms) if form.short]  # few, most of them words of misprints: "thành", "Công"
+    return any(
+        "" in forms[k].short or any(f.text in forms[k].short for f in forms[max(0, k - 1) : k + 2]) for k in told
+    )
 
 
 def _shortened(words: Sequence[Word], lexicon: Lexicon) -> list[_Short]:

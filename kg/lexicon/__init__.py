@@ -149,11 +149,27 @@ def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer, sites: Si
     wider = {name: _wider(name, known) for name in known}
     levels = {c.id: tuple(pref(known[v]) for v in c.props.get("unitLevel", ()) if v in known) for c in ordered}
     misprinted = frozenset(wrong)
-    odd = {word for pair, e in wrong.items() for word in pair if word.lower() not in {t.text.lower() for t in e.full}}
-    forms = Forms(found, cues, gazetteer, odd | {words[0] for words in short if words not in misprinted})
+    forms = Forms(found, cues, gazetteer, _tells(short, wrong))
     return Lexicon(
         known, found, forms, wider, levels, names, short, lengths, gazetteer, sites, _written(ordered), misprinted
     )
+
+
+def _tells(short: Iterable[tuple[str, ...]], wrong: Mapping[tuple[str, ...], Expansion]) -> dict[str, frozenset[str]]:
+    """The words that tell abbreviations, each with those one of which stands beside it, "" where it tells one by itself.
+
+    An abbreviation is told by its first word, the misprint of a title by what is wrong in it: "Chủ | tích".
+    """
+    beside: dict[str, set[str]] = {}
+    for words in short:
+        if words not in wrong:
+            beside.setdefault(words[0], set()).add("".join(words[1:2]))
+            continue
+        right = {t.text.lower() for t in wrong[words].full}
+        for word in words:
+            if word.lower() not in right:
+                beside.setdefault(word, set()).update(other for other in words if other != word)
+    return {word: frozenset(others) for word, others in beside.items()}
 
 
 def _wider(concept_id: str, concepts: Mapping[str, Concept]) -> frozenset[str]:

@@ -3,7 +3,7 @@
 A sentence is a row of forms; only what a form leaves open is asked of the words around it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
@@ -12,11 +12,12 @@ from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.labels import HERE, Found, Labels
 from kg.model import Concept, Record
 from kg.text.kept import Kept
-from kg.text.names import MARKERS, is_rare_surname, is_surname
+from kg.text.names import MARKERS, ending, is_rare_surname, is_surname
 from kg.text.tokens import Token, facts, split
 
 _CAPITALS = ("Cap", "UP")
 _SHOWN = (*_CAPITALS, "num")
+_NOTHING: frozenset[str] = frozenset()
 _MUTE = {"low": "word", "punct": "punct"}
 
 
@@ -26,7 +27,9 @@ class Form(Record, frozen=True):
     `longer`: the labels that go on behind it, by the next key; `label`: whether it is one itself; `alone`: its labels by scheme
     if it is written small and none of more words stands there, None where a guard looks at its neighbours.
     `mute`: the kind of item that it is where no label begins, whatever stands around; "" if that is left open.
-    `opens`: a name or a place may begin with it, `level`: a level word, `short`: an abbreviation. `cue`: see `cues.py`.
+    `opens`: a name or a place may begin with it, `level`: a level word. `short`: the words one of which stands beside it where it
+    is part of an abbreviation, "" if it is one by itself. `cue`: see `cues.py`. `ending`: that of a name that ends with it, see
+    `kg.text.names`.
     """
 
     text: str
@@ -38,8 +41,9 @@ class Form(Record, frozen=True):
     mute: str
     opens: bool
     level: bool
-    short: bool
+    short: frozenset[str]
     cue: Cue | None
+    ending: str
 
 
 class Row:
@@ -89,8 +93,8 @@ class Words(tuple[Token, ...]):
 class Forms:
     """The forms of the words that were met."""
 
-    def __init__(self, labels: Labels, cues: Cues, gazetteer: Gazetteer, short: Set[str]) -> None:
-        """No forms; `short` has the words with which abbreviations begin, and those of misprinted titles that are wrong."""
+    def __init__(self, labels: Labels, cues: Cues, gazetteer: Gazetteer, short: Mapping[str, frozenset[str]]) -> None:
+        """No forms; `short` has the words that tell abbreviations with those beside them."""
         self._labels, self._cues, self._gazetteer, self._short = labels, cues, gazetteer, short
         self._each = Kept(self._form)
         self._pieces = Kept(self._piece)  # what stands between white space: "(Mẫu)," is four words
@@ -122,8 +126,9 @@ class Forms:
             mute="" if word == "(" else _MUTE.get(shape, ""),
             opens=shape in _CAPITALS and (place or person or level),
             level=level,
-            short=word in self._short,
+            short=self._short.get(word, _NOTHING),
             cue=self._cues.of(key, shown=shown, place=place, person=person),
+            ending=ending(key) if shape != "low" else "",
         )
 
 

@@ -108,10 +108,10 @@ def given(name: str) -> str:
     return name.rsplit(maxsplit=1)[-1] if name.strip() else ""
 
 
-def syllable_key(key: str) -> str:
-    """Return what follows the mark in the key of a word of a name; a key without one is its own.
+def ending(key: str) -> str:
+    """Return what follows the mark in the key of a word of a name: forms of one name have one ending.
 
-    >>> syllable_key("k'mâu4"), syllable_key("mâu4")
+    >>> ending("k'mâu4"), ending("mâu4")
     ('mâu4', 'mâu4')
     """
     return key.rpartition("'")[2] or key
