@@ -1,15 +1,16 @@
 """What an article as a whole tells about the bodies it names in short: which province's "Tỉnh ủy", which body's "Bí thư".
 
 Evidence for a missing complement is taken in this order, and the step that supplied it is kept with the claim:
-the nearest mention before it of the right kind ("nearby", 0.90), the unit the text names most ("text", 0.85), the home of
-the site ("site", 0.80; see home.py). Without evidence the body stays unresolved: it belongs to this article alone.
+the nearest mention before it of the right kind ("nearby", 0.90), the unit the text names most ("text", 0.85), the one that the
+page's address names, else the home of the site ("site", 0.80; see home.py). Without evidence the body stays unresolved: it
+belongs to this article alone.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.extract.home import Home, home
+from kg.extract.home import Home, addressed, home
 from kg.extract.items import BodyDraft, Item, Place, Scanned, says, state_of
 from kg.extract.mentions import Mentions
 from kg.extract.scope import Scope
@@ -95,7 +96,8 @@ class Frame:
             return told, "text"
         if fitting.commonest:
             return fitting.commonest, "text"
-        return (homes[0], "site") if homes else None
+        told = addressed(self.article.url, levels, self.lexicon, self.home, self.day)
+        return (told or homes[0], "site") if told or homes else None
 
     def body(self, wanted: Iterable[str], at: int, *, but: Iterable[str] = ()) -> BodyDraft | None:
         """The last body named before `at` that is of a wanted type and of none of `but`, else the first after it."""

@@ -1,10 +1,15 @@
 """Whose site an article stands on: the home unit and the home body, as of its day."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from kg.extract.items import BodyDraft, Place
 from kg.lexicon import Lexicon
+from kg.lexicon.gazetteer import Life
+from kg.lexicon.sites import segments
 from kg.model import Concept, Record, Unit
+from kg.vocab import slug
+
+_LONGEST = 5  # syllables of the name of a unit
 
 
 class Home(Record, frozen=True):
@@ -43,6 +48,32 @@ def home(url: str | None, lexicon: Lexicon, day: str | None) -> Home:
     place = Place(unit.level, unit.name) if unit else None
     parent = BodyDraft(above, 0, 0, unit=place) if above else None
     return Home(unit, BodyDraft(concept, 0, 0, site.name, None if parent else place, parent=parent), older)
+
+
+def addressed(url: str | None, levels: Iterable[str], lexicon: Lexicon, mine: Home, day: str | None) -> Unit | None:
+    """The one unit of these levels that the words of an address name, which are its headline's: "/phuong-tam-mau-hop-mat".
+
+    Of a site with a home it lies there. A name of one syllable is none: too many words are written so ("xa-hoi": xã hội).
+    """
+    within = (mine.unit.code or "") if mine.unit else ""
+    found: dict[str, Unit] = {}
+    for segment in segments(url):
+        words = slug(segment).split("-")
+        for level in levels:
+            word = slug(level).split("-")
+            for i in (i for i in range(len(words)) if words[i : i + len(word)] == word):
+                if life := _spelt(words[i + len(word) :], level, within, lexicon, day):
+                    found[life.id] = life.unit()
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _spelt(words: Sequence[str], level: str, within: str, lexicon: Lexicon, day: str | None) -> Life | None:
+    """The unit whose name begins a headline without marks: the longest name."""
+    for n in range(min(_LONGEST, len(words)), 0, -1):
+        life = lexicon.gazetteer.spelt("".join(words[:n]), within, day, level)
+        if life and slug(life.name).split("-") == [*words[:n]] and (n > 1 or words[0].isdigit()):
+            return life
+    return None
 
 
 def _inside(labels: Iterable[str], within: Iterable[str], lexicon: Lexicon, day: str | None) -> tuple[Unit, ...]:

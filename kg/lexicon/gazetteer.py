@@ -7,6 +7,7 @@ of their names (`names.csv`) are sorted and searched as they lie on disk: see `t
 import csv
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -203,26 +204,25 @@ class Gazetteer:
         )
         return self.of_code(ended.successor, day) if ended and ended.successor not in ("", code) else None
 
-    def spelt(self, word: str, within: str, day: str | None) -> Life | None:
-        """The one district or commune under the unit `within` whose name is the word without marks and spaces ("nuithanh").
+    def spelt(self, word: str, within: str, day: str | None, level: str = "") -> Life | None:
+        """The one unit whose name is the word without marks and spaces ("nuithanh"), under `within` and of the level if given.
 
         Of a district and a commune in it that share a name, the district; without a day what still exists goes before others
         of its level. None where there are several.
         """
-        found = [
-            u for u in self._plain.get(word, ()) if u.alive(day) and any(a.id == within for a in self.above(u, day))
-        ]
+        found = [u for u in self._plain.get(word, ()) if u.alive(day) and level in ("", u.level)]
+        found = [u for u in found if not within or any(a.id == within for a in self.above(u, day))]
         highest = [u for u in found if u.kind == min((u.kind for u in found), key=KINDS.index)]
         highest = [u for u in highest if not u.until] or highest if day is None else highest
         return max(highest, key=lambda u: u.since) if len({u.id for u in highest}) == 1 else None
 
     @cached_property
     def _plain(self) -> dict[str, list[Life]]:
-        """Districts and communes by their names without marks and spaces; only made for the portals of such units."""
+        """Units by their names without marks and spaces; only made for what addresses tell."""
         found: dict[str, list[Life]] = {}
-        for table in self._tables.values():
-            for life in (Life(*cells) for cells in table.lines("")):
-                found.setdefault(slug(life.name).replace("-", ""), []).append(life)
+        every = (Life(*cells) for table in self._tables.values() for cells in table.lines(""))
+        for life in chain(chain.from_iterable(self.provinces()), every):
+            found.setdefault(slug(life.name).replace("-", ""), []).append(life)
         return found
 
     def begins(self, key: str) -> bool:

@@ -8,7 +8,7 @@ import csv
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 _PLAIN = {"www", "m"}  # labels that name no other site
 
@@ -101,11 +101,26 @@ def host(url: str | None) -> str:
     >>> host("http://WWW.Example.org:8080/langson.gov.vn"), host("langson.gov.vn/tin"), host("http://[x"), host(None)
     ('www.example.org', 'langson.gov.vn', '', '')
     """
+    parts = _parts(url)
+    return (parts.hostname or "").rstrip(".") if parts else ""
+
+
+def segments(url: str | None) -> list[str]:
+    """The parts of an address behind its host, without its query.
+
+    >>> segments("https://example.org/tin-tuc/phuong-mau-hop-mat.html?id=1")
+    ['tin-tuc', 'phuong-mau-hop-mat.html']
+    """
+    parts = _parts(url)
+    return [part for part in parts.path.split("/") if part] if parts else []
+
+
+def _parts(url: str | None) -> SplitResult | None:
     text = (url or "").strip()
     try:
-        return (urlsplit(text if "//" in text else f"//{text}").hostname or "").rstrip(".")
+        return urlsplit(text if "//" in text else f"//{text}")
     except ValueError:  # an unclosed "[" of an IPv6 address
-        return ""
+        return None
 
 
 def read(folder: Path) -> Sites:

@@ -175,3 +175,41 @@ def test_the_labels_of_a_portal_name_its_units(text, url, day, post):
 )
 def test_a_bare_party_committee_is_none_of_the_council_beside_it(text, label):
     assert label in {c.post.label for c in claims(text, published=DAY) if c.predicate == "holds"}
+
+
+COMMITTEE = "Đồng chí Đỗ Văn Mẫu, Bí thư Huyện ủy, phát biểu."
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "post"),
+    [
+        (COMMITTEE, "https://example.org/huyen-xin-man-tong-ket-nam-123.html", "Bí thư Huyện ủy Xín Mần"),
+        (COMMITTEE, "https://baohagiang.vn/chinh-tri/hop-mat-tai-huyen-xin-man", "Bí thư Huyện ủy Xín Mần"),
+        (
+            "Đồng chí Đỗ Văn Mẫu, Bí thư Tỉnh ủy, phát biểu.",
+            "https://example.org/tinh-lang-son-hop",
+            "Bí thư Tỉnh ủy Lạng Sơn",
+        ),
+    ],
+)
+def test_an_address_that_is_the_headline_names_the_unit(text, url, post):
+    assert holding(text, url) == (post, {"unit": "site"})
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://example.org/huyen-xin-man-va-huyen-na-hang-ky-ket",  # of two it is neither
+        "https://baolangson.vn/huyen-xin-man-tong-ket",  # not in the province whose paper it is
+        "https://example.org/huyen-doan-tong-ket",  # no unit is called so
+        "https://example.org/tin?q=huyen-xin-man",  # what somebody searched for
+        "https://example.org/xin-man-tong-ket",  # no level word: it may be anything
+    ],
+)
+def test_other_addresses_name_none(url):
+    assert holding(COMMITTEE, url)[0] == "Bí thư Huyện ủy"
+
+
+def test_what_the_text_names_goes_before_the_address():
+    text = f"Hội nghị của huyện Na Hang. {COMMITTEE}"
+    assert holding(text, "https://example.org/huyen-xin-man-tong-ket")[0] == "Bí thư Huyện ủy Na Hang"
