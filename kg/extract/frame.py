@@ -178,13 +178,16 @@ def build(
     places: list[tuple[int, Place]] = []
     bodies: list[BodyDraft] = []
     rows: list[Row] = []
+    own = home(article.url, lexicon, day)
     for sentence in sentences:
         if sentence.zone in ("byline", "chrome") or not sentence.may("unit", "body", "title"):
             continue
-        born = False
+        born = inside = False
         for item in sentence.items:
             born = item.kind == "birth" or (born and item.kind not in ("verb", "function", "title", "name"))
-            if item.unit and not born:  # where somebody comes from says nothing of an office
+            inside = item.text == "(" or (inside and item.text != ")")
+            aside = inside and own.unit and item.unit and not item.unit.level  # "Khu di tích Mẫu (Thử - | Nghệ An)"
+            if item.unit and not born and not aside:  # where somebody comes from says nothing of an office
                 places.append((item.start, item.unit))
             if item.title and item.title.unit:
                 places.append((item.start, item.title.unit))
@@ -197,7 +200,6 @@ def build(
         if not (sentence.may("birth") and any(item.kind == "birth" for item in sentence.items)):
             rows += _rows(sentence.items)
     named = frozenset((place.level, fold(place.name)) for _, place in places)
-    own = home(article.url, lexicon, day)
     scope = Scope(lexicon.gazetteer, day, own.unit, named)
     sides = tuple(side for sentence in sentences if sentence.may("side") for side in sides_of(sentence))
     places.sort(key=lambda place: place[0])
