@@ -153,13 +153,24 @@ def _trimmed(draft: BodyDraft, alike: Collection[str], lexicon: Lexicon) -> Body
 
 
 def _inside(draft: BodyDraft, beside: Sequence[BodyDraft], lexicon: Lexicon) -> BodyDraft:
-    """A bare "Đảng ủy" beside an agency is that of the agency: "Bí thư Đảng ủy, Giám đốc | Công an tỉnh Thử"."""
-    types = draft.concept.props.get("besideType", ())
+    """A bare "Đảng ủy" beside an agency is that of the agency: "Bí thư Đảng ủy, Giám đốc | Công an tỉnh Thử".
+
+    Beside a council or committee it is the commune's, unless that is of a higher unit: "Bí thư Đảng ủy, Chủ tịch | UBND tỉnh".
+    """
+    props = draft.concept.props
+    types, higher, own = props.get("besideType", ()), props.get("besideHigher", ()), _bare_levels(draft, lexicon)
     if not types or not is_bare(draft):
         return draft
-    near = (b for one in beside for b in (one, one.parent) if b)  # "Phó Chủ tịch Ban Chấp hành | Hội Thử nghiệm"
-    agency = next((b for b in near if lexicon.is_a(b.concept.id, types)), None)
+    near = [b for one in beside for b in (one, one.parent) if b]  # "Phó Chủ tịch Ban Chấp hành | Hội Thử nghiệm"
+    fitting = (b for b in near if lexicon.is_a(b.concept.id, types) or _is_higher(b, higher, own, lexicon))
+    agency = next(fitting, None)
     return replace(draft, parent=agency) if agency else draft
+
+
+def _is_higher(body: BodyDraft, types: Sequence[str], levels: Sequence[str], lexicon: Lexicon) -> bool:
+    """The body is of one of the types and of a unit of another level than these."""
+    level = body.unit.level if body.unit and body.unit.level else body.level
+    return lexicon.is_a(body.concept.id, types) and level not in ("", *levels)
 
 
 def _of_level(draft: BodyDraft, places: Places, lexicon: Lexicon) -> BodyDraft:

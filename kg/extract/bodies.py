@@ -61,7 +61,8 @@ def complement(
     k = joint.end if joint else after
     if "parent" in takes:
         inner = _parent_at(lexicon, words, k, draft.concept, depth)
-        if inner is None and _text_at(words, j) in _APPOSED:
+        apposed = _text_at(words, j) in _APPOSED and "organisation" not in draft.concept.props
+        if inner is None and apposed:  # "Đảng ủy - HĐND - UBND | xã Mẫu": a Party committee stands in a list
             inner = _parent_at(lexicon, words, j + 1, draft.concept, depth)
         if inner is None and _text_at(words, j) == "(":  # "Tổng cục Thử nghiệm | (Bộ Mẫu)"
             inner = _parent_at(lexicon, words, j + 1, draft.concept, depth)

@@ -25,8 +25,18 @@ def shared_heads(items: Sequence[Item], used: Set[int]) -> list[tuple[int, list[
         if item.kind == "title" and t not in used and not led and not _planned(items, t):
             bridge = bridge_after(items, t)
             names = row(items, bridge) if bridge else ()
-            found += [(k, [t]) for k in (islice(names, 1) if _is_for_one(items, t, bridge) else names)]
+            for k in islice(names, 1) if _is_for_one(items, t, bridge) else names:
+                found += [(k, [head]) for head in (*_heads_before(items, t), t) if head not in used]
     return found
+
+
+def _heads_before(items: Sequence[Item], t: int) -> list[int]:
+    """The titles in front of the one at `t` that the same people have: "các đồng chí | Ủy viên Mẫu |, Bí thư Thử: A; B"."""
+    k, found = t, []
+    while k > 1 and items[k - 1].text == "," and items[k - 2].kind == "title":
+        k -= 2
+        found.insert(0, k)
+    return found if k and (prop(items[k - 1], "plural") or says(items[k - 1], "fn/cac")) else []
 
 
 def _is_for_one(items: Sequence[Item], t: int, bridge: int) -> bool:
