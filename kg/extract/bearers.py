@@ -1,13 +1,14 @@
 """Of whom the predicate of a sentence speaks: where the person may stand, the surest place first. By item indexes."""
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import takewhile
 
-from kg.extract.clauses import Clause, voice
+from kg.extract.clauses import Clause, modality_of, voice
 from kg.extract.departures import without_end
 from kg.extract.groups import helps
 from kg.extract.items import Item, prop, says
 from kg.extract.predecessors import replaced
-from kg.extract.rows import coordinated, forward, listed_before, row
+from kg.extract.rows import CLAUSE, back, coordinated, forward, listed_before, row
 from kg.model import Record
 
 _TERMS = frozenset(("term", "date", "unit", "body"))
@@ -44,9 +45,19 @@ def dative(said: Said) -> list[int]:
         return list(row(items, first))
     found = [first]
     for k in names:
-        if k > found[-1] and coordinated(items, [found[-1], k], k)[0] == found[-1]:
+        if k > found[-1] and (coordinated(items, [found[-1], k], k)[0] == found[-1] or _goes_on(items, found[-1], k)):
             found.append(k)
     return found
+
+
+def _goes_on(items: Sequence[Item], before: int, k: int) -> bool:
+    """The list goes on behind ";" with a name and posts of his own: "đối với ông A, Giám đốc Sở Mẫu; ông | B |, Chánh Văn phòng"."""
+    first = back(items, k - 1, ("honorific", "rank"))
+    if first < 0 or items[first].text != ";" or first == k - 1 or k not in row(items, before):
+        return False
+    rest = takewhile(lambda item: item.text not in (";", "."), items[k + 1 :])
+    told = next((item for item in rest if item.kind in CLAUSE), None)
+    return told is None or told.kind in ("ending", "honorific")  # "..., nguyên Giám đốc Sở Thử | để nhận nhiệm vụ mới"
 
 
 def _after(items: Sequence[Item], last: int) -> int:
@@ -113,6 +124,19 @@ def _carried(said: Said) -> list[int]:
     return coordinated(clause.items, _mine(said), early[-1]) if early else []
 
 
+def _object_before(said: Said) -> list[int]:
+    """The object of the verb before, which has none of its own: "điều động ông | A |, Bí thư Mẫu, đến Thử, chỉ định giữ chức X"."""
+    clause = said.clause
+    items, verb = clause.items, clause.verb
+    if verb is None or any(verb < k < clause.at for k in said.names) or voice(items, verb) is not None:
+        return []
+    k = next((k for k in reversed(_mine(said)) if clause.done <= k < verb), None)
+    if k is None or any(item.text == ";" for item in items[k:verb]):
+        return []
+    governs = back(items, k - 1, ("honorific", "rank"))
+    return [k] if governs >= 0 and items[governs].kind == "verb" and modality_of(items[governs]) else []
+
+
 def _next(said: Said) -> list[int]:
     """The name that comes next, if no decision stands between: "trao quyết định bổ nhiệm Giám đốc cho ông | A"."""
     clause = said.clause
@@ -133,7 +157,7 @@ def _bearer(said: Said) -> list[int]:
 
 
 SLOTS: dict[str, tuple[Callable[[Said], list[int]], ...]] = {
-    "verb": (dative, _presented, _object, _subject, _carried, _next),
+    "verb": (dative, _presented, _object, _subject, _carried, _object_before, _next),
     "role": (_bearer,),
 }
 

@@ -15,12 +15,16 @@ _CLOSE = frozenset(("honorific", "rank", "title", "body", "unit", "modifier"))
 
 
 class Left(NamedTuple):
-    """A name, what its posts become ("former", "dismissed"), whether seats in committees go too, the decision ("et/nghi-huu")."""
+    """A name, what its posts become ("former", "dismissed"), whether seats in committees go too, the decision ("et/nghi-huu").
+
+    `verb`: the item that says it.
+    """
 
     name: int
     modality: str
     everything: bool
     act: str
+    verb: int
 
 
 def departures(items: Sequence[Item], governing: Set[int]) -> Iterator[Left]:
@@ -39,7 +43,7 @@ def departures(items: Sequence[Item], governing: Set[int]) -> Iterator[Left]:
             explains = replaced(items, k)  # "thay ông | A nghỉ hưu" tells why there is a vacancy
             said = "former" if explains else modality
             act = item.concept.id if item.concept and not explains else ""
-            yield Left(k, said, modality_of(item) != "appointed", act)
+            yield Left(k, said, modality_of(item) != "appointed", act, v)
 
 
 def _concerned(items: Sequence[Item], v: int) -> list[int]:

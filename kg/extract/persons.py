@@ -68,8 +68,18 @@ def _cut(lexicon: Lexicon, words: Sequence[Token], i: int, size: int) -> int:
     body = lexicon.longest("body", words, i + 1) if size > 1 else None
     if body and body.end > i + size:
         return 1  # "Bí thư Đoàn | Học viện Mẫu": no Mr Đoàn
+    if size > 1 and not surname_at(words, i) and _is_word(lexicon, words, i + size - 1):
+        return 1  # "cử nhân Luật Kinh | tế"
     end = next((k for k in range(2, size) if _begins(lexicon, words, i + k)), size)
     return 1 if end == 2 and words[i + 1].shape == "UP" and lexicon.longest("ending", words, i + 1) else end
+
+
+def _is_word(lexicon: Lexicon, words: Sequence[Token], last: int) -> bool:
+    """The last syllable begins a word of a field that goes on in small letters."""
+    if last + 1 >= len(words) or words[last + 1].shape != "low":
+        return False
+    match = lexicon.longest("subject", words, last)
+    return match is not None and match.end > last + 1
 
 
 def _begins(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:

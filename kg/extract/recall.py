@@ -16,7 +16,22 @@ def recalled(found: Sequence[Holding], keys: Names) -> list[Holding]:
     for h in found:
         titles[keys.get(h.name.text), h.title.concept.id].setdefault(_told(h.title), h.title)
     same = (titles[keys.get(h.name.text), h.title.concept.id].values() for h in found)
-    return [replace(h, title=_completed(h.title, h.shared, told)) for h, told in zip(found, same, strict=True)]
+    return [
+        h if _is_placed(h) else replace(h, title=_completed(h.title, h.shared, told))
+        for h, told in zip(found, same, strict=True)
+    ]
+
+
+def _is_placed(held: Holding) -> bool:
+    """Its own sentence tells the place of an agency: "ông A, Phó Bí thư Tỉnh ủy Mẫu, được bầu làm | Chủ tịch UBND tỉnh".
+
+    There he is not what he was elsewhere.
+    """
+    title = held.title
+    if title.body is None:
+        return False
+    before = (i for i in held.sentence.items if i.start < title.start)
+    return any(i.body is not None and _located(i.body) for i in before)
 
 
 def _completed(title: TitleDraft, shared: BodyDraft | None, same: Iterable[TitleDraft]) -> TitleDraft:
