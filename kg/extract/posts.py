@@ -42,6 +42,8 @@ def _body_of(title: TitleDraft, frame: Frame, shared: BodyDraft | None) -> tuple
         return _named(title.body, frame)
     if title.level and (concept := _unit_body(title, title.level, lexicon)):
         return BodyDraft(concept, title.start, title.end, unit=title.unit, level=title.level), ()
+    if title.open:
+        return None  # "Phó trưởng Ban | Mẫu Thử, Giám đốc Trung tâm Thử" heads a Ban of that name, and nothing of the centre
     return _lent(title, frame, shared) if shared else _from_afar(title, frame)
 
 
@@ -89,8 +91,6 @@ def _from_afar(title: TitleDraft, frame: Frame) -> tuple[BodyDraft, Steps] | Non
     the day tells which.
     """
     props = title.concept.props
-    if title.open:
-        return None
     allowed = props.get("allowedIn", ())
     near = frame.spoken_of(allowed, title.start) if allowed else None
     told = near is None or title.headed or near.concept.props.get("bodyClass") == ("AdHocBody",)
