@@ -150,8 +150,9 @@ def _implied(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraft
 def _following(lexicon: Lexicon, words: Sequence[Token], j: int, shared: Sequence[str]) -> tuple[BodyDraft, int] | None:
     """The body after a title; one of the `shared` phrases may end the title and begin the body."""
     for phrase in sorted(shared, key=len, reverse=True):
-        if j < len(words) and words[j].key == words[j - 1].key:
-            break  # "Trưởng phòng | Phòng Mẫu": the body says the word itself
+        said = body_at(lexicon, words, j) if j < len(words) and words[j].key == words[j - 1].key else None
+        if said and said[0].name:
+            return said  # "Trưởng phòng | Phòng Mẫu", not "Trưởng phòng | phòng chống tham nhũng"
         i = j - len(phrase.split())
         if " ".join(t.text.casefold() for t in words[max(i, 0) : j]) == phrase.casefold():
             # the shared word may be small: "Trưởng phòng | Tài chính" is of the "Phòng Tài chính"
