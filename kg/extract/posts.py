@@ -91,7 +91,7 @@ def _from_afar(title: TitleDraft, frame: Frame) -> tuple[BodyDraft, Steps] | Non
     the day tells which.
     """
     props = title.concept.props
-    allowed = props.get("allowedIn", ())
+    allowed = _of_noun(title, props.get("allowedIn", ()), frame.lexicon)
     near = frame.spoken_of(allowed, title.start) if allowed else None
     told = near is None or title.headed or near.concept.props.get("bodyClass") == ("AdHocBody",)
     if props.get("kind") == ("membership",) and not told:
@@ -100,6 +100,13 @@ def _from_afar(title: TitleDraft, frame: Frame) -> tuple[BodyDraft, Steps] | Non
         return own, (("body", "site"),)
     whole = _named(near, frame) if near else None  # a bare "Ban Chỉ đạo" stands for the one that has a name
     return (whole[0], (("body", "nearby"),)) if whole else None
+
+
+def _of_noun(title: TitleDraft, allowed: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
+    """The types of bodies that the noun behind a title may stand for: "Chủ nhiệm | Ủy ban" is that of no office."""
+    if not title.noun:
+        return allowed
+    return [name for name in allowed if pref(lexicon.concepts[name]).casefold().startswith(title.noun.casefold())]
 
 
 def _own(title: TitleDraft, frame: Frame) -> BodyDraft | None:

@@ -18,6 +18,7 @@ from kg.extract.places import UnitHit, place_at, unit_at
 from kg.lexicon import Lexicon, Match, pref
 from kg.model import Concept
 from kg.text.names import name_at, surname_at
+from kg.text.normalize import tone_key
 from kg.text.tokens import Token, spelt, tokens
 
 # what may follow a title and its body, and is no part of the body's name
@@ -105,8 +106,19 @@ def title_at(lexicon: Lexicon, words: Sequence[Token], i: int, match: Match) -> 
         hit = _shared_unit(lexicon, words, j) or unit_at(lexicon, words, j) or _province(lexicon, words, j, concept)
         if hit:
             end = words[hit.end - 1].end
-            title, j = replace(title, end=end, unit=hit.unit, level=hit.level), hit.end
+            return replace(title, end=end, unit=hit.unit, level=hit.level), hit.end
+        noun, j = _noun_of_body(words, j, concept.props.get("bodyNoun", ()))
+        title = replace(title, end=words[j - 1].end, headed=True, noun=noun) if noun else title
     return title, j
+
+
+def _noun_of_body(words: Sequence[Token], j: int, nouns: Sequence[str]) -> tuple[str, int]:
+    """The noun that stands for a body which the text has named: "Chủ nhiệm | Ủy ban | Trần Văn Mẫu"; and the index after it."""
+    for noun in nouns:
+        end = j + len(noun.split())
+        if tone_key(spelt(words[j:end])) == tone_key(noun):
+            return noun, end
+    return "", j
 
 
 def _is_noun_of_parent(lexicon: Lexicon, words: Sequence[Token], j: int, body: BodyDraft) -> bool:
