@@ -51,7 +51,7 @@ def dative(said: Said) -> list[int]:
 
 
 def _goes_on(items: Sequence[Item], before: int, k: int) -> bool:
-    """The list goes on behind ";" with a name and posts of his own: "đối với ông A, Giám đốc Sở Mẫu; ông | B |, Chánh Văn phòng"."""
+    """The list goes on behind ";" with a name and posts of his own: "đối với ông A, Giám đốc Sở Mẫu; ông | B |, Chánh án"."""
     first = back(items, k - 1, ("honorific", "rank"))
     if first < 0 or items[first].text != ";" or first == k - 1 or k not in row(items, before):
         return False
@@ -125,7 +125,7 @@ def _carried(said: Said) -> list[int]:
 
 
 def _object_before(said: Said) -> list[int]:
-    """The object of the verb before, which has none of its own: "điều động ông | A |, Bí thư Mẫu, đến Thử, chỉ định giữ chức X"."""
+    """The object of the verb before: "điều động ông | A |, Bí thư Đảng ủy Mẫu, đến xã Thử, chỉ định giữ chức X"."""
     clause = said.clause
     items, verb = clause.items, clause.verb
     if verb is None or any(verb < k < clause.at for k in said.names) or voice(items, verb) is not None:

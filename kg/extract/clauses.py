@@ -15,7 +15,7 @@ _BETWEEN = frozenset(("modifier", "rank"))
 _BESIDE = frozenset(
     ("body", "unit", "term", "date")
 )  # what may stand between a title and the next: "nhiệm kỳ 2010-2015, ..."
-_MARKERS = ("fn/giu-chuc", "fn/sang-lam", "fn/la", "fn/tung", "fn/cuong-vi")
+_MARKERS = ("fn/giu-chuc", "fn/giu-quyen", "fn/sang-lam", "fn/la", "fn/tung", "fn/cuong-vi")
 _FILL = 10  # items between a marker and the titles it presents
 _VOICED = frozenset(("body", "unit", "title", "word", "ending", "verb", "name", "honorific", "rank", "event", "term"))
 _FILLING = frozenset(("word", "ending", "punct", "body", "joint", "stop", "occupation"))

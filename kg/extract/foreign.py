@@ -68,10 +68,16 @@ def _is_home(item: Item) -> bool:
 
 
 def _has_agency(items: Sequence[Item], k: int) -> bool:
-    """A title beside the name tells its agency's unit, so that it is one of ours wherever the news is from."""
+    """A title beside the name tells its agency's unit, or names one that no other State has: of ours wherever the news is."""
     j = back(items, k - 1, ("honorific", "rank"))
     near = (items[i] for i in (j, k + 2) if 0 <= i < len(items))
-    return any(item.title and item.body and (item.body.unit or item.body.level) for item in near)
+    return any(item.title and item.body and _is_of_ours(item.body) for item in near)
+
+
+def _is_of_ours(body: BodyDraft) -> bool:
+    """The body is of a unit, or its name is none that another State has: "Bộ Giáo dục và Đào tạo"."""
+    known = (name.casefold() for name in body.concept.props.get("oursAlone", ()))
+    return bool(body.unit or body.level) or (body.state is None and bool(body.name) and body.name.casefold() in known)
 
 
 def _before(items: Sequence[Item], k: int) -> bool:

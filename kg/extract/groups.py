@@ -150,11 +150,44 @@ def right_of(items: Sequence[Item], k: int) -> list[int]:
     "và" must be followed by a title at once. The list ends where the person begins to act or another person comes.
     """
     group = listed(items, k + 1)
+    if group and _has_main_clause(items, k, group):
+        group = group[:-1]
     before = _title_before(items, _before(items, k))
+    if before is not None and k + 1 < len(items) and items[k + 1].text == ";":
+        return []  # "Trưởng Ban Mẫu | A |; Phó Thủ tướng, Chủ tịch Phân ban ... B": a list of those whose titles come first
     if before is None or state_of(items[before]):
         return group
     abroad = next((n for n, t in enumerate(group) if state_of(items[t])), len(group))
     return group[:abroad]  # "ý kiến của Thủ tướng A, | Bộ trưởng Quốc phòng Lào cho biết": another's
+
+
+def _has_main_clause(items: Sequence[Item], k: int, group: Sequence[int]) -> bool:
+    """The last title begins what the sentence is about, and the name stands in the words before it.
+
+    "Trong văn bản gửi tới Phó Thủ tướng A, | Bộ trưởng Bộ Mẫu | kiến nghị ...", "Sau phát biểu của ông A - Giám đốc Sở Thử, |
+    Chủ tịch UBND tỉnh | cảm ơn ...": whose post it is, nobody says.
+    """
+    t = group[-1]
+    after = items[t + 1] if t + 1 < len(items) else None
+    if after is None or items[t - 1].text != "," or not (after.kind in ("verb", "role") or _says(after)):
+        return False
+    left = left_of(items, k)
+    j = back(items, (left[0] if left else k) - 1, ("honorific", "rank", "modifier"))
+    if j < 0 or any(item.kind in ("verb", "role") for item in items[: max(j - 1, 0)]):
+        return False
+    return is_addressee(items[j]) or (
+        says(items[j], "fn/cua") and items[0].kind == "ending" and bool(left or group[1:])
+    )
+
+
+def _says(item: Item) -> bool:
+    """Words of more than one syllable that end a name are mostly what somebody does: "kiến nghị", "cảm ơn"."""
+    return item.kind == "ending" and " " in item.text and not is_addressee(item)
+
+
+def is_addressee(item: Item) -> bool:
+    """The word before whom something is sent to."""
+    return item.concept is not None and item.concept.scheme == "addressee"
 
 
 def listed(items: Sequence[Item], first: int) -> list[int]:

@@ -63,6 +63,7 @@ class TitleDraft(Record, frozen=True):
     `headed`: a common noun stands for the body, which the text named before ("ủy viên hội đồng").
     `helps`: an assistant's title; what follows it is the principal's ("Trợ lý | đồng chí A, Thủ tướng").
     `open`: words follow that may tell what it is the head of ("Giám đốc | nghiên cứu", "Chủ nhiệm | Đề án 2").
+    `noun`: how the name of that body begins ("Chủ nhiệm | Ủy ban"); "" where nothing tells it.
     """
 
     concept: Concept
@@ -76,6 +77,7 @@ class TitleDraft(Record, frozen=True):
     headed: bool = False
     helps: bool = False
     open: bool = False
+    noun: str = ""
 
     def marked(self, effects: tuple[str, ...], start: int) -> "TitleDraft":
         """The same title with the modifiers that stand before it."""

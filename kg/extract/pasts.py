@@ -7,7 +7,7 @@ from kg.extract.rows import back
 from kg.lexicon import pref
 
 _LONG = 8  # years after which who held an office then is not said to hold it now
-_PARTY, _CHAIRED = ("PartyBody",), ("ExecutiveBody", "LegislativeBody")
+_PARTY, _CHAIRED, _FRONT = ("PartyBody",), ("ExecutiveBody", "LegislativeBody"), ("FrontBody",)
 
 
 def is_shared_past(items: Sequence[Item], k: int) -> bool:
@@ -27,7 +27,7 @@ def is_shared_past(items: Sequence[Item], k: int) -> bool:
     if before.body is None:
         secretary = pref(before.concept).casefold().endswith("bí thư") and "joinedWith" in here.body.concept.props
         return (items[k - 1].text != "," or secretary) and not (before.unit or before.level)
-    return _is_of_one_place(before.body, here.body)
+    return _is_of_one_place(before.body, here.body, member=before.concept.props.get("kind") == ("membership",))
 
 
 def is_long_ago(items: Sequence[Item], zone: str, published: str | None) -> bool:
@@ -51,12 +51,18 @@ def is_then(items: Sequence[Item], t: int) -> bool:
     return k >= len(items) or items[k].kind in ("name", "honorific") or items[k].text in (",", ")", *"-–")
 
 
-def _is_of_one_place(party: BodyDraft, office: BodyDraft) -> bool:
-    """A Party committee without its unit stands before a council or committee with it, of the same level."""
+def _is_of_one_place(party: BodyDraft, office: BodyDraft, *, member: bool = False) -> bool:
+    """A Party committee without its unit stands before a council or committee with it, of the same level.
+
+    Who is no longer a `member` of one chairs no Front there either: "nguyên Ủy viên Ban Thường vụ Tỉnh ủy, | Chủ tịch Ủy ban
+    MTTQ tỉnh". Of associations a retired one may be the head.
+    """
+    if member and party.parent:
+        party = party.parent
     if party.unit or party.parent or party.concept.props.get("bodyClass") != _PARTY:
         return False
     if (
-        next(iter(office.concept.props.get("bodyClass", ())), "") not in _CHAIRED
+        next(iter(office.concept.props.get("bodyClass", ())), "") not in (*_CHAIRED, *(_FRONT if member else ()))
         or "joinedWith" not in office.concept.props
     ):
         return False

@@ -6,34 +6,36 @@ appointment    bổ nhiệm ông Nguyễn Văn Mẫu, Phó Giám đốc Sở Y t
 shared head    các Phó Chủ tịch gồm bà Trần Thị Thử và ông Lê Văn Mẫu
 """
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from itertools import takewhile
 
 from msgspec.structs import replace
 
 from kg.extract import foreign, founding, recall, strangers, topic
+from kg.extract.again import elected_again
+from kg.extract.agencies import is_bare
 from kg.extract.backgrounds import Background, backgrounds
 from kg.extract.days import days_of
 from kg.extract.decisions import Told, told
 from kg.extract.departures import Left, departures
 from kg.extract.groups import left_of, right_of
 from kg.extract.holding import Holding
-from kg.extract.items import PLAIN, BodyDraft, Item, Place, Scanned, TitleDraft, prop, says, state_of
+from kg.extract.items import Item, Scanned, TitleDraft, prop, says
+from kg.extract.lending import lender, places
 from kg.extract.names import Names
 from kg.extract.pasts import is_long_ago, is_shared_past, is_then
 from kg.extract.rows import back, entry, open_head, shared_heads
 from kg.extract.terms import is_past, term_after
 from kg.extract.times import after_of, is_over
+from kg.extract.turns import in_turn
 from kg.lexicon import pref
 
-_LISTED = PLAIN | {"punct", "ending", "body", "modifier"}
 _NAMED_AFTER = frozenset(("name", "title", "honorific", "rank", "joint", "link", "modifier"))
 _READ_ON = frozenset(
     ("name-first", "career", "copula")
 )  # rules under which nothing but the title's own words need follow it
 _WORDS, _VERBS = frozenset(("word", "occupation", "place")), frozenset(("ending", "verb", "role", "function", "link"))
 _NEWS = ("appointment", "concurrent")  # rules by which a sentence tells a decision as its news
-_NEAR = 5  # items after a bare title in which its list may still name a body
 
 
 def holdings(
@@ -117,6 +119,9 @@ def attach(sentence: Scanned, published: str | None = None, about: topic.About =
             )
             used.update(fresh)
 
+    for row, titles in in_turn(items, names):
+        found += [(t, _in_turn(sentence, items, k, titles, t)) for k, t in zip(row, titles, strict=True)]
+        used.update(titles)
     add([(k, left_of(items, k)) for k in names], "title-first")
     add([(k, right_of(items, k)) for k in names if not topic.is_put_in(items[k])], "name-first")
     heads = shared_heads(items, used)
@@ -126,14 +131,27 @@ def attach(sentence: Scanned, published: str | None = None, about: topic.About =
         held = _of_committee(_holding(sentence, items, said.name, said.group, said.title, said.rule), items, said.title)
         held = _of_act(_as_told(held, said, items), items, said)
         found.append((said.title, _of_number(held, items, said.title, published)))
+    found = elected_again(items, found)
     given = {holding.name for _, holding in found if holding.modality == "appointed"}
     governing = {said.verb for said in predicates if said.verb is not None}
-    departed = (gone for gone in departures(items, governing) if items[gone.name] not in given or gone.verb not in governing)
+    departed = (
+        gone for gone in departures(items, governing) if items[gone.name] not in given or gone.verb not in governing
+    )
     left = {items[gone.name]: gone for gone in departed}
     own = {(h.name, pref(h.title.concept)) for _, h in found if h.rule != "shared-head"}
     found = [(t, h) for t, h in found if h.rule != "shared-head" or not _is_narrowed(h, own)]
     ordered = sorted(found, key=lambda pair: (pair[0], pair[1].name.start))
     return [_left(holding, left.get(holding.name)) for _, holding in ordered]
+
+
+def _in_turn(sentence: Scanned, items: Sequence[Item], k: int, titles: Sequence[int], t: int) -> Holding:
+    """One's own of the titles that several hold in turn; "nguyên trưởng phòng, phó phòng | Mẫu" were both."""
+    held = _holding(sentence, items, k, titles, t, "name-first")
+    first, own = items[titles[0]].title, items[t].title
+    if first is None or own is None or "former" not in first.effects or first.concept.id == own.concept.id:
+        return held
+    alone = first.body is None or (is_bare(first.body) and not first.body.name)
+    return replace(held, modality="former") if alone else held
 
 
 def _is_narrowed(holding: Holding, own: Set[tuple[Item, str]]) -> bool:
@@ -210,7 +228,7 @@ def _marked(items: Sequence[Item], k: int) -> Item:
         return item
     effects: list[str] = []
     start, j = item.start, k - 1
-    while j >= 0 and items[j].kind == "modifier":
+    while j >= 0 and (items[j].kind == "modifier" or says(items[j], "fn/giu-quyen")):
         concept = items[j].concept
         effects += concept.props.get("effect", ()) if concept else ()
         start = items[j].start
@@ -232,11 +250,11 @@ def _holding(sentence: Scanned, items: Sequence[Item], k: int, group: Sequence[i
         modality = "appointed"
     at = group.index(t)
     beside = [items[g].title for g in (*group[at + 1 :], *reversed(group[:at]))]
-    places = tuple(place for other in beside if other for place in _places(other))
+    units = tuple(place for other in beside if other for place in places(other))
     bodies = tuple(other.body for other in beside if other and other.body)
-    lender = _lender(items, group, at)
-    bodies = bodies or ((lender,) if lender else ())
-    return Holding(items[k], title, lender, rule, modality, sentence, places=places, beside=bodies)
+    lent = lender(items, group, at)
+    bodies = bodies or ((lent,) if lent else ())
+    return Holding(items[k], title, lent, rule, modality, sentence, places=units, beside=bodies)
 
 
 def _as_told(holding: Holding, said: Told, items: Sequence[Item]) -> Holding:
@@ -271,27 +289,3 @@ def _names_more(title: TitleDraft, joint: Item, after: Item) -> bool:
     """
     named = title.body is not None and bool(title.body.name)
     return named or joint.text[0].isupper() or after.text[0].isupper()
-
-
-def _places(title: TitleDraft) -> Iterator[Place | str]:
-    """The units that a title carries: its own, its body's, those of the bodies above; a bare level word is one too."""
-    draft: TitleDraft | BodyDraft | None = title if title.body is None else title.body
-    while draft:
-        if draft.unit or draft.level:
-            yield draft.unit or draft.level
-        draft = draft.parent if isinstance(draft, BodyDraft) else None
-
-
-def _lender(items: Sequence[Item], group: Sequence[int], position: int) -> BodyDraft | None:
-    """The body that a bare title may take from its neighbours: the next title's, else the one's before.
-
-    Where no neighbour has one, a body in the same list will do: a title before it may be unknown, not the rest of this one.
-    """
-    for t in (*group[position + 1 :], *reversed(group[:position])):
-        title = items[t].title
-        if title and title.body:
-            return title.body
-    after = items[group[position] + 1 : group[position] + 1 + _NEAR]
-    listed = takewhile(lambda i: (i.kind in _LISTED and i.text != ";") or says(i, "fn/kiem"), after)
-    lent = next((item.body for item in listed if item.body and not state_of(item)), None)
-    return lent if lent and after[0].kind not in _WORDS else None

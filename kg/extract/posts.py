@@ -42,6 +42,8 @@ def _body_of(title: TitleDraft, frame: Frame, shared: BodyDraft | None) -> tuple
         return _named(title.body, frame)
     if title.level and (concept := _unit_body(title, title.level, lexicon)):
         return BodyDraft(concept, title.start, title.end, unit=title.unit, level=title.level), ()
+    if title.open:
+        return None  # "Phó trưởng Ban | Mẫu Thử, Giám đốc Trung tâm Thử" heads a Ban of that name, and nothing of the centre
     return _lent(title, frame, shared) if shared else _from_afar(title, frame)
 
 
@@ -89,9 +91,7 @@ def _from_afar(title: TitleDraft, frame: Frame) -> tuple[BodyDraft, Steps] | Non
     the day tells which.
     """
     props = title.concept.props
-    if title.open:
-        return None
-    allowed = props.get("allowedIn", ())
+    allowed = _of_noun(title, props.get("allowedIn", ()), frame.lexicon)
     near = frame.spoken_of(allowed, title.start) if allowed else None
     told = near is None or title.headed or near.concept.props.get("bodyClass") == ("AdHocBody",)
     if props.get("kind") == ("membership",) and not told:
@@ -100,6 +100,13 @@ def _from_afar(title: TitleDraft, frame: Frame) -> tuple[BodyDraft, Steps] | Non
         return own, (("body", "site"),)
     whole = _named(near, frame) if near else None  # a bare "Ban Chỉ đạo" stands for the one that has a name
     return (whole[0], (("body", "nearby"),)) if whole else None
+
+
+def _of_noun(title: TitleDraft, allowed: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
+    """The types of bodies that the noun behind a title may stand for: "Chủ nhiệm | Ủy ban" is that of no office."""
+    if not title.noun:
+        return allowed
+    return [name for name in allowed if pref(lexicon.concepts[name]).casefold().startswith(title.noun.casefold())]
 
 
 def _own(title: TitleDraft, frame: Frame) -> BodyDraft | None:

@@ -13,6 +13,7 @@ from kg.extract.abroad import body_abroad, title_abroad
 from kg.extract.aides import aide_read
 from kg.extract.bodies import body_at
 from kg.extract.items import BodyDraft, Item, Place, TitleDraft, item, says
+from kg.extract.managers import manager_at
 from kg.extract.persons import after_title, by_surname
 from kg.extract.places import is_elsewhere, place_at, unit_at
 from kg.extract.terms import term_at
@@ -63,6 +64,13 @@ def _aide(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Ite
     del before
     found = aide_read(lexicon, words, i)
     return _titled(words, i, *found) if found else None
+
+
+def _manager(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    """Who runs a business, with its name: "Giám đốc | Thử Bank" is no office."""
+    del before
+    end = manager_at(lexicon, words, i)
+    return item("occupation", words, i, end, lexicon.longest("occupation", words, i)) if end > i else None
 
 
 def _titled(words: Sequence[Token], i: int, title: TitleDraft, j: int) -> Item:
@@ -211,6 +219,7 @@ _READERS: tuple[tuple[frozenset[str], Reader | Plain], ...] = (
     _of("modifier"),
     (frozenset(("aide",)), _aide),
     (frozenset(("position", "position-abroad")), _title),
+    (frozenset(("position",)), _manager),
     _of("honorific"),
     _of("rank"),
     (frozenset(("term", "num")), _term),
@@ -232,5 +241,6 @@ _READERS: tuple[tuple[frozenset[str], Reader | Plain], ...] = (
     # words that stay words, but whose concept some rule asks for: "các" before a title, "danh sách thành viên"
     _of("quantity", "word"),
     _of("founding", "word"),
+    _of("addressee", "ending"),
     _of("ending"),
 )

@@ -32,7 +32,8 @@ def shared_heads(items: Sequence[Item], used: Set[int]) -> list[tuple[int, list[
 
 def _heads_before(items: Sequence[Item], t: int) -> list[int]:
     """The titles in front of the one at `t` that the same people have: "các đồng chí | Ủy viên Mẫu |, Bí thư Thử: A; B"."""
-    k, found = t, []
+    k = t
+    found: list[int] = []
     while k > 1 and items[k - 1].text == "," and items[k - 2].kind == "title":
         k -= 2
         found.insert(0, k)

@@ -128,6 +128,7 @@ def _member(post: Post, lexicon: Lexicon) -> bool:
 
 
 def _beside(post: Post, lexicon: Lexicon) -> bool:
-    """Held beside an office: in a steering committee, a caucus, the Party committee inside an agency."""
+    """Held beside an office: in a committee (a funeral's, a contest's), a caucus, the Party committee inside an agency."""
     inside = post.body.parent is not None and lexicon.is_a(post.body.type, ("bt/dang-uy",))
-    return inside or "besideOffice" in lexicon.concepts[post.body.type].props
+    props = lexicon.concepts[post.body.type].props
+    return inside or "besideOffice" in props or props.get("bodyClass") == ("AdHocBody",)

@@ -74,6 +74,8 @@ def span(items: Sequence[Item], m: int, done: int) -> Years:
     """From when to when a predicate of a career is said: "Từ 3/2015 đến 6/2020", "giai đoạn 2011-2016", "Năm 2018"."""
     inside = items[done : m + 1]
     days = [day for k in range(done, m + 1) if (day := time_at(items, k)) and day.iso and day.kind in _TERMS]
+    if any(day.part for day in days) and (len(days) > 1 or days[0].until):
+        return Years()  # "từ 8 giờ ngày 4/3 đến 12 giờ ngày 5/3": hours of a day are no years of an office
     if len(days) == 1:
         return Years(days[0].iso, days[0].until, days[0].kind == "term")
     joined = any(i.text.casefold() in _TO for i in inside)
@@ -103,8 +105,8 @@ def after_of(items: Sequence[Item], t: int) -> Years:
     """The years that follow a title: "Giám đốc Sở Y tế | giai đoạn 2016-2020", "| từ tháng 3/2016 đến tháng 5/2021"."""
     days = [item for item in items[t + 1 : t + 6] if item.kind != "word" and not says(item, "fn/ke-tu")]
     first = days[0].date if days else None
-    if first is None or first.kind not in _TERMS:
-        return Years()
+    if first is None or first.kind not in _TERMS or first.part:
+        return Years()  # "Phó Chủ tịch UBND tỉnh | từ 7h30 ngày 4/3 đến 12h ngày 5/3 tiếp các đoàn"
     if first.until:
         return Years(first.iso, first.until, first.kind == "term")
     joined = len(days) > 2 and days[1].text.casefold() in _TO

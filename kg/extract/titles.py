@@ -12,11 +12,13 @@ from msgspec.structs import replace
 
 from kg.extract.bodies import body_at, complement
 from kg.extract.items import BodyDraft, Place, TitleDraft
+from kg.extract.managers import manager_at
 from kg.extract.own_names import known_name, own_name
 from kg.extract.places import UnitHit, place_at, unit_at
 from kg.lexicon import Lexicon, Match, pref
 from kg.model import Concept
 from kg.text.names import name_at, surname_at
+from kg.text.normalize import tone_key
 from kg.text.tokens import Token, spelt, tokens
 
 # what may follow a title and its body, and is no part of the body's name
@@ -26,13 +28,14 @@ _AFTER = frozenset(
         *("role", "ending", "link", "joint", "occupation", "birth", "memorial", "stop", "side", "verb"),
     )
 )
+_DEPUTY = "phó "
 _DUTIES = ("incharge", "parttime", "fulltime")
 
 
 def title_read(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[TitleDraft, int] | None:
     """The title that starts at token `i` and the index after it; None where there is none, or none of a post of this State."""
     match = lexicon.longest("position", words, i)
-    if match is None or _longer(lexicon, words, i, match.end):
+    if match is None or _longer(lexicon, words, i, match.end) or manager_at(lexicon, words, i) > i:
         return None
     title, j = title_at(lexicon, words, i, match)
     if _abroad(lexicon, words, j, title) or ("needsBody" in match.concept.props and not title.body):
@@ -98,12 +101,33 @@ def title_at(lexicon: Lexicon, words: Sequence[Token], i: int, match: Match) -> 
     if found:
         body, j = found
         title = replace(title, end=max(title.end, body.end), body=body)
+        j += _is_noun_of_parent(lexicon, words, j, body)
     else:
         hit = _shared_unit(lexicon, words, j) or unit_at(lexicon, words, j) or _province(lexicon, words, j, concept)
         if hit:
             end = words[hit.end - 1].end
-            title, j = replace(title, end=end, unit=hit.unit, level=hit.level), hit.end
+            return replace(title, end=end, unit=hit.unit, level=hit.level), hit.end
+        noun, j = _noun_of_body(words, j, concept.props.get("bodyNoun", ()))
+        title = replace(title, end=words[j - 1].end, headed=True, noun=noun) if noun else title
     return title, j
+
+
+def _noun_of_body(words: Sequence[Token], j: int, nouns: Sequence[str]) -> tuple[str, int]:
+    """The noun that stands for a body which the text has named: "Chủ nhiệm | Ủy ban | Trần Văn Mẫu"; and the index after it."""
+    for noun in nouns:
+        end = j + len(noun.split())
+        if tone_key(spelt(words[j:end])) == tone_key(noun):
+            return noun, end
+    return "", j
+
+
+def _is_noun_of_parent(lexicon: Lexicon, words: Sequence[Token], j: int, body: BodyDraft) -> bool:
+    """What it is in follows as a noun without its name: "Chánh Thanh tra | Bộ" is of the one that the text named."""
+    if j >= len(words) or words[j].shape != "Cap" or body.parent or body.unit or body.level:
+        return False
+    match = lexicon.longest("body", words, j)
+    alone = match is not None and match.end == j + 1 and body_at(lexicon, words, j) is None
+    return alone and match is not None and lexicon.is_a(match.concept.id, body.concept.props.get("parentType", ()))
 
 
 def _its_body(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraft) -> tuple[BodyDraft, int] | None:
@@ -138,6 +162,9 @@ def _implied(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraft
 def _following(lexicon: Lexicon, words: Sequence[Token], j: int, shared: Sequence[str]) -> tuple[BodyDraft, int] | None:
     """The body after a title; one of the `shared` phrases may end the title and begin the body."""
     for phrase in sorted(shared, key=len, reverse=True):
+        said = body_at(lexicon, words, j) if j < len(words) and words[j].key == words[j - 1].key else None
+        if said and said[0].name:
+            return said  # "Trưởng phòng | Phòng Mẫu", not "Trưởng phòng | phòng chống tham nhũng"
         i = j - len(phrase.split())
         if " ".join(t.text.casefold() for t in words[max(i, 0) : j]) == phrase.casefold():
             # the shared word may be small: "Trưởng phòng | Tài chính" is of the "Phòng Tài chính"
@@ -165,13 +192,17 @@ def _by_name(lexicon: Lexicon, words: Sequence[Token], j: int, concept: Concept)
         end = own_name(lexicon, body, words, j) if body and named else j
         if body and end > j:
             text = " ".join(t.text for t in words[j:end])
-            return BodyDraft(body, words[j].start, words[end - 1].end, name=text), end
+            return complement(lexicon, words, BodyDraft(body, words[j].start, words[end - 1].end, name=text), end)
     return None
 
 
 def _heads(lexicon: Lexicon, words: Sequence[Token], j: int, concept: Concept, body: Concept) -> bool:
-    """The title begins like the body, and what follows is a name that no list knows: "Vụ trưởng | Kinh tế thử nghiệm"."""
-    same = pref(concept).split()[0].casefold() == pref(body).casefold() and not lexicon.longest("body", words, j)
+    """The title begins like the body, and what follows is a name that no list knows: "Vụ trưởng | Kinh tế thử nghiệm".
+
+    So does a deputy's: "Phó Chi cục trưởng | Thử Mẫu".
+    """
+    said = pref(concept).casefold().removeprefix(_DEPUTY)
+    same = said.startswith(f"{pref(body)} ".casefold()) and not lexicon.longest("body", words, j)
     return same and j < len(words) and words[j].shape == "Cap" and not (surname_at(words, j) and name_at(words, j) >= 2)
 
 

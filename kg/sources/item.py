@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from kg.errors import SourceError
 from kg.model import Article
+from kg.text.lines import joined
 from kg.text.normalize import canonical
 from kg.vocab import digest
 
@@ -64,12 +65,12 @@ def article(
 ) -> Article:
     r"""Make an article; `text` is not empty. A title that is not its first line is put before it.
 
-    Without a title the first line is the title, cut at a word where it is long.
+    Without a title the first line is the title, cut at a word where it is long. A break inside a sentence is none.
 
     >>> article("tin.txt", "Ông Mẫu chủ trì.", title="Tỉnh Mới họp").text
     'Tỉnh Mới họp\nÔng Mẫu chủ trì.'
     """
-    return of_canonical(origin, canonical(text), url=url, published=published, title=title, notice=notice)
+    return of_canonical(origin, joined(canonical(text)), url=url, published=published, title=title, notice=notice)
 
 
 def of_canonical(origin: str, text: str, *, url: str | None, published: str | None, title: str, notice: str) -> Article:

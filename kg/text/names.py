@@ -1,6 +1,7 @@
 """The shape of personal names: where one may stand, never whether somebody bears it (domain 3.2, step 8)."""
 
 import csv
+import re
 from collections.abc import Container, Sequence
 from functools import cache, lru_cache
 
@@ -12,6 +13,9 @@ _LONGEST = 5
 _USUAL = 4
 _CAPITALISED = ("Cap", "UP")
 _VOWELS = frozenset("aăâeêioôơuưy")
+_SYLLABLE = re.compile(  # the word without its tone: an initial, one to three vowels, a final
+    r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnpqrstvx])?[aăâeêioôơuưy]{1,3}(?:ng|nh|ch|[cmnpt])?"
+)
 _PEOPLES = frozenset(tone_key(w) for w in ("H'Mông", "H'Rê", "M'Nông", "K'Ho", "K'Tu", "H'Roi"))
 _MARKERS = frozenset("yhk")  # Y, H' and K' begin names of the Central Highlands
 MARKERS = frozenset(f"{letter}{mark}" for letter in _MARKERS for mark in ("", "'"))  # how the keys of such words begin
@@ -140,6 +144,16 @@ def is_surname(word: str) -> bool:
 def is_rare_surname(word: str) -> bool:
     """Tell whether a word is a surname behind a title alone, see `surnames`."""
     return iy_key(word) in surnames(behind=True)
+
+
+@lru_cache(maxsize=1 << 14)
+def is_syllable(word: str) -> bool:
+    """Tell whether a word may be a syllable of Vietnamese by its letters; "Bank", "Krông" and "UBND" are none.
+
+    >>> [is_syllable(w) for w in ("Nguyễn", "Thử", "Quyết", "Bank", "Mobi", "UBND")]
+    [True, True, True, False, False, False]
+    """
+    return _SYLLABLE.fullmatch(tone_key(word).rstrip("123456")) is not None
 
 
 def _is_capitals(tokens: Sequence[Token], i: int) -> bool:

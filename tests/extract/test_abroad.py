@@ -200,3 +200,18 @@ def test_a_province_that_is_none_of_ours_makes_no_official_of_ours(sentence):
 )
 def test_a_province_of_earlier_days_and_words_behind_the_level_word(sentence, agency):
     assert {found for _, _, found, _ in positions(sentence)} == {agency}
+
+
+_NEWS = "Chính phủ Thái Lan và Malaysia ký hiệp định tại Bangkok, theo truyền thông Thái Lan. Singapore cũng tham gia."
+
+
+@pytest.mark.parametrize(
+    ("said", "posts"),
+    [
+        ("Bộ trưởng Bộ Giáo dục và Đào tạo Lê Văn Mẫu", {("Bộ trưởng", "Bộ Giáo dục và Đào tạo")}),
+        ("Bộ trưởng Bộ Quốc phòng Lê Văn Mẫu", set()),
+        ("Bộ trưởng Bộ Giáo dục và Đào tạo Australia Lê Văn Mẫu", set()),
+    ],
+)
+def test_a_ministry_that_no_other_state_has_is_ours_in_news_from_abroad(said, posts):
+    assert {row[1:3] for row in positions(f"{_NEWS} {said} dự lễ ký.")} == posts

@@ -1,0 +1,34 @@
+"""What a title may borrow from those beside it in a list: the units they carry, the body of the nearest."""
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from kg.extract.items import PLAIN, BodyDraft, Item, Place, TitleDraft, says, state_of
+
+_LISTED = PLAIN | {"punct", "ending", "body", "modifier"}
+_WORDS = frozenset(("word", "occupation", "place"))
+_NEAR = 5  # items after a bare title in which its list may still name a body
+
+
+def places(title: TitleDraft) -> Iterator[Place | str]:
+    """The units that a title carries: its own, its body's, those of the bodies above; a bare level word is one too."""
+    draft: TitleDraft | BodyDraft | None = title if title.body is None else title.body
+    while draft:
+        if draft.unit or draft.level:
+            yield draft.unit or draft.level
+        draft = draft.parent if isinstance(draft, BodyDraft) else None
+
+
+def lender(items: Sequence[Item], group: Sequence[int], position: int) -> BodyDraft | None:
+    """The body that a bare title may take from its neighbours: the next title's, else the one's before.
+
+    Where no neighbour has one, a body in the same list will do: a title before it may be unknown, not the rest of this one.
+    """
+    for t in (*group[position + 1 :], *reversed(group[:position])):
+        title = items[t].title
+        if title and title.body:
+            return title.body
+    after = items[group[position] + 1 : group[position] + 1 + _NEAR]
+    listed = takewhile(lambda i: (i.kind in _LISTED and i.text != ";") or says(i, "fn/kiem"), after)
+    lent = next((item.body for item in listed if item.body and not state_of(item)), None)
+    return lent if lent and after[0].kind not in _WORDS else None
