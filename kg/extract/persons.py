@@ -42,13 +42,23 @@ def _is_rare(words: Sequence[Token], i: int, size: int) -> bool:
 def by_surname(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
     """A name that a known surname begins, wherever it stands."""
     size = _cut(lexicon, words, i, name_at(words, i))
-    if size < 2 or not surname_at(words, i):
+    if size < 2 or not (surname_at(words, i) or _is_listed(lexicon, words, i, size, before)):
         return None
     if _is_credited(lexicon, words, before):
         return item("word", words, i, i + size)
     if size == 2 and lexicon.gazetteer.known(" ".join(t.text for t in words[i : i + 2])):
         return None  # "con em | Lương Tài": without a form of address a place rather than a person of two syllables
     return item("name", words, i, i + size)
+
+
+def _is_listed(lexicon: Lexicon, words: Sequence[Token], i: int, size: int, before: Sequence[Item]) -> bool:
+    """A rare surname in a list of names: "các đại biểu: Lê Văn Mẫu, | Khang Thị Thử"; no place begins so."""
+    after_name = len(before) > 1 and before[-1].text == "," and before[-2].kind == "name"
+    return (
+        after_name
+        and _is_rare(words, i, size)
+        and not lexicon.gazetteer.known(" ".join(t.text for t in words[i : i + 2]))
+    )
 
 
 def _is_credited(lexicon: Lexicon, words: Sequence[Token], before: Sequence[Item]) -> bool:

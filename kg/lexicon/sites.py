@@ -43,12 +43,16 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Sites:
-    """Rows by host, and the words a host is made of: names of provinces, words for kinds of bodies, registries."""
+    """Rows by host, and the words a host is made of: names of provinces, words for kinds of bodies, registries.
+
+    `states` are the registries that are open to bodies of the State and the Party alone.
+    """
 
     hosts: Mapping[str, Site]
     names: Mapping[str, Site]
     words: Mapping[str, Site]
     zones: frozenset[str]
+    states: frozenset[str] = frozenset()
 
     def of(self, url: str | None) -> Site | None:
         """The site of an address; None if neither the tables nor the host itself say whose it is."""
@@ -63,6 +67,11 @@ class Sites:
         site, i = self._found(labels)
         inner = (_bare(label) for label in reversed(labels[:i]))
         return tuple(label for label in inner if label not in self.words) if site and site.unit else ()
+
+    def registered(self, url: str | None) -> str:
+        """The label that a body of the State registered: "chiemhoa" of `www.chiemhoa.gov.vn`; "" elsewhere."""
+        labels = _labels(url)
+        return next((_bare(labels[i - 1]) for i in range(1, len(labels)) if ".".join(labels[i:]) in self.states), "")
 
     def _found(self, labels: Sequence[str]) -> tuple[Site | None, int]:
         """The site, and the index of the first label that tells it."""
@@ -131,6 +140,7 @@ def read(folder: Path) -> Sites:
         {row["word"]: _site(row) for row in words if row["part"] == "name"},
         {row["word"]: _site(row) for row in words if row["part"] == "word"},
         frozenset(row["word"] for row in words if row["part"] == "zone"),
+        frozenset(row["word"] for row in words if row["part"] == "state"),
     )
 
 

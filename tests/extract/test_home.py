@@ -213,3 +213,16 @@ def test_other_addresses_name_none(url):
 def test_what_the_text_names_goes_before_the_address():
     text = f"Hội nghị của huyện Na Hang. {COMMITTEE}"
     assert holding(text, "https://example.org/huyen-xin-man-tong-ket")[0] == "Bí thư Huyện ủy Na Hang"
+
+
+@pytest.mark.parametrize(
+    ("url", "day", "post"),
+    [
+        ("http://chiemhoa.gov.vn/tin/1", "2016-09-08", "Bí thư Tỉnh ủy Tuyên Quang"),
+        ("http://chiemhoa.gov.vn/tin/1", None, "Bí thư Tỉnh ủy Tuyên Quang"),
+        ("http://chiemhoa.com.vn/tin/1", "2016-09-08", "Bí thư Tỉnh ủy"),  # whoever registered that
+        ("http://mail.example.org/chiemhoa.gov.vn", "2016-09-08", "Bí thư Tỉnh ủy"),
+    ],
+)
+def test_a_district_that_registered_its_name_has_a_province(url, day, post):
+    assert holding("Đồng chí Đỗ Văn Mẫu, Bí thư Tỉnh ủy, phát biểu.", url, day)[0] == post

@@ -1,4 +1,4 @@
-"""Several people with their posts in one bracket, whose post the last of a list is, who acts in a post, hours that are no years."""
+"""Several people with their posts in one bracket, whose the last post of a list is, who acts in one, hours that are no years."""
 
 import pytest
 
@@ -8,7 +8,9 @@ _ROOM = "Phòng Nội vụ huyện Kim Sơn"
 
 
 def test_a_bracket_of_as_many_titles_as_names_gives_each_his_own():
-    rows = positions("Ông Lê Văn Mẫu và bà Trần Thị Thử (trưởng phòng và phó trưởng phòng Nội vụ huyện Kim Sơn) cùng dự.")
+    rows = positions(
+        "Ông Lê Văn Mẫu và bà Trần Thị Thử (trưởng phòng và phó trưởng phòng Nội vụ huyện Kim Sơn) cùng dự."
+    )
     assert rows == {
         ("Lê Văn Mẫu", "Trưởng phòng", _ROOM, "current"),
         ("Trần Thị Thử", "Phó Trưởng phòng", _ROOM, "current"),
@@ -17,7 +19,8 @@ def test_a_bracket_of_as_many_titles_as_names_gives_each_his_own():
 
 def test_a_word_of_former_office_covers_what_several_shared():
     rows = positions(
-        "Lê Văn Mẫu, Trần Thị Thử và Hà Thị Mẫu (nguyên trưởng phòng, phó phòng và chuyên viên Phòng Nội vụ huyện Kim Sơn) đến dự."
+        "Lê Văn Mẫu, Trần Thị Thử và Hà Thị Mẫu (nguyên trưởng phòng, phó phòng và chuyên viên Phòng Nội vụ huyện Kim Sơn) "
+        "đến dự."
     )
     assert {(name, title, status) for name, title, _, status in rows} == {
         ("Lê Văn Mẫu", "Trưởng phòng", "former"),

@@ -1,0 +1,147 @@
+"""What stands once for several: heads, lists behind a verb, words of former office, the place of a neighbour."""
+
+import pytest
+
+from tests.extract.reading import claims, positions
+
+CHAIR, DEPUTY, MEMBER = "Chủ tịch", "Phó Chủ tịch", "Ủy viên"
+COMMITTEE = "Ủy ban nhân dân tỉnh"
+
+
+def read(sentence):
+    return set(positions(sentence))
+
+
+def test_two_heads_before_one_colon_are_of_the_same_people():
+    found = read(
+        "Dự lễ có các đồng chí Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng: Trần Thị Mẫu, Bộ trưởng Bộ Y tế; Lê Văn Thử; "
+        "các đồng chí Ủy viên Bộ Chính trị: Đỗ Văn Mẫu."
+    )
+    heads = {(name, agency) for name, title, agency, _ in found if title in (MEMBER, "Bí thư")}
+    assert heads == {
+        ("Trần Thị Mẫu", "Bộ Chính trị"),
+        ("Trần Thị Mẫu", "Trung ương Đảng"),
+        ("Lê Văn Thử", "Bộ Chính trị"),
+        ("Lê Văn Thử", "Trung ương Đảng"),
+        ("Đỗ Văn Mẫu", "Bộ Chính trị"),
+    }
+
+
+def test_a_list_of_one_persons_titles_is_no_head():
+    found = read("Dự lễ có ông Lê Văn Thử, Bí thư Huyện ủy, Chủ tịch HĐND huyện: Trần Thị Mẫu phát biểu.")
+    assert ("Trần Thị Mẫu", "Bí thư", "Huyện ủy", "current") not in found
+
+
+@pytest.mark.parametrize("end", ["", " để nhận nhiệm vụ mới"])
+def test_a_list_of_those_concerned_goes_on_behind_semicolons(end):
+    found = read(
+        "Thủ tướng phê chuẩn kết quả bầu chức danh Ủy viên UBND tỉnh đối với ông Lê Văn Thử, Giám đốc Sở Y tế; "
+        f"ông Trần Văn Mẫu, Chánh Thanh tra tỉnh{end}."
+    )
+    assert {n for n, title, agency, s in found if (title, agency, s) == (MEMBER, COMMITTEE, "appointed")} == {
+        "Lê Văn Thử",
+        "Trần Văn Mẫu",
+    }
+
+
+def test_another_clause_is_none_of_the_list():
+    found = read(
+        "Thủ tướng phê chuẩn kết quả bầu chức danh Ủy viên UBND tỉnh đối với ông Lê Văn Thử, Giám đốc Sở Y tế; "
+        "ông Trần Văn Mẫu, Chánh Thanh tra tỉnh, phát biểu chúc mừng."
+    )
+    assert ("Trần Văn Mẫu", MEMBER, COMMITTEE, "appointed") not in found
+
+
+def test_the_object_of_the_verb_before_joins_the_committees_too():
+    found = read(
+        "Ban Thường vụ Tỉnh ủy điều động đồng chí Lê Văn Thử, Phó Bí thư Đảng ủy xã Tân Mẫu, đến nhận công tác tại xã Tân Thử, "
+        "chỉ định tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Đảng ủy xã Tân Thử."
+    )
+    assert {
+        ("Lê Văn Thử", MEMBER, "Ban Chấp hành Đảng bộ xã Tân Thử", "appointed"),
+        ("Lê Văn Thử", MEMBER, "Ban Thường vụ Đảng ủy xã Tân Thử", "appointed"),
+        ("Lê Văn Thử", "Phó Bí thư", "Đảng ủy xã Tân Mẫu", "former"),
+    } <= found
+
+
+def test_behind_a_name_with_its_titles_before_it_the_next_one_begins():
+    found = read(
+        "Đón đoàn có: Trưởng Ban Dân vận Trung ương Lê Văn Thử; Phó Thủ tướng, Chủ tịch Phân ban hợp tác các nước Trần Văn Mẫu."
+    )
+    assert {title for name, title, _, _ in found if name == "Lê Văn Thử"} == {"Trưởng Ban"}
+
+
+@pytest.mark.parametrize(
+    ("past", "office", "status"),
+    [
+        ("nguyên Ủy viên Ban Thường vụ Tỉnh ủy", "Chủ tịch Ủy ban MTTQ Việt Nam tỉnh", "former"),
+        ("nguyên Tỉnh ủy viên", "Phó Chủ tịch Ủy ban MTTQ Việt Nam tỉnh", "former"),
+        ("nguyên Ủy viên Ban Thường vụ Tỉnh ủy", "Chủ tịch Hội Khuyến học tỉnh", "current"),
+    ],
+)
+def test_who_has_left_the_committee_has_left_the_front(past, office, status):
+    found = read(f"Đoàn thăm {past}, {office} Lê Văn Thử.")
+    assert {s for _, title, _, s in found if title in (CHAIR, DEPUTY)} == {status}
+
+
+@pytest.mark.parametrize("verb", ["tái cử", "tái đắc cử nhiệm kỳ mới", "tiếp tục tái cử nhiệm kỳ 2021-2026"])
+def test_who_is_elected_again_gets_the_post_before_the_verb(verb):
+    found = read(f"Ông Lê Văn Thử, Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh khóa XIII {verb} với số phiếu cao.")
+    assert {(title, s) for _, title, _, s in found} == {("Phó Bí thư", "current"), (CHAIR, "appointed")}
+
+
+def test_elected_again_to_what_follows():
+    found = read("Ông Lê Văn Thử, Chủ tịch HĐND huyện, tái cử Bí thư Huyện ủy.")
+    assert ("Lê Văn Thử", "Bí thư", "Huyện ủy", "appointed") in found
+    assert (CHAIR, "appointed") not in {(title, s) for _, title, _, s in found}
+
+
+def test_a_party_committee_in_a_list_is_in_no_council():
+    found = read(
+        "Đảng ủy - HĐND - UBND xã Củ Chi tổ chức lễ tặng quà. Dự lễ có bà Trần Thị Mẫu, Ủy viên Ban Thường vụ, Chủ tịch Ủy ban "
+        "MTTQ Việt Nam xã."
+    )
+    assert "Ban Thường vụ Đảng ủy xã Củ Chi" in {agency for _, _, agency, _ in found}
+
+
+@pytest.mark.parametrize(
+    ("office", "agency"),
+    [
+        ("Chủ tịch UBND tỉnh Lạng Sơn", "Đảng ủy Ủy ban nhân dân tỉnh Lạng Sơn"),
+        ("Chủ tịch UBND xã Tân Mẫu", "Đảng ủy xã Tân Mẫu"),
+    ],
+)
+def test_a_party_committee_beside_the_chair_of_a_province(office, agency):
+    assert ("Lê Văn Thử", "Bí thư", agency, "current") in read(f"Dự họp có ông Lê Văn Thử, Bí thư Đảng ủy, {office}.")
+
+
+def test_what_somebody_was_elsewhere_does_not_complete_what_he_is_here():
+    text = (
+        "Ông Lê Văn Thử, Phó Bí thư Tỉnh ủy Cà Mau, được HĐND tỉnh bầu giữ chức Chủ tịch UBND tỉnh.\n"
+        "Hồi tháng 7, ông Thử được chỉ định giữ chức Chủ tịch UBND tỉnh Vĩnh Long."
+    )
+    first = min(
+        (c for c in claims(text, published="2025-11-17") if c.post and c.post.title == CHAIR), key=lambda c: c.start
+    )
+    assert first.post.label == "Chủ tịch Ủy ban nhân dân tỉnh Cà Mau"
+
+
+def test_a_field_of_study_is_nobody():
+    text = "Ông Lê Văn Thử là Bí thư Huyện ủy. Ông Thử có bằng cử nhân Luật Kinh tế. Ông từng làm Chủ tịch UBND huyện."
+    assert ("Lê Văn Thử", CHAIR, "Ủy ban nhân dân huyện", "former") in read(text)
+
+
+def test_who_is_moved_leaves_his_seat_though_another_verb_gives_the_next():
+    found = read(
+        "UBND tỉnh điều động ông Lê Văn Thử - Chánh Thanh tra tỉnh đến nhận công tác tại Sở Y tế "
+        "và bổ nhiệm giữ chức Giám đốc Sở Y tế."
+    )
+    assert ("Chánh Thanh tra", "former") in {(title, s) for _, title, _, s in found}
+
+
+def test_a_province_in_brackets_lends_nothing_on_the_site_of_another():
+    text = "Đoàn dâng hương tại Khu di tích Thử Mẫu (Thử Mẫu - Nghệ An). Cùng đi có Phó Chủ tịch HĐND tỉnh Lê Văn Thử."
+    (held,) = [
+        c for c in claims(text, url="https://baohatinh.vn/tin/1", published="2024-03-05") if c.predicate == "holds"
+    ]
+    assert held.post.label == "Phó Chủ tịch Hội đồng nhân dân tỉnh Hà Tĩnh"
