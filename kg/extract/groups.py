@@ -173,7 +173,9 @@ def _has_main_clause(items: Sequence[Item], k: int, group: Sequence[int]) -> boo
     j = back(items, (left[0] if left else k) - 1, ("honorific", "rank", "modifier"))
     if j < 0 or any(item.kind in ("verb", "role") for item in items[: max(j - 1, 0)]):
         return False
-    return is_addressee(items[j]) or (says(items[j], "fn/cua") and items[0].kind == "ending" and bool(left or group[1:]))
+    return is_addressee(items[j]) or (
+        says(items[j], "fn/cua") and items[0].kind == "ending" and bool(left or group[1:])
+    )
 
 
 def _says(item: Item) -> bool:

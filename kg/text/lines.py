@@ -34,7 +34,7 @@ def _wrapped(lines: Sequence[str]) -> Iterator[int]:
     pairs = [k for k, (line, after) in enumerate(pairwise(lines)) if line.strip() and after.strip()]
     full = [k for k in pairs if len(lines[k]) + 1 + len(lines[k + 1].split()[0]) > width]
     if len(full) > 1 and 3 * len(full) >= 2 * len(pairs):
-        yield from (k for k in full if lines[k + 1].lstrip()[0].isalnum() or lines[k + 1].lstrip()[0] in "(\"“")
+        yield from (k for k in full if lines[k + 1].lstrip()[0].isalnum() or lines[k + 1].lstrip()[0] in '("“')
 
 
 def _goes_on(line: str, after: str) -> bool:

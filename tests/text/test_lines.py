@@ -41,4 +41,5 @@ def test_lines_of_their_own_stay_lines(text):
 
 def test_no_place_moves():
     text = textwrap.fill(_PROSE, 72)
-    assert len(joined(text)) == len(text) and joined(text).split() == text.split()
+    assert len(joined(text)) == len(text)
+    assert joined(text).split() == text.split()
