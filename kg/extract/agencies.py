@@ -14,6 +14,7 @@ from kg.model import Body, Unit
 from kg.text.tokens import Token, tokens
 
 _COMMITTEE = ("bt/cap-uy",)
+_DEPARTMENT = ("bt/ban-dang",)
 _DEEPEST = 3  # bodies inside each other of which the text tells no parent
 
 Named = tuple[tuple[str, str], ...]  # types and names of bodies
@@ -42,7 +43,9 @@ def complete(
     unit: Unit | None = None
     steps: Steps = ()
     if draft.parent:
-        parent, steps = complete(draft.parent, frame, places, beside=beside, parts=parts)
+        told = _told(draft.parent, frame)
+        parent, steps = complete(told or draft.parent, frame, places, beside=beside, parts=parts)
+        steps = (("parent", "nearby"), *steps) if told else steps
     elif said := _said(draft, frame, places):
         unit, steps = said
     elif "parent" in takes and len(parts) <= _DEEPEST:
@@ -105,6 +108,8 @@ def _above(draft: BodyDraft, frame: Frame, parts: Named) -> tuple[Body | None, S
         return None, ()
     if draft.name and named.name and _is_doubtful(draft, named, frame, kinds):
         return None, ()
+    if named.start > draft.start and lexicon.is_a(draft.concept.id, _DEPARTMENT):
+        return None, ()  # "Trưởng Ban Tuyên giáo A, Bí thư Thành ủy Mẫu | B": of another man's committee it is no part
     if draft.name:
         frame.named.setdefault((draft.concept.id, draft.name), replace(draft, parent=named))
     above = organised(replace(draft, parent=named), lexicon).parent or named
@@ -119,6 +124,13 @@ def _is_doubtful(draft: BodyDraft, named: BodyDraft, frame: Frame, kinds: Sequen
         return False
     fitting = [b for b in frame.bodies if frame.lexicon.is_a(b.concept.id, kinds) and b.concept.id != draft.concept.id]
     return any(b.name and b.name.casefold() != named.name.casefold() for b in fitting)
+
+
+def _told(draft: BodyDraft, frame: Frame) -> BodyDraft | None:
+    """The last that the text named of what a noun alone tells: "Chánh Văn phòng | Sở" is of the "Sở Nội vụ tỉnh Mẫu"."""
+    if draft.name or not is_bare(draft) or "name" not in draft.concept.props.get("takes", ()):
+        return None
+    return frame.alike(draft).named.before(draft.start)
 
 
 def is_bare(draft: BodyDraft) -> bool:

@@ -9,7 +9,7 @@ from functools import cache, partial
 
 from msgspec.structs import replace
 
-from kg.extract.items import BodyDraft, Item, Scanned, State, TitleDraft, prop, state_of
+from kg.extract.items import BodyDraft, Item, Scanned, State, TitleDraft, prop, says, state_of
 from kg.extract.names import Names, ending_of, is_ours
 from kg.extract.rows import back
 
@@ -17,6 +17,7 @@ _NEAR = 6  # items after the comma behind a name
 _NEWS, _MORE = 3, 3  # mentions of other States in news from abroad, and how many for one of this State
 _PASSING = 2  # mentions of this State in news that is of others alone
 _TELLING = ("foreign", "country", "unit", "body", "title")
+_MARKS = (",", "-", "–", "(")
 _ENDS = (",", ";", "(", ")")
 
 
@@ -68,7 +69,7 @@ def _is_home(item: Item) -> bool:
 
 
 def _has_agency(items: Sequence[Item], k: int) -> bool:
-    """A title beside the name tells its agency's unit, or names one that no other State has: of ours wherever the news is."""
+    """A title beside the name tells its agency's unit, or names one that we alone have: of ours wherever the news is from."""
     j = back(items, k - 1, ("honorific", "rank"))
     near = (items[i] for i in (j, k + 2) if 0 <= i < len(items))
     return any(item.title and item.body and _is_of_ours(item.body) for item in near)
@@ -90,9 +91,9 @@ def _before(items: Sequence[Item], k: int) -> bool:
 
 def _after(items: Sequence[Item], k: int) -> bool:
     """The first segment after the name tells an office abroad and no post of ours: "cố Thủ tướng A | của Singapore"."""
-    if k + 2 < len(items) and items[k + 1].kind == "joint" and _is_abroad(items[k + 2]):
+    if _stands_for(items, k):
         return True
-    if k + 1 >= len(items) or items[k + 1].text not in (",", "-", "–", "("):
+    if k + 1 >= len(items) or items[k + 1].text not in _MARKS:
         return False
     segment = _segment(items, k + 2)
     end = k + 2 + len(segment)
@@ -108,6 +109,13 @@ def _after(items: Sequence[Item], k: int) -> bool:
         and segment[0].kind in ("occupation", "foreign", "word", "title")
         and any(_is_abroad(i) for i in segment)
     )
+
+
+def _stands_for(items: Sequence[Item], k: int) -> bool:
+    """The State or what is of it follows at once: "Thủ tướng A | của Singapore", "Thủ tướng A - | đại diện Việt Nam Cộng hòa"."""
+    if k + 3 < len(items) and items[k + 1].text in "-–(" and says(items[k + 2], "fn/lanh-dao"):
+        return items[k + 3].kind == "foreign"
+    return k + 2 < len(items) and items[k + 1].kind == "joint" and _is_abroad(items[k + 2])
 
 
 def _segment(items: Sequence[Item], first: int) -> list[Item]:

@@ -1,9 +1,9 @@
-"""What a title may borrow from those beside it in a list: the units they carry, the body of the nearest."""
+"""What a title may borrow from those beside it in a list: the units they carry, the body of the nearest, or nothing."""
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from kg.extract.items import PLAIN, BodyDraft, Item, Place, TitleDraft, says, state_of
+from kg.extract.items import PLAIN, BodyDraft, Item, Place, TitleDraft, prop, says, state_of
 
 _LISTED = PLAIN | {"punct", "ending", "body", "modifier"}
 _WORDS = frozenset(("word", "occupation", "place"))
@@ -32,3 +32,10 @@ def lender(items: Sequence[Item], group: Sequence[int], position: int) -> BodyDr
     listed = takewhile(lambda i: (i.kind in _LISTED and i.text != ";") or says(i, "fn/kiem"), after)
     lent = next((item.body for item in listed if item.body and not state_of(item)), None)
     return lent if lent and after[0].kind not in _WORDS else None
+
+
+def runs_business(items: Sequence[Item], t: int) -> bool:
+    """Beside the title stands that of a manager: "Chủ tịch kiêm | Tổng giám đốc | tập đoàn này" chairs no council of the text."""
+    after = t + 2 < len(items) and (says(items[t + 1], "fn/kiem") or items[t + 1].text == ",")
+    before = t > 1 and says(items[t - 1], "fn/kiem")
+    return (after and bool(prop(items[t + 2], "inBusiness"))) or (before and bool(prop(items[t - 2], "inBusiness")))

@@ -51,7 +51,7 @@ def _named(lexicon: Lexicon, words: Sequence[Token], j: int) -> int:
 def _brand(lexicon: Lexicon, words: Sequence[Token], i: int) -> int:
     """The end of a row of capitals at token `i` of which one is no syllable of ours; `i` where an agency or a place begins."""
     if i >= len(words) or words[i].shape not in _CAPITALS or "body" in lexicon.found(words, i):
-        return i
+        return i  # a company's own head ("Nhà máy") is read as a body
     if lexicon.gazetteer.known(spelt(words[i : i + 2])) or lexicon.gazetteer.at(words, i):
         return i
     j, foreign = i, False

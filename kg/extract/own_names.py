@@ -9,13 +9,14 @@ from collections.abc import Sequence
 
 from kg.extract.places import district_at
 from kg.extract.tails import tail
-from kg.lexicon import Lexicon
+from kg.lexicon import Lexicon, pref
 from kg.model import Concept
 from kg.text.names import name_at, surname_at
 from kg.text.tokens import Token, spelt
 
 _JOINS = frozenset(("và", "các", "của", "cho"))
 _STOPPING = frozenset(("ending", "function", "role", "level", "honorific", "term", "verb", "position"))
+_CITY = "thành phố"
 _PAIR = 2
 _WHOLE = 3  # syllables of a name that is surely a person's
 _NAME_LIMIT = 14  # tokens: "Phòng Đào tạo, bồi dưỡng và quản lý ..." is about the longest name met without a comma
@@ -26,8 +27,11 @@ def own_name(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int)
     end = _named(lexicon, concept, words, i)
     if "nameTail" in concept.props and i < end < len(words) and words[end].shape == "low":
         end = tail(lexicon, words, end)
-    if end > i and "unit" not in concept.props.get("takes", ()) and (place := lexicon.gazetteer.at(words, end)):
-        return place[1]  # "Trường Cao đẳng Mẫu | Lạng Sơn": a body without units has the place in its name
+    if end > i and "unit" not in concept.props.get("takes", ()):
+        city = lexicon.longest("level", words, end) if concept.props["takes"] == ("name",) else None
+        at = city.end if city and pref(city.concept) == _CITY else end  # "Trường Đại học Thử | thành phố | Hồ Chí Minh"
+        if place := lexicon.gazetteer.at(words, at):
+            return place[1]  # "Trường Cao đẳng Mẫu | Lạng Sơn": a body without units has the place in its name
     central = (
         lexicon.longest("central", words, end)
         if end > i and "bt/trung-uong" not in concept.props.get("parentType", ())
@@ -223,7 +227,8 @@ def _step(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> int:
     if token.shape == "punct":
         return j + 1 if _is_hyphen(words, j) and not lexicon.longest("body", words, j + 1) else j
     if token.text in _JOINS:
-        after = words[j + 1] if j + 1 < len(words) and not lexicon.longest("rank", words, j + 1) else None
+        ends = lexicon.longest("rank", words, j + 1) or _is_noun_of_body(lexicon, words, j + 1)  # "... | của Sở này"
+        after = words[j + 1] if j + 1 < len(words) and not ends else None
         goes_on = after is not None and (after.shape in ("Cap", "UP") or lexicon.longest("subject", words, j + 1))
         return j + 1 if goes_on else j
     if lexicon.longest("joint", words, j) and lexicon.longest("body", words, j + 1):
@@ -236,6 +241,13 @@ def _step(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> int:
     if found:
         return found.end
     return j if j > i and _stops(lexicon, words, i, j) else j + 1
+
+
+def _is_noun_of_body(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
+    """A head that is a whole phrase: "của | Sở | này", not "Ủy ban Thử nghiệm của | Quốc hội" or "của | Bộ Mẫu"."""
+    match = lexicon.longest("body", words, j)
+    alone = match is not None and match.end == j + 1 and "name" in match.concept.props.get("takes", ())
+    return alone and (j + 1 >= len(words) or words[j + 1].shape in ("low", "punct"))
 
 
 def _is_hyphen(words: Sequence[Token], j: int) -> bool:

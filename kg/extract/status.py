@@ -5,7 +5,7 @@ former once a later one displaces it. Memberships and offices that are held besi
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -26,7 +26,7 @@ def settle(claims: Iterable[Claim], lexicon: Lexicon) -> list[Claim]:
     return [_settled(claim, mine[claim.subject.key][:_MOST], lexicon) for claim in found]
 
 
-def doubtful(claims: Iterable[Claim], lexicon: Lexicon) -> set[Claim]:
+def doubtful(claims: Collection[Claim], lexicon: Lexicon) -> set[Claim]:
     """Holders of a seat whose unit is only told by the text around, where the article names another one in it with the unit.
 
     "Giám đốc Sở Y tế | A" after a province has no seat there if "B, Giám đốc Sở Y tế tỉnh Mẫu" has it.
@@ -39,7 +39,32 @@ def doubtful(claims: Iterable[Claim], lexicon: Lexicon) -> set[Claim]:
     for held in seats.values():
         sure = {claim.subject.key for claim in held if not _guessed(claim)}
         found.update(claim for claim in held if sure and claim.subject.key not in sure)
-    return found
+    return found | _elsewhere(claims)
+
+
+def _elsewhere(claims: Collection[Claim]) -> set[Claim]:
+    """Posts in a body that was only named near by, of a province in which the holder has none: others' whole titles tell his.
+
+    "Ông A, Chủ tịch UBND tỉnh Mẫu. Ông A, Trưởng Ban Chỉ đạo" behind a "Ban Chỉ đạo ... tỉnh Thử" leads none there.
+    """
+    homes: dict[str, set[str]] = defaultdict(set)
+    guessed: list[tuple[Claim, str]] = []
+    for claim in claims:
+        if claim.post and claim.modality == "attested" and (province := _province(claim.post.body)):
+            if ("body", "nearby") in claim.resolved:
+                guessed.append((claim, province))
+            elif not claim.resolved:
+                homes[claim.subject.key].add(province)
+    return {
+        claim for claim, province in guessed if homes[claim.subject.key] and province not in homes[claim.subject.key]
+    }
+
+
+def _province(body: Body) -> str:
+    """The province that a body is of itself; "" for one of another level."""
+    while body.unit is None and body.parent:
+        body = body.parent
+    return body.unit.name if body.unit and body.level == "province" else ""
 
 
 def _guessed(claim: Claim) -> bool:

@@ -1,4 +1,4 @@
-"""Several people with their posts in one bracket, whose the last post of a list is, who acts in one, hours that are no years."""
+"""Several people with their posts in one bracket, whose post the last of a list is, who acts in one, hours that are no years."""
 
 import pytest
 
@@ -19,8 +19,7 @@ def test_a_bracket_of_as_many_titles_as_names_gives_each_his_own():
 
 def test_a_word_of_former_office_covers_what_several_shared():
     rows = positions(
-        "Lê Văn Mẫu, Trần Thị Thử và Hà Thị Mẫu (nguyên trưởng phòng, phó phòng và chuyên viên Phòng Nội vụ huyện Kim Sơn) "
-        "đến dự."
+        "Lê Văn Mẫu, Trần Thị Thử và Hà Thị Mẫu (nguyên trưởng phòng, phó phòng và chuyên viên Phòng Nội vụ huyện Kim Sơn) dự."
     )
     assert {(name, title, status) for name, title, _, status in rows} == {
         ("Lê Văn Mẫu", "Trưởng phòng", "former"),
@@ -114,3 +113,43 @@ def test_the_noun_stands_for_no_office():
 def test_hours_and_a_committee_of_the_day_end_no_office(text):
     rows = positions(text, published="2024-03-06")
     assert ("Lê Văn Mẫu", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Lạng Sơn", "current") in rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # a manager chairs no council of the text
+        ("Quốc hội họp. Ông Lê Văn Mẫu được bổ nhiệm làm Chủ tịch kiêm Tổng giám đốc tập đoàn này.", set()),
+        # what a post was held in is over
+        (
+            "Ông Lê Văn Mẫu, trong thời gian giữ cương vị Giám đốc Sở Y tế tỉnh Lạng Sơn, đã ký.",
+            {("Lê Văn Mẫu", "Giám đốc", "Sở Y tế tỉnh Lạng Sơn", "former")},
+        ),
+        # a noun alone is the department that the text named
+        (
+            "Sở Nội vụ Lạng Sơn họp với UBND tỉnh Cao Bằng. Bà Trần Thị Thử - Chánh văn phòng Sở cho biết.",
+            {("Trần Thị Thử", "Chánh Văn phòng", "Văn phòng Sở Nội vụ tỉnh Lạng Sơn", "current")},
+        ),
+        # a Party department is of no association that stands near
+        (
+            "Tổng Liên đoàn Lao động Việt Nam họp. Dự có Trưởng ban Tuyên giáo Lê Văn Mẫu.",
+            {("Lê Văn Mẫu", "Trưởng Ban", "Ban Tuyên giáo", "current")},
+        ),
+        ("Dinh được bàn giao cho Thủ tướng Lê Văn Mẫu - đại diện Việt Nam Cộng hòa.", set()),
+        (
+            "Ông Lê Văn Mẫu, phó hiệu trưởng Trường Đại học Thử Mẫu TP. HCM, lưu ý.",
+            {("Lê Văn Mẫu", "Phó Hiệu trưởng", "Trường Đại học Thử Mẫu thành phố Hồ Chí Minh", "current")},
+        ),
+    ],
+)
+def test_what_stood_near_lends_nothing_wrong(text, rows):
+    assert positions(text, published="2020-03-06") == rows
+
+
+def test_a_committee_of_another_province_is_not_his():
+    text = (
+        "Ông Lê Văn Mẫu, Chủ tịch UBND tỉnh Ninh Bình, chủ trì hội nghị.\n"
+        "Ban Chỉ đạo phòng, chống dịch của tỉnh Hà Nam có báo cáo.\n"
+        "Ông Lê Văn Mẫu, Trưởng Ban chỉ đạo, kết luận."
+    )
+    assert {row[2] for row in positions(text)} == {"Ủy ban nhân dân tỉnh Ninh Bình"}
