@@ -11,16 +11,15 @@ from msgspec.structs import replace
 
 from kg import vocab
 from kg.errors import KgError, WorkspaceError
-from kg.ledger import Ledger, Rows, rows
+from kg.ledger import Ledger
 from kg.model import Article
 from kg.sources import Rejected, place, read
-from kg.text import shingles
 from kg.workspace.language import language
 from kg.workspace.place import Place, writing
 from kg.workspace.pool import mapped
 from kg.workspace.refresh import Graph, following
 from kg.workspace.touched import begin
-from kg.workspace.understand import understand
+from kg.workspace.understand import Reading, understood
 
 # Articles that one commit holds, and the seconds after which fewer are enough: each commit waits for the disk.
 _COMMITTED, _SOON = 50, 0.3
@@ -47,14 +46,6 @@ class Held:
     article: Article
 
 
-class Reading(NamedTuple):
-    """What the ledger keeps beside an article: its claims, and by what others that are nearly the same are found."""
-
-    rows: Rows
-    signature: bytes
-    bands: tuple[bytes, ...]
-
-
 Item = Article | Rejected | Held
 Batch = list[tuple[Item, Reading | Item]]
 
@@ -79,7 +70,7 @@ def ingest(
     with writing(root, base=base) as (folder, ledger), following(folder, ledger) as graph:
         begin(ledger)
         try:
-            for batch in _batches(mapped(_reading, _wanted(ledger, streams), jobs=jobs, of=Article)):
+            for batch in _batches(mapped(understood, _wanted(ledger, streams), jobs=jobs, of=Article)):
                 with ledger.together():
                     outcomes = [_keep(folder, ledger, item, found) for item, found in batch]
                 for outcome in outcomes:
@@ -119,18 +110,6 @@ def _wanted(ledger: Ledger, streams: Iterable[Iterable[Article | Rejected]]) -> 
                 yield Held(item)
             else:
                 yield item
-
-
-def _reading(article: Article) -> Reading:
-    """What a process that reads does with an article."""
-    try:
-        signature = shingles.signature(article.text)
-        return Reading(rows(understand(article)), signature, tuple(shingles.bands(signature)))
-    except Exception as error:
-        raise KgError(
-            f"reading {article.origin} failed ({type(error).__name__}: {error}): leave it out and run again, and tell the"
-            " maintainers of kg; what was reported before is kept"
-        ) from error
 
 
 def _keep(folder: Place, ledger: Ledger, item: Item, found: Reading | Item) -> Outcome:

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from itertools import islice
+from itertools import chain, islice
 from multiprocessing.connection import wait
+from time import monotonic
 from typing import Any, Generic, TypeVar
 
 from kg.errors import KgError
@@ -21,6 +22,7 @@ B = TypeVar("B")
 _Answers = tuple[list[B], Exception | None]
 
 FEW = 96  # so many are done before other processes would be ready to begin
+_SOON = 0.5  # seconds after which what came until then is done here: a slow source keeps nobody waiting
 _CHUNK = 8  # things that go to a process at a time
 _AHEAD = (
     128  # chunks given out whose answers nobody has taken yet: enough to be busy while the graph takes over a batch
@@ -36,19 +38,34 @@ def cores() -> int:
 def mapped(work: Callable[[A], B], things: Iterable[Any], *, jobs: int, of: type[A]) -> Iterator[tuple[Any, Any]]:
     """Each thing with what `work` makes of it, in order; what is not `of` this type is its own answer.
 
-    `work` is a function of a module. The first few are done in this process, so that a small input does not wait for others to
-    start. Raises KgError, with the thing's origin, where a process dies of it, once everything before it is answered.
+    `work` is a function of a module. Few things are done in this process, and so are the first of those that come slowly: a
+    small input does not wait for others to start. Raises KgError, with the thing's origin, where a process dies of it, once
+    everything before it is answered.
     """
     rest, few = iter(things), 0
     while few < FEW or jobs == 1:
-        try:
-            thing = next(rest)
-        except StopIteration:
+        first = list(_soon(rest, of)) if jobs > 1 else list(islice(rest, 1))
+        found = sum(isinstance(thing, of) for thing in first)
+        if found == FEW:
+            rest = chain(first, rest)
+            break
+        if not first:
             return
-        few += isinstance(thing, of)
-        yield thing, work(thing) if isinstance(thing, of) else thing
+        few += found
+        for thing in first:
+            yield thing, work(thing) if isinstance(thing, of) else thing
     with _Pool(work, jobs, of) as pool:
         yield from pool.answers(rest)
+
+
+def _soon(rest: Iterator[Any], of: type[A]) -> Iterator[Any]:
+    """What comes soon, until it is too much for one process."""
+    found, end = 0, monotonic() + _SOON
+    for thing in rest:
+        found += isinstance(thing, of)
+        yield thing
+        if found == FEW or monotonic() > end:
+            return
 
 
 class _Pool(Generic[A, B]):
