@@ -10,7 +10,7 @@ from itertools import product
 from typing import NamedTuple, Protocol
 
 from kg.model import Quad
-from kg.reason.axioms import Axioms, Chain, Step, Triple, X, Y, axioms
+from kg.reason.axioms import TYPE, Axioms, Chain, Step, Triple, X, Y, axioms
 
 
 class Facts(Protocol):
@@ -161,7 +161,10 @@ def _doubted(world: _World, removed: set[Triple]) -> set[Triple]:
 
 
 def _follow(world: _World, premises: list[Triple]) -> set[Triple]:
-    """Everything new that follows when these facts are believed."""
+    """Everything new that follows when these facts are believed.
+
+    A type that follows leads no further: the types that it implies follow with it.
+    """
     for fact in premises:
         world.begin(fact)
     todo = list(premises)
@@ -170,7 +173,8 @@ def _follow(world: _World, premises: list[Triple]) -> set[Triple]:
         for follows in world.following(fact):
             if world.add(follows):
                 come.add(follows)
-                todo.append(follows)
+                if follows[1] != TYPE:
+                    todo.append(follows)
     return come
 
 

@@ -93,7 +93,7 @@ class OxigraphStore:
         self.apply((), (), sequence=sequence)
 
     def _bulk(self, quads: Iterable[Quad]) -> None:
-        self._write(lambda: self._store.bulk_load(to_nquads(quads).encode(), format=ox.RdfFormat.N_QUADS))
+        self._write(lambda: self._store.bulk_load(to_nquads(quads).encode(), format=ox.RdfFormat.N_QUADS, lenient=True))
 
     def sequence(self) -> int:
         """See `base.Store`."""

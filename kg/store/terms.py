@@ -48,7 +48,7 @@ def term_of(quad: Quad) -> ox.Quad:
 
 def to_nquads(quads: Iterable[Quad]) -> str:
     """N-Quads text, one line a quad, in the order given."""
-    return "".join(f"{q.s} {q.p} {q.o} {q.g} .\n" if q.g else f"{q.s} {q.p} {q.o} .\n" for q in quads)
+    return "".join([f"{s} {p} {o} {g} .\n" if g else f"{s} {p} {o} .\n" for s, p, o, g in quads])
 
 
 def to_block(quads: Iterable[Quad]) -> str:

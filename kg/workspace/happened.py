@@ -4,7 +4,7 @@ A report may be joined to those it is linked to, themselves or through others, a
 articles, those that were of one event with them, and all that are linked to these are told anew; nothing else can change.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import timedelta
 
 from kg.ledger import printed
@@ -35,9 +35,9 @@ class Rested:
             self._known[claim] = frozenset(q.s for q in found if q.s.startswith(self._event))
         return self._known[claim]
 
-    def ids(self, key: str, articles: Iterable[Iterable[Claim]]) -> dict[str, str]:
-        """For each claim that an event occurred in which somebody of a name took part the id of the event."""
-        told = {c.event for claims in articles for c in claims if c.event and c.subject.key == key}
+    def ids(self, names: Collection[str], claims: Iterable[Claim]) -> dict[str, str]:
+        """For each claim that an event occurred in which, as these claims tell, somebody of some names took part the event's id."""
+        told = {c.event for c in claims if c.event and c.subject.key in names}
         return {c: event.removeprefix(self._event).removesuffix(">") for c in told for event in self.nodes(c)}
 
 

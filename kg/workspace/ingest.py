@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
@@ -11,20 +12,21 @@ from msgspec.structs import replace
 
 from kg import vocab
 from kg.errors import KgError, WorkspaceError
-from kg.ledger import Ledger, Rows, rows
+from kg.ledger import Ledger
 from kg.model import Article
 from kg.sources import Rejected, place, read
-from kg.text import shingles
 from kg.workspace.language import language
 from kg.workspace.place import Place, writing
-from kg.workspace.pool import mapped
+from kg.workspace.pool import Pool
 from kg.workspace.refresh import Graph, following
 from kg.workspace.touched import begin
-from kg.workspace.understand import understand
+from kg.workspace.understand import Reading, understood
 
 # Articles that one commit holds, and the seconds after which fewer are enough: each commit waits for the disk.
 _COMMITTED, _SOON = 50, 0.3
-_STEP = 1000  # changes of the ledger after which the graph takes over what these articles say
+# Changes of the ledger after which the graph takes over what these articles say: few at first, since what is left for the end is
+# waited for, then as many as are cheapest for each.
+_FIRST_STEP, _STEP = 500, 1000
 
 
 class Outcome(NamedTuple):
@@ -45,14 +47,6 @@ class Held:
     """An article that the ledger holds already, from the same place."""
 
     article: Article
-
-
-class Reading(NamedTuple):
-    """What the ledger keeps beside an article: its claims, and by what others that are nearly the same are found."""
-
-    rows: Rows
-    signature: bytes
-    bands: tuple[bytes, ...]
 
 
 Item = Article | Rejected | Held
@@ -76,22 +70,32 @@ def ingest(
     """
     streams = [read(source) for source in sources]
     counts = dict.fromkeys(("added", "replaced", "unchanged", "rejected"), 0)
-    with writing(root, base=base) as (folder, ledger), following(folder, ledger) as graph:
-        begin(ledger)
-        try:
-            for batch in _batches(mapped(_reading, _wanted(ledger, streams), jobs=jobs, of=Article)):
-                with ledger.together():
-                    outcomes = [_keep(folder, ledger, item, found) for item, found in batch]
-                for outcome in outcomes:
-                    counts[outcome.status] += 1
-                    report(outcome)
-                if graph.behind() >= _STEP:
-                    graph.read()
-        finally:
-            ledger.log("ingest", counts)
-            _bring_up(graph)
-        note(f"looked at again: {graph.names} name(s), {graph.articles} article(s)")
+    with writing(root, base=base) as (folder, ledger), Pool(jobs) as pool:
+        found = pool.mapped(understood, _wanted(ledger, streams), of=Article)
+        with following(folder, ledger) as graph:
+            begin(ledger)
+            try:
+                with closing(found):
+                    for outcome in _kept(folder, ledger, graph, found):
+                        counts[outcome.status] += 1
+                        report(outcome)
+            finally:
+                ledger.log("ingest", counts)
+                _bring_up(graph, pool)
+            note(f"looked at again: {graph.names} name(s), {graph.articles} article(s)")
     return counts
+
+
+def _kept(folder: Place, ledger: Ledger, graph: Graph, found: Iterator[tuple[Item, Reading | Item]]) -> Iterator[Outcome]:
+    """What became of each item, once it is durable; the graph takes over articles now and then."""
+    done = 0
+    for batch in _batches(found):
+        with ledger.together():
+            outcomes = [_keep(folder, ledger, item, made) for item, made in batch]
+        yield from outcomes
+        done += len(batch)
+        if graph.behind() >= min(_STEP, max(_FIRST_STEP, done // 8)):
+            graph.read()
 
 
 def _batches(found: Iterator[tuple[Item, Reading | Item]]) -> Iterator[Batch]:
@@ -121,18 +125,6 @@ def _wanted(ledger: Ledger, streams: Iterable[Iterable[Article | Rejected]]) -> 
                 yield item
 
 
-def _reading(article: Article) -> Reading:
-    """What a process that reads does with an article."""
-    try:
-        signature = shingles.signature(article.text)
-        return Reading(rows(understand(article)), signature, tuple(shingles.bands(signature)))
-    except Exception as error:
-        raise KgError(
-            f"reading {article.origin} failed ({type(error).__name__}: {error}): leave it out and run again, and tell the"
-            " maintainers of kg; what was reported before is kept"
-        ) from error
-
-
 def _keep(folder: Place, ledger: Ledger, item: Item, found: Reading | Item) -> Outcome:
     if isinstance(item, Rejected):
         keep_rejected(folder, ledger, item)
@@ -146,12 +138,12 @@ def _keep(folder: Place, ledger: Ledger, item: Item, found: Reading | Item) -> O
     return Outcome(change.status, article.origin, change.article, found.rows.number, "")
 
 
-def _bring_up(graph: Graph) -> None:
+def _bring_up(graph: Graph, pool: Pool) -> None:
     """Let the graph take over what is durable; an interruption meanwhile waits until it has, a second one does not."""
     try:
-        graph.follow()
+        graph.follow(pool)
     except KeyboardInterrupt:
-        graph.follow()
+        graph.follow(pool)
         raise
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from kg import concepts, resources
@@ -16,22 +16,25 @@ from kg.model import Concept
 from kg.resolve.scale import Scale
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Language:
     """Concepts as records, the lexicon compiled from them, and the version of both with the extractor's."""
 
     concepts: dict[str, Concept]
-    lexicon: Lexicon
     version: str
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Compiled when somebody reads: who only writes what others read needs none."""
+        return compile_lexicon(self.concepts.values(), gazetteer(), sites.read(_tables()))
 
 
 @cache
 def language(ontology: Path | None = None) -> Language:
     """The language of a vocabulary folder (default: the one shipped)."""
     folder = ontology or resources.folder("ontology")
-    found = concepts.read(folder) if ontology else tuple(vocabulary().values())
-    lexicon = compile_lexicon(found, gazetteer(), sites.read(_tables()))
-    return Language({c.id: c for c in found}, lexicon, f"{VERSION}-{concepts.fingerprint(folder)}-{_mark()}")
+    found = {c.id: c for c in concepts.read(folder)} if ontology else vocabulary()
+    return Language(found, f"{VERSION}-{concepts.fingerprint(folder)}-{_mark()}")
 
 
 @cache

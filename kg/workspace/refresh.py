@@ -13,7 +13,7 @@ A store that is missing, broken, from another vocabulary or out of step with the
 
 import shutil
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from kg import emit, vocab
@@ -28,12 +28,16 @@ from kg.workspace.delta import delta
 from kg.workspace.happened import Happened, Rested
 from kg.workspace.known import Shared
 from kg.workspace.place import Place, prune_snapshots
+from kg.workspace.pool import Pool
 from kg.workspace.prints import Prints
 from kg.workspace.shipped import mark, shipped
 from kg.workspace.standing import Standing
 from kg.workspace.touched import began, blocks, of_events, of_names, parts
 
+Blocks = Mapping[str, tuple[str, ...]]  # names, each with the articles that name it
+
 _KEY, _FROM = term("v:nameKey"), term("prov:wasDerivedFrom")
+_SENT = 400  # mentions of names of which another process tells at a time: few, so that none waits long for another
 _UNFILLED = -1  # the sequence number of a store that holds the vocabulary and nothing else yet
 
 
@@ -87,16 +91,19 @@ class Graph:
         """How many changes the ledger has whose articles the graph lacks."""
         return self._ledger.sequence() - self._read
 
-    def follow(self) -> None:
-        """Take over what the ledger's changes touched; everything, where the store was never filled."""
+    def follow(self, pool: Pool | None = None) -> None:
+        """Take over what the ledger's changes touched; everything, where the store was never filled.
+
+        Where a pool has processes that wait for work, they tell of the names.
+        """
         store, ledger = self._store, self._ledger
         target = ledger.sequence()
         if store.sequence() != target:
             standing = self.read()
             filled = store.sequence() >= 0
             names = ledger.touched(store.sequence(), single)[0] if filled else {*ledger.keys()}
-            for part in blocks(ledger, names):
-                self._resolve(standing, part)
+            for part, new in self._told(standing, names, pool):
+                self._resolve(standing, part, new)
             said = set(store.match(g=vocab.graph("review", self._base)))
             says = set(emit.review_graph(standing.log, self._base))
             store.apply(said - says, says - said, sequence=target)
@@ -149,10 +156,25 @@ class Graph:
             come += new
         return gone, come
 
-    def _resolve(self, standing: Standing, part: Mapping[str, Sequence[str]]) -> None:
+    def _told(self, standing: Standing, names: set[str], pool: Pool | None) -> Iterator[tuple[Blocks, set[Quad]]]:
+        """Some names at a time with the articles that name them, and what the ledger says of them."""
+        if pool and pool.is_running:
+            parts = (self._names(standing, part) for part in blocks(self._ledger, names, _SENT))
+            for sent, rows in pool.ahead(told.of_names_elsewhere, parts, of=told.Names):
+                yield sent.blocks, {Quad(*row) for row in rows}
+        else:
+            for part in blocks(self._ledger, names):
+                yield part, told.of_names(standing, self._names(standing, part))
+
+    def _names(self, standing: Standing, part: Blocks) -> told.Names:
+        articles = {article for block in part.values() for article in block}
+        claims = (c for article in articles for c in standing.claims(article))
+        events = Rested(self._store, self._base).ids(part.keys(), claims)
+        return told.Names(self._place.ledger, self._base, part, events)
+
+    def _resolve(self, standing: Standing, part: Blocks, new: set[Quad]) -> None:
         """Make the officials of some names what the ledger says of them."""
         store, ledger, base = self._store, self._ledger, self._base
-        new = told.of_names(standing, part, Rested(store, base), base)
         change = delta(store, self._shared, of_names(store, part), new, base)
         _redirect(ledger, change.old, change.new, {node("claim", name, base) for name in standing.out()})
         store.apply(change.remove, change.add, sequence=store.sequence())

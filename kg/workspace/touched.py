@@ -32,8 +32,8 @@ def parts(articles: set[str]) -> Iterator[set[str]]:
         yield set(every[at : at + _PART])
 
 
-def blocks(ledger: Ledger, names: set[str]) -> Iterator[dict[str, tuple[str, ...]]]:
-    """Names, each with the articles that name it, so many at a time as fit in memory.
+def blocks(ledger: Ledger, names: set[str], most: int = _PART) -> Iterator[dict[str, tuple[str, ...]]]:
+    """Names, each with the articles that name it, so many at a time as fit in memory, or are wanted.
 
     With each come those that differ from it by i and y alone: who may be one of both stands with either.
     """
@@ -45,7 +45,7 @@ def blocks(ledger: Ledger, names: set[str]) -> Iterator[dict[str, tuple[str, ...
             part |= {key: articles for key, articles in found.items() if articles or key == name}
             size += sum(map(len, found.values()))
             seen |= found.keys()
-        if size >= _PART:
+        if size >= most:
             yield part
             part, size = {}, 0
     if part:

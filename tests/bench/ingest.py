@@ -89,8 +89,8 @@ WORK = """
 import gc, json, resource, sys, time
 from pathlib import Path
 from kg.cli import YOUNG
-from kg.workspace.ingest import ingest
-if __name__ == "__main__":
+if __name__ == "__main__":  # a process that reads runs all above this line, as it does with the command's own script
+    from kg.workspace.ingest import ingest
     gc.set_threshold(YOUNG)
     root, jobs, *files = sys.argv[1:]
     for path in files:

@@ -4,22 +4,22 @@ import shutil
 
 import pytest
 
-from kg.workspace import ingest
+from kg.workspace import understand
 from tests.builders import SAMPLES, take
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _remembered():
     """Reading is a function of its input: what heals a workspace within the tests need not repeat it."""
-    understand, read = ingest.understand, {}
+    real, read = understand.understand, {}
 
     def reading(article):
         if article.id not in read:
-            read[article.id] = understand(article)
+            read[article.id] = real(article)
         return read[article.id]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(ingest, "understand", reading)
+        patch.setattr(understand, "understand", reading)
         yield
 
 

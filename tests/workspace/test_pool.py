@@ -55,30 +55,33 @@ def few(monkeypatch):
 
 def test_answers_come_in_order_and_what_is_no_work_stays_in_its_place():
     things = [n if n % 5 else f"no work {n}" for n in range(120)]
-    found = list(pool.mapped(double, things, jobs=2, of=int))
+    with pool.Pool(2) as two:
+        found = list(two.mapped(double, things, of=int))
     assert found == [(t, t * 2 if isinstance(t, int) else t) for t in things]
 
 
 def test_more_things_than_fit_ahead(monkeypatch):
     monkeypatch.setattr(pool, "_AHEAD", 2)
     taken = []
-    found = pool.mapped(double, (taken.append(n) or n for n in range(200)), jobs=2, of=int)
-    for n, (thing, answer) in enumerate(found):
-        assert (thing, answer) == (n, 2 * n)
-        assert len(taken) <= n + 5 * 8, "everything was read before anything was answered"
+    with pool.Pool(2) as two:
+        for n, (thing, answer) in enumerate(two.mapped(double, (taken.append(n) or n for n in range(200)), of=int)):
+            assert (thing, answer) == (n, 2 * n)
+            assert len(taken) <= n + 5 * 8, "everything was read before anything was answered"
 
 
 @pytest.mark.parametrize("work", [die_of_thirteen, fail_at_thirteen])
 def test_what_a_process_dies_of_is_told_after_everything_before_it(work):
-    found = pool.mapped(work, range(100), jobs=2, of=int)
-    assert [next(found)[1] for _ in range(13)] == [-n for n in range(13)]
-    with pytest.raises(KgError, match=r"13|thirteen"):
-        next(found)
+    with pool.Pool(2) as two:
+        found = two.mapped(work, range(100), of=int)
+        assert [next(found)[1] for _ in range(13)] == [-n for n in range(13)]
+        with pytest.raises(KgError, match=r"13|thirteen"):
+            next(found)
 
 
 def test_a_process_that_somebody_killed_is_no_failure(tmp_path, monkeypatch):
     monkeypatch.setenv("KG_TEST_FLAG", str(tmp_path / "flag"))
-    assert [answer for _, answer in pool.mapped(die_once, range(60), jobs=2, of=int)] == [-n for n in range(60)]
+    with pool.Pool(2) as two:
+        assert [answer for _, answer in two.mapped(die_once, range(60), of=int)] == [-n for n in range(60)]
     assert (tmp_path / "flag").exists()
 
 
