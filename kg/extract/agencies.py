@@ -169,14 +169,13 @@ def _inside(draft: BodyDraft, beside: Sequence[BodyDraft], lexicon: Lexicon) -> 
 
     Beside a council or committee it is the commune's, unless that is of a higher unit: "Bí thư Đảng ủy, Chủ tịch | UBND tỉnh".
     """
-    props = draft.concept.props
-    types, higher, own = props.get("besideType", ()), props.get("besideHigher", ()), _bare_levels(draft, lexicon)
+    types, higher = (draft.concept.props.get(name, ()) for name in ("besideType", "besideHigher"))
     if not types or not is_bare(draft):
         return draft
+    own = _bare_levels(draft, lexicon)
     near = [b for one in beside for b in (one, one.parent) if b]  # "Phó Chủ tịch Ban Chấp hành | Hội Thử nghiệm"
     fitting = (b for b in near if lexicon.is_a(b.concept.id, types) or _is_higher(b, higher, own, lexicon))
-    agency = next(fitting, None)
-    return replace(draft, parent=agency) if agency else draft
+    return replace(draft, parent=agency) if (agency := next(fitting, None)) else draft
 
 
 def _is_higher(body: BodyDraft, types: Sequence[str], levels: Sequence[str], lexicon: Lexicon) -> bool:

@@ -15,16 +15,12 @@ _CLOSE = frozenset(("honorific", "rank", "title", "body", "unit", "modifier"))
 
 
 class Left(NamedTuple):
-    """A name, what its posts become ("former", "dismissed"), whether seats in committees go too, the decision ("et/nghi-huu").
-
-    `verb`: the item that says it.
-    """
+    """A name, what its posts become ("former", "dismissed"), whether seats in committees go too, the decision ("et/nghi-huu")."""
 
     name: int
     modality: str
     everything: bool
     act: str
-    verb: int
 
 
 def departures(items: Sequence[Item], governing: Set[int]) -> Iterator[Left]:
@@ -43,7 +39,7 @@ def departures(items: Sequence[Item], governing: Set[int]) -> Iterator[Left]:
             explains = replaced(items, k)  # "thay ông | A nghỉ hưu" tells why there is a vacancy
             said = "former" if explains else modality
             act = item.concept.id if item.concept and not explains else ""
-            yield Left(k, said, modality_of(item) != "appointed", act, v)
+            yield Left(k, said, modality_of(item) != "appointed", act)
 
 
 def _concerned(items: Sequence[Item], v: int) -> list[int]:

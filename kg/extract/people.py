@@ -134,10 +134,7 @@ def attach(sentence: Scanned, published: str | None = None, about: topic.About =
     found = elected_again(items, found)
     given = {holding.name for _, holding in found if holding.modality == "appointed"}
     governing = {said.verb for said in predicates if said.verb is not None}
-    departed = (
-        gone for gone in departures(items, governing) if items[gone.name] not in given or gone.verb not in governing
-    )
-    left = {items[gone.name]: gone for gone in departed}
+    left = {items[gone.name]: gone for gone in departures(items, governing) if items[gone.name] not in given}
     own = {(h.name, pref(h.title.concept)) for _, h in found if h.rule != "shared-head"}
     found = [(t, h) for t, h in found if h.rule != "shared-head" or not _is_narrowed(h, own)]
     ordered = sorted(found, key=lambda pair: (pair[0], pair[1].name.start))

@@ -86,7 +86,9 @@ def ingest(
     return counts
 
 
-def _kept(folder: Place, ledger: Ledger, graph: Graph, found: Iterator[tuple[Item, Reading | Item]]) -> Iterator[Outcome]:
+def _kept(
+    folder: Place, ledger: Ledger, graph: Graph, found: Iterator[tuple[Item, Reading | Item]]
+) -> Iterator[Outcome]:
     """What became of each item, once it is durable; the graph takes over articles now and then."""
     done = 0
     for batch in _batches(found):
