@@ -97,10 +97,7 @@ def _above(draft: BodyDraft, frame: Frame, parts: Named) -> tuple[Body | None, S
         return None, ()
     but = _COMMITTEE if lexicon.is_a(draft.concept.id, _COMMITTEE) else ()
     if frame.past and "parentToday" in props:
-        return (
-            None,
-            (),
-        )  # "năm 1994 làm Chánh Văn phòng": every agency has one, and none that the text names need be meant
+        return None, ()  # "năm 1994 làm Chánh Văn phòng": every agency has one, none that is named need be meant
     kinds = props.get("besideType" if is_bare(draft) and "bareUnit" in props else "parentType", ())
     kinds = props.get("parentNearby", kinds)
     named = frame.body(kinds, draft.start, but=but)  # a bare "Đảng ủy" is not that of the "HĐND tỉnh" named before it

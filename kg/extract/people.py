@@ -131,7 +131,11 @@ def attach(sentence: Scanned, published: str | None = None, about: topic.About =
         held = _of_committee(_holding(sentence, items, said.name, said.group, said.title, said.rule), items, said.title)
         held = _of_act(_as_told(held, said, items), items, said)
         found.append((said.title, _of_number(held, items, said.title, published)))
-    found = elected_again(items, found)
+    return _of_sentence(items, elected_again(items, found), predicates)
+
+
+def _of_sentence(items: Sequence[Item], found: list[tuple[int, Holding]], predicates: Sequence[Told]) -> list[Holding]:
+    """What a sentence as a whole makes of its holdings, in the order of the text: what is left, heads that say less."""
     given = {holding.name for _, holding in found if holding.modality == "appointed"}
     governing = {said.verb for said in predicates if said.verb is not None}
     left = {items[gone.name]: gone for gone in departures(items, governing) if items[gone.name] not in given}

@@ -36,7 +36,7 @@ class Rested:
         return self._known[claim]
 
     def ids(self, names: Collection[str], claims: Iterable[Claim]) -> dict[str, str]:
-        """For each claim that an event occurred in which, as these claims tell, somebody of some names took part the event's id."""
+        """The event's id of each claim that one occurred in which, as these claims tell, somebody of some names took part."""
         told = {c.event for c in claims if c.event and c.subject.key in names}
         return {c: event.removeprefix(self._event).removesuffix(">") for c in told for event in self.nodes(c)}
 
