@@ -13,11 +13,12 @@ from kg.extract.items import BodyDraft, Place
 from kg.extract.own_names import own_name
 from kg.extract.places import UnitHit, bare_unit_at, district_at, place_at, unit_at
 from kg.extract.terms import term_at
-from kg.lexicon import Lexicon
+from kg.lexicon import Lexicon, pref
 from kg.model import Concept
 from kg.text.names import surname_at
 from kg.text.tokens import Token, spelt
 
+_HOME = "country/viet-nam"
 _APPOSED = (",", "-", "–")  # "Trung tâm Mẫu | - | Cục Thử nghiệm"
 
 
@@ -38,10 +39,16 @@ def body_at(
         end = own_name(lexicon, concept, words, j)
         if end == j and (takes == ("name",) or "namesOnly" in concept.props):
             return None  # "Bộ" or "Ban" without a name is a common noun
-        draft = replace(draft, name=_text(words, j, end), end=words[end - 1].end)
+        draft = replace(draft, name=_of_all(lexicon, words, i, _text(words, j, end)), end=words[end - 1].end)
         j = end
     found = complement(lexicon, words, draft, j, depth=depth)
     return None if "needsParent" in concept.props and found[0].parent is None else found
+
+
+def _of_all(lexicon: Lexicon, words: Sequence[Token], i: int, name: str) -> str:
+    """The name of a society that its head tells to be the country's: "Trung ương Hội | Mẫu" is the "Hội Mẫu Việt Nam"."""
+    home = pref(lexicon.concepts[_HOME])
+    return f"{name} {home}" if name and lexicon.longest("central", words, i) and not name.endswith(home) else name
 
 
 def _is_place(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> bool:

@@ -53,6 +53,8 @@ def _concerned(items: Sequence[Item], v: int) -> list[int]:
         after = None
     if after is not None:
         return _several(items, v, after, names)
+    if modality_of(items[v]) == "appointed" and not passive(items, v):
+        return []  # "ông A, Chủ tịch UBND tỉnh, cho biết việc | điều động | này mới được thống nhất" moves nobody who is named
     return coordinated(items, names, mine[-1]) if mine else []
 
 

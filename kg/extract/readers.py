@@ -195,13 +195,23 @@ def _term(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Ite
 
 def _act(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
     """A role, a verb or a noun of an event: the longest, so that "dẫn đầu đoàn công tác kiểm tra" is not just its beginning."""
-    del before
     found = lexicon.found(words, i)
     read = [(kind, found[kind]) for kind in ("role", "verb", "event") if kind in found]
     if not read:
         return None
     kind, match = max(read, key=lambda pair: pair[1].end)
+    if "leaves" in match.concept.props and _tells_which(words, match.end, before):
+        return None
     return item(kind, words, i, _before_title(lexicon, words, i, match.end), match)
+
+
+def _tells_which(words: Sequence[Token], end: int, before: Sequence[Item]) -> bool:
+    """The verb tells which people are meant: "thăm các tướng lĩnh | nghỉ hưu"; a colon would name them."""
+    k = len(before) - 1
+    while k >= 0 and before[k].kind in ("word", "occupation") and not says(before[k], "fn/cac"):
+        k -= 1
+    several = 0 <= k < len(before) - 1 and says(before[k], "fn/cac") and not before[k].text.isdigit()
+    return several and (end >= len(words) or words[end].text != ":")
 
 
 def _of(scheme: str, kind: str = "") -> tuple[frozenset[str], Plain]:

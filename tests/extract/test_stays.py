@@ -1,0 +1,41 @@
+"""Who does not leave his post: verbs of leaving that are said of others, of nobody who is named, or only tell who is meant."""
+
+import pytest
+
+from tests.extract.reading import claims, positions
+
+_CHAIR = ("Lê Văn Mẫu", "Chủ tịch", "Ủy ban nhân dân tỉnh Lạng Sơn", "current")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chủ tịch UBND tỉnh Lạng Sơn Lê Văn Mẫu gửi lời chúc đến các tướng quân đội nghỉ hưu.",
+        "Chủ tịch UBND tỉnh Lạng Sơn Lê Văn Mẫu thăm những cán bộ lão thành nghỉ hưu của tỉnh.",
+        "Ông Lê Văn Mẫu, Chủ tịch UBND tỉnh Lạng Sơn, cho biết việc điều động này mới được thống nhất.",
+        "Ông Lê Văn Mẫu (Chủ tịch UBND tỉnh Lạng Sơn) cho biết, công an tỉnh điều động 40 cán bộ đến hiện trường.",
+    ],
+)
+def test_he_stays(sentence):
+    assert positions(sentence, published="2024-03-06") == {_CHAIR}
+    assert not {c.role for c in claims(sentence, published="2024-03-06")} & {"role/nguoi-nghi-huu"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ông Lê Văn Mẫu, Chủ tịch UBND tỉnh Lạng Sơn, nghỉ hưu từ ngày 1/3.",
+        "Ông Lê Văn Mẫu, Chủ tịch UBND tỉnh Lạng Sơn, qua đời chiều 5/3.",
+        "Ông Lê Văn Mẫu, Chủ tịch UBND tỉnh Lạng Sơn, được điều động về Bộ Nội vụ.",
+        "Điều động ông Lê Văn Mẫu, Chủ tịch UBND tỉnh Lạng Sơn, về Bộ Nội vụ.",
+        "Trao quyết định nghỉ hưu cho ông Lê Văn Mẫu, Chủ tịch UBND tỉnh Lạng Sơn.",
+    ],
+)
+def test_he_leaves(sentence):
+    ((*_, status),) = positions(sentence, published="2024-03-06")
+    assert status in ("former", "dismissed")
+
+
+def test_the_centre_of_a_society_is_of_the_whole_country():
+    text = "Hà Nội tổ chức hội nghị. Phó Chủ tịch Trung ương Hội Thử Mẫu Lê Văn Mẫu phát biểu."
+    assert positions(text) == {("Lê Văn Mẫu", "Phó Chủ tịch", "Hội Thử Mẫu Việt Nam", "current")}
