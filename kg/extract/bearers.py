@@ -96,10 +96,21 @@ def _subject(said: Said) -> list[int]:
     if start is None:
         return []
     early = [k for k in mine if k < start] if not done else [k for k in said.names if done <= k < start]
-    if not early:
+    if not early or _is_of_others(items, early[-1], start):
         return []
     near = coordinated(items, list(said.names) if done else mine, early[-1])
     return [*listed_before(items, mine, near[0], ends=len(near) > 1), *near[1:]]
+
+
+def _is_of_others(items: Sequence[Item], k: int, start: int) -> bool:
+    """Those to whom the name does something are the subject: "ông A chúc mừng những | người | được bổ nhiệm Vụ trưởng"."""
+    first = start
+    while first > k + 1 and items[first - 1].kind in ("word", "honorific", "occupation"):
+        first -= 1
+    if first == start or first - 1 <= k:
+        return False
+    called = any(item.kind == "occupation" or prop(item, "plural") for item in items[first:start])  # "ông" is a pronoun
+    return items[first - 1].kind in ("role", "verb") or (called and items[first - 1].kind == "ending")
 
 
 def _of_group(items: Sequence[Item], k: int, m: int) -> bool:

@@ -145,3 +145,9 @@ def test_a_province_in_brackets_lends_nothing_on_the_site_of_another():
         c for c in claims(text, url="https://baohatinh.vn/tin/1", published="2024-03-05") if c.predicate == "holds"
     ]
     assert held.post.label == "Phó Chủ tịch Hội đồng nhân dân tỉnh Hà Tĩnh"
+
+
+@pytest.mark.parametrize("others", ["chúc mừng những người", "trao quyết định cho các đồng chí", "biểu dương cán bộ"])
+def test_those_to_whom_somebody_does_something_get_the_post(others):
+    found = read(f"Trưởng Ban Tổ chức Trung ương Lê Văn Thử {others} được bổ nhiệm giữ chức Vụ trưởng Vụ Mẫu.")
+    assert {(title, s) for name, title, _, s in found if name == "Lê Văn Thử"} == {("Trưởng Ban", "current")}
