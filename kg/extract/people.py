@@ -24,6 +24,7 @@ from kg.extract.items import Item, Scanned, TitleDraft, prop, says
 from kg.extract.lending import lender, places, runs_business
 from kg.extract.names import Names
 from kg.extract.pasts import is_long_ago, is_shared_past, is_then
+from kg.extract.results import with_results
 from kg.extract.rows import back, entry, open_head, shared_heads
 from kg.extract.terms import is_past, term_after
 from kg.extract.times import after_of, is_over
@@ -49,17 +50,19 @@ def holdings(
     lives: list[Background] = []
     about = topic.Topics(sentences, keys)
     head: Holding | None = None
+    before: list[Holding] = []
     for sentence in sentences:
         if sentence.zone in ("byline", "chrome"):
             continue
         if not sentence.may("title", "name", "birth"):
-            head = None
+            head, before = None, []
             continue
         lives += backgrounds(topic.fill(sentence, about.now), published) if sentence.may("birth") else ()
         mine = [*attach(sentence, published, about.now), *_listed_under(head, sentence)]
         about.add(sentence, [h.name for h in mine if h.rule == "appointment"])
         head = _open_head(sentence) or (head if head and entry(sentence.items) else None)
-        found += mine
+        before = with_results(mine, sentence, before)
+        found += before
     if not found:
         return [], []
     found = strangers.settled(found, keys, foreign.names(sentences, keys, [h.name.text for h in found]), sentences)

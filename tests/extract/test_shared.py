@@ -151,3 +151,29 @@ def test_a_province_in_brackets_lends_nothing_on_the_site_of_another():
 def test_those_to_whom_somebody_does_something_get_the_post(others):
     found = read(f"Trưởng Ban Tổ chức Trung ương Lê Văn Thử {others} được bổ nhiệm giữ chức Vụ trưởng Vụ Mẫu.")
     assert {(title, s) for name, title, _, s in found if name == "Lê Văn Thử"} == {("Trưởng Ban", "current")}
+
+
+ELECTED = "Đại hội công bố kết quả. Ông Lê Văn Thử được bầu làm Bí thư Tỉnh ủy."
+
+
+@pytest.mark.parametrize("head", ["Các", "Ba", "3"])
+def test_who_is_told_with_the_result_of_an_election_is_elected_too(head):
+    found = read(f"{ELECTED} {head} Phó Bí thư Tỉnh ủy gồm các ông: Trần Văn Mẫu, Chủ tịch UBND tỉnh; Đỗ Văn Mẫn.")
+    assert {(name, s) for name, title, _, s in found if title == "Phó Bí thư"} == {
+        ("Trần Văn Mẫu", "appointed"),
+        ("Đỗ Văn Mẫn", "appointed"),
+    }
+    assert ("Trần Văn Mẫu", CHAIR, COMMITTEE, "current") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{ELECTED} Hiện các Phó Bí thư Tỉnh ủy gồm các ông: Trần Văn Mẫu và Đỗ Văn Mẫn.",
+        f"{ELECTED} Đại hội bế mạc. Các Phó Bí thư Tỉnh ủy gồm các ông: Trần Văn Mẫu và Đỗ Văn Mẫn.",
+        "Ông Lê Văn Thử là Bí thư Tỉnh ủy. Các Phó Bí thư Tỉnh ủy gồm các ông: Trần Văn Mẫu và Đỗ Văn Mẫn.",
+        "Ông Lê Văn Thử được bầu làm Chủ tịch HĐND tỉnh. Các Phó Bí thư Tỉnh ủy gồm ông Trần Văn Mẫu và ông Đỗ Văn Mẫn.",
+    ],
+)
+def test_who_is_told_otherwise_holds_what_he_held(text):
+    assert {s for _, title, _, s in read(text) if title == "Phó Bí thư"} == {"current"}
