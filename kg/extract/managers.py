@@ -2,11 +2,13 @@
 
 Tổng Giám đốc | Thử Bank                        a brand: no syllables of ours
 Giám đốc khối | viễn thông của Mẫu Shop         a part of a business with its name
+Chủ tịch | Ngân hàng Thử                        an agency that is a business
 giám đốc | một công ty xây dựng                 a business that is not named
 """
 
 from collections.abc import Sequence
 
+from kg.extract.bodies import body_at
 from kg.extract.own_names import own_name
 from kg.lexicon import Lexicon
 from kg.text.names import is_syllable, name_at, surname_at
@@ -14,6 +16,7 @@ from kg.text.tokens import Token, spelt
 
 _CAPITALS = ("Cap", "UP")
 _GLUE = frozenset("-–&.")
+_ENTERPRISE = ("Enterprise",)
 _NAMED = "bt/cong-ty"  # the names of businesses are read as those of a company
 _LEAST = 3  # letters of a word that shows a brand
 
@@ -23,8 +26,9 @@ def manager_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> int:
     match = lexicon.longest("occupation", words, i)
     if match is None or "inBusiness" not in match.concept.props:
         return i
-    end = _business(lexicon, words, match.end)
-    return end if end > match.end else i
+    first = match.end + (match.end < len(words) and words[match.end].text in "-–")  # "PGĐ | - Thử Pay"
+    end = _business(lexicon, words, first)
+    return end if end > first else i
 
 
 def _business(lexicon: Lexicon, words: Sequence[Token], j: int) -> int:
@@ -35,11 +39,24 @@ def _business(lexicon: Lexicon, words: Sequence[Token], j: int) -> int:
         part = lexicon.longest("business", words, j)
         j = joint.end if joint and not part else j
         part = part or lexicon.longest("business", words, j)
-        step = max(_named(lexicon, words, part.end), part.end) if part else _brand(lexicon, words, j)
+        step = (
+            max(_named(lexicon, words, part.end), part.end)
+            if part
+            else max(_brand(lexicon, words, j), _agency(lexicon, words, j))
+        )
         if step == j:
             break
         end = j = step
     return end
+
+
+def _agency(lexicon: Lexicon, words: Sequence[Token], j: int) -> int:
+    """The end of an agency that is a business, and part of one: "Ngân hàng Thử", not "Chi nhánh Ngân hàng Nhà nước"."""
+    found = body_at(lexicon, words, j)
+    body = found[0] if found else None
+    while body and body.concept.props.get("bodyClass") == _ENTERPRISE:
+        body = body.parent
+    return found[1] if found and body is None else j
 
 
 def _named(lexicon: Lexicon, words: Sequence[Token], j: int) -> int:

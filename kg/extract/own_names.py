@@ -7,6 +7,7 @@ work no single syllable ends it: "phát triển" is no "phát biểu".
 
 from collections.abc import Sequence
 
+from kg.extract.lands import country_name, home
 from kg.extract.places import district_at
 from kg.extract.tails import tail
 from kg.lexicon import Lexicon, pref
@@ -32,11 +33,8 @@ def own_name(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int)
         at = city.end if city and pref(city.concept) == _CITY else end  # "Trường Đại học Thử | thành phố | Hồ Chí Minh"
         if place := lexicon.gazetteer.at(words, at):
             return place[1]  # "Trường Cao đẳng Mẫu | Lạng Sơn": a body without units has the place in its name
-    central = (
-        lexicon.longest("central", words, end)
-        if end > i and "bt/trung-uong" not in concept.props.get("parentType", ())
-        else None
-    )
+    sought = end > i and "bt/trung-uong" not in concept.props.get("parentType", ())
+    central = lexicon.longest("central", words, end) if sought else None
     if central and central.end == end + 2:
         return central.end  # "Bệnh viện Mẫu | Trung ương"
     if "nameTellsTask" not in concept.props:
@@ -60,7 +58,15 @@ def _about(lexicon: Lexicon, words: Sequence[Token], i: int) -> int:
         if step == j:
             break
         j = step
+    j = _closed(words, opener.end, j)  # "Ban Chỉ đạo thi Thử Mẫu | và đồng chí A"
     return j if j > opener.end else i
+
+
+def _closed(words: Sequence[Token], first: int, j: int) -> int:
+    """The end of a name without the marks and small words that would join more to it."""
+    while j > first and (words[j - 1].shape == "punct" or words[j - 1].text in _JOINS):
+        j -= 1
+    return j
 
 
 def _step_of_task(lexicon: Lexicon, words: Sequence[Token], j: int) -> int:
@@ -104,15 +110,15 @@ def _further(lexicon: Lexicon, concept: Concept, words: Sequence[Token], known: 
         return known
     if district_at(lexicon, words, known, concept):
         return known
-    home = _home(lexicon, words, known)
-    if home > known and (home >= len(words) or words[home].text not in "-–"):
-        return home
-    return max(home, _open(lexicon, words, known, known))
+    land = home(lexicon, words, known)
+    if land > known and (land >= len(words) or words[land].text not in "-–"):
+        return land
+    return max(land, _open(lexicon, words, known, known))
 
 
 def known_name(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -> int:
     """The end of a well-known proper name at token `i`; `i` if there is none."""
-    return max(lexicon.own_name(concept, words, i), _country(lexicon, concept, words, i))
+    return max(lexicon.own_name(concept, words, i), country_name(lexicon, concept, words, i))
 
 
 def _goes_on(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
@@ -122,25 +128,6 @@ def _goes_on(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
     if any(lexicon.longest(scheme, words, j + 1) for scheme in ("rank", "honorific", "position")):
         return False  # "Bộ Công an - | Thượng tướng"
     return words[j + 1].shape in ("Cap", "UP") or lexicon.longest("subject", words, j + 1) is not None
-
-
-def _country(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -> int:
-    """A name out of a scheme of words: "Đại sứ quán | Nhật Bản", "Đại sứ quán | Việt Nam tại Lào"."""
-    end = i
-    for scheme in concept.props.get("nameScheme", ()):
-        match = lexicon.longest(scheme, words, i)
-        end = match.end if match else end
-        second = (
-            lexicon.longest(scheme, words, end + 1) if match and end < len(words) and words[end].text == "tại" else None
-        )
-        end = second.end if second else end
-    return end
-
-
-def _home(lexicon: Lexicon, words: Sequence[Token], j: int) -> int:
-    """The name of the country ends a name: "Hội Luật gia | Việt Nam"."""
-    match = lexicon.longest("country", words, j)
-    return match.end if match and "home" in match.concept.props else j
 
 
 def _place(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
@@ -216,9 +203,7 @@ def _open(lexicon: Lexicon, words: Sequence[Token], i: int, begun: int) -> int:
         if step == j:
             break
         j = step
-    while j > begun and j > i and (words[j - 1].shape == "punct" or words[j - 1].text in _JOINS):
-        j -= 1
-    return j
+    return _closed(words, max(begun, i), j)
 
 
 def _step(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> int:

@@ -19,11 +19,27 @@ _RANKS = {"central": 0, "province": 1, "district": 2, "commune": 3, "village": 4
 
 def settle(claims: Iterable[Claim], lexicon: Lexicon) -> list[Claim]:
     """The claims, with the posts that were left marked "former". Claims about one person are taken together."""
-    found = list(claims)
+    found = _of_elected(list(claims), lexicon)
     mine: dict[str, list[Claim]] = defaultdict(list)
     for claim in found:
         mine[claim.subject.key].append(claim)
     return [_settled(claim, mine[claim.subject.key][:_MOST], lexicon) for claim in found]
+
+
+def _of_elected(claims: list[Claim], lexicon: Lexicon) -> list[Claim]:
+    """Bare titles that took the council's name are of the committee in which the article has their holder in the same post.
+
+    "UBND tỉnh có hai Phó Chủ tịch: A và B. ... HĐND tỉnh miễn nhiệm chức danh Phó Chủ tịch | đối với ông A."
+    """
+    posts = {(c.subject.key, c.post.position, c.post.body.type, c.post.body.unit): c.post for c in claims if c.post}
+    found = []
+    for claim in claims:
+        post = claim.post
+        bare = post is not None and ("body", "nearby") in claim.resolved
+        elected = lexicon.concepts[post.body.type].props.get("elects", ()) if post and bare else ()
+        others = [posts.get((claim.subject.key, post.position, b, post.body.unit)) for b in elected] if post else []
+        found.append(next((replace(claim, post=other) for other in others if other), claim))
+    return found
 
 
 def doubtful(claims: Collection[Claim], lexicon: Lexicon) -> set[Claim]:

@@ -1,6 +1,7 @@
 """When a post is said to be held: words of time ("từng", "hiện", "trước khi"), years of a career, news or not."""
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ _TERMS = (*_SPANS, "term")  # "2010-2015: Giám đốc" and "Chủ tịch nhiệ
 _TO = ("đến", "tới", "-", "–")
 _DURING, _LENGTHS = ("trong", "suốt", "trong suốt"), ("năm", "tháng", "nhiệm kỳ", "khóa")
 _NOW = "nay"
+_DAY, _MONTH = len("2024-03-06"), 31
 _AGO = 4  # months: a taking up that is older than that is career, not news
 
 
@@ -77,9 +79,16 @@ def span(items: Sequence[Item], m: int, done: int) -> Years:
     if any(day.part for day in days) and (len(days) > 1 or days[0].until):
         return Years()  # "từ 8 giờ ngày 4/3 đến 12 giờ ngày 5/3": hours of a day are no years of an office
     if len(days) == 1:
-        return Years(days[0].iso, days[0].until, days[0].kind == "term")
+        return Years() if _is_short(days[0]) else Years(days[0].iso, days[0].until, days[0].kind == "term")
     joined = any(i.text.casefold() in _TO for i in inside)
     return Years(days[0].iso, days[1].iso) if len(days) == 2 and joined else Years()
+
+
+def _is_short(day: DateMention) -> bool:
+    """Some days in a row are no term of office: "Trong hai ngày 5 và 6/3, ...", "từ ngày 3 đến ngày 9/3"."""
+    if not (day.iso and day.until and len(day.iso) == len(day.until) == _DAY):
+        return False
+    return (date.fromisoformat(day.until) - date.fromisoformat(day.iso)).days < _MONTH
 
 
 def since_of(items: Sequence[Item], t: int) -> str | None:
@@ -105,7 +114,7 @@ def after_of(items: Sequence[Item], t: int) -> Years:
     """The years that follow a title: "Giám đốc Sở Y tế | giai đoạn 2016-2020", "| từ tháng 3/2016 đến tháng 5/2021"."""
     days = [item for item in items[t + 1 : t + 6] if item.kind != "word" and not says(item, "fn/ke-tu")]
     first = days[0].date if days else None
-    if first is None or first.kind not in _TERMS or first.part:
+    if first is None or first.kind not in _TERMS or first.part or _is_short(first):
         return Years()  # "Phó Chủ tịch UBND tỉnh | từ 7h30 ngày 4/3 đến 12h ngày 5/3 tiếp các đoàn"
     if first.until:
         return Years(first.iso, first.until, first.kind == "term")

@@ -66,12 +66,13 @@ def _of_unknown(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDr
         return False
     if title.concept.props.get("kind") not in (("seat",), ("deputy",), ("membership",)):
         return False
-    if title.body is None and title.concept.props["kind"] == ("membership",):
-        return False
-    if title.body is None:
-        at = j + 1 if words[j].text in "-–" and j + 1 < len(words) else j  # "Giám đốc | - Mẫu Group"
-        return words[at].shape in ("Cap", "UP") and not _explained(lexicon, words, at)
     body = title.body
+    if body is None:
+        at = j + 1 if words[j].text in "-–" and j + 1 < len(words) else j  # "Giám đốc | - Mẫu Group"
+        member = title.concept.props["kind"] == ("membership",)
+        return not member and words[at].shape in ("Cap", "UP") and not _explained(lexicon, words, at)
+    if _goes_on_small(lexicon, words, j, body):
+        return True  # "Chánh văn phòng | ứng phó thiên tai huyện Mẫu"
     while body.parent:
         body = body.parent
     if body.unit or body.level or not body.concept.props.get("takes"):
@@ -79,6 +80,23 @@ def _of_unknown(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDr
     named = bool(body.name) or "name" not in body.concept.props["takes"]
     shapes = ("Cap", "UP") if named else ("Cap", "UP", "low")
     return words[j].shape in shapes and not _explained(lexicon, words, j)
+
+
+def _goes_on_small(lexicon: Lexicon, words: Sequence[Token], j: int, body: BodyDraft) -> bool:
+    """A field of work follows the head of a body that has no name: it is one of another kind; a verb begins the holder's act."""
+    if (
+        words[j].shape != "low"
+        or body.parent
+        or body.unit
+        or body.level
+        or "name" in body.concept.props.get("takes", ("name",))
+    ):
+        return False
+    found = lexicon.found(words, j)
+    field = found["subject"].end if "subject" in found else j
+    return field > max(
+        (found[scheme].end for scheme in ("ending", "verb", "role", "function") if scheme in found), default=j
+    )
 
 
 def _explained(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:

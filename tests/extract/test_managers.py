@@ -16,6 +16,8 @@ from tests.extract.reading import positions
         "Giám đốc Khối Khách hàng cá nhân ThuBank",
         "giám đốc một doanh nghiệp chuyên xây dựng",
         "Giám đốc Facebook Việt Nam",
+        "Tổng Giám đốc Khách sạn Thử Mẫu",
+        "Chủ tịch Ngân hàng TMCP Thử Mẫu",
     ],
 )
 @pytest.mark.parametrize("sentence", ["Ông Trần Văn Thử, {}, phát biểu.", "{} Trần Văn Thử phát biểu."])
@@ -87,3 +89,38 @@ def test_an_agency_in_short_words_is_read(text, row):
 def test_a_title_of_which_a_part_is_unknown_borrows_no_agency():
     rows = positions("Ông Trần Văn Thử, Phó trưởng ban thử mẫu, Giám đốc Trung tâm Thử Mẫu, phát biểu.")
     assert {title for _, title, *_ in rows} <= {"Giám đốc"}
+
+
+def test_a_party_post_in_a_business_is_one():
+    rows = positions("Ông Trần Văn Thử, Giám đốc Nhà máy In Thử, Bí thư Đảng ủy Tổng công ty Thử Mẫu, nói.")
+    assert rows == {("Trần Văn Thử", "Bí thư", "Đảng ủy Tổng Công ty Thử Mẫu", "current")}
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # what goes on the head of a nameless body in small letters makes it another
+        (
+            "UBND huyện Tây Giang họp. Ông Trần Văn Thử - chánh văn phòng ứng phó thiên tai huyện Kim Sơn - cho biết.",
+            set(),
+        ),
+        (
+            "UBND huyện Kim Sơn họp. Ông Trần Văn Thử, chánh văn phòng thông tin thêm về việc này.",
+            {("Trần Văn Thử", "Chánh Văn phòng", "Văn phòng Ủy ban nhân dân huyện Kim Sơn", "current")},
+        ),
+        # the name of a committee ends before "và"
+        (
+            "Ông Trần Văn Thử, Trưởng Ban Chỉ đạo thi Thử Mẫu và đồng chí Lê Văn Mẫu cùng dự.",
+            {("Trần Văn Thử", "Trưởng Ban", "Ban Chỉ đạo thi Thử Mẫu", "current")},
+        ),
+        (
+            "Chủ tịch nước Lê Văn Mẫu và Thủ tướng Chính phủ nước Cộng hòa xã hội chủ nghĩa Việt Nam Trần Văn Thử gửi điện.",
+            {
+                ("Lê Văn Mẫu", "Chủ tịch nước", "Cộng hòa xã hội chủ nghĩa Việt Nam", "current"),
+                ("Trần Văn Thử", "Thủ tướng", "Chính phủ", "current"),
+            },
+        ),
+    ],
+)
+def test_where_a_name_ends(text, rows):
+    assert positions(text) == rows

@@ -108,6 +108,7 @@ def test_the_noun_stands_for_no_office():
         "Ông Lê Văn Mẫu, Phó Chủ tịch UBND tỉnh Lạng Sơn từ 7h30 ngày 4/3 đến 12h ngày 5/3 tiếp các đoàn viếng.",
         "Ban Lễ tang do ông Lê Văn Mẫu, Phó Chủ tịch UBND tỉnh Lạng Sơn làm Trưởng ban. Lễ viếng từ 8 giờ đến 12 giờ ngày 5/3.",
         "Đoàn do Phó Chủ tịch UBND tỉnh Lạng Sơn Lê Văn Mẫu dẫn đầu viếng hồi 7 giờ ngày 5/3.",
+        "Ông Lê Văn Mẫu, Phó Chủ tịch UBND tỉnh Lạng Sơn, từ ngày 3 đến 5/3 đã thăm các huyện.",
     ],
 )
 def test_hours_and_a_committee_of_the_day_end_no_office(text):
@@ -153,3 +154,26 @@ def test_a_committee_of_another_province_is_not_his():
         "Ông Lê Văn Mẫu, Trưởng Ban chỉ đạo, kết luận."
     )
     assert {row[2] for row in positions(text)} == {"Ủy ban nhân dân tỉnh Ninh Bình"}
+
+
+def test_some_days_of_a_visit_are_no_time_in_office():
+    text = "Trong hai ngày 5 và 6/3, đoàn dự lễ trao quyết định điều động ông Lê Văn Mẫu giữ chức Phó Bí thư Tỉnh ủy Lạng Sơn."
+    assert positions(text, published="2024-03-08") == {("Lê Văn Mẫu", "Phó Bí thư", "Tỉnh ủy Lạng Sơn", "appointed")}
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "UBND tỉnh Lạng Sơn có hai Phó Chủ tịch: Lê Văn Mẫu và Trần Văn Thử. "
+            "Sau đó, HĐND tỉnh miễn nhiệm chức danh Phó Chủ tịch đối với ông Lê Văn Mẫu.",
+            ("Lê Văn Mẫu", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Lạng Sơn", "dismissed"),
+        ),
+        (
+            "HĐND tỉnh Lạng Sơn miễn nhiệm chức danh Phó Chủ tịch HĐND tỉnh đối với ông Lê Văn Mẫu.",
+            ("Lê Văn Mẫu", "Phó Chủ tịch", "Hội đồng nhân dân tỉnh Lạng Sơn", "dismissed"),
+        ),
+    ],
+)
+def test_who_elects_lends_no_name_to_a_post_of_the_committee(text, row):
+    assert [r for r in positions(text) if r[0] == "Lê Văn Mẫu"] == [row]
