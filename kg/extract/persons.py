@@ -75,9 +75,9 @@ def _cut(lexicon: Lexicon, words: Sequence[Token], i: int, size: int) -> int:
     """
     if size == 2 and len(words[i + 1].text) == 1 and lexicon.longest("level", words, i + 1):
         return 1  # "Bí thư Đoàn | P. 3"
-    body = lexicon.longest("body", words, i + 1) if size > 1 else None
-    if body and body.end > i + size:
-        return 1  # "Bí thư Đoàn | Học viện Mẫu": no Mr Đoàn
+    begun = (lexicon.longest(scheme, words, i + 1) for scheme in ("body", "style") if size > 1)
+    if any(match and match.end > i + size for match in begun):
+        return 1  # "Bí thư Đoàn | Học viện Mẫu", "Đoàn | Cộng hòa Thử": no Mr Đoàn
     if size > 1 and not surname_at(words, i) and _is_word(lexicon, words, i + size - 1):
         return 1  # "cử nhân Luật Kinh | tế"
     end = next((k for k in range(2, size) if _begins(lexicon, words, i + k)), size)

@@ -40,8 +40,9 @@ def _body_of(title: TitleDraft, frame: Frame, shared: BodyDraft | None) -> tuple
     lexicon = frame.lexicon
     if title.body:
         return _named(title.body, frame)
-    if title.level and (concept := _unit_body(title, title.level, lexicon)):
-        return BodyDraft(concept, title.start, title.end, unit=title.unit, level=title.level), ()
+    if title.level:  # "Bí thư | thôn Mẫu" is of nothing else that the text named
+        concept = _unit_body(title, title.level, lexicon)
+        return (BodyDraft(concept, title.start, title.end, unit=title.unit, level=title.level), ()) if concept else None
     if title.open:
         return None  # "Phó trưởng Ban | Mẫu Thử, Giám đốc Trung tâm Thử" heads a Ban of that name, and nothing of the centre
     return _lent(title, frame, shared) if shared else _from_afar(title, frame)

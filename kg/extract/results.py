@@ -23,7 +23,7 @@ def with_results(mine: Sequence[Holding], sentence: Scanned, before: Sequence[Ho
 
 
 def _opens_with_head(sentence: Scanned, mine: Sequence[Holding]) -> bool:
-    """ "Các | Phó Bí thư", "Ba | Phó Bí thư": one word before the title that several names share."""
+    """One word before the title that several names share: "Các | Phó Bí thư", "Ba | Phó Bí thư"."""
     heads = {h.title.start for h in mine if h.rule == "shared-head"}
     first = next((k for k, item in enumerate(sentence.items) if item.title), None)
     opens = first == 1 and sentence.items[0].kind == "word"
