@@ -149,7 +149,7 @@ def right_of(items: Sequence[Item], k: int) -> list[int]:
     A segment without a title is passed over if nobody acts in it ("52 tuổi", "Bộ Nội vụ", a title no list has); ";" and
     "và" must be followed by a title at once. The list ends where the person begins to act or another person comes.
     """
-    group = listed(items, k + 1)
+    group = listed(items, _after_age(items, k + 1))
     if group and _has_main_clause(items, k, group):
         group = group[:-1]
     before = _title_before(items, _before(items, k))
@@ -159,6 +159,12 @@ def right_of(items: Sequence[Item], k: int) -> list[int]:
         return group
     abroad = next((n for n, t in enumerate(group) if state_of(items[t])), len(group))
     return group[:abroad]  # "ý kiến của Thủ tướng A, | Bộ trưởng Quốc phòng Lào cho biết": another's
+
+
+def _after_age(items: Sequence[Item], j: int) -> int:
+    """The index after a number and a word straight behind a name: "Ông A | 58 tuổi |, quê ..."."""
+    aged = [item.kind for item in items[j : j + 2]] == ["word", "word"] and items[j].text.isdigit()
+    return j + 2 if aged and j + 2 < len(items) and items[j + 2].text == "," else j
 
 
 def _has_main_clause(items: Sequence[Item], k: int, group: Sequence[int]) -> bool:
@@ -212,10 +218,15 @@ def listed(items: Sequence[Item], first: int) -> list[int]:
                 break
         elif items[j].text == "(" and _is_dated(items[start:end]):
             pass  # "Ủy viên Trung ương Đảng khóa XI, XII | (từ 1/2016) | ; Phó Chủ nhiệm ..."
-        elif items[j].text == ";" or says(items[j], "fn/va") or _breaks(items[start:end]):
+        elif says(items[j], "fn/va") or _breaks(items[start:end]) or _parts(items, first, j):
             break
         j = end
     return group
+
+
+def _parts(items: Sequence[Item], first: int, j: int) -> bool:
+    """A semicolon ends a list, but not that of a life: "quê tỉnh Mẫu; thạc sĩ kinh tế; | Ủy viên Trung ương Đảng khóa X"."""
+    return items[j].text == ";" and not any(item.kind == "birth" for item in items[first:j])
 
 
 def _unparted(items: Sequence[Item], t: int) -> list[int]:

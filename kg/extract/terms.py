@@ -10,6 +10,7 @@ from kg.lexicon import Lexicon
 from kg.text.tokens import Token, tokens
 
 _ROMAN = frozenset("IVX")
+_ASIDE = 5  # words of a bracket between the numbers of terms
 
 
 def term_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> int:
@@ -22,11 +23,20 @@ def term_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> int:
     j += bracket
     while match and j < len(words) and _number(words[j]):
         end = j = j + 1
+        if not bracket:
+            j = _after_bracket(words, j)
         if j + 1 < len(words) and words[j].text in (",", "-", "–", "và") and _number(words[j + 1]):
             j += 1
     if bracket:
         return end + 1 if end > i and end < len(words) and words[end].text == ")" else i
     return end if not counted else i
+
+
+def _after_bracket(words: Sequence[Token], j: int) -> int:
+    """The index after a short bracket behind which the numbers go on: "khóa 11 | (dự khuyết) |, 12, 13"."""
+    end = next((k for k in range(j, min(j + _ASIDE, len(words))) if words[k].text == ")"), j)
+    goes_on = end + 2 < len(words) and words[end + 1].text == "," and _number(words[end + 2])
+    return end + 1 if j < end and words[j].text == "(" and goes_on else j
 
 
 def term_after(items: Sequence[Item], t: int) -> str:

@@ -177,3 +177,31 @@ def test_who_is_told_with_the_result_of_an_election_is_elected_too(head):
 )
 def test_who_is_told_otherwise_holds_what_he_held(text):
     assert {s for _, title, _, s in read(text) if title == "Phó Bí thư"} == {"current"}
+
+
+def test_the_posts_of_a_life_go_on_behind_semicolons():
+    found = positions(
+        "Ông Lê Văn Thử 58 tuổi, quê tỉnh Tây Ninh; thạc sĩ kinh tế, kỹ sư cơ khí; Ủy viên Trung ương Đảng khóa 11 (dự khuyết), "
+        "12, 13; Đại biểu Quốc hội khóa 14, 15.",
+        published="2025-01-24",
+    )
+    assert found == {
+        ("Lê Văn Thử", MEMBER, "Ban Chấp hành Trung ương Đảng", "current"),
+        ("Lê Văn Thử", "Đại biểu", "Quốc hội", "current"),
+    }
+
+
+def test_other_semicolons_end_a_list():
+    found = read("Ông Lê Văn Thử, Bí thư Huyện ủy; khách mời của tỉnh; Chủ tịch UBND huyện dự họp.")
+    assert {title for _, title, _, _ in found} == {"Bí thư"}
+
+
+@pytest.mark.parametrize("village", ["thôn Yên Mẫu", "bản Thử", "ấp Mẫu"])
+def test_the_secretary_of_a_village_leads_its_cell(village):
+    text = f"Huyện ủy Na Hang họp. Ông Lê Văn Thử, Bí thư {village}, phát biểu."
+    assert {(title, agency) for _, title, agency, _ in read(text)} == {("Bí thư", f"Chi bộ {village}")}
+
+
+def test_a_state_is_nobody():
+    found = read("Đoàn Cộng hòa Cuba do ông Lê Văn Thử, Chủ tịch UBND tỉnh Lạng Sơn, đón tiếp.")
+    assert {name for name, *_ in found} == {"Lê Văn Thử"}
