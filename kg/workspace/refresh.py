@@ -37,7 +37,9 @@ from kg.workspace.touched import began, blocks, of_events, of_names, parts
 Blocks = Mapping[str, tuple[str, ...]]  # names, each with the articles that name it
 
 _KEY, _FROM = term("v:nameKey"), term("prov:wasDerivedFrom")
-_SENT = 400  # mentions of names of which another process tells at a time: few, so that none waits long for another
+# Mentions of names of which another process tells at a time, few, so that none waits long for another; quads that the graph takes
+# over at a time.
+_SENT, _TAKEN = 600, 80_000
 _UNFILLED = -1  # the sequence number of a store that holds the vocabulary and nothing else yet
 
 
@@ -158,13 +160,20 @@ class Graph:
 
     def _told(self, standing: Standing, names: set[str], pool: Pool | None) -> Iterator[tuple[Blocks, set[Quad]]]:
         """Some names at a time with the articles that name them, and what the ledger says of them."""
-        if pool and pool.is_running:
-            parts = (self._names(standing, part) for part in blocks(self._ledger, names, _SENT))
-            for sent, rows in pool.ahead(told.of_names_elsewhere, parts, of=told.Names):
-                yield sent.blocks, {Quad(*row) for row in rows}
-        else:
+        if not (pool and pool.is_running):
             for part in blocks(self._ledger, names):
                 yield part, told.of_names(standing, self._names(standing, part))
+            return
+        sent = (self._names(standing, part) for part in blocks(self._ledger, names, _SENT))
+        together: dict[str, tuple[str, ...]] = {}
+        new: set[Quad] = set()
+        for one, rows in pool.ahead(told.of_names_elsewhere, sent, of=told.Names):
+            together.update(one.blocks)
+            new.update(Quad(*row) for row in rows)
+            if len(new) > _TAKEN:
+                yield together, new
+                together, new = {}, set()
+        yield together, new
 
     def _names(self, standing: Standing, part: Blocks) -> told.Names:
         articles = {article for block in part.values() for article in block}
