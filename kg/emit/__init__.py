@@ -11,7 +11,7 @@ from kg.emit.lineage import Lives, days_quads, former_titles, line_quads
 from kg.emit.people import background_quads, participation_quads, person_quads, rival_quads, tenure_quads
 from kg.emit.terms import is_new
 from kg.history import BodyLife
-from kg.model import Concept, Quad, Resolved
+from kg.model import Concept, Post, Quad, Resolved
 from kg.vocab import node, term
 
 __all__ = ["SHARED", "article_graph", "believed", "gazetteer_unit", "review_graph", "unit_node"]
@@ -52,8 +52,6 @@ def believed(
         yield from rival_quads(rival, base)
     for tenure in resolved.tenures:
         yield from tenure_quads(tenure, base)
-        if is_new(tenure.post, told):
-            yield from post_quads(tenure.post, concepts, base)
         for one in tenure.terms:
             yield from term_quads(one, concepts, base)
     for background in resolved.backgrounds:
@@ -63,21 +61,22 @@ def believed(
     for part in resolved.participations:
         yield from participation_quads(part, base)
         yield from telling_quads(part.id, node("participation", part.id, base), part.told, concepts, base)
-        for post in part.capacities:
-            if is_new(post, told):
-                yield from post_quads(post, concepts, base)
+    for post in _held(resolved):
+        if is_new(post, told):
+            yield from post_quads(post, concepts, base)
     yield from _in_time(resolved, concepts, base, lives, told)
+
+
+def _held(resolved: Resolved) -> Iterator[Post]:
+    yield from (tenure.post for tenure in resolved.tenures)
+    yield from (post for part in resolved.participations for post in part.capacities)
 
 
 def _in_time(
     resolved: Resolved, concepts: Mapping[str, Concept], base: str, lives: Lives, told: set[object]
 ) -> Iterator[Quad]:
     """The bodies of all posts and organisers in time."""
-    held = (
-        *(t.post for t in resolved.tenures),
-        *(post for part in resolved.participations for post in part.capacities),
-    )
-    for key, post in {vocab.post_key(post): post for post in held}.items():
+    for key, post in {vocab.post_key(post): post for post in _held(resolved)}.items():
         if is_new((key, post), told):
             yield from former_titles(post, concepts, base, lives)
             yield from line_quads(node("post", key, base), post.body, concepts, base, lives, told)

@@ -1,6 +1,6 @@
 """What the ledger says of some names and articles, as quads: resolved and emitted, the whole of them each time."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
