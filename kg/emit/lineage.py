@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from kg import vocab
 from kg.emit.bodies import body_quads
-from kg.emit.terms import LABEL, A, date
+from kg.emit.terms import LABEL, A, date, is_new
 from kg.history import BodyLife, Change
 from kg.model import Body, Concept, Post, Quad
 from kg.vocab import literal, node, term
@@ -18,19 +18,23 @@ _ALSO = term("skos:altLabel")
 _YEAR = ("-01-01", "-12-31")
 
 
-def line_quads(owner: str, body: Body, concepts: Mapping[str, Concept], base: str, lives: Lives) -> Iterator[Quad]:
+def line_quads(
+    owner: str, body: Body, concepts: Mapping[str, Concept], base: str, lives: Lives, told: set[object]
+) -> Iterator[Quad]:
     """What is known of a body and of all above it in time, and the changes that its post or event (`owner`) points to."""
-    yield from days_quads(body, base, lives)
+    yield from days_quads(body, base, lives, told)
     for one in _chain(body):
         for change in lives(one).line:
             yield Quad(owner, term("v:bodyChange"), node("change", change.id, base))
-            yield from _change_quads(change, concepts, base, lives)
+            if is_new(change, told):
+                yield from _change_quads(change, concepts, base, lives, told)
 
 
-def days_quads(body: Body, base: str, lives: Lives) -> Iterator[Quad]:
+def days_quads(body: Body, base: str, lives: Lives, told: set[object]) -> Iterator[Quad]:
     """The first and last days of a body and of all above it, and the names that they had."""
     for one in _chain(body):
-        yield from _life_quads(one, base, lives)
+        if is_new(one, told):
+            yield from _life_quads(one, base, lives)
 
 
 def former_titles(post: Post, concepts: Mapping[str, Concept], base: str, lives: Lives) -> Iterator[Quad]:
@@ -59,7 +63,9 @@ def _life_quads(body: Body, base: str, lives: Lives) -> Iterator[Quad]:
         yield Quad(subject, _ALSO, literal(former, lang="vi"))
 
 
-def _change_quads(change: Change, concepts: Mapping[str, Concept], base: str, lives: Lives) -> Iterator[Quad]:
+def _change_quads(
+    change: Change, concepts: Mapping[str, Concept], base: str, lives: Lives, told: set[object]
+) -> Iterator[Quad]:
     subject = node("change", change.id, base)
     yield Quad(subject, A, term("v:StructuralChange"))
     if change.kind != "StructuralChange":
@@ -74,7 +80,7 @@ def _change_quads(change: Change, concepts: Mapping[str, Concept], base: str, li
         for body in side:
             yield Quad(subject, term(f"org:{name}"), node("org", vocab.body_key(body), base))
             yield from body_quads(body, concepts, base)
-            yield from days_quads(body, base, lives)
+            yield from days_quads(body, base, lives, told)
 
 
 def between(first: str, last: str) -> str:

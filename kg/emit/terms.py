@@ -1,4 +1,4 @@
-"""What the other files of this room share: dates as exact as they are, and the claims a thing rests on."""
+"""What the other files of this room share: dates as exact as they are, the claims a thing rests on, what was told before."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,6 +9,13 @@ A = term("rdf:type")
 LABEL = term("skos:prefLabel")
 _FROM = term("prov:wasDerivedFrom")
 DAY = len("2024-03-12")
+
+
+def is_new(thing: object, told: set[object]) -> bool:
+    """Whether a thing was not told yet; from now on it is."""
+    before = len(told)
+    told.add(thing)
+    return len(told) > before
 
 
 def sources(subject: str, claims: Iterable[str], base: str) -> Iterator[Quad]:

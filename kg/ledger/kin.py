@@ -52,5 +52,6 @@ class Kin:
 
     def twins(self, article: str) -> list[Text]:
         """The other articles that have a band of an article's text: they may be nearly the same."""
-        sql = "JOIN bands ON bands.article = id JOIN bands AS mine USING (band) WHERE mine.article = ? AND id != ? GROUP BY id"
-        return [Text(*row) for row in self._db.rows(f"SELECT {_TEXT} {sql}", (article, article))]
+        shared = "SELECT bands.article FROM bands AS mine CROSS JOIN bands USING (band)"
+        near = f"{shared} WHERE mine.article = ?1 AND bands.article != ?1"
+        return [Text(*row) for row in self._db.rows(f"SELECT {_TEXT} WHERE id IN ({near})", (article,))]

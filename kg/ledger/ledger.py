@@ -21,6 +21,7 @@ _ROWS = "2"  # of what is kept beside claims
 Signature = tuple[bytes, tuple[bytes, ...]]
 NO_SIGNATURE: Signature = (b"", ())
 _COLUMNS = "id, url, title, published, text, notice"
+_ORIGIN = "(SELECT min(origin) FROM origins WHERE article = id)"
 
 
 class Change(NamedTuple):
@@ -210,11 +211,8 @@ class Ledger:
 
     def article(self, name: str) -> Article | None:
         """The article with this id; its `origin` is the first of its origins."""
-        row = self._db.row(f"SELECT {_COLUMNS} FROM articles WHERE id = ?", (name,))
-        if row is None:
-            return None
-        ((origin,),) = self._db.rows("SELECT min(origin) FROM origins WHERE article = ?", (name,))
-        return Article(row[0], str(origin or ""), row[1], row[2], row[3], row[4], row[5])
+        row = self._db.row(f"SELECT {_COLUMNS}, {_ORIGIN} FROM articles WHERE id = ?", (name,))
+        return Article(row[0], str(row[6] or ""), *row[1:6]) if row else None
 
     def claims(self, article: str) -> tuple[Claim, ...]:
         """The cached claims of an article. Raises WorkspaceError if they cannot be read."""

@@ -5,7 +5,7 @@ and what is transitive is a chain of itself. What follows from one statement by 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -95,8 +95,11 @@ def compiled(ontology: Iterable[Quad]) -> Axioms:
         making[chain.whole].append(chain)
         for at, part in enumerate(chain.parts):
             links[part].append((chain, at))
+    after: dict[str, list[Step]] = defaultdict(list)
+    for step in steps:
+        after[step.premise[1]].append(step)
     return Axioms(
-        {_key(start): tuple(_everything(start, steps)) for start in _starts(steps)},
+        {_key(start): tuple(_everything(start, after)) for start in _starts(steps)},
         {key: tuple(found) for key, found in concluding.items()},
         {key: tuple(found) for key, found in making.items()},
         {key: tuple(found) for key, found in links.items()},
@@ -171,11 +174,11 @@ def _starts(steps: Iterable[Step]) -> Iterator[Triple]:
         yield (X, p, Y if o in (X, Y) else o)
 
 
-def _everything(start: Triple, steps: Iterable[Step]) -> list[Triple]:
-    """What follows from a statement, or from one with `?x` and `?y` in it, by any number of steps."""
+def _everything(start: Triple, after: Mapping[str, Sequence[Step]]) -> list[Triple]:
+    """What follows from a statement, or from one with `?x` and `?y` in it, by any number of steps (by property)."""
     found = [start]
     for known in found:
-        for step in steps:
+        for step in after.get(known[1], ()):
             new = _after(step, known)
             if new and new not in found:
                 found.append(new)

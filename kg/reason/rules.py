@@ -125,14 +125,17 @@ class _World:
         found = {s for s in self.before.subjects(p, o) if not gone or (s, p, o) not in gone}
         return found.union(self._subjects.get((p, o), ()))
 
-    def following(self, fact: Triple) -> Iterator[Triple]:
+    def following(self, fact: Triple) -> list[Triple]:
         """What follows from a fact, alone and together with the others."""
         s, p, o = fact
         implied = self.rules.implied
-        for a, q, b in implied.get((p, o)) or implied.get(p, ()):
-            yield (s if a == X else o if a == Y else a, q, o if b == Y else s if b == X else b)
+        found = [
+            (s if a == X else o if a == Y else a, q, o if b == Y else s if b == X else b)
+            for a, q, b in implied.get((p, o)) or implied.get(p, ())
+        ]
         for chain, at in self.rules.links.get(p, ()):
-            yield from self._chained(chain, at, s, o)
+            found += self._chained(chain, at, s, o)
+        return found
 
     def _chained(self, chain: Chain, at: int, s: str, o: str) -> Iterator[Triple]:
         """What a chain concludes of which the link at this place leads from `s` to `o`."""

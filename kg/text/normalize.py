@@ -14,8 +14,8 @@ _CONTROL = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
 _CONFUSABLE = {"Ð": "Đ", "Ɖ": "Đ"}  # U+00D0 and U+0189 against the Vietnamese U+0110
 _ODD = re.compile(f"\r\n|[{_BREAKS}{_SPACES}{_HIDDEN}{_CONTROL}\ud800-\udfff{''.join(_CONFUSABLE)}]")
 _BREAK, _SPACE, _LONE = re.compile(f"[{_BREAKS}]"), re.compile(f"[{_SPACES}]"), re.compile("[\ud800-\udfff]")
-_MARK_RUN = re.compile(r"[^\w\s\x00-\x7f]{31,}")
 _MARKS_KEPT = 30  # the Stream-Safe limit of Unicode UAX #15: longer runs make normalising quadratic
+_MARK, _MARK_RUN = re.compile(r"[^\w\s\x00-\x7f]"), re.compile(r"[^\w\s\x00-\x7f]{31,}")
 
 APOSTROPHES = "'’‘ʼ`´′"
 _TONES = {"\u0301": "1", "\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0323": "5"}
@@ -50,7 +50,8 @@ def _plain(match: re.Match[str]) -> str:
 
 
 def _thin(text: str) -> str:
-    return _MARK_RUN.sub(_thinned, text)
+    every = text[_MARKS_KEPT :: _MARKS_KEPT + 1]  # a longer run has a part in it
+    return _MARK_RUN.sub(_thinned, text) if _MARK.search(every) else text
 
 
 def _thinned(match: re.Match[str]) -> str:

@@ -36,7 +36,7 @@ class Rested:
         return self._known[claim]
 
     def ids(self, names: Collection[str], claims: Iterable[Claim]) -> dict[str, str]:
-        """The event's id of each claim that one occurred in which, as these claims tell, somebody of some names took part."""
+        """The id of the event for each claim of one in which somebody of some names took part, as these claims tell."""
         told = {c.event for c in claims if c.event and c.subject.key in names}
         return {c: event.removeprefix(self._event).removesuffix(">") for c in told for event in self.nodes(c)}
 

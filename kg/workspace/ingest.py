@@ -23,10 +23,8 @@ from kg.workspace.touched import begin
 from kg.workspace.understand import Reading, understood
 
 # Articles that one commit holds, and the seconds after which fewer are enough: each commit waits for the disk.
-_COMMITTED, _SOON = 50, 0.3
-# Changes of the ledger after which the graph takes over what these articles say: few at first, since what is left for the end is
-# waited for, then as many as are cheapest for each.
-_FIRST_STEP, _STEP = 500, 1000
+_COMMITTED, _SOON = 100, 0.6
+_STEP = 1000  # changes of the ledger after which the graph takes over what these articles say
 
 
 class Outcome(NamedTuple):
@@ -90,13 +88,11 @@ def _kept(
     folder: Place, ledger: Ledger, graph: Graph, found: Iterator[tuple[Item, Reading | Item]]
 ) -> Iterator[Outcome]:
     """What became of each item, once it is durable; the graph takes over articles now and then."""
-    done = 0
     for batch in _batches(found):
         with ledger.together():
             outcomes = [_keep(folder, ledger, item, made) for item, made in batch]
         yield from outcomes
-        done += len(batch)
-        if graph.behind() >= min(_STEP, max(_FIRST_STEP, done // 8)):
+        if graph.behind() >= _STEP:
             graph.read()
 
 

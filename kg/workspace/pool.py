@@ -82,8 +82,8 @@ class Pool:
         yield from _Queue(self, work, of, _CHUNK, _AHEAD).answers(rest)
 
     def ahead(self, work: Callable[[A], B], things: Iterable[A], *, of: type[A]) -> Answers:
-        """Each of a few large things with what `work` makes of it: one for each process, and one that waits."""
-        return _Queue(self, work, of, 1, self.jobs + 1).answers(iter(things))
+        """Each of a few large things with what `work` makes of it: one for each process and two that wait, from now on."""
+        return _Queue(self, work, of, 1, 3 * self.jobs).begun(iter(things))
 
     def submit(self, work: Callable[[A], B], things: list[A]) -> "Future[_Answers[B]]":
         """Give things to a process; processes are started if there are none."""
@@ -127,7 +127,7 @@ class _Queue(Generic[A, B]):
 
     def begun(self, rest: Iterator[Any]) -> Answers:
         """Each thing with its answer; the first are given out before anybody asks."""
-        for _ in range(FEW // self._chunk):
+        for _ in range(min(FEW // self._chunk, self._ahead)):
             self._give(list(self._next(rest)))
         return self.answers(rest)
 

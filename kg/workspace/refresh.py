@@ -28,7 +28,7 @@ from kg.workspace.delta import delta
 from kg.workspace.happened import Happened, Rested
 from kg.workspace.known import Shared
 from kg.workspace.place import Place, prune_snapshots
-from kg.workspace.pool import Pool
+from kg.workspace.pool import Answers, Pool
 from kg.workspace.prints import Prints
 from kg.workspace.shipped import mark, shipped
 from kg.workspace.standing import Standing
@@ -37,7 +37,9 @@ from kg.workspace.touched import began, blocks, of_events, of_names, parts
 Blocks = Mapping[str, tuple[str, ...]]  # names, each with the articles that name it
 
 _KEY, _FROM = term("v:nameKey"), term("prov:wasDerivedFrom")
-_SENT = 400  # mentions of names of which another process tells at a time: few, so that none waits long for another
+# Mentions of names of which another process tells at a time, few, so that none waits long for another; quads that the graph takes
+# over at a time.
+_SENT, _TAKEN = 600, 80_000
 _UNFILLED = -1  # the sequence number of a store that holds the vocabulary and nothing else yet
 
 
@@ -86,6 +88,7 @@ class Graph:
         self._read = store.sequence()
         self._number, self._whole = -1, False
         self._shared = Shared()
+        self._left: tuple[Standing, Prints, list[str]] | None = None
 
     def behind(self) -> int:
         """How many changes the ledger has whose articles the graph lacks."""
@@ -94,15 +97,18 @@ class Graph:
     def follow(self, pool: Pool | None = None) -> None:
         """Take over what the ledger's changes touched; everything, where the store was never filled.
 
-        Where a pool has processes that wait for work, they tell of the names.
+        Where a pool has processes that wait for work, they tell of the names, and begin while this one sees to the last articles.
         """
         store, ledger = self._store, self._ledger
         target = ledger.sequence()
         if store.sequence() != target:
-            standing = self.read()
+            pool = pool if pool and pool.is_running else None
+            standing = self._happen(leave=pool is not None)
             filled = store.sequence() >= 0
             names = ledger.touched(store.sequence(), single)[0] if filled else {*ledger.keys()}
-            for part, new in self._told(standing, names, pool):
+            found = self._told(standing, names, pool)
+            self._show()
+            for part, new in found:
                 self._resolve(standing, part, new)
             said = set(store.match(g=vocab.graph("review", self._base)))
             says = set(emit.review_graph(standing.log, self._base))
@@ -111,11 +117,15 @@ class Graph:
         ledger.forget_touched(min(target, began(ledger)))
         self._number, self._whole = target, True
 
-    def read(self) -> Standing:
+    def read(self) -> None:
         """Take over the articles of the ledger's changes and the events of which they tell; whom these touch is noted there.
 
         Names wait until `follow` comes to them: many articles tell of some, and whoever they tell of is resolved once.
         """
+        self._happen(leave=False)
+
+    def _happen(self, *, leave: bool) -> Standing:
+        """The same; or but for the graphs of the last articles, which are left for `_show`."""
         store, ledger, standing = self._store, self._ledger, Standing(self._ledger)
         target = ledger.sequence()
         self._whole = False
@@ -123,13 +133,14 @@ class Graph:
             store.load(shipped(), sequence=_UNFILLED)
         changed = ledger.touched(self._read)[1] if self._read >= 0 else ledger.ids()
         standing.settle(changed)
-        for part in parts(changed | ledger.touched(self._read)[1]):
-            self._report(standing, part)
+        every = list(parts(changed | ledger.touched(self._read)[1]))
+        for part in every:
+            self._report(standing, part, leave=leave and part is every[-1])
         standing.note()
         self._read = target
         return standing
 
-    def _report(self, standing: Standing, part: set[str]) -> None:
+    def _report(self, standing: Standing, part: set[str], *, leave: bool) -> None:
         """Make the graphs and events of some articles what the ledger says of them, and those that hang on them."""
         store, ledger, base = self._store, self._ledger, self._base
         prints = Prints(ledger)
@@ -137,12 +148,20 @@ class Graph:
         happened = Happened(store, standing, part, base)
         new = told.of_events(happened.events, base)
         change = delta(store, self._shared, of_events(store, happened.former()), new, base)
-        gone, come = self._evidence(standing, prints, sorted(articles))
+        gone, come = ([], []) if leave else self._evidence(standing, prints, sorted(articles))
+        self._left = (standing, prints, sorted(articles)) if leave else None
         with ledger.together():
             ledger.touch(happened.names(), store.sequence() + 1)
             ledger.redirect(happened.moved())
         store.apply([*change.remove, *gone], [*change.add, *come], sequence=store.sequence())
         self.articles += len(articles)
+
+    def _show(self) -> None:
+        """Make the graphs of the articles that were left."""
+        if self._left:
+            gone, come = self._evidence(*self._left)
+            self._store.apply(gone, come, sequence=self._store.sequence())
+            self._left = None
 
     def _evidence(self, standing: Standing, prints: Prints, articles: Iterable[str]) -> tuple[list[Quad], list[Quad]]:
         """What goes from the graphs of some articles, and what comes."""
@@ -157,14 +176,12 @@ class Graph:
         return gone, come
 
     def _told(self, standing: Standing, names: set[str], pool: Pool | None) -> Iterator[tuple[Blocks, set[Quad]]]:
-        """Some names at a time with the articles that name them, and what the ledger says of them."""
-        if pool and pool.is_running:
-            parts = (self._names(standing, part) for part in blocks(self._ledger, names, _SENT))
-            for sent, rows in pool.ahead(told.of_names_elsewhere, parts, of=told.Names):
-                yield sent.blocks, {Quad(*row) for row in rows}
-        else:
-            for part in blocks(self._ledger, names):
-                yield part, told.of_names(standing, self._names(standing, part))
+        """Some names at a time with the articles that name them, and what the ledger says of them; a pool begins at once."""
+        if not pool:
+            whole = (self._names(standing, part) for part in blocks(self._ledger, names))
+            return ((part.blocks, told.of_names(standing, part)) for part in whole)
+        sent = (self._names(standing, part) for part in blocks(self._ledger, names, _SENT))
+        return _together(pool.ahead(told.of_names_elsewhere, sent, of=told.Names))
 
     def _names(self, standing: Standing, part: Blocks) -> told.Names:
         articles = {article for block in part.values() for article in block}
@@ -189,6 +206,19 @@ class Graph:
         self._store.close()
         if self._whole:
             prune_snapshots(self._place)
+
+
+def _together(found: Answers) -> Iterator[tuple[Blocks, set[Quad]]]:
+    """What other processes tell of some names, in parts that are large enough for the graph."""
+    together: dict[str, tuple[str, ...]] = {}
+    new: set[Quad] = set()
+    for names, rows in found:
+        together.update(names.blocks)
+        new.update(Quad(*row) for row in rows)
+        if len(new) > _TAKEN:
+            yield together, new
+            together, new = {}, set()
+    yield together, new
 
 
 def _open(place: Place, ledger: Ledger) -> Store:

@@ -1,6 +1,6 @@
 """What the ledger says of some names and articles, as quads: resolved and emitted, the whole of them each time."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -45,6 +45,7 @@ def of_names(ledger: Standing, names: Names) -> set[Quad]:
     found: set[Quad] = set()
     claims: dict[str, tuple[Claim, ...]] = {}
     made: dict[str, Resolved] = {}
+    stood_on: set[object] = set()
     for key, block in sorted(names.blocks.items()):
         for article in block:
             if article not in claims:
@@ -52,7 +53,7 @@ def of_names(ledger: Standing, names: Names) -> set[Quad]:
         articles = {article: claims[article] for article in block}
         about, bounds = ledger.about(articles), around(ledger.ledger, key)
         officials = people(key, articles, names.events, about, scale=scale(), around=bounds)
-        found.update(emit.believed(officials, concepts, base, lives))
+        found.update(emit.believed(officials, concepts, base, lives, stood_on))
         made[key] = officials
     for key in sorted(made):
         for other in sorted(spellings(key) & made.keys()):

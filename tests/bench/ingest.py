@@ -103,11 +103,14 @@ if __name__ == "__main__":  # a process that reads runs all above this line, as 
 
 
 def run(script: Path, root: Path, jobs: int, files: list[Path]) -> list[list[float]]:
-    """Ingest files, one after another, in a process of its own; the numbers that it prints."""
+    """Ingest files, one after another, in a process of its own; the numbers that it prints.
+
+    Modules are compiled once, as an installation has them: else each process that reads compiles them anew.
+    """
     command = [sys.executable, str(script), str(root), str(jobs), *map(str, files)]
-    done = subprocess.run(
-        command, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)}
-    )
+    kept = {"PYTHONPYCACHEPREFIX": str(script.with_name("compiled")), "PYTHONDONTWRITEBYTECODE": ""}
+    env = {**os.environ, "PYTHONPATH": str(ROOT), **kept}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=env)
     if done.returncode:
         raise SystemExit(done.stderr)
     return [json.loads(line) for line in done.stdout.splitlines()]

@@ -144,8 +144,8 @@ def test_what_was_cut_off_between_articles_and_names_goes_on_from_there(tmp_path
     ingest(tmp_path / "once", [str(source)], report=lambda _: None)
     calls = []
 
-    def broken(self, *rest, real=Graph._report):
-        real(self, *rest)
+    def broken(self, *rest, real=Graph._report, **more):
+        real(self, *rest, **more)
         calls.append(1)
         if len(calls) == call:
             raise KgError("cut off")
