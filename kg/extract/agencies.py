@@ -51,17 +51,20 @@ def complete(
     elif "parent" in takes and len(parts) <= _DEEPEST:
         parent, steps = _above(draft, frame, parts)
     if unit is None and parent is None:
-        found = _served(draft, frame) if "unit" in takes else None
-        wanted = "" if _national(draft, lexicon) else draft.concept.props.get("takes", ())
-        needs = takes or "parent" in wanted  # "Trung tâm Thử nghiệm" without either is one of this article alone
-        if found:
-            unit, steps = found[0], (("unit", found[1]),)
-        elif needs and not _optional(draft):
-            steps = (("unit", "unresolved"),)
+        unit, steps = _supplied(draft, frame, takes)
     draft = replace(draft, name=lexicon.joined_name(draft.concept, draft.name))
     scope = frame.article.id if steps == (("unit", "unresolved"),) or (parent and parent.scope) else ""
     level = _level(draft, unit, parent, lexicon)
     return Body(draft.concept.id, _label(draft, unit, parent), draft.name, unit, parent, level, scope), steps
+
+
+def _supplied(draft: BodyDraft, frame: Frame, takes: Sequence[str]) -> tuple[Unit | None, Steps]:
+    """The unit that the article as a whole tells; a body that needs one and has none is of this article alone."""
+    if "unit" in takes and (found := _served(draft, frame)):
+        return found[0], (("unit", found[1]),)
+    wanted = "" if _national(draft, frame.lexicon) else draft.concept.props.get("takes", ())
+    needs = takes or "parent" in wanted  # "Trung tâm Thử nghiệm" without either
+    return None, (("unit", "unresolved"),) if needs and not _optional(draft) else ()
 
 
 def _abroad(draft: BodyDraft) -> Body:

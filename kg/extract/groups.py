@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from kg.extract.items import Item, prop, says, state_of
+from kg.extract.items import Item, says, state_of
 from kg.extract.names import is_ours
-from kg.extract.rows import ACTS, CLAUSE, back, bridge_after, forward, joins
+from kg.extract.rows import CLAUSE, back, bridge_after, forward, joins
+from kg.extract.segments import breaks, decides, is_dated, is_of_many, parts
 
 _SKIPPED = frozenset(("rank", "modifier", "stop"))
 _DASHES = ("-", "–")
-_GAP = 12  # items of a segment that is no title: an age, a birth year, a title that the vocabulary lacks
 
 
 def left_of(items: Sequence[Item], k: int) -> list[int]:
@@ -206,27 +206,22 @@ def listed(items: Sequence[Item], first: int) -> list[int]:
         if start < len(items) and items[start].kind == "title":
             if next_persons(items, start) or presents(items, start) or (j == first and _is_one_list(items, start)):
                 break
-            if (items[j].text == ";" or says(items[j], "fn/va")) and _of_many(items, start):
+            if (items[j].text == ";" or says(items[j], "fn/va")) and is_of_many(items, start):
                 break  # "ông A; | Bộ trưởng, Thủ trưởng các bộ"
             if says(items[j], "fn/va") and state_of(items[start]):
                 break  # "giữa ông A, Thứ trưởng Bộ Mẫu, và | Bộ trưởng Quốc phòng Pháp"
-            if items[j].text == ";" and _decides(items[start + 1 : end]):
+            if items[j].text == ";" and decides(items[start + 1 : end]):
                 break
             group += [start, *_unparted(items, start)]
             start = group[-1]
             if helps(items[start]) or any(item.kind in CLAUSE for item in items[start + 1 : end]):
                 break
-        elif items[j].text == "(" and _is_dated(items[start:end]):
+        elif items[j].text == "(" and is_dated(items[start:end]):
             pass  # "Ủy viên Trung ương Đảng khóa XI, XII | (từ 1/2016) | ; Phó Chủ nhiệm ..."
-        elif says(items[j], "fn/va") or _breaks(items[start:end]) or _parts(items, first, j):
+        elif says(items[j], "fn/va") or breaks(items[start:end]) or parts(items, first, j):
             break
         j = end
     return group
-
-
-def _parts(items: Sequence[Item], first: int, j: int) -> bool:
-    """A semicolon ends a list, but not that of a life: "quê tỉnh Mẫu; thạc sĩ kinh tế; | Ủy viên Trung ương Đảng khóa X"."""
-    return items[j].text == ";" and not any(item.kind == "birth" for item in items[first:j])
 
 
 def _unparted(items: Sequence[Item], t: int) -> list[int]:
@@ -237,37 +232,6 @@ def _unparted(items: Sequence[Item], t: int) -> list[int]:
         found.append(k)
         k += 1
     return found
-
-
-def _of_many(items: Sequence[Item], t: int) -> bool:
-    """The list that begins with the title at `t` is of many without names: "Bộ trưởng, Thủ trưởng | các bộ"."""
-    while t + 1 < len(items) and (items[t].kind == "title" or items[t].text == ","):
-        t += 1
-    return items[t].kind == "stop" and items[t - 1].kind == "title"
-
-
-def _is_dated(segment: Sequence[Item]) -> bool:
-    return bool(segment) and all(item.kind == "date" or says(item, "fn/ke-tu") for item in segment)
-
-
-def _decides(segment: Sequence[Item]) -> bool:
-    """A personnel verb follows: behind ";" the title is its subject ("...; Chủ tịch UBND tỉnh | bổ nhiệm đồng chí ...")."""
-    return any(item.kind == "verb" and prop(item, "modality") for item in segment)
-
-
-def _breaks(segment: Sequence[Item]) -> bool:
-    """What follows is no part of the list: somebody acts, a clause opens ("ông A, | sau khi báo cáo, | Bộ trưởng đã ...")."""
-    opens = bool(segment) and (segment[0].kind == "ending" or bool(prop(segment[0], "clause")))
-    return opens or _acts(segment) or _unknown(segment)
-
-
-def _acts(segment: Sequence[Item]) -> bool:
-    return len(segment) > _GAP or any(item.kind in ACTS for item in segment)
-
-
-def _unknown(segment: Sequence[Item]) -> bool:
-    """Nothing but capitals that no list explains: another person, whose name is not like a Vietnamese one."""
-    return len(segment) > 1 and all(item.kind == "word" and item.text[:1].isupper() for item in segment)
 
 
 def next_persons(items: Sequence[Item], t: int) -> bool:

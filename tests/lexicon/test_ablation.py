@@ -99,6 +99,7 @@ POSITIONS = sorted({c.post.position for claims in whole().values() for c in clai
 # Where the missing title is the bridge between a person and another title: an unknown word stands in its place then.
 BRIDGES = [
     ("pt/chu-tich", "Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Nguyễn Văn Mẫu"),
+    ("pt/chu-tich", "Phó Bí thư, Chủ tịch HĐND tỉnh dự họp"),
     ("pt/uy-vien-ban-chap-hanh", "tham gia Ban Chấp hành, Ban Thường vụ"),
     ("pt/uy-vien-ban-thuong-vu", "tham gia Ban Chấp hành, Ban Thường vụ"),
     ("pt/bi-thu", "Ban Thường vụ, giữ chức Bí thư Huyện ủy Bình Gia"),
