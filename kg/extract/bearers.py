@@ -39,8 +39,9 @@ def dative(said: Said) -> list[int]:
         between = without_end(between)
     if not between or between[0].kind not in ("word", "ending") or any(i.kind not in _DATIVE for i in between):
         return []
-    if not any(i.text.casefold().split()[-1] in ("với", "cho") for i in between):
-        return []
+    governs = next((i for i in reversed(between) if i.text.casefold().split()[-1] in ("với", "cho")), None)
+    if governs is None or any(i.text in (";", "%") for i in between[between.index(governs) :]):
+        return []  # "bầu bà A giữ chức X | với 100 % phiếu; ông | B | trúng cử Y"
     if any(i.concept and "plural" in i.concept.props for i in between):
         return list(row(items, first))
     found = [first]

@@ -12,12 +12,12 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from kg.extract import foreign, founding, recall, strangers, topic
-from kg.extract.again import elected_again
 from kg.extract.agencies import is_bare
 from kg.extract.backgrounds import Background, backgrounds
 from kg.extract.days import days_of
 from kg.extract.decisions import Told, told
 from kg.extract.departures import Left, departures
+from kg.extract.elections import elected
 from kg.extract.groups import left_of, right_of
 from kg.extract.holding import Holding
 from kg.extract.items import Item, Scanned, TitleDraft, prop, says
@@ -134,7 +134,7 @@ def attach(sentence: Scanned, published: str | None = None, about: topic.About =
         held = _of_committee(_holding(sentence, items, said.name, said.group, said.title, said.rule), items, said.title)
         held = _of_act(_as_told(held, said, items), items, said)
         found.append((said.title, _of_number(held, items, said.title, published)))
-    return _of_sentence(items, elected_again(items, found), predicates)
+    return _of_sentence(items, elected(items, found), predicates)
 
 
 def _of_sentence(items: Sequence[Item], found: list[tuple[int, Holding]], predicates: Sequence[Told]) -> list[Holding]:

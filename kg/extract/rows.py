@@ -65,11 +65,25 @@ def bridge_after(items: Sequence[Item], t: int) -> int:
         comes = items[j].text == "," and j + 1 < len(items) and items[j + 1].text.casefold() in _LISTS
         if says(items[j], "fn/va") and j + 1 < len(items) and items[j + 1].kind == "word":
             return 0  # "bị đơn là ông A, Giám đốc Sở Mẫu, | và nguyên đơn là bà B"
-        if not comes and (
-            items[j].kind in ("name", "honorific", "title", "verb", "event") or items[j].text in (",", ";")
+        if (
+            not comes
+            and not _is_passive(items, j)
+            and (items[j].kind in ("name", "honorific", "title", "verb", "event") or items[j].text in (",", ";"))
         ):
             return 0
     return 0
+
+
+def passive_after(items: Sequence[Item], t: int) -> Item | None:
+    """The personnel verb between a head at `t` and what presents its names: "các Phó Chủ tịch | được bầu | gồm"."""
+    bridge = bridge_after(items, t)
+    return next((items[j] for j in range(t + 1, bridge) if _is_passive(items, j)), None)
+
+
+def _is_passive(items: Sequence[Item], j: int) -> bool:
+    """A personnel verb that says what was done with a post: "được bầu", "được | phê chuẩn"."""
+    done = bool(prop(items[j], "modality")) and items[j].kind == "verb"
+    return done and (says(items[j - 1], "fn/duoc") or items[j].text.casefold().startswith("được "))
 
 
 def open_head(items: Sequence[Item]) -> int | None:

@@ -1,12 +1,13 @@
-"""Who is elected once more: to the post that stands before the verb, "ông A, Chủ tịch HĐND tỉnh | tái đắc cử"."""
+"""Who is given a post that stands before the verb: "ông A, Chủ tịch HĐND tỉnh | tái cử", "các Phó Chủ tịch | được bầu gồm: A; B"."""
 
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from kg.extract.clauses import modality_of
 from kg.extract.holding import Holding
 from kg.extract.items import Item, says
-from kg.extract.rows import forward
+from kg.extract.rows import forward, passive_after
 
 _AFTER = frozenset(("word", "ending", "modifier", "rank"))
 _ACTS = frozenset(("verb", "role", "event"))
@@ -14,7 +15,18 @@ _ACTS = frozenset(("verb", "role", "event"))
 Found = list[tuple[int, Holding]]  # holdings with the index of their title
 
 
-def elected_again(items: Sequence[Item], found: Found) -> Found:
+def elected(items: Sequence[Item], found: Found) -> Found:
+    """The holdings of a sentence, those given that an election gives to people named after the verb, or once more before it."""
+    return [(t, _by_head(items, t, h)) for t, h in _again(items, found)]
+
+
+def _by_head(items: Sequence[Item], t: int, holding: Holding) -> Holding:
+    """A head that several share is given by the verb between it and their names."""
+    verb = passive_after(items, t) if holding.rule == "shared-head" and holding.modality == "attested" else None
+    return replace(holding, modality=modality_of(verb), rule="appointment") if verb else holding
+
+
+def _again(items: Sequence[Item], found: Found) -> Found:
     """The holdings, those given which the verb says were won again: the last one of each person before it in its clause.
 
     A verb that a title follows tells that one: "tái cử | Bí thư Huyện ủy".
