@@ -7,14 +7,16 @@ from msgspec.structs import replace
 from kg.extract.bodies import organised
 from kg.extract.frame import Frame, Places, Steps
 from kg.extract.items import BodyDraft, Place
+from kg.extract.needs import bare_levels, is_bare, is_national, is_optional, taken
 from kg.lexicon import Lexicon, pref
 from kg.lexicon.bodies import label, label_abroad, unit_words
 from kg.lexicon.gazetteer import kind
 from kg.model import Body, Unit
-from kg.text.tokens import Token, tokens
+from kg.text.tokens import tokens
 
 _COMMITTEE = ("bt/cap-uy",)
 _DEPARTMENT = ("bt/ban-dang",)
+_INNER = ("bt/dang-uy-cac-co-quan-dang", "bt/dang-uy-co-quan")  # committees inside an office, which have no departments
 _DEEPEST = 3  # bodies inside each other of which the text tells no parent
 
 Named = tuple[tuple[str, str], ...]  # types and names of bodies
@@ -38,7 +40,7 @@ def complete(
     parts = (*parts, (draft.concept.id, draft.name))
     if draft.parent and _is_part(draft.parent, parts):
         draft = replace(draft, parent=None)
-    takes = _taken(draft, lexicon)
+    takes = taken(draft, lexicon)
     parent: Body | None = None
     unit: Unit | None = None
     steps: Steps = ()
@@ -62,9 +64,9 @@ def _supplied(draft: BodyDraft, frame: Frame, takes: Sequence[str]) -> tuple[Uni
     """The unit that the article as a whole tells; a body that needs one and has none is of this article alone."""
     if "unit" in takes and (found := _served(draft, frame)):
         return found[0], (("unit", found[1]),)
-    wanted = "" if _national(draft, frame.lexicon) else draft.concept.props.get("takes", ())
+    wanted = "" if is_national(draft, frame.lexicon) else draft.concept.props.get("takes", ())
     needs = takes or "parent" in wanted  # "Trung tâm Thử nghiệm" without either
-    return None, (("unit", "unresolved"),) if needs and not _optional(draft) else ()
+    return None, (("unit", "unresolved"),) if needs and not is_optional(draft) else ()
 
 
 def _abroad(draft: BodyDraft) -> Body:
@@ -98,7 +100,8 @@ def _above(draft: BodyDraft, frame: Frame, parts: Named) -> tuple[Body | None, S
     props, lexicon = draft.concept.props, frame.lexicon
     if "parentWritten" in props or draft.level or draft.open:
         return None, ()
-    but = _COMMITTEE if lexicon.is_a(draft.concept.id, _COMMITTEE) else ()
+    department = lexicon.is_a(draft.concept.id, _DEPARTMENT)
+    but = _COMMITTEE if lexicon.is_a(draft.concept.id, _COMMITTEE) else _INNER if department else ()
     if frame.past and "parentToday" in props:
         return None, ()  # "năm 1994 làm Chánh Văn phòng": every agency has one, none that is named need be meant
     kinds = props.get("besideType" if is_bare(draft) and "bareUnit" in props else "parentType", ())
@@ -108,7 +111,7 @@ def _above(draft: BodyDraft, frame: Frame, parts: Named) -> tuple[Body | None, S
         return None, ()
     if draft.name and named.name and _is_doubtful(draft, named, frame, kinds):
         return None, ()
-    if named.start > draft.start and lexicon.is_a(draft.concept.id, _DEPARTMENT):
+    if named.start > draft.start and department:
         return None, ()  # "Trưởng Ban Tuyên giáo A, Bí thư Thành ủy Mẫu | B": of another man's committee it is no part
     if draft.name:
         frame.named.setdefault((draft.concept.id, draft.name), replace(draft, parent=named))
@@ -131,11 +134,6 @@ def _told(draft: BodyDraft, frame: Frame) -> BodyDraft | None:
     if draft.name or not is_bare(draft) or "name" not in draft.concept.props.get("takes", ()):
         return None
     return frame.alike(draft).named.before(draft.start)
-
-
-def is_bare(draft: BodyDraft) -> bool:
-    """The phrase tells neither a parent nor a unit."""
-    return not (draft.parent or draft.unit or draft.level)
 
 
 def _fuller(draft: BodyDraft, frame: Frame) -> BodyDraft:
@@ -172,7 +170,7 @@ def _inside(draft: BodyDraft, beside: Sequence[BodyDraft], lexicon: Lexicon) -> 
     types, higher = (draft.concept.props.get(name, ()) for name in ("besideType", "besideHigher"))
     if not types or not is_bare(draft):
         return draft
-    own = _bare_levels(draft, lexicon)
+    own = bare_levels(draft, lexicon)
     near = [b for one in beside for b in (one, one.parent) if b]  # "Phó Chủ tịch Ban Chấp hành | Hội Thử nghiệm"
     fitting = (b for b in near if lexicon.is_a(b.concept.id, types) or _is_higher(b, higher, own, lexicon))
     return replace(draft, parent=agency) if (agency := next(fitting, None)) else draft
@@ -186,36 +184,9 @@ def _is_higher(body: BodyDraft, types: Sequence[str], levels: Sequence[str], lex
 
 def _of_level(draft: BodyDraft, places: Places, lexicon: Lexicon) -> BodyDraft:
     """A bare "Đảng ủy" beside "Chủ tịch UBND | xã" is that of a commune, though no text may tell of which."""
-    bare = _bare_levels(draft, lexicon) if is_bare(draft) else ()
+    bare = bare_levels(draft, lexicon) if is_bare(draft) else ()
     level = next((p for p in places if isinstance(p, str) and p in bare), "")
     return replace(draft, level=level) if level else draft
-
-
-def _bare_levels(draft: BodyDraft, lexicon: Lexicon) -> tuple[str, ...]:
-    """The level words of the units that the body serves where it stands alone: a "Đảng ủy" a commune's."""
-    concepts = lexicon.concepts
-    return tuple(pref(concepts[v]) for v in draft.concept.props.get("bareUnit", ()) if v in concepts)
-
-
-def _national(draft: BodyDraft, lexicon: Lexicon) -> bool:
-    """A name that begins or ends with the country is whole: no province, no ministry is added to it.
-
-    "Hội Luật gia Việt Nam", "Bệnh viện Mẫu Trung ương", "Ban Chỉ đạo Quốc gia về chuyển đổi số". So is one that ends with a
-    province: "Bệnh viện Đại học Thử Hà Nội", "Cục Hải quan Hà Nam Ninh".
-    """
-    if not draft.name or not is_bare(draft):
-        return False
-    words = tokens(draft.name)
-    home = lexicon.longest("country", words, len(words) - 2) if len(words) > 2 else None
-    ends = home is not None and "home" in home.concept.props
-    ends = ends or any(_is_place(lexicon, words, at) for at in range(max(1, len(words) - 3), len(words) - 1))
-    return ends or any(lexicon.longest("central", words, at) for at in {0, max(0, len(words) - 2)})
-
-
-def _is_place(lexicon: Lexicon, words: Sequence[Token], at: int) -> bool:
-    """A province of today or of earlier days fills the words from `at`."""
-    place, former = lexicon.gazetteer.at(words, at), lexicon.longest("former-province", words, at)
-    return len(words) in (place[1] if place else 0, former.end if former else 0)
 
 
 def _served(draft: BodyDraft, frame: Frame) -> tuple[Unit, str] | None:
@@ -223,27 +194,8 @@ def _served(draft: BodyDraft, frame: Frame) -> tuple[Unit, str] | None:
     lexicon, props = frame.lexicon, draft.concept.props
     if draft.open and ("nameTail" in props or "nameTellsTask" in props):
         return None
-    words = (draft.level,) if draft.level else _bare_levels(draft, lexicon) or lexicon.unit_levels(draft.concept)
+    words = (draft.level,) if draft.level else bare_levels(draft, lexicon) or lexicon.unit_levels(draft.concept)
     return frame.unit(words, draft.start, props.get("level", ()))
-
-
-def _taken(draft: BodyDraft, lexicon: Lexicon) -> tuple[str, ...]:
-    """Which of unit and parent a body may take from its text: one with a name of its own none, where only well-known names do.
-
-    "Bệnh viện Đa khoa" is that of the district, "Bệnh viện | Thử Mẫu" is called so wherever it is spoken of.
-    """
-    if _national(draft, lexicon):
-        return ()
-    props = draft.concept.props
-    takes = tuple(part for part in props.get("takes", ()) if part != "name")
-    names = props.get("unitNames", ())
-    if not ("unitOfKnown" in props or names) or not draft.name or not is_bare(draft):
-        return takes
-    words = tokens(draft.name)
-    known = lexicon.own_name(draft.concept, words, 0) == len(words) and not draft.open
-    known = known and (not names or draft.name.casefold() in {name.casefold() for name in names})
-    guessed = ("unit", "parent") if "parentOfKnown" in props else ("unit",)
-    return takes if known else tuple(t for t in takes if t not in guessed)
 
 
 def _said(draft: BodyDraft, frame: Frame, places: Places) -> tuple[Unit, Steps] | None:
@@ -255,7 +207,7 @@ def _said(draft: BodyDraft, frame: Frame, places: Places) -> tuple[Unit, Steps] 
         return frame.scope.unit(draft.unit), ()
     if lent := _lent(draft, frame, places):
         return lent
-    levels = (draft.level,) if draft.level else _bare_levels(draft, frame.lexicon)
+    levels = (draft.level,) if draft.level else bare_levels(draft, frame.lexicon)
     found = frame.unit(levels, draft.start, draft.concept.props.get("level", ())) if levels else None
     if found and not draft.level and found[1] == "text":
         return None  # a ward that only a later address names
@@ -264,7 +216,7 @@ def _said(draft: BodyDraft, frame: Frame, places: Places) -> tuple[Unit, Steps] 
 
 def _lent(draft: BodyDraft, frame: Frame, places: Places) -> tuple[Unit, Steps] | None:
     """The unit that stands once for two titles: "Bí thư Đảng ủy, Chủ tịch HĐND | xã A"; a level word alone tells which kind."""
-    if "unit" not in _taken(draft, frame.lexicon):
+    if "unit" not in taken(draft, frame.lexicon):
         return None
     levels = (draft.level,) if draft.level else frame.lexicon.unit_levels(draft.concept)
     for place in places:
@@ -288,11 +240,6 @@ def _level(draft: BodyDraft, unit: Unit | None, parent: Body | None, lexicon: Le
     if parent:
         return parent.level
     return levels[0] if len(levels) == 1 else ("central" if "central" in levels and not draft.level else "")
-
-
-def _optional(draft: BodyDraft) -> bool:
-    """A central body ("Bộ Nội vụ") may take a parent or unit but is whole without one."""
-    return "central" in draft.concept.props.get("level", ()) and len(draft.concept.props.get("level", ())) == 1
 
 
 def _label(draft: BodyDraft, unit: Unit | None, parent: Body | None) -> str:

@@ -1,4 +1,4 @@
-"""Who is given a post that stands before the verb: "ông A, Chủ tịch HĐND tỉnh | tái cử", "các Phó Chủ tịch | được bầu gồm: A; B"."""
+"""Who is given a post that stands before the verb: "ông A, Chủ tịch HĐND tỉnh | tái cử", "các Phó Chủ tịch | được bầu: A; B"."""
 
 from collections.abc import Iterator, Sequence
 

@@ -12,7 +12,6 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from kg.extract import foreign, founding, recall, strangers, topic
-from kg.extract.agencies import is_bare
 from kg.extract.backgrounds import Background, backgrounds
 from kg.extract.days import days_of
 from kg.extract.decisions import Told, told
@@ -23,6 +22,7 @@ from kg.extract.holding import Holding
 from kg.extract.items import Item, Scanned, TitleDraft, prop, says
 from kg.extract.lending import lender, places, runs_business
 from kg.extract.names import Names
+from kg.extract.needs import is_bare
 from kg.extract.pasts import is_long_ago, is_shared_past, is_then
 from kg.extract.results import with_results
 from kg.extract.rows import back, entry, open_head, shared_heads

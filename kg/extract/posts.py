@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from kg.extract.agencies import complete, is_bare
+from kg.extract.agencies import complete
 from kg.extract.frame import Frame, Places, Steps
 from kg.extract.items import BodyDraft, TitleDraft
+from kg.extract.needs import is_bare
 from kg.lexicon import Lexicon, pref
 from kg.model import Body, Concept, Post
 

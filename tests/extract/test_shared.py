@@ -205,3 +205,41 @@ def test_the_secretary_of_a_village_leads_its_cell(village):
 def test_a_state_is_nobody():
     found = read("Đoàn Cộng hòa Cuba do ông Lê Văn Thử, Chủ tịch UBND tỉnh Lạng Sơn, đón tiếp.")
     assert {name for name, *_ in found} == {"Lê Văn Thử"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Các Phó Chủ tịch UBND tỉnh được bầu gồm: ông Lê Văn Thử; bà Trần Thị Mẫu, Giám đốc Sở Y tế.",
+        "Hai Phó Chủ tịch UBND tỉnh được phê chuẩn là ông Lê Văn Thử và bà Trần Thị Mẫu.",
+    ],
+)
+def test_a_head_is_given_by_the_verb_that_presents_its_names(sentence):
+    assert {(name, s) for name, title, _, s in read(sentence) if title == DEPUTY} == {
+        ("Lê Văn Thử", "appointed"),
+        ("Trần Thị Mẫu", "appointed"),
+    }
+
+
+def test_who_is_nominated_has_nothing_yet():
+    found = read(
+        "Ông Lê Văn Thử được bầu làm Phó Bí thư Tỉnh ủy và được giới thiệu để HĐND tỉnh bầu giữ chức Chủ tịch UBND tỉnh."
+    )
+    assert {title for _, title, _, _ in found} == {"Phó Bí thư"}
+
+
+def test_votes_are_cast_for_nobody_of_the_next_clause():
+    found = read(
+        "Bà Trần Thị Mẫu được bầu giữ chức Phó Chủ tịch HĐND tỉnh với 100% phiếu; ông Lê Văn Thử trúng cử Phó Chủ tịch UBND tỉnh."
+    )
+    assert {(name, agency) for name, _, agency, _ in found} == {
+        ("Trần Thị Mẫu", "Hội đồng nhân dân tỉnh"),
+        ("Lê Văn Thử", COMMITTEE),
+    }
+
+
+def test_a_party_department_is_of_the_committee_of_the_province():
+    found = read(
+        "Tỉnh ủy Lạng Sơn công bố quyết định tại trụ sở Đảng ủy các cơ quan Đảng tỉnh. Ông Lê Văn Thử, Trưởng Ban Tuyên giáo, dự."
+    )
+    assert {agency for _, _, agency, _ in found} == {"Ban Tuyên giáo Tỉnh ủy Lạng Sơn"}
