@@ -19,6 +19,8 @@ _DEPARTMENT = ("bt/ban-dang",)
 _INNER = ("bt/dang-uy-cac-co-quan-dang", "bt/dang-uy-co-quan")  # committees inside an office, which have no departments
 _DEEPEST = 3  # bodies inside each other of which the text tells no parent
 
+_NOTHING: tuple[Body | None, Unit | None, Steps] = (None, None, ())
+
 Named = tuple[tuple[str, str], ...]  # types and names of bodies
 
 
@@ -41,13 +43,11 @@ def complete(
     if draft.parent and _is_part(draft.parent, parts):
         draft = replace(draft, parent=None)
     takes = taken(draft, lexicon)
-    parent: Body | None = None
-    unit: Unit | None = None
-    steps: Steps = ()
+    parent, unit, steps = _NOTHING
     if draft.parent:
-        told = _told(draft.parent, frame)
-        parent, steps = complete(told or draft.parent, frame, places, beside=beside, parts=parts)
-        steps = (("parent", "nearby"), *steps) if told else steps
+        above, first = _told(draft.parent, frame, parts)
+        parent, steps = complete(above, frame, places, beside=beside, parts=parts)
+        steps = (*first, *steps)
     elif said := _said(draft, frame, places):
         unit, steps = said
     elif "parent" in takes and len(parts) <= _DEEPEST:
@@ -129,11 +129,12 @@ def _is_doubtful(draft: BodyDraft, named: BodyDraft, frame: Frame, kinds: Sequen
     return any(b.name and b.name.casefold() != named.name.casefold() for b in fitting)
 
 
-def _told(draft: BodyDraft, frame: Frame) -> BodyDraft | None:
+def _told(draft: BodyDraft, frame: Frame, parts: Named) -> tuple[BodyDraft, Steps]:
     """The last that the text named of what a noun alone tells: "Chánh Văn phòng | Sở" is of the "Sở Nội vụ tỉnh Mẫu"."""
     if draft.name or not is_bare(draft) or "name" not in draft.concept.props.get("takes", ()):
-        return None
-    return frame.alike(draft).named.before(draft.start)
+        return draft, ()
+    named = frame.alike(draft).named.before(draft.start)
+    return (named, (("parent", "nearby"),)) if named and not _is_part(named, parts) else (draft, ())
 
 
 def _fuller(draft: BodyDraft, frame: Frame) -> BodyDraft:

@@ -3,8 +3,11 @@
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from kg.extract.clauses import modality_of, passive, planned
-from kg.extract.items import Item, prop, says
+from kg.extract.holding import Holding
+from kg.extract.items import Item, TitleDraft, prop, says
 from kg.extract.predecessors import replaced
 from kg.extract.rows import coordinated, forward, row
 
@@ -15,12 +18,16 @@ _CLOSE = frozenset(("honorific", "rank", "title", "body", "unit", "modifier"))
 
 
 class Left(NamedTuple):
-    """A name, what its posts become ("former", "dismissed"), whether seats in committees go too, the decision ("et/nghi-huu")."""
+    """A name, what its posts become ("former", "dismissed"), whether seats in committees go too, the decision ("et/nghi-huu").
+
+    `only` are the classes of bodies in which it ends posts, all if there are none: "cách chức vụ trong Đảng".
+    """
 
     name: int
     modality: str
     everything: bool
     act: str
+    only: tuple[str, ...] = ()
 
 
 def departures(items: Sequence[Item], governing: Set[int]) -> Iterator[Left]:
@@ -39,7 +46,8 @@ def departures(items: Sequence[Item], governing: Set[int]) -> Iterator[Left]:
             explains = replaced(items, k)  # "thay ông | A nghỉ hưu" tells why there is a vacancy
             said = "former" if explains else modality
             act = item.concept.id if item.concept and not explains else ""
-            yield Left(k, said, modality_of(item) != "appointed", act)
+            only = tuple(item.concept.props.get("endsIn", ())) if item.concept else ()
+            yield Left(k, said, modality_of(item) != "appointed", act, only)
 
 
 def _concerned(items: Sequence[Item], v: int) -> list[int]:
@@ -70,3 +78,16 @@ def without_end(between: Sequence[Item]) -> Sequence[Item]:
         return between
     retires = (j for j in range(len(between) - 1, -1, -1) if prop(between[j], "leaves"))
     return between[next(retires, -1) + 1 :]
+
+
+def leaving(holding: Holding, gone: Left | None) -> Holding:
+    """What stood beside the name of one who leaves is left; a move may leave a seat in a committee."""
+    beside = holding.modality == "attested" and holding.rule in ("name-first", "title-first")
+    member = holding.title.concept.props.get("kind") == ("membership",)
+    leaves = gone and beside and (gone.everything or not member) and _is_ended(holding.title, gone.only)
+    return replace(holding, modality=gone.modality, act=gone.act) if gone and leaves else holding
+
+
+def _is_ended(title: TitleDraft, classes: Sequence[str]) -> bool:
+    """A decision that ends posts of some classes of bodies ends this one: "cách chức vụ trong Đảng" no chair of a UBND."""
+    return not classes or (title.body is not None and title.body.concept.props.get("bodyClass", ("",))[0] in classes)

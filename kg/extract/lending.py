@@ -7,6 +7,7 @@ from kg.extract.items import PLAIN, BodyDraft, Item, Place, TitleDraft, prop, sa
 
 _LISTED = PLAIN | {"punct", "ending", "body", "modifier"}
 _WORDS = frozenset(("word", "occupation", "place"))
+_COMMITTEE = "bt/ubnd"  # whom a bare "Chủ tịch" chairs
 _NEAR = 5  # items after a bare title in which its list may still name a body
 
 
@@ -36,6 +37,8 @@ def lender(items: Sequence[Item], group: Sequence[int], position: int) -> BodyDr
 
 def runs_business(items: Sequence[Item], t: int) -> bool:
     """Beside the title stands that of a manager: "Chủ tịch kiêm | Tổng giám đốc | tập đoàn này" chairs no council of the text."""
-    after = t + 2 < len(items) and (says(items[t + 1], "fn/kiem") or items[t + 1].text == ",")
+    title = items[t].title
+    chairs = title is not None and _COMMITTEE in title.concept.props.get("unitBody", ())
+    after = t + 2 < len(items) and (says(items[t + 1], "fn/kiem") or (chairs and items[t + 1].text == ","))
     before = t > 1 and says(items[t - 1], "fn/kiem")
     return (after and bool(prop(items[t + 2], "inBusiness"))) or (before and bool(prop(items[t - 2], "inBusiness")))

@@ -15,11 +15,11 @@ from kg.extract import foreign, founding, recall, strangers, topic
 from kg.extract.backgrounds import Background, backgrounds
 from kg.extract.days import days_of
 from kg.extract.decisions import Told, told
-from kg.extract.departures import Left, departures
+from kg.extract.departures import departures, leaving
 from kg.extract.elections import elected
 from kg.extract.groups import left_of, right_of
 from kg.extract.holding import Holding
-from kg.extract.items import Item, Scanned, TitleDraft, prop, says
+from kg.extract.items import BodyDraft, Item, Scanned, TitleDraft, prop, says
 from kg.extract.lending import lender, places, runs_business
 from kg.extract.names import Names
 from kg.extract.needs import is_bare
@@ -145,7 +145,7 @@ def _of_sentence(items: Sequence[Item], found: list[tuple[int, Holding]], predic
     own = {(h.name, pref(h.title.concept)) for _, h in found if h.rule != "shared-head"}
     found = [(t, h) for t, h in found if h.rule != "shared-head" or not _is_narrowed(h, own)]
     ordered = sorted(found, key=lambda pair: (pair[0], pair[1].name.start))
-    return [_left(holding, left.get(holding.name)) for _, holding in ordered]
+    return [leaving(holding, left.get(holding.name)) for _, holding in ordered]
 
 
 def _in_turn(sentence: Scanned, items: Sequence[Item], k: int, titles: Sequence[int], t: int) -> Holding:
@@ -179,15 +179,20 @@ def _remembered(items: Sequence[Item], k: int) -> bool:
 def _of_committee(holding: Holding, items: Sequence[Item], t: int) -> Holding:
     """Who joins "Ban Chấp hành, Ban Thường vụ | và giữ chức Bí thư Huyện ủy X" joins those of the committee named next."""
     body = holding.title.body
-    if body is None or body.parent or body.unit or body.level or "parent" not in body.concept.props.get("takes", ()):
+    if body is None or body.unit or body.level or "parent" not in body.concept.props.get("takes", ()):
         return holding
     if "memberPost" not in body.concept.props:
         return holding
     later = (item.title.body for item in items[t + 1 :] if item.title and item.title.body)
     committee = next((b for b in later if "organisation" in b.concept.props), None)
-    if committee is None:
+    if committee is None or (body.parent and not _is_its_own(body.parent, committee)):
         return holding
     return replace(holding, title=replace(holding.title, body=replace(body, parent=committee)))
+
+
+def _is_its_own(parent: BodyDraft, committee: BodyDraft) -> bool:
+    """The organisation without a name is the committee's: "Ban Chấp hành | Đảng bộ và giữ chức Bí thư Huyện ủy X"."""
+    return is_bare(parent) and not parent.name and parent.concept.id in committee.concept.props["organisation"]
 
 
 def _of_term(holding: Holding, items: Sequence[Item], t: int, published: str | None) -> Holding:
@@ -215,14 +220,6 @@ def _of_act(holding: Holding, items: Sequence[Item], said: Told) -> Holding:
         return holding  # "thôi giữ chức X, | giữ chức Y": Y is given, by no verb of its own
     days = set(days_of(holding.sentence, ("day",)))
     return replace(holding, act=concept.id, decided=days.pop() if len(days) == 1 else None)
-
-
-def _left(holding: Holding, gone: Left | None) -> Holding:
-    """What stood beside the name of one who leaves is left; a move may leave a seat in a committee."""
-    beside = holding.modality == "attested" and holding.rule in ("name-first", "title-first")
-    member = holding.title.concept.props.get("kind") == ("membership",)
-    leaves = gone and beside and (gone.everything or not member)
-    return replace(holding, modality=gone.modality, act=gone.act) if gone and leaves else holding
 
 
 def _marked(items: Sequence[Item], k: int) -> Item:

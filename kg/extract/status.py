@@ -36,7 +36,7 @@ def _of_elected(claims: list[Claim], lexicon: Lexicon) -> list[Claim]:
     for claim in claims:
         post = claim.post
         bare = post is not None and ("body", "nearby") in claim.resolved
-        elected = lexicon.concepts[post.body.type].props.get("elects", ()) if post and bare else ()
+        elected = lexicon.concepts[post.body.type].props.get("fills", ()) if post and bare else ()
         others = [posts.get((claim.subject.key, post.position, b, post.body.unit)) for b in elected] if post else []
         found.append(next((replace(claim, post=other) for other in others if other), claim))
     return found

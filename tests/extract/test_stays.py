@@ -39,3 +39,39 @@ def test_he_leaves(sentence):
 def test_the_centre_of_a_society_is_of_the_whole_country():
     text = "Hà Nội tổ chức hội nghị. Phó Chủ tịch Trung ương Hội Thử Mẫu Lê Văn Mẫu phát biểu."
     assert positions(text) == {("Lê Văn Mẫu", "Phó Chủ tịch", "Hội Thử Mẫu Việt Nam", "current")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "posts"),
+    [
+        (
+            "Ông Lê Văn Mẫu, Bí thư Đảng ủy, Chủ tịch UBND xã Thử Mẫu, bị cách hết chức vụ trong Đảng.",
+            {("Bí thư", "dismissed"), ("Chủ tịch", "current")},
+        ),
+        (
+            "Cách tất cả các chức vụ trong Đảng đối với ông Lê Văn Mẫu, Chủ tịch UBND xã Thử Mẫu.",
+            {("Chủ tịch", "current")},
+        ),
+        ("Cách chức đối với ông Lê Văn Mẫu, Chủ tịch UBND xã Thử Mẫu.", {("Chủ tịch", "dismissed")}),
+    ],
+)
+def test_a_decision_of_the_party_ends_party_posts(sentence, posts):
+    assert {(title, status) for _, title, _, status in positions(sentence, published="2024-03-06")} == posts
+
+
+def test_an_organisation_without_a_name_is_that_of_the_committee_named_next():
+    text = (
+        "Bộ Chính trị phân công ông Lê Văn Mẫu, nguyên Tổng Thanh tra Chính phủ, tham gia Ban Chấp hành Đảng bộ, "
+        "Ban Thường vụ và giữ chức Bí thư Tỉnh ủy Lạng Sơn."
+    )
+    given = {(title, agency) for _, title, agency, status in positions(text) if status == "appointed"}
+    assert given == {
+        ("Ủy viên", "Ban Chấp hành Đảng bộ tỉnh Lạng Sơn"),
+        ("Ủy viên", "Ban Thường vụ Tỉnh ủy Lạng Sơn"),
+        ("Bí thư", "Tỉnh ủy Lạng Sơn"),
+    }
+
+
+def test_a_museum_that_bears_a_name_is_of_no_city():
+    text = "TP HCM có tin. Theo ông Lê Văn Mẫu, giám đốc Bảo tàng Hồ Chí Minh, khách đông hơn."
+    assert positions(text) == {("Lê Văn Mẫu", "Giám đốc", "Bảo tàng Hồ Chí Minh", "current")}
