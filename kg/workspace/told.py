@@ -38,6 +38,11 @@ class Names(NamedTuple):
     blocks: Mapping[str, tuple[str, ...]]
     events: Mapping[str, str]
 
+    @property
+    def origin(self) -> str:
+        """What a failure is told of."""
+        return f"what is told of {min(self.blocks)} to {max(self.blocks)}"
+
 
 def of_names(ledger: Standing, names: Names) -> set[Quad]:
     """The officials of the names with all that they stand on."""

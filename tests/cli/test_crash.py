@@ -48,7 +48,7 @@ MOMENTS = [
     ("kg.ledger.database:Database.prepare", "after", 1),
     ("kg.store.oxigraph:OxigraphStore.load", "before", 1),
     ("kg.store.oxigraph:OxigraphStore.load", "after", 1),
-    ("kg.workspace.ingest:understand", "after", 2),
+    ("kg.workspace.understand:understand", "after", 2),
     ("kg.ledger.ledger:Ledger._insert", "after", 3),
     ("kg.ledger.ledger:Ledger.put", "after", 2),
     ("kg.ledger.ledger:Ledger.log", "before", 1),
