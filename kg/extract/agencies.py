@@ -16,6 +16,7 @@ from kg.text.tokens import tokens
 
 _COMMITTEE = ("bt/cap-uy",)
 _DEPARTMENT = ("bt/ban-dang",)
+_ORGANS = (*_DEPARTMENT, "bt/uy-ban-kiem-tra")  # of a committee
 _INNER = ("bt/dang-uy-cac-co-quan-dang", "bt/dang-uy-co-quan")  # committees inside an office, which have no departments
 _DEEPEST = 3  # bodies inside each other of which the text tells no parent
 
@@ -168,7 +169,11 @@ def _inside(draft: BodyDraft, beside: Sequence[BodyDraft], lexicon: Lexicon) -> 
 
     Beside a council or committee it is the commune's, unless that is of a higher unit: "Bí thư Đảng ủy, Chủ tịch | UBND tỉnh".
     """
-    types, higher = (draft.concept.props.get(name, ()) for name in ("besideType", "besideHigher"))
+    props = draft.concept.props
+    types, higher = (props.get(name, ()) for name in ("besideType", "besideHigher"))
+    if {"memberPost", "inEveryUnit"} <= props.keys() and is_bare(draft):
+        above = (one.parent for one in beside if lexicon.is_a(one.concept.id, _ORGANS) and one.parent)
+        return replace(draft, parent=next(above, None))  # "Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức | Tỉnh ủy"
     if not types or not is_bare(draft):
         return draft
     own = bare_levels(draft, lexicon)

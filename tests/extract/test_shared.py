@@ -243,3 +243,11 @@ def test_a_party_department_is_of_the_committee_of_the_province():
         "Tỉnh ủy Lạng Sơn công bố quyết định tại trụ sở Đảng ủy các cơ quan Đảng tỉnh. Ông Lê Văn Thử, Trưởng Ban Tuyên giáo, dự."
     )
     assert {agency for _, _, agency, _ in found} == {"Ban Tuyên giáo Tỉnh ủy Lạng Sơn"}
+
+
+@pytest.mark.parametrize("office", ["Trưởng Ban Tổ chức", "Chủ nhiệm Ủy ban Kiểm tra"])
+def test_a_bare_standing_committee_is_that_of_the_organ_beside_it(office):
+    found = read(
+        f"Xã Tân Mẫu có Đảng ủy xã Tân Mẫu. Dự có ông Lê Văn Thử, Ủy viên Ban Thường vụ, {office} Tỉnh ủy Lạng Sơn."
+    )
+    assert ("Lê Văn Thử", MEMBER, "Ban Thường vụ Tỉnh ủy Lạng Sơn", "current") in found
