@@ -18,10 +18,8 @@ _COMMITTEE = ("bt/cap-uy",)
 _DEPARTMENT = ("bt/ban-dang",)
 _INNER = ("bt/dang-uy-cac-co-quan-dang", "bt/dang-uy-co-quan")  # committees inside an office, which have no departments
 _DEEPEST = 3  # bodies inside each other of which the text tells no parent
-
-_NOTHING: tuple[Body | None, Unit | None, Steps] = (None, None, ())
-
 Named = tuple[tuple[str, str], ...]  # types and names of bodies
+_NOTHING: tuple[Body | None, Unit | None, Steps] = (None, None, ())
 
 
 def complete(
