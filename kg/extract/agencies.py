@@ -19,10 +19,8 @@ _DEPARTMENT = ("bt/ban-dang",)
 _ORGANS = (*_DEPARTMENT, "bt/uy-ban-kiem-tra")  # of a committee
 _INNER = ("bt/dang-uy-cac-co-quan-dang", "bt/dang-uy-co-quan")  # committees inside an office, which have no departments
 _DEEPEST = 3  # bodies inside each other of which the text tells no parent
-
-_NOTHING: tuple[Body | None, Unit | None, Steps] = (None, None, ())
-
 Named = tuple[tuple[str, str], ...]  # types and names of bodies
+_NOTHING: tuple[Body | None, Unit | None, Steps] = (None, None, ())
 
 
 def complete(
