@@ -1,12 +1,13 @@
 """The claims of a profile -> its traits: what can be compared of two people of one name."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from kg import vocab
 from kg.lexicon.gazetteer import KINDS, fold
-from kg.model import Body, Claim, Occasion, Unit
+from kg.model import Body, Claim, Occasion, Record, Unit
 from kg.resolve.scale import Scale, level_of
 from kg.text.normalize import tone_key
 
@@ -18,8 +19,7 @@ _JOINS = str.maketrans(dict.fromkeys(",;&-–", " "))
 BodyId = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(Record, frozen=True):
     """Where a body is: the codes of its units by level, its lowest level ("central" without a unit), a name without a code."""
 
     level: str
@@ -31,8 +31,7 @@ class Where:
         return next((code for name, code in self.codes if name == level), "")
 
 
-@dataclass(frozen=True, slots=True)
-class Stint:
+class Stint(Record, frozen=True):
     """One post of a profile over the days on which it is attested; `first` is "" where it is told as past or without a day.
 
     `guessed`: the text around, not the title, supplied the unit or the body above. `own` is the key of the body, `before` are
@@ -62,8 +61,7 @@ class Stint:
         return self.position, self.body, self.held
 
 
-@dataclass(frozen=True, slots=True)
-class Traits:
+class Traits(Record, frozen=True):
     """What a profile, or several of one person, tells of its owner."""
 
     name: str
