@@ -22,6 +22,7 @@ class Names:
         """Those of these sentences; bylines and page chrome name nobody."""
         self._sentences = sentences
         self._ending: dict[str, dict[str, str]] = {}
+        self._shown: dict[str, dict[str, str]] = {}
 
     def __contains__(self, name: str) -> bool:
         """Whether it is known whose a written name is."""
@@ -37,20 +38,27 @@ class Names:
 
     def spelt(self, name: str) -> str:
         """The name to show for a known one: its longest spelling in the article, the first of equals, in normal capitals."""
-        like = self._like(name)
-        alike = [" ".join(display(n.removesuffix(CUT)).split()) for n, key in like.items() if key == like[name]]
-        return max(alike, key=lambda n: len(n.split()))
+        last = ending_of(name)
+        if last not in self._shown:
+            self._shown[last] = _spelt(self._like(name))
+        return self._shown[last][self[name]]
 
     @cached_property
-    def _told(self) -> list[Scanned]:
-        return [s for s in self._sentences if s.zone not in ("byline", "chrome") and s.may("name")]
+    def _told(self) -> dict[str, list[Scanned]]:
+        """The sentences by the endings of the names that may stand in them."""
+        found: dict[str, list[Scanned]] = {}
+        for sentence in self._sentences:
+            if sentence.zone not in ("byline", "chrome") and sentence.may("name"):
+                for last in sentence.shown:
+                    found.setdefault(last, []).append(sentence)
+        return found
 
     def _like(self, name: str) -> dict[str, str]:
         """The known names that end as this one does."""
         last = ending_of(name)
         found = self._ending.get(last)
         if found is None:
-            told = (item.text for s in self._told if last in s.shown for item in s.items if item.kind == "name")
+            told = (item.text for s in self._told.get(last, ()) for item in s.items if item.kind == "name")
             found = self._ending[last] = _keys([n for n in told if ending_of(n) == last])
         return found
 
@@ -77,6 +85,15 @@ def _keys(written: Sequence[str]) -> dict[str, str]:
         fitting = [] if name.endswith(CUT) else ending.get(key, [])
         if len(fitting) == 1:
             found[name] = fitting[0]
+    return found
+
+
+def _spelt(keys: dict[str, str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for written, key in keys.items():
+        name = " ".join(display(written.removesuffix(CUT)).split())
+        if len(name.split()) > len(found.get(key, "").split()):
+            found[key] = name
     return found
 
 
