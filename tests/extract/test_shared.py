@@ -181,8 +181,8 @@ def test_who_is_told_otherwise_holds_what_he_held(text):
 
 def test_the_posts_of_a_life_go_on_behind_semicolons():
     found = positions(
-        "Ông Lê Văn Thử 58 tuổi, quê tỉnh Tây Ninh; thạc sĩ kinh tế, kỹ sư cơ khí; Ủy viên Trung ương Đảng khóa 11 (dự khuyết), "
-        "12, 13; Đại biểu Quốc hội khóa 14, 15.",
+        "Ông Lê Văn Thử 61 tuổi, quê tỉnh Cao Bằng; tiến sĩ luật, cử nhân báo chí; Đại biểu Quốc hội khóa 14, 15; "
+        "Ủy viên Trung ương Đảng khóa 10 (dự khuyết), 12, 13.",
         published="2025-01-24",
     )
     assert found == {

@@ -61,8 +61,8 @@ def test_a_decision_of_the_party_ends_party_posts(sentence, posts):
 
 def test_an_organisation_without_a_name_is_that_of_the_committee_named_next():
     text = (
-        "Bộ Chính trị phân công ông Lê Văn Mẫu, nguyên Tổng Thanh tra Chính phủ, tham gia Ban Chấp hành Đảng bộ, "
-        "Ban Thường vụ và giữ chức Bí thư Tỉnh ủy Lạng Sơn."
+        "Ban Bí thư điều động đồng chí Lê Văn Mẫu, Phó Chủ nhiệm Ủy ban Pháp luật của Quốc hội, tham gia Ban Chấp hành Đảng bộ, "
+        "Ban Thường vụ và làm Bí thư Tỉnh ủy Lạng Sơn."
     )
     given = {(title, agency) for _, title, agency, status in positions(text) if status == "appointed"}
     assert given == {
