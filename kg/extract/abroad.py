@@ -83,7 +83,7 @@ def state_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> Found | None:
     props = whole.concept.props
     party = next(iter(props.get("party", ())), "")
     text, usual = _text(words, first, whole.end), pref(whole.concept)
-    state = State(whole.concept.id, text, usual, party) if "home" not in props else None
+    state = State(whole.concept.id, text, usual, party, alike="alikeNames" in props) if "home" not in props else None
     return state, i, whole.end
 
 

@@ -108,7 +108,9 @@ def _above(draft: BodyDraft, frame: Frame, parts: Named) -> tuple[Body | None, S
     named = frame.body(kinds, draft.start, but=but)  # a bare "Đảng ủy" is not that of the "HĐND tỉnh" named before it
     if named is None or named.concept.id == draft.concept.id or _is_part(named, parts):
         return None, ()
-    if draft.name and named.name and _is_doubtful(draft, named, frame, kinds):
+    if not _in_line(draft, named, frame) and (
+        "parentInLine" in props or (draft.name and named.name and _is_doubtful(draft, named, frame, kinds))
+    ):
         return None, ()
     if named.start > draft.start and department:
         return None, ()  # "Trưởng Ban Tuyên giáo A, Bí thư Thành ủy Mẫu | B": of another man's committee it is no part
@@ -119,11 +121,13 @@ def _above(draft: BodyDraft, frame: Frame, parts: Named) -> tuple[Body | None, S
     return parent, (("parent", "nearby" if named.start < draft.start else "text"), *steps)
 
 
+def _in_line(draft: BodyDraft, named: BodyDraft, frame: Frame) -> bool:
+    """The agency is named before it in its own line."""
+    return named.start < draft.start and "\n" not in frame.article.text[named.start : draft.start]
+
+
 def _is_doubtful(draft: BodyDraft, named: BodyDraft, frame: Frame, kinds: Sequence[str]) -> bool:
-    """Several agencies of the text could be above it, and none stands in its own line: of which ministry is "Cục Mẫu"."""
-    one_line = named.start < draft.start and "\n" not in frame.article.text[named.start : draft.start]
-    if one_line:
-        return False
+    """Several agencies of the text could be above it: of which ministry is "Cục Mẫu"."""
     fitting = [b for b in frame.bodies if frame.lexicon.is_a(b.concept.id, kinds) and b.concept.id != draft.concept.id]
     return any(b.name and b.name.casefold() != named.name.casefold() for b in fitting)
 

@@ -10,8 +10,11 @@ surest place first. Titles that merely stand beside a name belong to `groups`. B
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
+from msgspec.structs import replace
+
 from kg.extract.bearers import SLOTS, Said, dative
 from kg.extract.clauses import clauses, is_past_copula, is_source, modality_of, planned
+from kg.extract.gapping import gapped
 from kg.extract.groups import assisted
 from kg.extract.items import Item, prop, says
 from kg.extract.predecessors import predecessor
@@ -73,7 +76,9 @@ def told(
         for other in waiting if dative(said) else []:
             found += _rows(*other, owners)
         waiting = [] if owners else [*waiting, (said, modality, rule)]
-        found += _rows(said, modality, rule, owners)
+        found += (rows := list(_rows(said, modality, rule, owners)))
+        if dative(said) and rows:
+            found += [replace(rows[0], title=t, name=k, group=(t,)) for t, k in gapped(items, owners[-1]) if t not in used]
         before, carried = (modality, tuple(owners)) if owners else ("", ())
     return found
 

@@ -4,12 +4,12 @@
 whole article, although "Tổng Bí thư A Mẫu Thử" in its next sentence looks like one.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache, partial
 
 from msgspec.structs import replace
 
-from kg.extract.items import BodyDraft, Item, Scanned, State, TitleDraft, prop, says, state_of
+from kg.extract.items import BodyDraft, Item, Scanned, State, TitleDraft, is_this_state, prop, says, state_of
 from kg.extract.names import Names, ending_of, is_ours
 from kg.extract.rows import back
 
@@ -22,11 +22,16 @@ _ENDS = (",", ";", "(", ")")
 
 
 def names(sentences: Sequence[Scanned], keys: Names, wanted: Iterable[str]) -> frozenset[str]:
-    """The tone keys of the people of other States among those of the wanted names."""
+    """The tone keys of the people of other States among those of the wanted names.
+
+    Where the news is from a State whose people are written with names like ours, those whose agency is never told to be of
+    ours are of that State.
+    """
     known = [name for name in wanted if name in keys]
     people, endings = {keys[name] for name in known}, set(map(ending_of, known))
-    elsewhere = cache(partial(is_about_abroad, sentences))
     found: set[str] = set()
+    bare: set[str] = set()
+    ours: set[str] = set()
     for sentence in sentences:
         if endings.isdisjoint(sentence.shown) or not sentence.may("name"):
             continue
@@ -35,10 +40,12 @@ def names(sentences: Sequence[Scanned], keys: Names, wanted: Iterable[str]) -> f
             key = keys.get(item.text) if item.kind == "name" else None
             if key is None or key in found or key not in people:
                 continue
-            beside = _before(items, k) or _after(items, k) or _later(items, k) or not is_ours(item.text)
-            if beside or (not _has_agency(items, k) and elsewhere()):
+            if _before(items, k) or _after(items, k) or _later(items, k) or not is_ours(item.text):
                 found.add(key)
-    return frozenset(found)
+            else:
+                (ours if _has_agency(items, k) else bare).add(key)
+    bare -= found | ours
+    return frozenset(found | bare if bare and is_about_abroad(sentences, alike=True) else found)
 
 
 def _has_title(items: Sequence[Item], k: int) -> bool:
@@ -47,38 +54,51 @@ def _has_title(items: Sequence[Item], k: int) -> bool:
     return j >= 0 and items[j].kind == "title" and state_of(items[j]) is None
 
 
-def is_about_abroad(sentences: Sequence[Scanned], *, alone: bool = False) -> bool:
+def is_about_abroad(sentences: Sequence[Scanned], *, alone: bool = False, alike: bool = False) -> bool:
     """The article tells of other States: it names them several times, and of this one hardly a unit or an agency of a unit.
 
     "Thủ tướng Mẫu Thử cải tổ nội các" in news from Singapore is not of the Government of Việt Nam. `alone`: of this one nothing
-    but a word in passing, so that its people are nothing to us.
+    but a word in passing, so that its people are nothing to us. `alike`: the most of one whose people have names like ours.
     """
     telling = (i for s in sentences if s.may("abroad") for i in s.items if i.kind in _TELLING)
-    away = sum(_is_abroad(i) and not prop(i, "neighbour") for i in telling)
-    if away < _NEWS:
+    away = [i for i in telling if _is_abroad(i) and not prop(i, "neighbour")]
+    most = max(Counter(filter(None, map(_alike, away))).values(), default=0) if alike else len(away)
+    if len(away) < _NEWS or not most:
         return False
     home = sum(_is_home(i) for s in sentences if s.may(*_TELLING) for i in s.items if i.kind in _TELLING)
-    return away > _MORE * home and not (alone and home > _PASSING)
+    return len(away) > _MORE * home and most > home and not (alone and home > _PASSING)
+
+
+def _alike(item: Item) -> str:
+    """The State that an item names, if its people are written with names like ours."""
+    state = state_of(item)
+    if state:
+        return state.country if state.alike else ""
+    return item.concept.id if item.concept and "alikeNames" in item.concept.props else ""
 
 
 def _is_home(item: Item) -> bool:
     body = item.body
     if body and body.state:
         return body.state.here
-    return bool(item.unit or (body and (body.unit or body.level)) or (item.kind == "country" and prop(item, "home")))
+    return bool(item.unit or (body and (body.unit or body.level)) or is_this_state(item))
 
 
 def _has_agency(items: Sequence[Item], k: int) -> bool:
-    """A title beside the name tells its agency's unit, or names one that we alone have: of ours wherever the news is from."""
+    """A title beside the name tells its agency's unit or this State, or names an agency that we alone have: it is of ours."""
     j = back(items, k - 1, ("honorific", "rank"))
-    near = (items[i] for i in (j, k + 2) if 0 <= i < len(items))
-    return any(item.title and item.body and _is_of_ours(item.body) for item in near)
+    j = j - 1 if j > 0 and is_this_state(items[j]) else j
+    near = [i for i in (j, k + 2) if 0 <= i < len(items) and items[i].title]
+    return any((i + 1 < len(items) and is_this_state(items[i + 1])) or _is_of_ours(items[i]) for i in near)
 
 
-def _is_of_ours(body: BodyDraft) -> bool:
-    """The body is of a unit, or its name is none that another State has: "Bộ Giáo dục và Đào tạo"."""
-    known = (name.casefold() for name in body.concept.props.get("oursAlone", ()))
-    return bool(body.unit or body.level) or (body.state is None and bool(body.name) and body.name.casefold() in known)
+def _is_of_ours(title: Item) -> bool:
+    """The body of a title is of a unit, or its name is none that another State has: "Bộ Giáo dục và Đào tạo"."""
+    body = title.body
+    if body is None or body.unit or body.level or body.state:
+        return body is not None and body.state is None
+    known = [name.casefold() for name in body.concept.props.get("oursAlone", ())]
+    return body.name.casefold() in known or title.text.casefold().endswith(tuple(known))
 
 
 def _before(items: Sequence[Item], k: int) -> bool:

@@ -1,8 +1,10 @@
 """Which titles of a sentence stand together with which name: the geometry of title lists, by item indexes."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
-from kg.extract.items import Item, says, state_of
+from kg.extract.gapping import receiver
+from kg.extract.items import Item, is_this_state, says, state_of
 from kg.extract.names import is_ours
 from kg.extract.rows import CLAUSE, back, bridge_after, forward, joins
 from kg.extract.segments import breaks, decides, is_dated, is_of_many, parts
@@ -24,9 +26,11 @@ def left_of(items: Sequence[Item], k: int) -> list[int]:
             # "thừa lệnh Chủ tịch UBND tỉnh, | Chánh Văn phòng | A": in whose name he speaks
             return group[1:] if len(group) > 1 and i >= 0 and says(items[i], "fn/lanh-dao") else group
         if items[i - 1].kind == "name":
-            # "ông A, Chủ tịch UBND huyện, Bí thư Huyện ủy B": the list may be A's, unless A has his before him
+            # "ông A, Chủ tịch UBND huyện, Bí thư Huyện ủy B": the list may be A's, unless A has his before him or is only
+            # named again ("gặp ông Mẫu, Phó Thủ tướng, Bộ trưởng Ngoại giao B")
             titled = (t := _before(items, i - 1)) >= 0 and items[t].kind == "title"
-            return group if titled or _is_one_list(items, group[0]) else group[-1:]
+            again = " " not in items[i - 1].text
+            return group if titled or again or _is_one_list(items, group[0]) else group[-1:]
         before = _title_before(items, i - 1)
         if before is None or _of_others(items[before], items[j]):
             return group
@@ -104,6 +108,8 @@ def _before(items: Sequence[Item], k: int) -> int:
     "Bí thư Tỉnh ủy | - đồng chí | A".
     """
     j = back(items, k - 1, ("rank", "honorific"))
+    if 0 < j == k - 1 and is_this_state(items[j]) and items[j - 1].kind == "title":
+        return j - 1  # "Chủ tịch nước | Việt Nam | A"
     if 0 < j < k - 1 and items[j].text == "," and state_of(items[j - 1]) and not is_ours(items[k].text):
         return j - 1
     if (
@@ -147,9 +153,10 @@ def right_of(items: Sequence[Item], k: int) -> list[int]:
     """The titles after the name at `k`, segment by segment between commas, dashes, brackets and "kiêm".
 
     A segment without a title is passed over if nobody acts in it ("52 tuổi", "Bộ Nội vụ", a title no list has); ";" and
-    "và" must be followed by a title at once. The list ends where the person begins to act or another person comes.
+    "và" must be followed by a title at once. The list ends where the person begins to act or another person comes, also one
+    to whom a title is given: "miễn nhiệm X đối với ông A và | Y đối với bà B".
     """
-    group = listed(items, _after_age(items, k + 1))
+    group = list(takewhile(lambda t: receiver(items, t) is None, listed(items, _after_age(items, k + 1))))
     if group and _has_main_clause(items, k, group):
         group = group[:-1]
     before = _title_before(items, _before(items, k))
@@ -238,7 +245,8 @@ def next_persons(items: Sequence[Item], t: int) -> bool:
     """The title at `t` stands straight before another name: "A, Bí thư Huyện ủy X, Chủ tịch UBND huyện | B"."""
     if helps(items[t]):
         return False
-    k = forward(items, t + 1, ("rank", "honorific"))
+    told = t + 2 < len(items) and is_this_state(items[t + 1])  # "và Chủ tịch nước | Việt Nam | B"
+    k = forward(items, t + 1 + told, ("rank", "honorific"))
     if _is_unparted(items, t, k):
         return False
     if k == t + 1 and k < len(items) and items[k].text in _DASHES and says(items[t - 1], "fn/va"):

@@ -29,7 +29,7 @@ class Place(Record, frozen=True):
 class State(Record, frozen=True):
     """Another State: its concept id, its words as written ("Cộng hòa Dân chủ Nhân dân Lào"), its usual name, its leading party.
 
-    `here`: of a mission of that State in this one.
+    `here`: of a mission of that State in this one; `alike`: its people are written with names like ours.
     """
 
     country: str
@@ -37,6 +37,7 @@ class State(Record, frozen=True):
     usual: str
     party: str = ""
     here: bool = False
+    alike: bool = False
 
 
 class BodyDraft(Record, frozen=True):
@@ -191,6 +192,11 @@ def prop(item: Item, name: str) -> str:
     """The first value of a property of the item's concept; "" if there is none."""
     values = item.concept.props.get(name) if item.concept else None
     return values[0] if values else ""
+
+
+def is_this_state(item: Item) -> bool:
+    """The item names this State."""
+    return item.kind == "country" and bool(prop(item, "home"))
 
 
 def state_of(item: Item) -> State | None:

@@ -1,0 +1,34 @@
+"""Posts that a verb gives or takes without being said again: "miễn nhiệm X đối với ông A và | Y đối với bà B".
+
+By item indexes.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.items import Item, says
+from kg.extract.rows import forward
+
+_TERMS = frozenset(("term", "date", "unit", "body"))
+_CALLED = frozenset(("honorific", "rank"))
+_GOVERNS = ("với", "cho")  # "đối với", "cho"
+
+
+def receiver(items: Sequence[Item], t: int) -> int | None:
+    """The name to whom the words behind the title at `t` give it, if any: "Phó Giám đốc Sở Mẫu | cho bà | B"."""
+    j = forward(items, t + 1, _TERMS)
+    if j >= len(items) or items[j].text.casefold().split()[-1] not in _GOVERNS:
+        return None
+    k = forward(items, j + 1, _CALLED)
+    return k if k < len(items) and items[k].kind == "name" else None
+
+
+def gapped(items: Sequence[Item], k: int) -> Iterator[tuple[int, int]]:
+    """The titles that go on behind the name at `k` what a verb did before, each with its own name."""
+    j = k + 1
+    while j + 1 < len(items) and (items[j].text in (",", ";") or says(items[j], "fn/va")):
+        t = j + 1 + (items[j].text != items[j + 1].text and says(items[j + 1], "fn/va"))
+        name = receiver(items, t) if t < len(items) and items[t].kind == "title" else None
+        if name is None:
+            return
+        yield t, name
+        j = name + 1
