@@ -7,7 +7,7 @@ here: verb, voice, words of time, plans. `decisions` asks what a clause says and
 from collections.abc import Container, Iterator, Sequence, Set
 
 from kg.extract.groups import listed, next_persons
-from kg.extract.items import Item, prop, says
+from kg.extract.items import COPULA, Item, prop, says
 from kg.extract.rows import forward
 from kg.model import Record
 
@@ -15,7 +15,7 @@ _BETWEEN = frozenset(("modifier", "rank"))
 _BESIDE = frozenset(
     ("body", "unit", "term", "date")
 )  # what may stand between a title and the next: "nhiệm kỳ 2010-2015, ..."
-_MARKERS = ("fn/giu-chuc", "fn/giu-quyen", "fn/sang-lam", "fn/la", "fn/tung", "fn/cuong-vi")
+_MARKERS = ("fn/giu-chuc", "fn/giu-quyen", "fn/sang-lam", *COPULA, "fn/tung", "fn/cuong-vi")
 _FILL = 10  # items between a marker and the titles it presents
 _VOICED = frozenset(("body", "unit", "title", "word", "ending", "verb", "name", "honorific", "rank", "event", "term"))
 _FILLING = frozenset(("word", "ending", "punct", "body", "joint", "stop", "occupation"))
@@ -50,7 +50,7 @@ def clauses(items: Sequence[Item], used: Set[int], heads: Container[int]) -> Ite
         tells = m >= done and (items[m].concept is not None or m in lines)  # most words are no marker
         run = _run(items, m, used, heads, lines) if tells else []
         if run:
-            copula = says(items[m], "fn/la", "fn/cuong-vi") or is_past_copula(items[m])
+            copula = says(items[m], *COPULA, "fn/cuong-vi") or is_past_copula(items[m])
             yield Clause(items, m, tuple(run), done, None if copula else verb_before(items, m))
             done = run[-1] + 1
 
@@ -190,6 +190,12 @@ def planned(items: Sequence[Item], verb: int) -> bool:
     """A plan or proposal is no appointment: "dự kiến | bổ nhiệm", "đề nghị bầu", "chưa bổ nhiệm"."""
     clause = next((j for j in range(verb - 1, -1, -1) if items[j].text in (";", ".")), -1)
     return any(_plans(items, j) for j in range(clause + 1, verb))
+
+
+def supposed(items: Sequence[Item], at: int) -> bool:
+    """What is only supposed says nothing of anybody: "nếu | ông A được bầu làm X thì ..."."""
+    clause = next((j for j in range(at - 1, -1, -1) if items[j].text in (",", ";", ".")), -1)
+    return any(prop(item, "condition") for item in items[clause + 1 : at])
 
 
 def _plans(items: Sequence[Item], j: int) -> bool:

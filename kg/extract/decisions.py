@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from msgspec.structs import replace
 
 from kg.extract.bearers import SLOTS, Said, dative
-from kg.extract.clauses import clauses, is_past_copula, is_source, modality_of, planned
+from kg.extract.clauses import clauses, is_past_copula, is_source, modality_of, planned, supposed
 from kg.extract.gapping import gapped
 from kg.extract.groups import assisted
-from kg.extract.items import Item, prop, says
+from kg.extract.items import COPULA, Item, prop, says
 from kg.extract.predecessors import predecessor
 from kg.extract.rows import back
 from kg.extract.times import (
@@ -64,6 +64,8 @@ def told(
     carried: tuple[int, ...] = ()
     waiting: list[tuple[Said, str, str]] = []  # "miễn nhiệm chức vụ X, | cho thôi giữ chức Y đối với ông A"
     for clause in clauses(items, used, heads):
+        if supposed(items, clause.at):
+            continue
         older = is_old(items, clause.at, published) or before_news(since_of(items, clause.run[0]), published)
         older = older or before_news(dated_after(items, clause.end), published)
         when = tense(items, clause.at, clause.done)
@@ -78,7 +80,9 @@ def told(
         waiting = [] if owners else [*waiting, (said, modality, rule)]
         found += (rows := list(_rows(said, modality, rule, owners)))
         if dative(said) and rows:
-            found += [replace(rows[0], title=t, name=k, group=(t,)) for t, k in gapped(items, owners[-1]) if t not in used]
+            found += [
+                replace(rows[0], title=t, name=k, group=(t,)) for t, k in gapped(items, owners[-1]) if t not in used
+            ]
         before, carried = (modality, tuple(owners)) if owners else ("", ())
     return found
 
@@ -107,7 +111,7 @@ def _is_planned(said: Said) -> bool:
     clause = said.clause
     if said.when == "until":
         return True  # "điều hành công việc cho đến khi kiện toàn chức danh X"
-    if says(clause.marker, "fn/la", "fn/tung", "fn/cuong-vi"):
+    if says(clause.marker, *COPULA, "fn/tung", "fn/cuong-vi"):
         return False
     return planned(clause.items, clause.at if clause.verb is None else clause.verb)
 
@@ -172,7 +176,7 @@ _FRAMES: tuple[tuple[Callable[[Said], bool], str, str, str], ...] = (
     (_decides, "verb", "appointment", "verb"),
     (lambda s: s.when == "before" or s.older, "attested", "career", "verb"),
     (_follows_past, "former", "career", "verb"),  # "từng giữ chức X, sau đó là Y"
-    (lambda s: says(s.clause.marker, "fn/la") or s.when == "current", "attested", "copula", "verb"),
+    (lambda s: says(s.clause.marker, *COPULA) or s.when == "current", "attested", "copula", "verb"),
     (lambda s: True, "appointed", "appointment", "verb"),  # "Ông A giữ chức X"
 )
 

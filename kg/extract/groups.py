@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from kg.extract.gapping import receiver
-from kg.extract.items import Item, is_this_state, says, state_of
+from kg.extract.items import Item, is_this_state, prop, says, state_of
 from kg.extract.names import is_ours
 from kg.extract.rows import CLAUSE, back, bridge_after, forward, joins
-from kg.extract.segments import breaks, decides, is_dated, is_of_many, parts
+from kg.extract.segments import closes, decides, is_dated, is_of_many
 
 _SKIPPED = frozenset(("rank", "modifier", "stop"))
 _DASHES = ("-", "–")
@@ -112,12 +112,8 @@ def _before(items: Sequence[Item], k: int) -> int:
         return j - 1  # "Chủ tịch nước | Việt Nam | A"
     if 0 < j < k - 1 and items[j].text == "," and state_of(items[j - 1]) and not is_ours(items[k].text):
         return j - 1
-    if (
-        0 < j < k - 1
-        and items[j].text in _DASHES
-        and items[j - 1].kind == "title"
-        and not _of_name_before(items, j - 1)
-    ):
+    dashed = j > 0 and items[j].text in _DASHES and items[j - 1].kind == "title"
+    if dashed and (not _of_name_before(items, j - 1) if j < k - 1 else _opens_list(items, j - 1)):
         return j - 1
     ranked = 0 <= j < k - 1 and items[j].text == "," and any(i.kind == "rank" for i in items[j + 1 : k])
     ranked = ranked and not (_has_own(items, k) and _of_name(items, j - 1))
@@ -139,6 +135,18 @@ def _of_name(items: Sequence[Item], t: int) -> bool:
     while j > 0 and items[j].text == "," and items[j - 1].kind == "title":
         j = back(items, j - 1, ("title", "modifier"))
     return j > 0 and items[j].text in (",", *_DASHES) and items[j - 1].kind == "name"
+
+
+def _opens_list(items: Sequence[Item], t: int) -> bool:
+    """The title at `t` ends a list that opens its clause: "dự có ông A; Bí thư Tỉnh đoàn | - B"; who took a picture has none."""
+    j = t
+    while j > 1 and items[j - 1].text == "," and items[j - 2].kind == "title":
+        j -= 2
+    return (
+        j == 0
+        or items[j - 1].text == ";"
+        or (items[j - 1].text == "," and items[j - 2].kind in ("event", "body", "date"))
+    )
 
 
 def _of_name_before(items: Sequence[Item], t: int) -> bool:
@@ -169,7 +177,9 @@ def right_of(items: Sequence[Item], k: int) -> list[int]:
 
 
 def _after_age(items: Sequence[Item], j: int) -> int:
-    """The index after a number and a word straight behind a name: "Ông A | 58 tuổi |, quê ..."."""
+    """The index after a number and a word straight behind a name, or a place of birth: "Ông A | 58 tuổi |, quê ..."."""
+    if j < len(items) and items[j].kind == "birth":
+        return next((i for i in range(j, len(items)) if joins(items[i])), len(items))
     aged = [item.kind for item in items[j : j + 2]] == ["word", "word"] and items[j].text.isdigit()
     return j + 2 if aged and j + 2 < len(items) and items[j + 2].text == "," else j
 
@@ -207,7 +217,9 @@ def listed(items: Sequence[Item], first: int) -> list[int]:
     """The titles of a list that goes on at `first`; see `right_of`."""
     group: list[int] = []
     j = len(items) if helps(items[first - 1]) else first
-    while j < len(items) and (joins(items[j]) or (j == first and items[j].kind in ("title", "rank"))):
+    while j < len(items) and (
+        joins(items[j]) or (j == first and (items[j].kind in ("title", "rank") or _once(items[j])))
+    ):
         start = forward(items, j + (items[j].kind != "title"), _SKIPPED)
         end = next((i for i in range(start, len(items)) if joins(items[i])), len(items))
         if start < len(items) and items[start].kind == "title":
@@ -225,10 +237,15 @@ def listed(items: Sequence[Item], first: int) -> list[int]:
                 break
         elif items[j].text == "(" and is_dated(items[start:end]):
             pass  # "Ủy viên Trung ương Đảng khóa XI, XII | (từ 1/2016) | ; Phó Chủ nhiệm ..."
-        elif says(items[j], "fn/va") or breaks(items[start:end]) or parts(items, first, j):
+        elif closes(items, first, j, items[start:end]):
             break
         j = end
     return group
+
+
+def _once(item: Item) -> bool:
+    """A word of former office goes on a name without a comma: "đồng chí A | nguyên | Chánh án ..."."""
+    return item.kind == "modifier" and prop(item, "effect") == "former" and not item.text.casefold().endswith(" là")
 
 
 def _unparted(items: Sequence[Item], t: int) -> list[int]:
@@ -249,9 +266,12 @@ def next_persons(items: Sequence[Item], t: int) -> bool:
     k = forward(items, t + 1 + told, ("rank", "honorific"))
     if _is_unparted(items, t, k):
         return False
-    if k == t + 1 and k < len(items) and items[k].text in _DASHES and says(items[t - 1], "fn/va"):
+    begins = t > 0 and items[t - 1].text == ";"  # "ông A; | Bí thư Tỉnh đoàn - B"
+    if k == t + 1 and k < len(items) and items[k].text in _DASHES and (says(items[t - 1], "fn/va") or begins):
         k = forward(items, k + 1, ("rank", "honorific"))
-        return t + 2 < k < len(items) and items[k].kind == "name"  # "ông A và | Trưởng Ban Mẫu - ông | B"
+        return (
+            t + 2 < k + begins and k < len(items) and items[k].kind == "name"
+        )  # "ông A và | Trưởng Ban Mẫu - ông | B"
     governed = t > 0 and items[t - 1].kind in ("verb", "function", "role")
     if k + 1 < len(items) and items[k].text == "," and items[k + 1].kind == "unit" and not governed:
         return k + 2 < len(items) and items[forward(items, k + 2, ("rank", "honorific")) % len(items)].kind == "name"
@@ -271,7 +291,8 @@ def _is_unparted(items: Sequence[Item], t: int, k: int) -> bool:
 
 
 def presents(items: Sequence[Item], t: int) -> bool:
-    """The title at `t` presents names of its own: "... là ông A; | Phó Chủ tịch | gồm các ông B và C"."""
+    """The title at `t` presents names of its own: "... là ông A; | Phó Chủ tịch | gồm các ông: B và C"."""
     bridge = bridge_after(items, t)
     k = forward(items, bridge, ("honorific", "rank")) if bridge else len(items)
-    return k < len(items) and items[k].kind == "name" and items[k - 1].kind in ("honorific", "rank")
+    k = forward(items, k + 1, ("honorific", "rank")) if bridge < k < len(items) and items[k].text == ":" else k
+    return k < len(items) and items[k].kind == "name" and (items[k - 1].kind in ("honorific", "rank") or k > bridge)

@@ -13,6 +13,7 @@ from kg.text.sentences import Sentence
 from kg.text.tokens import Token, spelt
 
 # What is neither a post nor an act: it stands in a list or a place without ending it.
+COPULA = ("fn/la", "fn/nay-la")  # what says that somebody holds a post
 PLAIN = frozenset(("word", "occupation", "foreign", "country", "term", "joint", "birth"))
 
 CUT = "…"  # ends the text of a name that is cut off

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kg.extract.items import BodyDraft, Item, prop, says
+from kg.extract.items import COPULA, BodyDraft, Item, prop, says
 from kg.extract.rows import back
 from kg.lexicon import pref
 
@@ -46,7 +46,7 @@ def is_then(items: Sequence[Item], t: int) -> bool:
         return False
     k = t + 2
     names = k + 1 < len(items) and items[k + 1].kind in ("name", "honorific", "rank")
-    if k < len(items) and says(items[k], "fn/la"):
+    if k < len(items) and says(items[k], *COPULA):
         return names
     return k >= len(items) or items[k].kind in ("name", "honorific") or items[k].text in (",", ")", *"-–")
 

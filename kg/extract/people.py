@@ -126,7 +126,7 @@ def attach(sentence: Scanned, published: str | None = None, about: topic.About =
         found += [(t, _in_turn(sentence, items, k, titles, t)) for k, t in zip(row, titles, strict=True)]
         used.update(titles)
     add([(k, left_of(items, k)) for k in names], "title-first")
-    add([(k, right_of(items, k)) for k in names if not topic.is_put_in(items[k])], "name-first")
+    add([(k, right_of(items, k)) for k in names if not topic.is_put_in(items[k]) or _is_life(items, k)], "name-first")
     heads = shared_heads(items, used)
     predicates = told(items, used, {t: [k for k, (o,) in heads if o == t] for _, (t,) in heads}, published)
     add([(k, group) for k, group in heads if not {p.title for p in predicates} & {*group}], "shared-head")
@@ -156,6 +156,11 @@ def _in_turn(sentence: Scanned, items: Sequence[Item], k: int, titles: Sequence[
         return held
     alone = first.body is None or (is_bare(first.body) and not first.body.name)
     return replace(held, modality="former") if alone else held
+
+
+def _is_life(items: Sequence[Item], k: int) -> bool:
+    """The line of a life goes on behind the name: "Thường trú tại phố Mẫu; Ủy viên Trung ương Đảng khóa V, ..."."""
+    return k + 1 < len(items) and items[k + 1].kind == "birth"
 
 
 def _is_narrowed(holding: Holding, own: Set[tuple[Item, str]]) -> bool:

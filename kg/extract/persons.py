@@ -6,7 +6,7 @@ from kg.extract.abroad import name_abroad
 from kg.extract.items import Item, item, state_of
 from kg.extract.places import place_at
 from kg.lexicon import Lexicon
-from kg.text.names import is_rare_surname, name_at, surname_at
+from kg.text.names import MARKERS, is_rare_surname, name_at, surname_at
 from kg.text.tokens import Token
 
 _WHOLE = 3  # syllables of most names
@@ -42,6 +42,8 @@ def _is_rare(words: Sequence[Token], i: int, size: int) -> bool:
 def by_surname(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
     """A name that a known surname begins, wherever it stands."""
     size = _cut(lexicon, words, i, name_at(words, i))
+    if size == 1 and _is_holder(lexicon, words, i):
+        return item("name", words, i, i + size)
     if size < 2 or not (surname_at(words, i) or _is_listed(lexicon, words, i, size, before)):
         return None
     if _is_credited(lexicon, words, before):
@@ -49,6 +51,17 @@ def by_surname(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequenc
     if size == 2 and lexicon.gazetteer.known(" ".join(t.text for t in words[i : i + 2])):
         return None  # "con em | Lương Tài": without a form of address a place rather than a person of two syllables
     return item("name", words, i, i + size)
+
+
+def _is_holder(lexicon: Lexicon, words: Sequence[Token], i: int) -> bool:
+    """A given name with a mark stands alone before its posts: "K'Mẫu | - Phó Bí thư"; a place is never so followed."""
+    marked = words[i].key[:2] in MARKERS and words[i].key[1:2] == "'"
+    return (
+        marked
+        and i + 2 < len(words)
+        and words[i + 1].text in ("-", "–", ",")
+        and "position" in lexicon.found(words, i + 2)
+    )
 
 
 def _is_listed(lexicon: Lexicon, words: Sequence[Token], i: int, size: int, before: Sequence[Item]) -> bool:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence, Set
 from itertools import islice
 
-from kg.extract.items import PLAIN, Item, prop, says
+from kg.extract.items import COPULA, PLAIN, Item, prop, says
 
 _SEPARATORS = frozenset((",", "-", "–", "—", ":", "(", ")"))
 ACTS = frozenset(("name", "honorific", "verb", "event", "role", "function"))  # nothing of a title list
 CLAUSE = ACTS | {"ending", "link"}  # after a title these begin what the person does
 _IN_ROW = PLAIN | {"honorific", "rank", "title", "body", "modifier", "unit", "date"}
+_ROW = frozenset(("name", "honorific", "rank", "title", "modifier"))  # what a row of names begins with
 _LISTS = ("gồm", "gồm có")
 _AND = ("fn/va", "fn/kiem", "fn/roi")
 _HEAD_GAP = 6  # items between a shared head and "gồm": "các phó chủ tịch HĐND khóa mới được thông qua | gồm"
@@ -45,7 +46,7 @@ def _is_for_one(items: Sequence[Item], t: int, bridge: int) -> bool:
     title = items[t].title
     single = title is not None and title.concept.props.get("seats") == ("1",)
     many = any(says(i, "fn/cac") or prop(i, "plural") for i in (*items[max(t - 1, 0) : t], *items[t + 1 : bridge + 1]))
-    return single and not many and says(items[bridge - 1], "fn/la")
+    return single and not many and says(items[bridge - 1], *COPULA)
 
 
 def _planned(items: Sequence[Item], t: int) -> bool:
@@ -56,8 +57,10 @@ def _planned(items: Sequence[Item], t: int) -> bool:
 def bridge_after(items: Sequence[Item], t: int) -> int:
     """The index after the word that presents the names of a head at `t`; 0 if there is none."""
     for j in range(t + 1, min(t + 2 + _HEAD_GAP, len(items))):
-        presents = says(items[j], "fn/la") or items[j].text == ":"
-        lists = says(items[j], "fn/co") and (items[j].text.casefold() in _LISTS or _is_head(items, t))
+        presents = says(items[j], *COPULA) or items[j].text == ":"
+        lists = says(items[j], "fn/co") and (
+            items[j].text.casefold() in _LISTS or (_is_head(items, t) and _begins(items, j + 1))
+        )
         if presents or lists:
             return j + 1
         if items[j].text in ("-", "–") and t and items[t - 1].text in ("-", "–"):
@@ -72,6 +75,11 @@ def bridge_after(items: Sequence[Item], t: int) -> int:
         ):
             return 0
     return 0
+
+
+def _begins(items: Sequence[Item], j: int) -> bool:
+    """A row of names begins at `j`, maybe with a number: "có | 2 ông A và B", but not "có | đơn tố ông A"."""
+    return j < len(items) and (items[j].kind in _ROW or items[j].text == ":" or items[j].text.isdigit())
 
 
 def passive_after(items: Sequence[Item], t: int) -> Item | None:

@@ -8,7 +8,16 @@ from kg.extract.rows import ACTS
 _GAP = 12  # items of a segment that is no title: an age, a birth year, a title that the vocabulary lacks
 
 
-def parts(items: Sequence[Item], first: int, j: int) -> bool:
+def closes(items: Sequence[Item], first: int, j: int, segment: Sequence[Item]) -> bool:
+    """The segment behind the mark at `j`, which is no title, ends the list that goes on at `first`.
+
+    "Thương tiếc đồng chí A, | Quốc hội, Chủ tịch nước, Chính phủ ...": a body straight behind the name is another mourner.
+    """
+    others = j == first and items[j].text == "," and all(item.kind == "body" for item in segment) and len(segment) > 0
+    return others or says(items[j], "fn/va") or _breaks(segment) or _parts(items, first, j)
+
+
+def _parts(items: Sequence[Item], first: int, j: int) -> bool:
     """A semicolon ends a list, but not that of a life: "quê tỉnh Mẫu; thạc sĩ kinh tế; | Ủy viên Trung ương Đảng khóa X"."""
     return items[j].text == ";" and not any(item.kind == "birth" for item in items[first:j])
 
@@ -30,14 +39,17 @@ def decides(segment: Sequence[Item]) -> bool:
     return any(item.kind == "verb" and prop(item, "modality") for item in segment)
 
 
-def breaks(segment: Sequence[Item]) -> bool:
+def _breaks(segment: Sequence[Item]) -> bool:
     """What follows is no part of the list: somebody acts, a clause opens ("ông A, | sau khi báo cáo, | Bộ trưởng đã ...")."""
     opens = bool(segment) and (segment[0].kind == "ending" or bool(prop(segment[0], "clause")))
     return opens or _acts(segment) or _unknown(segment)
 
 
 def _acts(segment: Sequence[Item]) -> bool:
-    return len(segment) > _GAP or any(item.kind in ACTS for item in segment)
+    """Somebody does something; where one was born is no act ("A, | sinh năm 1950 tại xã Mẫu |, nguyên Bí thư Huyện ủy")."""
+    born = bool(segment) and segment[0].kind == "birth"
+    acts = (item for item in segment if item.kind in ACTS and not (born and item.kind == "function"))
+    return len(segment) > _GAP or any(acts)
 
 
 def _unknown(segment: Sequence[Item]) -> bool:

@@ -5,7 +5,7 @@ A name is a subject or an object: "ông A trao quyết định | cho ông B và 
 
 from collections.abc import Sequence
 
-from kg.extract.items import Item, Scanned, prop, says
+from kg.extract.items import COPULA, Item, Scanned, prop, says
 from kg.lexicon import Lexicon
 from kg.model import Concept, Record
 
@@ -74,7 +74,7 @@ class Clause:
         before = self.items[start - 1]
         if says(before, "fn/va"):
             return "joined"
-        if before.kind in ("punct", "date", "side") or says(before, "fn/co", "fn/la"):
+        if before.kind in ("punct", "date", "side") or says(before, "fn/co", *COPULA):
             return "subject"
         first = self.items[start].first
         if self._mark("agent", first):
@@ -194,7 +194,7 @@ class Clause:
         if not inside:
             return []
         bridge = self.items[max(act.at, opener - 1) + 1 : self.starts[inside[0]]]
-        if self.presents(act) or any(item.text == ":" or says(item, "fn/co", "fn/la") for item in bridge):
+        if self.presents(act) or any(item.text == ":" or says(item, "fn/co", *COPULA) for item in bridge):
             return [] if act.weak else inside
         comma = max((k for k in range(act.at) if self.items[k].text == ","), default=-1)
         before = self.items[comma + 1 : act.at]

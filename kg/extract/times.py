@@ -18,8 +18,11 @@ _AGO = 4  # months: a taking up that is older than that is career, not news
 
 
 def tense(items: Sequence[Item], m: int, done: int) -> str:
-    """The nearest word of time before the predicate, in its clause; a comma after "trước khi ..." begins the main clause."""
-    for j in range(m - 1, max(done, 0) - 1, -1):
+    """The nearest word of time before the predicate, in its clause; a comma after "trước khi ..." begins the main clause.
+
+    The marker itself may tell it: "từng là X, | nay là | Y".
+    """
+    for j in range(m, max(done, 0) - 1, -1):
         if items[j].text == ";":
             return ""
         tense = prop(items[j], "tense")

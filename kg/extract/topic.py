@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
-from kg.extract.items import Item, Scanned, says
+from kg.extract.items import COPULA, Item, Scanned, says
 from kg.extract.names import Names
 from kg.model import Record
 
@@ -80,7 +80,7 @@ def _opens_with_date(items: Sequence[Item]) -> bool:
     title = next((k for k, item in enumerate(items) if item.kind == "title"), 0)
     before = items[:title]
     plain = all(
-        i.kind in _DATED or i.kind in ("ending", "word") or says(i, "fn/ke-tu", "fn/la", "fn/giu-chuc") for i in before
+        i.kind in _DATED or i.kind in ("ending", "word") or says(i, "fn/ke-tu", *COPULA, "fn/giu-chuc") for i in before
     )
     if not title or not plain or title > 10 or not any(i.date for i in before):
         return False
