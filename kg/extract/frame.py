@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.extract.home import Home, addressed, home
-from kg.extract.items import BodyDraft, Item, Place, Scanned, says, state_of
+from kg.extract.items import BodyDraft, Item, Place, Scanned, prop, says, state_of
 from kg.extract.mentions import Mentions
 from kg.extract.scope import Scope
 from kg.extract.sides import Side, side_at, sides_of
@@ -183,11 +183,12 @@ def build(
         if sentence.zone in ("byline", "chrome") or not sentence.may("unit", "body", "title"):
             continue
         born = inside = False
-        for item in sentence.items:
+        for k, item in enumerate(sentence.items):
             born = item.kind == "birth" or (born and item.kind not in ("verb", "function", "title", "name"))
             inside = item.text == "(" or (inside and item.text != ")")
             aside = inside and own.unit and item.unit and not item.unit.level  # "Khu di tích Mẫu (Thử - | Nghệ An)"
-            if item.unit and not born and not aside:  # where somebody comes from says nothing of an office
+            # where somebody comes from says nothing of an office
+            if item.unit and not (born or aside or _is_bygone(sentence.items, k)):
                 places.append((item.start, item.unit))
             if item.title and item.title.unit:
                 places.append((item.start, item.title.unit))
@@ -208,6 +209,13 @@ def build(
     places.sort(key=lambda place: place[0])
     bodies.sort(key=lambda body: body.start)
     return Frame(article, lexicon, day, scope, own, tuple(places), tuple(bodies), sides, sitting=sitting)
+
+
+def _is_bygone(items: Sequence[Item], k: int) -> bool:
+    """The unit at `k` is said to be no more: "(thuộc xã Thử | cũ)", "(xã Thử | trước sáp nhập)"."""
+    after = items[k + 1 : k + 3]
+    marked = bool(after) and (bool(prop(after[0], "bygone")) or prop(after[0], "tense") == "former")
+    return marked and (len(after) == 1 or after[1].kind == "punct")
 
 
 def _rows(items: Sequence[Item]) -> Iterator[Row]:

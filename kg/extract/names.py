@@ -9,6 +9,8 @@ from kg.text.names import display, ending, given, surname_at
 from kg.text.normalize import tone_key
 from kg.text.tokens import tokens
 
+_INITIAL = 2  # letters of what may be an initial: "N.V.A" names nobody
+
 
 class Names:
     """The tone key of the full name for every written name of an article.
@@ -98,8 +100,9 @@ def _spelt(keys: dict[str, str]) -> dict[str, str]:
 
 
 def _is_full(name: str) -> bool:
-    """Two syllables, or one that is a whole name in the Central Highlands: "K'Mẫu", "H'Lim"."""
-    return len(name.split()) >= 2 or "'" in name or "’" in name
+    """Two syllables, one that is a whole name in the Central Highlands ("K'Mẫu"), or one behind an initial: "V.Mẫu-thử"."""
+    led = name[1:2] == "." and len(name.rpartition(".")[2]) > _INITIAL
+    return led or len(name.split()) >= 2 or "'" in name or "’" in name
 
 
 def _ends(key: str) -> Iterator[str]:

@@ -91,6 +91,8 @@ def _cut(lexicon: Lexicon, words: Sequence[Token], i: int, size: int) -> int:
     begun = (lexicon.longest(scheme, words, i + 1) for scheme in ("body", "style") if size > 1)
     if any(match and match.end > i + size for match in begun):
         return 1  # "Bí thư Đoàn | Học viện Mẫu", "Đoàn | Cộng hòa Thử": no Mr Đoàn
+    if size > 1 and lexicon.longest("sending", words, i) and lexicon.longest("country", words, i + 1):
+        return 1  # "Đoàn | Nhật Bản do Thủ tướng A dẫn đầu"
     if size > 1 and not surname_at(words, i) and _is_word(lexicon, words, i + size - 1):
         return 1  # "cử nhân Luật Kinh | tế"
     end = next((k for k in range(2, size) if _begins(lexicon, words, i + k)), size)

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from kg.extract.abroad import body_abroad, title_abroad
 from kg.extract.aides import aide_read
 from kg.extract.bodies import body_at
+from kg.extract.envoys import title_sent
 from kg.extract.items import BodyDraft, Item, Place, TitleDraft, item, says
 from kg.extract.managers import manager_at
 from kg.extract.persons import after_title, by_surname
@@ -46,8 +47,7 @@ def _stop(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Ite
 
 
 def _title(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
-    del before
-    found = title_abroad(lexicon, words, i) or title_read(lexicon, words, i)
+    found = title_abroad(lexicon, words, i) or title_sent(lexicon, words, i, before) or title_read(lexicon, words, i)
     if found and _is_elsewhere(lexicon, found[0].body, found[0].unit):
         return item("foreign", words, i, found[1])
     return _titled(words, i, *found) if found else None
