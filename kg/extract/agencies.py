@@ -112,13 +112,17 @@ def _above(draft: BodyDraft, frame: Frame, parts: Named) -> tuple[Body | None, S
         "parentInLine" in props or (draft.name and named.name and _is_doubtful(draft, named, frame, kinds))
     ):
         return None, ()
-    if named.start > draft.start and department:
-        return None, ()  # "Trưởng Ban Tuyên giáo A, Bí thư Thành ủy Mẫu | B": of another man's committee it is no part
+    between = frame.article.text[draft.start : named.start]  # nothing where it was named before
+    if named.start > draft.start and (department or ";" in between.partition("\n")[0]):
+        # "Trưởng Ban Tuyên giáo A, Bí thư Thành ủy Mẫu | B": of another man's committee it is no part
+        return None, ()
     if draft.name:
         frame.named.setdefault((draft.concept.id, draft.name), replace(draft, parent=named))
     above = organised(replace(draft, parent=named), lexicon).parent or named
     parent, steps = complete(above, frame, parts=parts)
-    return parent, (("parent", "nearby" if named.start < draft.start else "text"), *steps)
+    guessed = ("unit", "unresolved") in steps and any(part == "parent" for part, _ in steps)
+    # of a guessed agency whose own is guessed it is not: "Công đoàn | Đảng ủy | Văn phòng"
+    return (None, ()) if guessed else (parent, (("parent", "nearby" if named.start < draft.start else "text"), *steps))
 
 
 def _in_line(draft: BodyDraft, named: BodyDraft, frame: Frame) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from itertools import takewhile
 
-from kg.extract.clauses import Clause, modality_of, voice
+from kg.extract.clauses import Clause, modality_of, rises, voice
 from kg.extract.departures import without_end
 from kg.extract.groups import helps
 from kg.extract.items import Item, prop, says
@@ -160,6 +160,12 @@ def _next(said: Said) -> list[int]:
     return [after] if after is not None and near else []
 
 
+def _rising(said: Said) -> list[int]:
+    """Who comes from a post: "Từ Giám đốc Sở Mẫu, ông | A | được bổ nhiệm làm X"."""
+    k = rises(said.clause.items) if said.clause.at == 0 else None
+    return [k] if k is not None and k > said.clause.end else []
+
+
 def _bearer(said: Said) -> list[int]:
     """Who acts in an office: "Trên cương vị X, ông | A | đã ...", "Bà | A | trong vai trò X"."""
     clause = said.clause
@@ -169,7 +175,7 @@ def _bearer(said: Said) -> list[int]:
 
 
 SLOTS: dict[str, tuple[Callable[[Said], list[int]], ...]] = {
-    "verb": (dative, _presented, _object, _subject, _carried, _object_before, _next),
+    "verb": (dative, _presented, _object, _subject, _carried, _object_before, _rising, _next),
     "role": (_bearer,),
 }
 

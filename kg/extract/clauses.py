@@ -16,6 +16,8 @@ _BESIDE = frozenset(
     ("body", "unit", "term", "date")
 )  # what may stand between a title and the next: "nhiệm kỳ 2010-2015, ..."
 _MARKERS = ("fn/giu-chuc", "fn/giu-quyen", "fn/sang-lam", *COPULA, "fn/tung", "fn/cuong-vi")
+_OPENING = frozenset(("function", "word", "modifier"))  # "Từ | vị trí", "Từ | cương vị"
+_RISES = frozenset(("date", "punct", "honorific", "rank", "ending", "word", "unit", "body", "term"))
 _FILL = 10  # items between a marker and the titles it presents
 _VOICED = frozenset(("body", "unit", "title", "word", "ending", "verb", "name", "honorific", "rank", "event", "term"))
 _FILLING = frozenset(("word", "ending", "punct", "body", "joint", "stop", "occupation"))
@@ -137,12 +139,24 @@ def is_source(items: Sequence[Item], m: int) -> bool:
     """The post somebody comes from: "điều động | từ | vị trí Giám đốc Sở Y tế | sang | làm ..."; who gives is no source."""
     if not says(items[m], "fn/ke-tu"):
         return False
+    if m == 0 and rises(items) is not None:
+        return True
     for j in range(m + 1, min(m + _FILL, len(items))):
         if says(items[j], "fn/sang-lam"):
             return any(item.kind == "title" for item in items[m:j])
         if items[j].kind in ("name", "date", "verb", "role") or items[j].text == ";":
             return False
     return False
+
+
+def rises(items: Sequence[Item]) -> int | None:
+    """The name of who comes from the post that opens the sentence: "Từ Giám đốc Sở Mẫu, ông | A | được bổ nhiệm làm X"."""
+    t = next((j for j, item in enumerate(items[:_FILL]) if item.kind not in _OPENING), len(items))
+    k = forward(items, t + 1, _RISES) if t < len(items) and items[t].kind == "title" else len(items)
+    if not says(items[0], "fn/ke-tu") or k + 1 >= len(items) or items[k].kind != "name":
+        return None
+    verb = next((j for j in range(k + 1, min(k + 3, len(items))) if modality_of(items[j]) == "appointed"), None)
+    return k if verb is not None and passive(items, verb) else None
 
 
 def verb_before(items: Sequence[Item], m: int) -> int | None:

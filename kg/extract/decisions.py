@@ -83,7 +83,7 @@ def told(
             found += [
                 replace(rows[0], title=t, name=k, group=(t,)) for t, k in gapped(items, owners[-1]) if t not in used
             ]
-        before, carried = (modality, tuple(owners)) if owners else ("", ())
+        before, carried = ("" if is_source(items, clause.at) else modality, tuple(owners)) if owners else ("", ())
     return found
 
 

@@ -3,19 +3,18 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from kg.extract.approach import DASHES, before, has_own, of_name, told_where
 from kg.extract.gapping import receiver
-from kg.extract.items import Item, is_this_state, prop, says, state_of
-from kg.extract.names import is_ours
+from kg.extract.items import Item, prop, says, state_of
 from kg.extract.rows import CLAUSE, back, bridge_after, forward, joins
 from kg.extract.segments import closes, decides, is_dated, is_of_many
 
 _SKIPPED = frozenset(("rank", "modifier", "stop"))
-_DASHES = ("-", "–")
 
 
 def left_of(items: Sequence[Item], k: int) -> list[int]:
     """The titles straight before the name at `k`: "Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh | Nguyễn Văn Mẫu"."""
-    j = _title_before(items, _before(items, k))
+    j = _title_before(items, before(items, k))
     if j is None or _is_unparted(items, j, k):
         return _plural_head(items, k)
     group = [j]
@@ -28,13 +27,13 @@ def left_of(items: Sequence[Item], k: int) -> list[int]:
         if items[i - 1].kind == "name":
             # "ông A, Chủ tịch UBND huyện, Bí thư Huyện ủy B": the list may be A's, unless A has his before him or is only
             # named again ("gặp ông Mẫu, Phó Thủ tướng, Bộ trưởng Ngoại giao B")
-            titled = (t := _before(items, i - 1)) >= 0 and items[t].kind == "title"
+            titled = (t := before(items, i - 1)) >= 0 and items[t].kind == "title"
             again = " " not in items[i - 1].text
             return group if titled or again or _is_one_list(items, group[0]) else group[-1:]
-        before = _title_before(items, i - 1)
-        if before is None or _of_others(items[before], items[j]):
+        first = _title_before(items, i - 1)
+        if first is None or _of_others(items[first], items[j]):
             return group
-        group.insert(0, before)
+        group.insert(0, first)
 
 
 def _is_one_list(items: Sequence[Item], t: int) -> bool:
@@ -91,70 +90,11 @@ def _plural_head(items: Sequence[Item], k: int) -> list[int]:
     """The title that stands once before several names: "các Phó Chủ tịch Nguyễn Văn Mẫu, Trần Văn Thử và | Lê Văn Mẫu"."""
     j = back(items, k - 1, ("rank", "honorific"))
     while j >= 1 and (items[j].text == "," or says(items[j], "fn/va")) and items[j - 1].kind == "name":
-        t = _before(items, j - 1)
+        t = before(items, j - 1)
         if t >= 0 and items[t].kind == "title":
             return [t] if t and says(items[t - 1], "fn/cac") else []
         j = back(items, j - 2, ("rank", "honorific"))
     return []
-
-
-def _before(items: Sequence[Item], k: int) -> int:
-    """The index of what stands before the name at `k`, its ranks and forms of address passed over.
-
-    A comma is passed over only before a rank ("Thứ trưởng Bộ Mẫu, | Thượng tướng | Nguyễn Văn Thử") and before the unit above
-    that of the title ("Chủ tịch UBND huyện Mẫu, | tỉnh Thử | Nguyễn Văn Mẫu"), and not where the title is governed:
-    "trước khi được bổ nhiệm Thứ trưởng Bộ Mẫu, | Thượng tướng | Nguyễn Văn Thử là ...". A name of another State's letters may
-    be presented so: "Chủ tịch Quốc hội Lào, | ông | A"; one behind a dash too, if the title is not of the name before it:
-    "Bí thư Tỉnh ủy | - đồng chí | A".
-    """
-    j = back(items, k - 1, ("rank", "honorific"))
-    if 0 < j == k - 1 and is_this_state(items[j]) and items[j - 1].kind == "title":
-        return j - 1  # "Chủ tịch nước | Việt Nam | A"
-    if 0 < j < k - 1 and items[j].text == "," and state_of(items[j - 1]) and not is_ours(items[k].text):
-        return j - 1
-    dashed = j > 0 and items[j].text in _DASHES and items[j - 1].kind == "title"
-    if dashed and (not _of_name_before(items, j - 1) if j < k - 1 else _opens_list(items, j - 1)):
-        return j - 1
-    ranked = 0 <= j < k - 1 and items[j].text == "," and any(i.kind == "rank" for i in items[j + 1 : k])
-    ranked = ranked and not (_has_own(items, k) and _of_name(items, j - 1))
-    placed = j > 1 and items[j].kind == "unit" and items[j - 1].text == "," and items[j - 2].kind == "title"
-    j = j - 1 if placed else j
-    # "theo quyết định của | Bộ trưởng Bộ Mẫu, | Thiếu tướng | Nguyễn Văn Thử giữ chức ..."
-    governed = (ranked or placed) and j > 1 and items[j - 2].kind in ("verb", "function", "role", "joint")
-    return j - 1 if (ranked or placed) and not governed else j
-
-
-def _has_own(items: Sequence[Item], k: int) -> bool:
-    """A title of the name's own stands right behind it: "..., PGS.TS | B |, Phó Giám đốc Sở Mẫu"."""
-    return k + 2 < len(items) and items[k + 1].text in (",", *_DASHES) and items[k + 2].kind == "title"
-
-
-def _of_name(items: Sequence[Item], t: int) -> bool:
-    """The list that the title at `t` ends stands right behind a name: "bà A, | Phó Chủ tịch UBND tỉnh | , PGS.TS B"."""
-    j = back(items, t, ("title", "modifier"))
-    while j > 0 and items[j].text == "," and items[j - 1].kind == "title":
-        j = back(items, j - 1, ("title", "modifier"))
-    return j > 0 and items[j].text in (",", *_DASHES) and items[j - 1].kind == "name"
-
-
-def _opens_list(items: Sequence[Item], t: int) -> bool:
-    """The title at `t` ends a list that opens its clause: "dự có ông A; Bí thư Tỉnh đoàn | - B"; who took a picture has none."""
-    j = t
-    while j > 1 and items[j - 1].text == "," and items[j - 2].kind == "title":
-        j -= 2
-    return (
-        j == 0
-        or items[j - 1].text == ";"
-        or (items[j - 1].text == "," and items[j - 2].kind in ("event", "body", "date"))
-    )
-
-
-def _of_name_before(items: Sequence[Item], t: int) -> bool:
-    """The list that the title at `t` ends stands behind a name: "ông A, Bí thư Huyện ủy, | Chủ tịch UBND huyện | - ông B"."""
-    j = t
-    while j > 0 and (items[j].kind in ("title", "modifier") or items[j].text == ","):
-        j -= 1
-    return items[j].kind in ("name", "punct") or (j == 0 and items[0].kind in ("title", "name") and t > 0)
 
 
 def right_of(items: Sequence[Item], k: int) -> list[int]:
@@ -167,10 +107,10 @@ def right_of(items: Sequence[Item], k: int) -> list[int]:
     group = list(takewhile(lambda t: receiver(items, t) is None, listed(items, _after_age(items, k + 1))))
     if group and _has_main_clause(items, k, group):
         group = group[:-1]
-    before = _title_before(items, _before(items, k))
-    if before is not None and k + 1 < len(items) and items[k + 1].text == ";":
+    own = _title_before(items, before(items, k))
+    if own is not None and k + 1 < len(items) and items[k + 1].text == ";":
         return []  # "Trưởng Ban Mẫu | A |; Phó Thủ tướng, Chủ tịch Phân ban ... B": a list of those whose titles come first
-    if before is None or state_of(items[before]):
+    if own is None or state_of(items[own]):
         return group
     abroad = next((n for n, t in enumerate(group) if state_of(items[t])), len(group))
     return group[:abroad]  # "ý kiến của Thủ tướng A, | Bộ trưởng Quốc phòng Lào cho biết": another's
@@ -262,12 +202,11 @@ def next_persons(items: Sequence[Item], t: int) -> bool:
     """The title at `t` stands straight before another name: "A, Bí thư Huyện ủy X, Chủ tịch UBND huyện | B"."""
     if helps(items[t]):
         return False
-    told = t + 2 < len(items) and is_this_state(items[t + 1])  # "và Chủ tịch nước | Việt Nam | B"
-    k = forward(items, t + 1 + told, ("rank", "honorific"))
+    k = forward(items, t + 1 + told_where(items, t), ("rank", "honorific"))
     if _is_unparted(items, t, k):
         return False
     begins = t > 0 and items[t - 1].text == ";"  # "ông A; | Bí thư Tỉnh đoàn - B"
-    if k == t + 1 and k < len(items) and items[k].text in _DASHES and (says(items[t - 1], "fn/va") or begins):
+    if k == t + 1 and k < len(items) and items[k].text in DASHES and (says(items[t - 1], "fn/va") or begins):
         k = forward(items, k + 1, ("rank", "honorific"))
         return (
             t + 2 < k + begins and k < len(items) and items[k].kind == "name"
@@ -277,7 +216,7 @@ def next_persons(items: Sequence[Item], t: int) -> bool:
         return k + 2 < len(items) and items[forward(items, k + 2, ("rank", "honorific")) % len(items)].kind == "name"
     if k == t + 1 and k < len(items) and items[k].text == "," and not governed:
         k = forward(items, k + 1, ("rank",))
-        own = k < len(items) and _has_own(items, k) and _of_name(items, t)
+        own = k < len(items) and has_own(items, k) and of_name(items, t)
         k = k if k > t + 2 and not own else len(items)
     return k < len(items) and items[k].kind == "name"
 

@@ -1,5 +1,6 @@
 """Which person a name in the text stands for: "ông Thanh" is the one Thanh whose full name the article gives."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
@@ -9,6 +10,8 @@ from kg.text.names import display, ending, given, surname_at
 from kg.text.normalize import tone_key
 from kg.text.tokens import tokens
 
+_TONES = str.maketrans("", "", "123456")
+_OFTEN = 4  # mentions of all spellings of a name of which one is a misprint
 _INITIAL = 2  # letters of what may be an initial: "N.V.A" names nobody
 
 
@@ -85,9 +88,21 @@ def _keys(written: Sequence[str]) -> dict[str, str]:
             found[name] = key
             continue
         fitting = [] if name.endswith(CUT) else ending.get(key, [])
-        if len(fitting) == 1:
-            found[name] = fitting[0]
+        if len(fitting) == 1 or (fitting and _is_misprinted(fitting, written)):
+            found[name] = _commonest(fitting, written)
     return found
+
+
+def _commonest(keys: Sequence[str], written: Sequence[str]) -> str:
+    told = Counter(tone_key(display(name)) for name in written) if len(keys) > 1 else Counter()
+    return max(keys, key=lambda key: (told[key], key))
+
+
+def _is_misprinted(keys: Sequence[str], written: Sequence[str]) -> bool:
+    """All but one are written once and differ from it by tones alone: "ông Long" is Lê Thành Long beside one "Lê Thanh Long"."""
+    told = Counter(tone_key(display(name)) for name in written)
+    alike = len({key.translate(_TONES) for key in keys}) == 1
+    return alike and sum(told[key] > 1 for key in keys) == 1 and sum(told[key] for key in keys) > _OFTEN
 
 
 def _spelt(keys: dict[str, str]) -> dict[str, str]:

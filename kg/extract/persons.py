@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kg.extract.abroad import name_abroad
-from kg.extract.items import Item, item, state_of
+from kg.extract.items import Item, item, prop, state_of
 from kg.extract.places import place_at
 from kg.lexicon import Lexicon
 from kg.text.names import MARKERS, is_rare_surname, name_at, surname_at
@@ -28,8 +28,11 @@ def after_title(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequen
     known = surname_at(words, i) or _is_rare(words, i, size)
     if size >= 2 and (known or before[-1].kind != "title" or state_of(before[-1])):
         return item("name", words, i, i + size)
-    if before[-1].kind == "honorific" and words[i].shape == "Cap" and not lexicon.longest("rank", words, i):
-        return item("name", words, i, i + 1)  # "ông Thanh": a later, short reference
+    called = before[-1].kind == "honorific" or prop(before[-1], "kind") == "military"
+    if called and words[i].shape == "Cap" and not lexicon.longest("rank", words, i):
+        return item(
+            "name", words, i, i + 1
+        )  # "ông Thanh", "đại tá Thanh", but "cử nhân Luật": a later, short reference
     return None
 
 
@@ -56,22 +59,25 @@ def by_surname(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequenc
 def _is_holder(lexicon: Lexicon, words: Sequence[Token], i: int) -> bool:
     """A given name with a mark stands alone before its posts: "K'Mẫu | - Phó Bí thư"; a place is never so followed."""
     marked = words[i].key[:2] in MARKERS and words[i].key[1:2] == "'"
-    return (
-        marked
-        and i + 2 < len(words)
-        and words[i + 1].text in ("-", "–", ",")
-        and "position" in lexicon.found(words, i + 2)
-    )
+    return marked and _is_posted(lexicon, words, i + 1)
+
+
+def _is_posted(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
+    """A mark stands at token `j` and then a position."""
+    return j + 1 < len(words) and words[j].text in ("-", "–", ",") and "position" in lexicon.found(words, j + 1)
 
 
 def _is_listed(lexicon: Lexicon, words: Sequence[Token], i: int, size: int, before: Sequence[Item]) -> bool:
-    """A rare surname in a list of names: "các đại biểu: Lê Văn Mẫu, | Khang Thị Thử"; no place begins so."""
+    """A rare surname in a list of names: "các đại biểu: Lê Văn Mẫu, | Khang Thị Thử"; no place begins so.
+
+    So is one that ";" parts from the others and whose post follows: "Lê Văn Mẫu, Bí thư; | Quảng Văn Thử, Phó Bí thư".
+    """
+    if not before or not _is_rare(words, i, size):
+        return False
+    if before[-1].text == ";" and any(item.kind == "name" for item in before):
+        return _is_posted(lexicon, words, i + size)
     after_name = len(before) > 1 and before[-1].text == "," and before[-2].kind == "name"
-    return (
-        after_name
-        and _is_rare(words, i, size)
-        and not lexicon.gazetteer.known(" ".join(t.text for t in words[i : i + 2]))
-    )
+    return after_name and not lexicon.gazetteer.known(" ".join(t.text for t in words[i : i + 2]))
 
 
 def _is_credited(lexicon: Lexicon, words: Sequence[Token], before: Sequence[Item]) -> bool:

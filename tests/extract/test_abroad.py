@@ -215,3 +215,59 @@ _NEWS = "Chính phủ Thái Lan và Malaysia ký hiệp định tại Bangkok, t
 )
 def test_a_ministry_that_no_other_state_has_is_ours_in_news_from_abroad(said, posts):
     assert {row[1:3] for row in positions(f"{_NEWS} {said} dự lễ ký.")} == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        # many States send guests: the article is of none of them
+        (
+            "Đoàn Lào do Thủ tướng Thongmau Thuvong dẫn đầu viếng Chủ tịch nước Nguyễn Văn Mẫu. Đoàn Cuba do Thủ tướng Miguel "
+            "Mau dẫn "
+            "đầu viếng Chủ tịch nước Nguyễn Văn Mẫu. Đoàn Nga do Phó Thủ tướng Ivan Thu dẫn đầu viếng Chủ tịch nước Nguyễn "
+            "Văn Mẫu tại "
+            "Nhà tang lễ Quốc gia, Hà Nội.",
+            True,
+        ),
+        # nobody in Indonesia is called so
+        (
+            "Tổng thống Indonesia Mau Thuwi đón Chủ tịch nước Nguyễn Văn Mẫu. Tổng thống Indonesia mời Chủ tịch nước Nguyễn "
+            "Văn Mẫu "
+            "thăm đảo. Báo chí Indonesia đưa tin.",
+            True,
+        ),
+        # in Singapore somebody may be
+        (
+            "Thủ tướng Lý Văn Mẫu cải tổ nội các Singapore. Người dân Singapore chờ đợi. Báo chí Singapore đưa tin. Thủ tướng "
+            "Lý Văn Mẫu "
+            "phát biểu.",
+            False,
+        ),
+        # whoever is of this State by a full title is of it everywhere
+        (
+            "Tổng thống Hàn Quốc Kim Mau-thu tiếp Chủ tịch nước Cộng hòa xã hội chủ nghĩa Việt Nam Nguyễn Văn Mẫu. Báo chí "
+            "Hàn Quốc đưa "
+            "tin. Người dân Hàn Quốc chào Chủ tịch nước Nguyễn Văn Mẫu. Thủ tướng Hàn Quốc Lee Mau-thu cùng dự.",
+            True,
+        ),
+    ],
+)
+def test_news_is_of_the_state_that_it_tells_of(text, ours):
+    found = {name for name, *_ in positions(text)}
+    assert bool({"Nguyễn Văn Mẫu", "Lý Văn Mẫu"} & found) == ours
+
+
+@pytest.mark.parametrize(
+    ("delegation", "posts"),
+    [
+        (
+            "Đoàn Chính phủ Campuchia do Phó Thủ tướng kiêm Bộ trưởng Bộ Quốc phòng Samdech Mau Thu dẫn đầu",
+            {("Mau Thu", "Phó Thủ tướng", "Chính phủ Campuchia"), ("Mau Thu", "Bộ trưởng", "Bộ Quốc phòng Campuchia")},
+        ),
+        ("đoàn Lào do Phó Chủ tịch Quốc hội Sommau Thu dẫn đầu", {("Sommau Thu", "Phó Chủ tịch", "Quốc hội Lào")}),
+        ("Tổng thống Nga V.Mau-thu", {("V.Mau-thu", "Tổng thống", "Nga")}),
+    ],
+)
+def test_who_leads_a_delegation_is_of_its_state(delegation, posts):
+    rows = positions(f"{HOST}{delegation}.")
+    assert {(name, title, agency) for name, title, agency, _ in rows} - {OURS[:3]} == posts

@@ -1,0 +1,81 @@
+"""What stands before a name: the title that ends there, and what may part the two. By item indexes."""
+
+from collections.abc import Sequence
+
+from kg.extract.items import Item, is_this_state, state_of
+from kg.extract.names import is_ours
+from kg.extract.rows import back
+
+DASHES = ("-", "–")
+_PLACED = (1, 3)  # items that only tell where, see `told_where`
+
+
+def told_where(items: Sequence[Item], t: int) -> int:
+    """Count the items behind the title at `t` that tell where: "Chủ tịch nước | Việt Nam", "Bí thư Huyện ủy Thử | (Hà Nội)"."""
+    after = items[t + 1 : t + 4]
+    if items[t].kind != "title" or not after:
+        return 0
+    if is_this_state(after[0]):
+        return 1
+    bracket = [after[0].text, after[-1].text] == ["(", ")"]
+    return len(after) if bracket and len(after) == _PLACED[1] and after[1].kind == "unit" else 0
+
+
+def before(items: Sequence[Item], k: int) -> int:
+    """The index of what stands before the name at `k`, its ranks and forms of address passed over.
+
+    A comma is passed over only before a rank ("Thứ trưởng Bộ Mẫu, | Thượng tướng | Nguyễn Văn Thử") and before the unit above
+    that of the title ("Chủ tịch UBND huyện Mẫu, | tỉnh Thử | Nguyễn Văn Mẫu"), and not where the title is governed:
+    "trước khi được bổ nhiệm Thứ trưởng Bộ Mẫu, | Thượng tướng | Nguyễn Văn Thử là ...". A name of another State's letters may
+    be presented so: "Chủ tịch Quốc hội Lào, | ông | A"; one behind a dash too, if the title is not of the name before it:
+    "Bí thư Tỉnh ủy | - đồng chí | A".
+    """
+    j = back(items, k - 1, ("rank", "honorific"))
+    placed = next((n for n in _PLACED if j == k - 1 and j >= n and told_where(items, j - n) == n), 0)
+    if placed:
+        return j - placed
+    if 0 < j < k - 1 and items[j].text == "," and state_of(items[j - 1]) and not is_ours(items[k].text):
+        return j - 1
+    dashed = j > 0 and items[j].text in DASHES and items[j - 1].kind == "title"
+    if dashed and (not _of_name_before(items, j - 1) if j < k - 1 else _opens_list(items, j - 1)):
+        return j - 1
+    ranked = 0 <= j < k - 1 and items[j].text == "," and any(i.kind == "rank" for i in items[j + 1 : k])
+    ranked = ranked and not (has_own(items, k) and of_name(items, j - 1))
+    placed = j > 1 and items[j].kind == "unit" and items[j - 1].text == "," and items[j - 2].kind == "title"
+    j = j - 1 if placed else j
+    # "theo quyết định của | Bộ trưởng Bộ Mẫu, | Thiếu tướng | Nguyễn Văn Thử giữ chức ..."
+    governed = (ranked or placed) and j > 1 and items[j - 2].kind in ("verb", "function", "role", "joint")
+    return j - 1 if (ranked or placed) and not governed else j
+
+
+def has_own(items: Sequence[Item], k: int) -> bool:
+    """A title of the name's own stands right behind it: "..., PGS.TS | B |, Phó Giám đốc Sở Mẫu"."""
+    return k + 2 < len(items) and items[k + 1].text in (",", *DASHES) and items[k + 2].kind == "title"
+
+
+def of_name(items: Sequence[Item], t: int) -> bool:
+    """The list that the title at `t` ends stands right behind a name: "bà A, | Phó Chủ tịch UBND tỉnh | , PGS.TS B"."""
+    j = back(items, t, ("title", "modifier"))
+    while j > 0 and items[j].text == "," and items[j - 1].kind == "title":
+        j = back(items, j - 1, ("title", "modifier"))
+    return j > 0 and items[j].text in (",", *DASHES) and items[j - 1].kind == "name"
+
+
+def _opens_list(items: Sequence[Item], t: int) -> bool:
+    """The title at `t` ends a list that opens its clause: "dự có ông A; Bí thư Tỉnh đoàn | - B"; who took a picture has none."""
+    j = t
+    while j > 1 and items[j - 1].text == "," and items[j - 2].kind == "title":
+        j -= 2
+    return (
+        j == 0
+        or items[j - 1].text == ";"
+        or (items[j - 1].text == "," and items[j - 2].kind in ("event", "body", "date"))
+    )
+
+
+def _of_name_before(items: Sequence[Item], t: int) -> bool:
+    """The list that the title at `t` ends stands behind a name: "ông A, Bí thư Huyện ủy, | Chủ tịch UBND huyện | - ông B"."""
+    j = t
+    while j > 0 and (items[j].kind in ("title", "modifier") or items[j].text == ","):
+        j -= 1
+    return items[j].kind in ("name", "punct") or (j == 0 and items[0].kind in ("title", "name") and t > 0)

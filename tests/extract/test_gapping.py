@@ -1,0 +1,82 @@
+"""Posts that a verb said before gives or takes, what is only supposed, and the posts that somebody rises from."""
+
+import pytest
+
+from tests.extract.reading import claims, positions
+
+
+def _held(text):
+    return {(name, title, status) for name, title, _, status in positions(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "HĐND tỉnh Lạng Sơn miễn nhiệm chức vụ Chủ tịch HĐND tỉnh nhiệm kỳ 2021 - 2026 đối với ông Lê Văn Mẫu và Phó Chủ "
+            "tịch "
+            "UBND tỉnh nhiệm kỳ 2021 - 2026 đối với bà Trần Thị Thử.",
+            {("Lê Văn Mẫu", "Chủ tịch", "dismissed"), ("Trần Thị Thử", "Phó Chủ tịch", "dismissed")},
+        ),
+        (
+            "Sáng nay, lãnh đạo tỉnh trao quyết định bổ nhiệm chức vụ Giám đốc Sở Y tế Lạng Sơn cho ông Lê Văn Mẫu, Phó Giám "
+            "đốc Sở "
+            "Y tế cho bà Trần Thị Thử; Chánh Thanh tra tỉnh cho ông Hà Văn Mẫu.",
+            {
+                ("Lê Văn Mẫu", "Giám đốc", "appointed"),
+                ("Trần Thị Thử", "Phó Giám đốc", "appointed"),
+                ("Hà Văn Mẫu", "Chánh Thanh tra", "appointed"),
+            },
+        ),
+        (  # two posts of one man
+            "HĐND tỉnh Lạng Sơn miễn nhiệm chức vụ Chủ tịch UBND tỉnh, Ủy viên UBND tỉnh đối với ông Lê Văn Mẫu.",
+            {("Lê Văn Mẫu", "Chủ tịch", "dismissed"), ("Lê Văn Mẫu", "Ủy viên", "dismissed")},
+        ),
+    ],
+)
+def test_each_gets_the_post_that_stands_before_him(text, rows):
+    assert _held(text) == rows
+
+
+def test_what_is_only_supposed_says_nothing():
+    text = "Trả lời câu hỏi nếu Giám đốc Sở Y tế Lạng Sơn Lê Văn Mẫu được HĐND tỉnh bầu làm Phó Chủ tịch UBND tỉnh thì sao, "
+    "ông im lặng."
+    assert {title for _, title, *_ in positions(text)} == {"Giám đốc"}
+    assert not [c for c in claims(text) if c.predicate == "occurred"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Từ Giám đốc Sở Y tế Lạng Sơn, đầu tháng này, ông Lê Văn Mẫu được bổ nhiệm giữ chức Phó Chủ tịch UBND tỉnh Lạng Sơn.",
+        "Từ vị trí Giám đốc Sở Y tế Lạng Sơn, ông Lê Văn Mẫu được bầu làm Phó Chủ tịch UBND tỉnh Lạng Sơn.",
+    ],
+)
+def test_who_rises_from_a_post_had_it(text):
+    assert _held(text) == {("Lê Văn Mẫu", "Giám đốc", "former"), ("Lê Văn Mẫu", "Phó Chủ tịch", "appointed")}
+
+
+def test_who_proposes_rises_from_nothing():
+    text = "Từ đề nghị của Giám đốc Sở Y tế Lạng Sơn, ông Lê Văn Mẫu được bổ nhiệm làm Chánh Thanh tra tỉnh Lạng Sơn."
+    assert {title for _, title, *_ in positions(text)} == {"Chánh Thanh tra"}
+
+
+def test_what_somebody_is_now_is_not_past():
+    text = "Ông Lê Văn Mẫu nguyên là Giám đốc Sở Y tế Lạng Sơn, nay là Phó Chủ tịch UBND tỉnh Lạng Sơn."
+    assert _held(text) == {("Lê Văn Mẫu", "Giám đốc", "former"), ("Lê Văn Mẫu", "Phó Chủ tịch", "current")}
+
+
+def test_the_line_of_a_life_goes_on_with_its_posts():
+    text = (
+        "Đồng chí LÊ VĂN MẪU, sinh năm 1927 tại xã Thử, tỉnh Lạng Sơn. Thường trú tại phố Mẫu, thành phố Lạng Sơn; cán bộ tiền "
+        "khởi nghĩa; nguyên Bí thư Tỉnh ủy Lạng Sơn, nguyên Chủ tịch HĐND tỉnh Lạng Sơn."
+    )
+    assert _held(text) == {("Lê Văn Mẫu", "Bí thư", "former"), ("Lê Văn Mẫu", "Chủ tịch", "former")}
+
+
+def test_a_unit_that_is_no_more_completes_nothing():
+    text = (
+        "Đảng ủy xã Thử Mẫu tổ chức hội nghị tại thôn Đồng (thuộc xã Bản Thử trước sáp nhập), gần chợ xã Mẫu Hạ cũ. "
+        "Ông Lê Văn Mẫu, Chủ tịch UBND xã, dự."
+    )
+    assert {agency for _, _, agency, _ in positions(text)} == {"Ủy ban nhân dân xã Thử Mẫu"}
