@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from kg.ledger import Ledger
 from kg.ledger.kin import Text
-from kg.store import Store
+from kg.store import Quads
 from kg.text import shingles
 from kg.vocab import node, term
 
@@ -31,7 +31,7 @@ class Prints:
         first = next(iter(self._all(article)), article)
         return "" if first == article else first
 
-    def touched(self, store: Store, articles: set[str], base: str) -> set[str]:
+    def touched(self, store: Quads, articles: set[str], base: str) -> set[str]:
         """The other articles whose link to their original changes with those of a set: those that led to them or now do."""
         found: set[str] = set()
         for article in articles:

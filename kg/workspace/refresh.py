@@ -13,7 +13,7 @@ A store that is missing, broken, from another vocabulary or out of step with the
 
 import shutil
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from kg import emit, vocab
@@ -25,6 +25,7 @@ from kg.vocab import node, term
 from kg.workspace import told
 from kg.workspace.around import single
 from kg.workspace.delta import delta
+from kg.workspace.evidence import Evidence
 from kg.workspace.happened import Happened, Rested
 from kg.workspace.known import Shared
 from kg.workspace.place import Place, prune_snapshots
@@ -39,7 +40,7 @@ Blocks = Mapping[str, tuple[str, ...]]  # names, each with the articles that nam
 _KEY, _FROM = term("v:nameKey"), term("prov:wasDerivedFrom")
 # Mentions of names of which another process tells at a time, few, so that none waits long for another; quads that the graph takes
 # over at a time.
-_SENT, _TAKEN = 600, 80_000
+_SENT, _TAKEN = 600, 100_000
 _UNFILLED = -1  # the sequence number of a store that holds the vocabulary and nothing else yet
 
 
@@ -87,7 +88,7 @@ class Graph:
         self._base = ledger.setting("base")
         self._read = store.sequence()
         self._number, self._whole = -1, False
-        self._shared = Shared()
+        self._shared, self._waiting = Shared(), Evidence(store, self._base)
         self._left: tuple[Standing, Prints, list[str]] | None = None
 
     def behind(self) -> int:
@@ -103,7 +104,7 @@ class Graph:
         target = ledger.sequence()
         if store.sequence() != target:
             pool = pool if pool and pool.is_running else None
-            standing = self._happen(leave=pool is not None)
+            standing = self._happen(leave=True)
             filled = store.sequence() >= 0
             names = ledger.touched(store.sequence(), single)[0] if filled else {*ledger.keys()}
             found = self._told(standing, names, pool)
@@ -144,12 +145,14 @@ class Graph:
         """Make the graphs and events of some articles what the ledger says of them, and those that hang on them."""
         store, ledger, base = self._store, self._ledger, self._base
         prints = Prints(ledger)
-        articles = part | prints.touched(store, part, base)
-        happened = Happened(store, standing, part, base)
+        articles = part | prints.touched(self._waiting, part, base)
+        happened = Happened(self._waiting, standing, part, base)
         new = told.of_events(happened.events, base)
         change = delta(store, self._shared, of_events(store, happened.former()), new, base)
-        gone, come = ([], []) if leave else self._evidence(standing, prints, sorted(articles))
-        self._left = (standing, prints, sorted(articles)) if leave else None
+        self._left = (standing, prints, sorted(articles))
+        if not leave:
+            self._evidence()
+        gone, come = self._waiting.due()
         with ledger.together():
             ledger.touch(happened.names(), store.sequence() + 1)
             ledger.redirect(happened.moved())
@@ -157,23 +160,19 @@ class Graph:
         self.articles += len(articles)
 
     def _show(self) -> None:
-        """Make the graphs of the articles that were left."""
-        if self._left:
-            gone, come = self._evidence(*self._left)
+        """Make the graphs of all articles what the ledger says of them: of those that were left, and of those that wait."""
+        self._evidence()
+        gone, come = self._waiting.due(all=True)
+        if gone or come:
             self._store.apply(gone, come, sequence=self._store.sequence())
-            self._left = None
 
-    def _evidence(self, standing: Standing, prints: Prints, articles: Iterable[str]) -> tuple[list[Quad], list[Quad]]:
-        """What goes from the graphs of some articles, and what comes."""
-        gone: list[Quad] = []
-        come: list[Quad] = []
-        for name in articles:
-            new = told.of_article(standing, prints, name, self._base)
-            if old := set(self._store.match(g=node("article", name, self._base))):
-                gone += old.difference(new)
-                new = [q for q in new if q not in old]
-            come += new
-        return gone, come
+    def _evidence(self) -> None:
+        """Tell of the articles that were left what their graphs are to be."""
+        if self._left:
+            standing, prints, articles = self._left
+            for name in articles:
+                self._waiting.tell(name, told.of_article(standing, prints, name, self._base))
+            self._left = None
 
     def _told(self, standing: Standing, names: set[str], pool: Pool | None) -> Iterator[tuple[Blocks, set[Quad]]]:
         """Some names at a time with the articles that name them, and what the ledger says of them; a pool begins at once."""
