@@ -4,12 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kg.errors import UsageError
-from kg.store.base import Quads, Store, Table
+from kg.store.base import Store, Table
 from kg.store.memory import MemoryStore
 from kg.store.oxigraph import OxigraphStore
 from kg.store.terms import from_rdf, serialise, to_nquads
 
-__all__ = ["STORES", "Quads", "Store", "Table", "from_rdf", "open_store", "serialise", "to_nquads"]
+__all__ = ["STORES", "Store", "Table", "from_rdf", "open_store", "serialise", "to_nquads"]
 
 STORES: dict[str, Callable[..., Store]] = {
     "oxigraph": OxigraphStore,

@@ -19,17 +19,13 @@ class Table:
     truncated: bool = False
 
 
-class Quads(Protocol):
-    """A set of quads that can be asked."""
+class Store(Protocol):
+    """A set of quads on disk or in memory, with the sequence number of the ledger it was made from."""
 
     def match(
         self, s: str | None = None, p: str | None = None, o: str | None = None, g: str | None = None
     ) -> Iterator[Quad]:
         """Every quad that fits; None fits all, and `g=""` is the default graph alone."""
-
-
-class Store(Quads, Protocol):
-    """A set of quads on disk or in memory, with the sequence number of the ledger it was made from."""
 
     def has(self, quad: Quad) -> bool:
         """Whether this very quad is there: a tenth of the cost of `match`."""

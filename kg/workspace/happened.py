@@ -10,7 +10,7 @@ from datetime import timedelta
 from kg.ledger import printed
 from kg.model import Claim, Event
 from kg.resolve import BODY_REACH, REACH, Kinds, Report, events, kin, reports
-from kg.store import Quads
+from kg.store import Store
 from kg.vocab import node, term
 from kg.workspace.language import vocabulary
 from kg.workspace.prints import nearly_same
@@ -22,7 +22,7 @@ _FROM, _IN_ARTICLE = term("prov:wasDerivedFrom"), term("v:inArticle")
 class Rested:
     """The events of the store by the claims that they rest on; the store does not change meanwhile."""
 
-    def __init__(self, store: Quads, base: str) -> None:
+    def __init__(self, store: Store, base: str) -> None:
         """Nothing is looked up before it is asked for."""
         self._store, self._base = store, base
         self._event = f"<{base}event/"
@@ -44,7 +44,7 @@ class Rested:
 class Happened:
     """The events of the reports that a change concerns."""
 
-    def __init__(self, store: Quads, ledger: Standing, articles: Iterable[str], base: str) -> None:
+    def __init__(self, store: Store, ledger: Standing, articles: Iterable[str], base: str) -> None:
         """Look at the reports of some articles and at all that may be joined to them."""
         self._store, self._ledger, self._base = store, ledger, base
         self._kinds = Kinds(vocabulary())

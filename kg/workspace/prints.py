@@ -4,11 +4,11 @@ from datetime import date, timedelta
 
 from kg.ledger import Ledger
 from kg.ledger.kin import Text
-from kg.store import Quads
+from kg.store import Store
 from kg.text import shingles
 from kg.vocab import node, term
 
-_REPRINT = term("prov:alternateOf")
+REPRINT = term("prov:alternateOf")
 _REPRINTED = timedelta(days=30)  # the same words a year later tell of another year's occasion
 
 
@@ -31,14 +31,14 @@ class Prints:
         first = next(iter(self._all(article)), article)
         return "" if first == article else first
 
-    def touched(self, store: Quads, articles: set[str], base: str) -> set[str]:
+    def touched(self, store: Store, articles: set[str], base: str) -> set[str]:
         """The other articles whose link to their original changes with those of a set: those that led to them or now do."""
         found: set[str] = set()
         for article in articles:
             own = self._all(article)
             later = own[own.index(article) + 1 :] if own else []
             found |= {other for other in later if self.original(other) == article}
-            for q in store.match(p=_REPRINT, o=node("article", article, base)):
+            for q in store.match(p=REPRINT, o=node("article", article, base)):
                 found.add(q.s.removeprefix(f"<{base}article/").removesuffix(">"))
         return found
 

@@ -88,8 +88,7 @@ class Graph:
         self._base = ledger.setting("base")
         self._read = store.sequence()
         self._number, self._whole = -1, False
-        self._shared, self._waiting = Shared(), Evidence(store, self._base)
-        self._left: tuple[Standing, Prints, list[str]] | None = None
+        self._shared, self._evidence, self._at_work = Shared(), Evidence(store, self._base), False
 
     def behind(self) -> int:
         """How many changes the ledger has whose articles the graph lacks."""
@@ -102,13 +101,14 @@ class Graph:
         """
         store, ledger = self._store, self._ledger
         target = ledger.sequence()
+        self._begin()
         if store.sequence() != target:
             pool = pool if pool and pool.is_running else None
-            standing = self._happen(leave=True)
+            standing = self._happen()
             filled = store.sequence() >= 0
             names = ledger.touched(store.sequence(), single)[0] if filled else {*ledger.keys()}
             found = self._told(standing, names, pool)
-            self._show()
+            self._show(standing)
             for part, new in found:
                 self._resolve(standing, part, new)
             said = set(store.match(g=vocab.graph("review", self._base)))
@@ -116,17 +116,25 @@ class Graph:
             store.apply(said - says, says - said, sequence=target)
         ledger.settle("vocabulary", mark())
         ledger.forget_touched(min(target, began(ledger)))
-        self._number, self._whole = target, True
+        self._number, self._whole, self._at_work = target, True, False
 
     def read(self) -> None:
         """Take over the articles of the ledger's changes and the events of which they tell; whom these touch is noted there.
 
         Names wait until `follow` comes to them: many articles tell of some, and whoever they tell of is resolved once.
         """
-        self._happen(leave=False)
+        self._begin()
+        self._happen()
+        self._at_work = False
 
-    def _happen(self, *, leave: bool) -> Standing:
-        """The same; or but for the graphs of the last articles, which are left for `_show`."""
+    def _begin(self) -> None:
+        """Where the last step was interrupted, what it told of posts and bodies may not have come into the store."""
+        if self._at_work:
+            self._shared = Shared()
+        self._at_work = True
+
+    def _happen(self) -> Standing:
+        """The same; most of the graphs of articles still wait for `_show`."""
         store, ledger, standing = self._store, self._ledger, Standing(self._ledger)
         target = ledger.sequence()
         self._whole = False
@@ -134,45 +142,35 @@ class Graph:
             store.load(shipped(), sequence=_UNFILLED)
         changed = ledger.touched(self._read)[1] if self._read >= 0 else ledger.ids()
         standing.settle(changed)
-        every = list(parts(changed | ledger.touched(self._read)[1]))
-        for part in every:
-            self._report(standing, part, leave=leave and part is every[-1])
+        for part in parts(changed | ledger.touched(self._read)[1]):
+            self._report(standing, part)
+            if self._evidence.is_much:
+                self._show(standing)
         standing.note()
         self._read = target
         return standing
 
-    def _report(self, standing: Standing, part: set[str], *, leave: bool) -> None:
-        """Make the graphs and events of some articles what the ledger says of them, and those that hang on them."""
+    def _report(self, standing: Standing, part: set[str]) -> None:
+        """Make the events of some articles what the ledger says of them, with those that hang on them; begin their graphs."""
         store, ledger, base = self._store, self._ledger, self._base
         prints = Prints(ledger)
-        articles = part | prints.touched(self._waiting, part, base)
-        happened = Happened(self._waiting, standing, part, base)
+        articles = part | prints.touched(store, part, base)
+        happened = Happened(store, standing, part, base)
         new = told.of_events(happened.events, base)
         change = delta(store, self._shared, of_events(store, happened.former()), new, base)
-        self._left = (standing, prints, sorted(articles))
-        if not leave:
-            self._evidence()
-        gone, come = self._waiting.due()
+        gone, come = self._evidence.begin(standing, prints, sorted(articles))
         with ledger.together():
             ledger.touch(happened.names(), store.sequence() + 1)
             ledger.redirect(happened.moved())
         store.apply([*change.remove, *gone], [*change.add, *come], sequence=store.sequence())
         self.articles += len(articles)
 
-    def _show(self) -> None:
-        """Make the graphs of all articles what the ledger says of them: of those that were left, and of those that wait."""
-        self._evidence()
-        gone, come = self._waiting.due(all=True)
+    def _show(self, standing: Standing) -> None:
+        """Make the graphs of the articles that wait what the ledger says of them."""
+        gone, come = self._evidence.rest(standing, Prints(self._ledger))
         if gone or come:
             self._store.apply(gone, come, sequence=self._store.sequence())
-
-    def _evidence(self) -> None:
-        """Tell of the articles that were left what their graphs are to be."""
-        if self._left:
-            standing, prints, articles = self._left
-            for name in articles:
-                self._waiting.tell(name, told.of_article(standing, prints, name, self._base))
-            self._left = None
+        self._evidence.done()
 
     def _told(self, standing: Standing, names: set[str], pool: Pool | None) -> Iterator[tuple[Blocks, set[Quad]]]:
         """Some names at a time with the articles that name them, and what the ledger says of them; a pool begins at once."""
