@@ -24,7 +24,7 @@ from kg.workspace.understand import Reading, understood
 
 # Articles that one commit holds, and the seconds after which fewer are enough: each commit waits for the disk.
 _COMMITTED, _SOON = 100, 0.6
-_INTERRUPTED = "interrupted: {} article(s) are kept, and the graph takes them over now; interrupt again to leave that to the next ingest"
+_INTERRUPTED = "interrupted: {} article(s) are kept and the graph takes them over; interrupt again to leave that to the next ingest"
 _STEP = 1000  # changes of the ledger after which the graph takes over what these articles say
 
 
@@ -66,8 +66,8 @@ def ingest(
 
     An article is durable before it is reported. What cannot be read is copied into quarantine and reported. With several
     processes that read (`jobs`) ledger and graph become what they become with one. `note` is told in the end how much of
-    the graph was looked at again, and at once what becomes of the articles where somebody interrupts. Raises UsageError for a source that does not exist, before anything
-    is written.
+    the graph was looked at again, and at once what becomes of the articles where somebody interrupts. Raises
+    UsageError for a source that does not exist, before anything is written.
     """
     streams = [read(source) for source in sources]
     counts = dict.fromkeys(("added", "replaced", "unchanged", "rejected"), 0)
