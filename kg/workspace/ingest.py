@@ -24,7 +24,9 @@ from kg.workspace.understand import Reading, understood
 
 # Articles that one commit holds, and the seconds after which fewer are enough: each commit waits for the disk.
 _COMMITTED, _SOON = 100, 0.6
-_INTERRUPTED = "interrupted: {} article(s) are kept and the graph takes them over; interrupt again to leave that to the next ingest"
+_INTERRUPTED = (
+    "interrupted: {} article(s) are kept, the graph takes them over; interrupt again to leave that to the next ingest"
+)
 _STEP = 1000  # changes of the ledger after which the graph takes over what these articles say
 
 
