@@ -33,7 +33,10 @@ def ingest(sources: tuple[str, ...], root: Path, report: Path | None, jobs: int 
             if outcome.status == "rejected":
                 options.say(f"rejected {outcome.origin}: {outcome.reason}")
 
-        note = options.say if verbose else lambda _: None
+        def note(kind: str, line: str) -> None:
+            if kind == "interrupted" or verbose:
+                options.say(f"kg: {line}" if kind == "interrupted" else line)
+
         counts = run(root, sources, report=tell, base=os.environ.get("KG_BASE"), jobs=jobs or cores(), note=note)
     click.echo(", ".join(f"{number} {status}" for status, number in counts.items()))
     options.warn_orphans(root)

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -15,7 +15,9 @@ from kg.store.terms import parse_graph, parse_term, quad_of, term_of, to_block, 
 
 _STATE = vocab.graph("state")
 _SEQUENCE = vocab.term("v:sequence")
-_MANY = 4_000  # quads; so many are sooner loaded in bulk than by an update
+# Quads that are sooner loaded in bulk than by an update, for with every second load the engine joins what came with all that is
+# there; so many of them in one go that it is better done with that before anybody opens the store again.
+_MANY, _MOST = 15_000, 300_000
 _LONG_LOG = 1_000_000  # bytes; a longer log would keep every reader waiting
 _TABLE = ".sst"
 _CORRUPTION = "Corruption"  # how the engine's storage begins every report of a damaged file
@@ -26,7 +28,7 @@ class OxigraphStore:
 
     def __init__(self, path: Path | None = None, *, read_only: bool = False) -> None:
         """Open or create. Raises LockedError if another process has it open, WorkspaceError if it cannot be read."""
-        self._path = path
+        self._path, self._loaded = path, 0
         try:
             if path is None:
                 self._store = ox.Store()
@@ -89,10 +91,11 @@ class OxigraphStore:
 
     def load(self, quads: Iterable[Quad], *, sequence: int) -> None:
         """Bulk load into an empty store; the sequence number comes last."""
-        self._bulk(quads)
+        self._bulk(list(quads))
         self.apply((), (), sequence=sequence)
 
-    def _bulk(self, quads: Iterable[Quad]) -> None:
+    def _bulk(self, quads: Collection[Quad]) -> None:
+        self._loaded += len(quads)
         self._write(lambda: self._store.bulk_load(to_nquads(quads).encode(), format=ox.RdfFormat.N_QUADS, lenient=True))
 
     def sequence(self) -> int:
@@ -119,10 +122,14 @@ class OxigraphStore:
         """Hard links to the tables of the closed store, and its log, which a reader plays back: milliseconds, whatever the size.
 
         The engine's own backup makes tables of the log first, a dozen for one article, and spends more on joining them with
-        what is there, the larger that is, than the article took.
+        what is there, the larger that is, than the article took. After a long ingest they are joined here, once: the next
+        article would begin with that, be done before it is, and so would all those after it.
         """
         assert self._path is not None, "a store in memory has nothing that another process could open"
-        if hasattr(self, "_store") and any(p.stat().st_size > _LONG_LOG for p in self._path.glob("*.log")):
+        if hasattr(self, "_store") and self._loaded > _MOST:
+            self._write(self._store.optimize)
+            self._loaded = 0
+        elif hasattr(self, "_store") and any(p.stat().st_size > _LONG_LOG for p in self._path.glob("*.log")):
             self._write(self._store.flush)
         self.close()
         part = target.with_name(f"{target.name}.part")

@@ -15,16 +15,15 @@ SLOTS = 64
 _BAND = 4
 _EMPTY = 0xFFFFFFFF
 _WORD = re.compile(r"\w+")
-_FIRST = frozenset(b"cnt")
+_RUN = re.compile(rb" (?=([cnt][^ ]* [^ ]+ [^ ]+ [^ ]+))")  # each begins anew at the next word
 _SHORT = 28  # slots in use (some 80 words), under which a frame of set words makes two texts look alike
 _SAME, _SAME_SHORT = 0.7, 0.95
 
 
 def signature(text: str) -> bytes:
     """The signature of a text: 64 numbers of 32 bits. Case, punctuation and line breaks do not count."""
-    whole = " ".join(_WORD.findall(text.lower())).encode()
-    words = whole.split()
-    runs = [b" ".join(words[k : k + 4]) for k, word in enumerate(words[:-3]) if word[0] in _FIRST] or [b" " + whole]
+    whole = f" {' '.join(_WORD.findall(text.lower()))}".encode()
+    runs = _RUN.findall(whole) or [whole]
     slots = dict.fromkeys(range(SLOTS), _EMPTY)
     slots |= {mixed >> 26: mixed for mixed in sorted([crc32(run) * 0x9E3779B1 & _EMPTY for run in runs], reverse=True)}
     return pack(f">{SLOTS}I", *slots.values())

@@ -24,6 +24,9 @@ from kg.workspace.understand import Reading, understood
 
 # Articles that one commit holds, and the seconds after which fewer are enough: each commit waits for the disk.
 _COMMITTED, _SOON = 100, 0.6
+_INTERRUPTED = (
+    "interrupted: {} article(s) are kept, the graph takes them over; interrupt again to leave that to the next ingest"
+)
 _STEP = 1000  # changes of the ledger after which the graph takes over what these articles say
 
 
@@ -38,6 +41,7 @@ class Outcome(NamedTuple):
 
 
 Report = Callable[[Outcome], None]
+Note = Callable[[str, str], None]  # of what (interrupted, done), and the line
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +62,14 @@ def ingest(
     report: Report,
     base: str | None = None,
     jobs: int = 1,
-    note: Callable[[str], None] = lambda _: None,
+    note: Note = lambda _kind, _line: None,
 ) -> dict[str, int]:
     """Ingest files, folders or "-" into the workspace; how many were added, replaced, unchanged and rejected.
 
     An article is durable before it is reported. What cannot be read is copied into quarantine and reported. With several
-    processes that read (`jobs`) ledger and graph become what they become with one. `note` is told in the end how much of the
-    graph was looked at again. Raises UsageError for a source that does not exist, before anything is written.
+    processes that read (`jobs`) ledger and graph become what they become with one. `note` is told in the end how much of
+    the graph was looked at again, and at once what becomes of the articles where somebody interrupts. Raises
+    UsageError for a source that does not exist, before anything is written.
     """
     streams = [read(source) for source in sources]
     counts = dict.fromkeys(("added", "replaced", "unchanged", "rejected"), 0)
@@ -72,15 +77,20 @@ def ingest(
         found = pool.mapped(understood, _wanted(ledger, streams), of=Article)
         with following(folder, ledger) as graph:
             begin(ledger)
+            patient = True
             try:
                 with closing(found):
                     for outcome in _kept(folder, ledger, graph, found):
                         counts[outcome.status] += 1
                         report(outcome)
+            except KeyboardInterrupt:
+                patient = False
+                note("interrupted", _INTERRUPTED.format(sum(counts.values()) - counts["rejected"]))
+                raise
             finally:
                 ledger.log("ingest", counts)
-                _bring_up(graph, pool)
-            note(f"looked at again: {graph.names} name(s), {graph.articles} article(s)")
+                _bring_up(graph, pool, patient=patient)
+            note("done", f"looked at again: {graph.names} name(s), {graph.articles} article(s)")
     return counts
 
 
@@ -136,12 +146,13 @@ def _keep(folder: Place, ledger: Ledger, item: Item, found: Reading | Item) -> O
     return Outcome(change.status, article.origin, change.article, found.rows.number, "")
 
 
-def _bring_up(graph: Graph, pool: Pool) -> None:
-    """Let the graph take over what is durable; an interruption meanwhile waits until it has, a second one does not."""
+def _bring_up(graph: Graph, pool: Pool, *, patient: bool) -> None:
+    """Let the graph take over what is durable; the first interruption waits until it has, the next one does not."""
     try:
         graph.follow(pool)
     except KeyboardInterrupt:
-        graph.follow(pool)
+        if patient:
+            graph.follow(pool)
         raise
 
 

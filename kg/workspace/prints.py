@@ -8,7 +8,7 @@ from kg.store import Store
 from kg.text import shingles
 from kg.vocab import node, term
 
-_REPRINT = term("prov:alternateOf")
+REPRINT = term("prov:alternateOf")
 _REPRINTED = timedelta(days=30)  # the same words a year later tell of another year's occasion
 
 
@@ -38,7 +38,7 @@ class Prints:
             own = self._all(article)
             later = own[own.index(article) + 1 :] if own else []
             found |= {other for other in later if self.original(other) == article}
-            for q in store.match(p=_REPRINT, o=node("article", article, base)):
+            for q in store.match(p=REPRINT, o=node("article", article, base)):
                 found.add(q.s.removeprefix(f"<{base}article/").removesuffix(">"))
         return found
 

@@ -13,7 +13,7 @@ A store that is missing, broken, from another vocabulary or out of step with the
 
 import shutil
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from kg import emit, vocab
@@ -25,6 +25,7 @@ from kg.vocab import node, term
 from kg.workspace import told
 from kg.workspace.around import single
 from kg.workspace.delta import delta
+from kg.workspace.evidence import Evidence
 from kg.workspace.happened import Happened, Rested
 from kg.workspace.known import Shared
 from kg.workspace.place import Place, prune_snapshots
@@ -39,7 +40,7 @@ Blocks = Mapping[str, tuple[str, ...]]  # names, each with the articles that nam
 _KEY, _FROM = term("v:nameKey"), term("prov:wasDerivedFrom")
 # Mentions of names of which another process tells at a time, few, so that none waits long for another; quads that the graph takes
 # over at a time.
-_SENT, _TAKEN = 600, 80_000
+_SENT, _TAKEN = 600, 100_000
 _UNFILLED = -1  # the sequence number of a store that holds the vocabulary and nothing else yet
 
 
@@ -87,8 +88,7 @@ class Graph:
         self._base = ledger.setting("base")
         self._read = store.sequence()
         self._number, self._whole = -1, False
-        self._shared = Shared()
-        self._left: tuple[Standing, Prints, list[str]] | None = None
+        self._shared, self._evidence, self._at_work = Shared(), Evidence(store, self._base), False
 
     def behind(self) -> int:
         """How many changes the ledger has whose articles the graph lacks."""
@@ -101,13 +101,14 @@ class Graph:
         """
         store, ledger = self._store, self._ledger
         target = ledger.sequence()
+        self._begin()
         if store.sequence() != target:
             pool = pool if pool and pool.is_running else None
-            standing = self._happen(leave=pool is not None)
+            standing = self._happen()
             filled = store.sequence() >= 0
             names = ledger.touched(store.sequence(), single)[0] if filled else {*ledger.keys()}
             found = self._told(standing, names, pool)
-            self._show()
+            self._show(standing)
             for part, new in found:
                 self._resolve(standing, part, new)
             said = set(store.match(g=vocab.graph("review", self._base)))
@@ -115,17 +116,25 @@ class Graph:
             store.apply(said - says, says - said, sequence=target)
         ledger.settle("vocabulary", mark())
         ledger.forget_touched(min(target, began(ledger)))
-        self._number, self._whole = target, True
+        self._number, self._whole, self._at_work = target, True, False
 
     def read(self) -> None:
         """Take over the articles of the ledger's changes and the events of which they tell; whom these touch is noted there.
 
         Names wait until `follow` comes to them: many articles tell of some, and whoever they tell of is resolved once.
         """
-        self._happen(leave=False)
+        self._begin()
+        self._happen()
+        self._at_work = False
 
-    def _happen(self, *, leave: bool) -> Standing:
-        """The same; or but for the graphs of the last articles, which are left for `_show`."""
+    def _begin(self) -> None:
+        """Where the last step was interrupted, what it told of posts and bodies may not have come into the store."""
+        if self._at_work:
+            self._shared = Shared()
+        self._at_work = True
+
+    def _happen(self) -> Standing:
+        """The same; most of the graphs of articles still wait for `_show`."""
         store, ledger, standing = self._store, self._ledger, Standing(self._ledger)
         target = ledger.sequence()
         self._whole = False
@@ -133,47 +142,35 @@ class Graph:
             store.load(shipped(), sequence=_UNFILLED)
         changed = ledger.touched(self._read)[1] if self._read >= 0 else ledger.ids()
         standing.settle(changed)
-        every = list(parts(changed | ledger.touched(self._read)[1]))
-        for part in every:
-            self._report(standing, part, leave=leave and part is every[-1])
+        for part in parts(changed | ledger.touched(self._read)[1]):
+            self._report(standing, part)
+            if self._evidence.is_much:
+                self._show(standing)
         standing.note()
         self._read = target
         return standing
 
-    def _report(self, standing: Standing, part: set[str], *, leave: bool) -> None:
-        """Make the graphs and events of some articles what the ledger says of them, and those that hang on them."""
+    def _report(self, standing: Standing, part: set[str]) -> None:
+        """Make the events of some articles what the ledger says of them, with those that hang on them; begin their graphs."""
         store, ledger, base = self._store, self._ledger, self._base
         prints = Prints(ledger)
         articles = part | prints.touched(store, part, base)
         happened = Happened(store, standing, part, base)
         new = told.of_events(happened.events, base)
         change = delta(store, self._shared, of_events(store, happened.former()), new, base)
-        gone, come = ([], []) if leave else self._evidence(standing, prints, sorted(articles))
-        self._left = (standing, prints, sorted(articles)) if leave else None
+        gone, come = self._evidence.begin(standing, prints, sorted(articles))
         with ledger.together():
             ledger.touch(happened.names(), store.sequence() + 1)
             ledger.redirect(happened.moved())
         store.apply([*change.remove, *gone], [*change.add, *come], sequence=store.sequence())
         self.articles += len(articles)
 
-    def _show(self) -> None:
-        """Make the graphs of the articles that were left."""
-        if self._left:
-            gone, come = self._evidence(*self._left)
+    def _show(self, standing: Standing) -> None:
+        """Make the graphs of the articles that wait what the ledger says of them."""
+        gone, come = self._evidence.rest(standing, Prints(self._ledger))
+        if gone or come:
             self._store.apply(gone, come, sequence=self._store.sequence())
-            self._left = None
-
-    def _evidence(self, standing: Standing, prints: Prints, articles: Iterable[str]) -> tuple[list[Quad], list[Quad]]:
-        """What goes from the graphs of some articles, and what comes."""
-        gone: list[Quad] = []
-        come: list[Quad] = []
-        for name in articles:
-            new = told.of_article(standing, prints, name, self._base)
-            if old := set(self._store.match(g=node("article", name, self._base))):
-                gone += old.difference(new)
-                new = [q for q in new if q not in old]
-            come += new
-        return gone, come
+        self._evidence.done()
 
     def _told(self, standing: Standing, names: set[str], pool: Pool | None) -> Iterator[tuple[Blocks, set[Quad]]]:
         """Some names at a time with the articles that name them, and what the ledger says of them; a pool begins at once."""

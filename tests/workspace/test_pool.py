@@ -12,7 +12,10 @@ from pathlib import Path
 import pytest
 
 from kg.errors import KgError
+from kg.store import OxigraphStore
 from kg.workspace import pool, told
+from kg.workspace.change import rebuild
+from kg.workspace.evidence import Evidence
 from kg.workspace.ingest import ingest
 from kg.workspace.place import Place
 from kg.workspace.refresh import Graph
@@ -120,8 +123,11 @@ def test_ledger_graph_and_report_are_those_of_one_process(tmp_path, source):
     assert dump(tmp_path / "1") == dump(tmp_path / "3")
 
 
-def test_the_graph_follows_in_between_and_is_the_same(tmp_path, source, monkeypatch):
+@pytest.mark.parametrize("many", [1, 16, 1000])
+def test_the_graph_follows_in_between_and_is_the_same(tmp_path, source, monkeypatch, many):
+    """However many graphs of articles wait until the store takes them over."""
     ingest(tmp_path / "once", [str(source)], report=lambda _: None)
+    monkeypatch.setattr("kg.workspace.evidence._MANY", many)
     monkeypatch.setattr("kg.workspace.ingest._STEP", 7)
     monkeypatch.setattr("kg.workspace.ingest._COMMITTED", 3)
     ingest(tmp_path / "often", [str(source)], report=lambda _: None)
@@ -161,6 +167,64 @@ def test_what_was_cut_off_between_articles_and_names_goes_on_from_there(tmp_path
     assert dump(tmp_path / "cut") == dump(tmp_path / "once")
 
 
+def ctrl_c(real, *calls):
+    """A step in whose place these times somebody presses Ctrl-C, and how often it was called."""
+    count = []
+
+    def step(*rest, **more):
+        count.append(1)
+        if len(count) in calls:
+            raise KeyboardInterrupt
+        return real(*rest, **more)
+
+    return step, count
+
+
+@pytest.mark.parametrize(
+    ("owner", "name", "call"),
+    [
+        (Evidence, "begin", 2),
+        (Evidence, "rest", 2),
+        (Evidence, "rest", 4),
+        (Evidence, "done", 2),
+        (Graph, "_report", 2),
+        (Graph, "_resolve", 1),
+    ]
+    + [(OxigraphStore, "apply", call) for call in (4, 5, 8, 11, 12, 13, 14)],
+)
+def test_the_first_ctrl_c_waits_until_the_graph_has_what_is_kept(tmp_path, source, monkeypatch, owner, name, call):
+    step, count = ctrl_c(getattr(owner, name), call)
+    with monkeypatch.context() as patch:
+        patch.setattr("kg.workspace.ingest._STEP", 7)
+        patch.setattr("kg.workspace.ingest._COMMITTED", 3)
+        patch.setattr("kg.workspace.evidence._MANY", 16)
+        patch.setattr(owner, name, step)
+        with pytest.raises(KeyboardInterrupt):
+            ingest(tmp_path, [str(source)], report=lambda _: None)
+    assert len(count) > call
+    now = dump(tmp_path)
+    rebuild(tmp_path)
+    assert dump(tmp_path) == now
+
+
+def test_the_second_ctrl_c_leaves_the_graph_to_the_next_ingest(tmp_path, source, monkeypatch):
+    step, count = ctrl_c(Graph._report, 2, 3)
+    said = []
+    with monkeypatch.context() as patch:
+        patch.setattr("kg.workspace.ingest._STEP", 7)
+        patch.setattr("kg.workspace.ingest._COMMITTED", 3)
+        patch.setattr(Graph, "_report", step)
+        with pytest.raises(KeyboardInterrupt):
+            ingest(tmp_path / "w", [str(source)], report=lambda _: None, note=lambda *told: said.append(told))
+    assert len(count) == 3
+    ((kind, line),) = said
+    assert kind == "interrupted"
+    assert "article(s) are kept" in line
+    ingest(tmp_path / "w", [str(source)], report=lambda _: None)
+    ingest(tmp_path / "once", [str(source)], report=lambda _: None)
+    assert dump(tmp_path / "w") == dump(tmp_path / "once")
+
+
 def test_ctrl_c_keeps_what_was_reported_and_leaves_no_process(tmp_path):
     path = tmp_path / "all.jsonl"
     path.write_text("\n".join(rows(3000)) + "\n", encoding="utf-8")
@@ -172,6 +236,7 @@ def test_ctrl_c_keeps_what_was_reported_and_leaves_no_process(tmp_path):
     _, said = process.communicate(timeout=60)
     assert process.returncode == 130, said
     assert b"Traceback" not in said, said
+    assert b" article(s) are kept" in said, said
     lines = [json.loads(line) for line in report.read_text(encoding="utf-8").splitlines()]
     # there each replaces the last
     told = {line["article"] for line in lines if line["origin"] != "https://tin.example/0"}
