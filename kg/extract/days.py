@@ -48,6 +48,27 @@ def days_of(sentence: Scanned, kinds: Sequence[str] = ("day", "interval")) -> It
     yield from (found.iso for found in _dates_of(sentence, kinds) if found.iso)
 
 
+def told_days(near: Sequence[Scanned], lexicon: Lexicon) -> Iterator[str]:
+    """The days of an event's sentence, the first of `near`, and of those beside it, up to one whose year nobody tells.
+
+    Of the others none counts that opens with the past or tells of what is to come: "Cuộc bầu cử dự kiến vào ngày 3/4/2022".
+    """
+    for k, sentence in enumerate(near):
+        if not sentence.dated or (k and any(map(is_past, sentence.items[:1]))):
+            continue
+        for found in _dates_of(sentence, ("day", "interval")):
+            if not found.iso:
+                return  # "Sáng 28/8, xã tổ chức lễ trao Huy hiệu đợt | 2/9/2025": the feast is not its day
+            if not (k and is_coming(sentence, found.start, lexicon)):
+                yield found.iso
+
+
+def is_coming(sentence: Scanned, end: int, lexicon: Lexicon) -> bool:
+    """A word before an offset tells of what is still to come: "Kỳ họp | dự kiến tổ chức vào ngày 3/4"."""
+    words = (k for k, token in enumerate(sentence.tokens) if token.end <= end)
+    return any(lexicon.longest("coming", sentence.tokens, k) for k in words)
+
+
 def _dates_of(sentence: Scanned, kinds: Sequence[str]) -> Iterator[DateMention]:
     if not sentence.dated:
         return
@@ -86,9 +107,14 @@ def opening_day(sentence: Scanned, day: str | None) -> str | None:
             return None  # "Trước đó, ngày 18/6, ..."
         if item.date and item.date.kind in ("day", "interval"):
             return item.date.iso or ("" if day is None else None)
-        if item.date and item.date.kind == "relative" and says_same_day(item):
+        if item.date and item.date.kind == "relative" and (says_same_day(item) or _goes_on(sentence)):
             return day or ""
     return None
+
+
+def _goes_on(sentence: Scanned) -> bool:
+    """It tells one more thing of that day: "Cũng trong sáng nay, ông B ..."; "Cũng tại kỳ họp chiều nay" is the same occasion."""
+    return sentence.tokens[0].text.casefold() == "cũng" and any(i.date for i in sentence.items[1:3])
 
 
 def is_near(day: str | None, main: str | None) -> bool:
@@ -109,7 +135,8 @@ def says_same_day(item: Item) -> bool:
 
 def same_day_part(sentence: Scanned) -> str:
     """The words "chiều cùng ngày" of a sentence's opening: another sitting, though of the same type and day."""
-    return next((i.text.casefold() for i in sentence.items[:OPENING] if i.date and says_same_day(i)), "")
+    opening = (i for i in sentence.items[:OPENING] if i.date)
+    return next((i.text.casefold() for i in opening if says_same_day(i) or _goes_on(sentence)), "")
 
 
 def is_past(item: Item) -> bool:

@@ -22,6 +22,7 @@ from kg.extract.days import (
     same_day_part,
     signed,
     time_of,
+    told_days,
 )
 from kg.extract.heads import (
     HEADS,
@@ -118,9 +119,8 @@ def _draft(
     decision = is_decision(head)
     papers = (d for s in near for d in days_of(s, ("document",))) if decision else ()
     by_paper = (d for s in near for d in signed(s, lexicon)) if decision else ()
-    told = (d for s in near if s.dated and (s is sentence or not any(map(is_past, s.items[:1]))) for d in days_of(s))
     of_paper = day_of_paper(sentence, head) if head.kind == "role" else None  # "trao quyết định số 5 | ngày 1/6"
-    days = chain(papers, by_paper, (d for d in told if d != of_paper))
+    days = chain(papers, by_paper, (d for d in told_days(near, lexicon) if d != of_paper))
     held = organizers(head, sentence, near[1:], lexicon)
     day = next((d for d in days if not is_history(d, published)), None)
     return EventDraft(
