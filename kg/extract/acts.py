@@ -125,9 +125,13 @@ def _verb(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]
 
 
 def _names_post(clause: Clause, k: int) -> bool:
-    """A post is given after a verb: "phân công ông A giữ chức ..."; who is told to run a body gets none."""
+    """A post is given after a verb: "phân công ông A giữ chức ..."; who is told to run a body gets none.
+
+    "phân công | Phó Chủ tịch A phụ trách ..." names the post that A has.
+    """
     after = clause.items[k + 1 :]
-    return any(i.kind == "title" for i in after[:1]) or any(says(i, "fn/giu-chuc", "fn/tham-gia") for i in after)
+    own = any(i.kind == "name" for i in after[1:2])
+    return (any(i.kind == "title" for i in after[:1]) and not own) or any(says(i, "fn/giu-chuc", "fn/tham-gia") for i in after)
 
 
 def _is_told_as_past(clause: Clause, k: int) -> bool:
