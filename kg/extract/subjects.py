@@ -169,6 +169,13 @@ class Clause:
             found.append(n)
         return found
 
+    def lists(self, act: Act) -> bool:
+        """A sign stands before an act that a list of names follows: "A chủ trì kỳ họp; | tham dự kỳ họp có B; C"."""
+        if not act.at or act.weak or self.items[act.at - 1].kind != "punct" or not any(n < act.at for n in self.names):
+            return False
+        name = next((n for n in self.names if n > act.at), act.at)
+        return any(says(i, "fn/co") for i in self.items[act.at + 1 : min(name, act.at + 1 + OPENING)])
+
     def presents(self, act: Act) -> bool:
         """The act's own words end in "có" or "của": "cùng đi có", "dưới sự chủ trì của"."""
         last = act.item.last - 1
