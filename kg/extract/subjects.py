@@ -128,9 +128,20 @@ class Clause:
         return []
 
     def _is_parted(self, name: int, act: int) -> bool:
-        """A semicolon ends what is said of a name, unless it only parts his titles: "ông A, X; Trưởng Ban | chủ trì"."""
+        """A semicolon ends what is said of a name, unless it only parts his titles: "ông A, X; Trưởng Ban | chủ trì".
+
+        Groups without names may go on with a list of those present: "ông A, X; lãnh đạo các sở | đã đến dự".
+        """
         ends = [k for k in range(name + 1, act) if self.items[k].text in (".", ";")]
-        return bool(ends) and any(i.kind != "title" for i in self.items[ends[-1] + 1 : act])
+        if not ends or all(i.kind in ("title", "ending") for i in self.items[ends[-1] + 1 : act]):
+            return False
+        present = prop(self.items[act], "notation") == "attend"
+        return not present or any(self.items[k].text == "." or not self._is_group(k + 1) for k in ends)
+
+    def _is_group(self, k: int) -> bool:
+        """Several people without names: "các đồng chí trong ...", "lãnh đạo các sở"."""
+        item = self.items[k]
+        return bool(prop(item, "plural")) or item.kind == "stop" or says(item, "fn/lanh-dao")
 
     def _has_body_before(self, name: int, act: int) -> bool:
         """A body is the subject instead: "thay ông A nghỉ hưu, ngày 6/9, Tỉnh ủy | giới thiệu"."""
@@ -145,11 +156,19 @@ class Clause:
         """A subject with the names before it that share its act ("A; B và C | dự"), and those joined after it."""
         owners = [name, *(n for n in self.names if name < n < act and self.kinds[n] == "joined")]
         for n in reversed([n for n in self.names if after < n < name]):
-            between = self.items[n + 1 : self.starts[owners[0]]]
-            if self.kinds[n] in NOT_SUBJECT or not between or between[-1].text not in (",", ";"):
+            if self.kinds[n] in NOT_SUBJECT or not self._is_listed(n, self.starts[owners[0]]):
                 break
             owners.insert(0, n)
         return owners
+
+    def _is_listed(self, name: int, start: int) -> bool:
+        """A comma or a semicolon stands before the phrase of the next name, or of its head: "ông A, X; các Phó Chủ tịch: | ông B"."""
+        at = start - 1
+        if self.items[at].text == ":" and self.items[at - 1].kind == "title":
+            at -= 2
+        several = self.lexicon.longest("quantity", self.tokens, self.items[at].first)
+        at -= bool(several and several.end == self.items[at].last)
+        return at > name and self.items[at].text in (",", ";")
 
     def objects(self, act: Act, until: int) -> list[int]:
         """The names that an act is done to: the first after it, and those that follow in its list."""
