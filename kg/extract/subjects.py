@@ -161,6 +161,12 @@ class Clause:
             owners.insert(0, n)
         return owners
 
+    def _is_given(self, bridge: Sequence[Item]) -> bool:
+        """A word before the colon tells to whom it is done: "trao quyết định bổ nhiệm | cho các ông, bà: A, B"."""
+        colon = next((k for k, item in enumerate(bridge) if item.text == ":"), 0)
+        head = next((item for item in reversed(bridge[:colon]) if item.kind != "title"), None)
+        return head is not None and head.kind in _PHRASE and self._mark("object", head.first) is not None
+
     def _is_listed(self, name: int, start: int) -> bool:
         """A comma or a semicolon stands before the phrase of the next name, or of its head: "ông A, X; các Phó Chủ tịch: | ông B"."""
         at = start - 1
@@ -221,7 +227,7 @@ class Clause:
             return []
         bridge = self.items[max(act.at, opener - 1) + 1 : self.starts[inside[0]]]
         if self.presents(act) or any(item.text == ":" or says(item, "fn/co", *COPULA) for item in bridge):
-            return [] if act.weak else inside
+            return [] if act.weak or self._is_given(bridge) else inside
         comma = max((k for k in range(act.at) if self.items[k].text == ","), default=-1)
         before = self.items[comma + 1 : act.at]
         if any(i.kind in ("body", "title") for i in before):
