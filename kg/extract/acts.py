@@ -121,7 +121,8 @@ def _verb(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]
         object_ = without if without and not _names_post(clause, k) else object_
         yield Act(k, item, subject, object_, direct=True, nearest=True, decides=True)
     elif here:
-        yield Act(k, item, subject, object_, weak=bool(prop(item, "isWeak")))
+        visited = kind == "VisitEvent"  # who is named straight after it: "thăm ông A, tại tỉnh | của ông B"
+        yield Act(k, item, subject, object_, direct=visited, weak=bool(prop(item, "isWeak")))
 
 
 def _names_post(clause: Clause, k: int) -> bool:
