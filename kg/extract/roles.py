@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.acts import acts, classes
 from kg.extract.doers import doers
 from kg.extract.events import EventDraft, is_background
+from kg.extract.heads import is_head, type_of
 from kg.extract.holding import Holding
 from kg.extract.items import Item, Scanned
 from kg.extract.names import Names
@@ -99,8 +100,12 @@ def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) ->
 def _is_shown(draft: RoleDraft, event: EventDraft, lexicon: Lexicon) -> bool:
     """A caption without a day of its own shows the deed: "Ông A phát biểu tại hội nghị"; mere words of speech show nothing."""
     shown = _SHOWN_ALONE if event.sentence.zone == "caption" else _SHOWN
-    dated = any(i.date and i.date.kind != "term" for i in draft.sentence.items)
-    return _code(draft, lexicon) in shown and not dated and not draft.weak
+    items = draft.sentence.items
+    if draft.weak or any(i.date and i.date.kind != "term" for i in items):
+        return False
+    code = _code(draft, lexicon)
+    named = next((i for i in items if i.start >= draft.trigger.end), None)  # "Ông A dự | lễ khởi công"
+    return code in shown or (code == "attend" and named is not None and is_head(named) and type_of(named) == event.type)
 
 
 def decided(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) -> list[RoleDraft]:
