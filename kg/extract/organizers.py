@@ -232,6 +232,8 @@ def _in_name(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyDraft
 def _straight(later: Sequence[Item]) -> tuple[BodyDraft, ...]:
     """The body at once after the noun, its number or "của": "phiên họp | Chính phủ", "phiên họp thứ 5 | Hội đồng Mẫu"."""
     number = next((k + 1 for k, item in enumerate(later[:_NAMED]) if item.text.isdigit()), 0)
+    if number and [i.text if i.kind == "punct" else i.kind for i in later[number : number + 3]] == [",", "body", "term"]:
+        number += 1  # "phiên họp thứ 26, | Thường trực HĐND tỉnh | khóa XV"
     first = next((item for item in later[number:] if item.kind != "joint"), None)
     return (first.body,) if first is not None and first.body and first.kind == "body" else ()
 
