@@ -33,12 +33,11 @@ def is_paper(head: Item) -> bool:
 
 
 def _is_signed(sentence: Scanned, head: Item) -> bool:
-    """Somebody named signs it on a day, and the paper has a number: "Ngày 3/6, Thứ trưởng A ký Quyết định 5/QĐ-X"."""
+    """Somebody named signs it on a day or has just done so: "Ngày 3/6, Thứ trưởng A ký Quyết định 5/QĐ-X", "ông A | vừa ký"."""
     items = sentence.items
     at = index(items, head)
-    number = any(c.isdigit() for i in items[at + 1 : at + 1 + _NEAR] for c in i.text if not i.date)
-    dated = any(i.date and i.date.kind in TIMES[:2] for i in items[:at])
-    return dated and number and any(i.kind == "name" for i in items[:at])
+    recent = prop(head, "isRecent") or any(i.date and i.date.kind in TIMES[:2] for i in items[:at])
+    return bool(recent) and any(i.kind == "name" for i in items[:at])
 
 
 def is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
