@@ -59,14 +59,23 @@ def told_days(near: Sequence[Scanned], lexicon: Lexicon) -> Iterator[str]:
         for found in _dates_of(sentence, ("day", "interval")):
             if not found.iso:
                 return  # "Sáng 28/8, xã tổ chức lễ trao Huy hiệu đợt | 2/9/2025": the feast is not its day
-            if not (k and is_coming(sentence, found.start, lexicon)):
+            if not _is_deadline(sentence, found.start, lexicon) and not (
+                k and is_coming(sentence, found.start, lexicon)
+            ):
                 yield found.iso
 
 
-def is_coming(sentence: Scanned, end: int, lexicon: Lexicon) -> bool:
+def is_coming(sentence: Scanned, end: int, lexicon: Lexicon, start: int = 0) -> bool:
     """A word before an offset tells of what is still to come: "Kỳ họp | dự kiến tổ chức vào ngày 3/4"."""
-    words = (k for k, token in enumerate(sentence.tokens) if token.end <= end)
+    words = (k for k, token in enumerate(sentence.tokens) if start <= token.start and token.end <= end)
     return any(lexicon.longest("coming", sentence.tokens, k) for k in words)
+
+
+def _is_deadline(sentence: Scanned, start: int, lexicon: Lexicon) -> bool:
+    """By a day something is to be done: "báo cáo | trước ngày 20/5"."""
+    at = next(k for k, token in enumerate(sentence.tokens) if token.start >= start)
+    before = (lexicon.longest("deadline", sentence.tokens, at - size) for size in (1, 2) if at >= size)
+    return any(match is not None and match.end == at for match in before)
 
 
 def _dates_of(sentence: Scanned, kinds: Sequence[str]) -> Iterator[DateMention]:

@@ -45,7 +45,7 @@ def doers(clause: Clause, acts: Sequence[Act]) -> Iterator[Doer]:
         if mine:
             yield from _given(mine, act)
             owners = owners if act.nearest and owners else mine
-        elif act.subject and not act.direct and _presents(clause, act, acts[:k]):
+        elif act.subject and not (act.direct and act.decides) and _presents(clause, act, acts[:k]):
             yield from (Doer(n, act, act.subject) for n in clause.presented(act, _last(clause, acts, k)))
         if act.object and not mine and act.subject and not act.direct and clause.by_office(act.at):
             yield from (Doer(n, act, act.object) for n in clause.objects(replace(act, direct=True), until))
@@ -102,6 +102,8 @@ def _goes_on(clause: Clause, previous: int, at: int) -> bool:
 
 def _presents(clause: Clause, act: Act, earlier: Sequence[Act]) -> bool:
     """An act presents the names after it where it has none before it, or begins a list: "A chủ trì; | tham dự có B"."""
+    if act.direct and clause.by_office(act.at):
+        return False  # "Đoàn thăm ông A, ông B": they are visited
     return clause.lists(act) or (not any(n < act.at for n in clause.names) and not _follows(earlier))
 
 

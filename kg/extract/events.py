@@ -129,7 +129,7 @@ def _draft(
         sentence,
         _name(head, sentence, text),
         day,
-        venue(sentence, _retold(head, near[1:], decided=decision), lexicon, decided=decision),
+        venue(sentence, _retold(head, near[1:], decided=decision), lexicon, decided=decision or is_paper(head)),
         held,
         time_of(day, near),
     )

@@ -44,7 +44,7 @@ def is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
     """The head is reported, not only spoken of: no background, no purpose, and with whoever such an act needs."""
     items = sentence.items
     at = index(items, head)
-    if _is_background(items, at) or _is_beside_aside(sentence, at, lexicon):
+    if _is_background(items, at) or _is_beside_aside(sentence, at, lexicon) or _is_mere_plan(sentence, at, lexicon):
         return False
     if needed := prop(head, "needsAfter"):  # "trao tặng" may be of gifts
         return any(lexicon.longest(needed, sentence.tokens, i) for i in range(head.last, len(sentence.tokens)))
@@ -76,6 +76,13 @@ def _is_beside_aside(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
     """A word of purpose or reason stands straight before the head: "tổ chức hội nghị để | bầu"."""
     before = sentence.items[max(0, at - _BESIDE) : at]
     return any(lexicon.longest(scheme, sentence.tokens, i.first) for i in before for scheme in ("aside", "past"))
+
+
+def _is_mere_plan(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
+    """What will be done, without a day: "ông A cho biết sẽ | kiểm tra và xử lý"."""
+    before = sentence.items[max(0, at - 1) : at]
+    planned = any(lexicon.longest("coming", sentence.tokens, i.first) for i in before)
+    return planned and not any(i.date and i.date.kind in TIMES for i in sentence.items)
 
 
 def _has_actor(head: Item, items: Sequence[Item], at: int) -> bool:

@@ -230,8 +230,8 @@ class Clause:
             return [] if act.weak or self._is_given(bridge) else inside
         comma = max((k for k in range(act.at) if self.items[k].text == ","), default=-1)
         before = self.items[comma + 1 : act.at]
-        if any(i.kind in ("body", "title") for i in before):
-            return []
+        if act.decides or any(i.kind in ("body", "title") for i in before):
+            return []  # "về việc một số người được miễn nhiệm, ông A | cho hay": it was not he
         if act.item.kind == "verb" and any(says(i, "fn/tai") for i in before):
             return []  # "Tại buổi thăm hỏi, ông A cho biết" tells not who visits
         if any(item.text == "," for item in self.items[act.at + 1 : after[-1]]):
