@@ -34,6 +34,7 @@ from kg.extract.heads import (
     is_noun,
     is_paper,
     is_told,
+    planned,
     type_of,
     weight,
 )
@@ -49,7 +50,7 @@ _NAME_LIMIT = 300  # characters of an event's name
 
 
 class EventDraft(Record, frozen=True):
-    """An event as written. Offsets are those of the article."""
+    """An event as written. Offsets are those of the article. `planned`: told beside the news, which goes on after it."""
 
     type: str
     head: Item
@@ -59,6 +60,7 @@ class EventDraft(Record, frozen=True):
     place: str | None
     organizers: tuple[BodyDraft, ...]
     time: Time = Time()
+    planned: bool = False
 
 
 def find(sentences: Sequence[Scanned], text: str, lexicon: Lexicon, published: str | None) -> list[EventDraft]:
@@ -78,9 +80,15 @@ def find(sentences: Sequence[Scanned], text: str, lexicon: Lexicon, published: s
         return []
     title = [s for s in sentences if s.zone == "title"]
     typed = [type_of(item) for s in title if s.may(*HEADS) for item in s.items if is_head(item)]
-    sentence, head = max(found, key=lambda pair: weight(pair[0], pair[1], news, typed))
+    sentence, head = max(found, key=lambda pair: (not _is_planned(*pair, lexicon), weight(*pair, news, typed)))
     main = _draft(head, sentence, (sentence, *lead, *title), text, lexicon, published)
     return [main, *_others(main, news, text, lexicon, published)]
+
+
+def _is_planned(sentence: Scanned, head: Item, lexicon: Lexicon) -> bool:
+    """A gathering still to come is the news only where nothing else is."""
+    plan = planned(sentence, lexicon) if is_noun(head) else None
+    return plan is not None and plan[0] is head
 
 
 def _has_time(sentence: Scanned, head: Item, lead: Sequence[Scanned]) -> bool:
@@ -172,6 +180,11 @@ def _others(
     decided = is_decision(main.head)
     for sentence in news:
         if sentence.start < main.sentence.start or not sentence.may(*HEADS):
+            continue
+        plan = planned(sentence, lexicon) if sentence is not main.sentence else None
+        if plan and (type_of(plan[0]), plan[1] or None, "") not in known:
+            draft = _draft(plan[0], sentence, (sentence,), text, lexicon, published)
+            yield replace(draft, date=plan[1] or None, planned=True)
             continue
         for head, day in _reported(sentence, main, decided=decided):
             if not is_told(head, sentence, lexicon):

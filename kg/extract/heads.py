@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from kg.extract.days import OPENING, is_past, says_same_day
+from kg.extract.days import OPENING, is_coming, is_past, says_same_day
 from kg.extract.items import Item, Scanned, index, prop, says
 from kg.lexicon import Lexicon, pref
 
@@ -14,6 +14,7 @@ _NEAR = 4  # items after a verb in which its partner stands
 HEADS = ("event", "verb", "head")  # the cues of what `is_head` tells
 TIMES = ("day", "interval", "relative")
 _END = 12  # items after which a sentence has told its act
+_TOLD = 7  # items in which the words "sẽ tổ chức" tell the day
 _BESIDE = 2  # items before a head in which a word of time or purpose is said of it
 
 
@@ -83,6 +84,17 @@ def _is_mere_plan(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
     before = sentence.items[max(0, at - 1) : at]
     planned = any(lexicon.longest("coming", sentence.tokens, i.first) for i in before)
     return planned and not any(i.date and i.date.kind in TIMES for i in sentence.items)
+
+
+def planned(sentence: Scanned, lexicon: Lexicon) -> tuple[Item, str] | None:
+    """A gathering to come with its day ("" where its year is not known): "Kỳ họp thứ 26 | dự kiến tổ chức vào ngày 3/4"."""
+    items = sentence.items if sentence.dated and sentence.may("event") else ()
+    held = next((k for k, item in enumerate(items) if says(item, "fn/to-chuc")), 0)
+    noun = next((i for i in reversed(items[:held]) if is_noun(i)), None)
+    if noun is None or not is_coming(sentence, items[held].start, lexicon, noun.end):
+        return None
+    days = [i.date for i in items[held : held + _TOLD] if i.date and i.date.kind == "day"]
+    return next(((noun, day.iso or "") for day in days), None)
 
 
 def _has_actor(head: Item, items: Sequence[Item], at: int) -> bool:

@@ -50,6 +50,8 @@ def told(
     by_sentence: dict[int, list[Holding]] = defaultdict(list)
     for held in holdings:
         by_sentence[held.sentence.start].append(held)
+    yield from ((event, []) for event in events if event.planned)
+    events = [event for event in events if not event.planned]
     for n, event in enumerate(events):
         first = bisect_left(starts, event.sentence.start) if n else 0
         last = bisect_left(starts, events[n + 1].sentence.start) if n + 1 < len(events) else len(starts)
