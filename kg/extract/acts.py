@@ -132,7 +132,9 @@ def _names_post(clause: Clause, k: int) -> bool:
     """
     after = clause.items[k + 1 :]
     own = any(i.kind == "name" for i in after[1:2])
-    return (any(i.kind == "title" for i in after[:1]) and not own) or any(says(i, "fn/giu-chuc", "fn/tham-gia") for i in after)
+    return (any(i.kind == "title" for i in after[:1]) and not own) or any(
+        says(i, "fn/giu-chuc", "fn/tham-gia") for i in after
+    )
 
 
 def _is_told_as_past(clause: Clause, k: int) -> bool:

@@ -40,7 +40,7 @@ from kg.extract.heads import (
 )
 from kg.extract.items import BodyDraft, Item, Scanned, index, prop, says
 from kg.extract.organizers import organizers
-from kg.extract.venues import venue
+from kg.extract.venues import retold, shown_place, venue
 from kg.lexicon import Lexicon
 from kg.model import Record
 
@@ -82,6 +82,8 @@ def find(sentences: Sequence[Scanned], text: str, lexicon: Lexicon, published: s
     typed = [type_of(item) for s in title if s.may(*HEADS) for item in s.items if is_head(item)]
     sentence, head = max(found, key=lambda pair: (not _is_planned(*pair, lexicon), weight(*pair, news, typed)))
     main = _draft(head, sentence, (sentence, *lead, *title), text, lexicon, published)
+    if main.place is None and not is_decision(head):
+        main = replace(main, place=shown_place(head, [s for s in sentences if s.zone == "caption"], lexicon))
     return [main, *_others(main, news, text, lexicon, published)]
 
 
@@ -137,17 +139,10 @@ def _draft(
         sentence,
         _name(head, sentence, text),
         day,
-        venue(sentence, _retold(head, near[1:], decided=decision), lexicon, decided=decision or is_paper(head)),
+        venue(sentence, retold(head, near[1:], decided=decision), lexicon, decided=decision or is_paper(head)),
         held,
         time_of(day, near),
     )
-
-
-def _retold(head: Item, near: Sequence[Scanned], *, decided: bool) -> list[Scanned]:
-    """What beside the event's sentence may tell its place: the first, and what names a gathering again with a day."""
-    named = [s for s in near[1:] if not decided and s.dated and s.may("event")]
-    again = [s for s in named if any(is_noun(i) and type_of(i) == type_of(head) for i in s.items)]
-    return [*near[:1], *(s for s in again if any(i.date and i.date.kind == "day" for i in s.items))]
 
 
 def _kind(head: Item, held: Sequence[BodyDraft]) -> str:

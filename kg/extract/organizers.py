@@ -29,7 +29,9 @@ def organizers(head: Item, sentence: Scanned, near: Sequence[Scanned], lexicon: 
     if not found and is_noun(head) and prop(head, "eventClass") == "MeetingEvent":
         found = next((who for s in (sentence, *near) for who in [_by_any_verb(s, lexicon, "elects")] if who), ())
     if not found and is_noun(head):
-        found = next((who for s in (sentence, *near) for who in [_agents(s, lexicon) or _named(s, head, lexicon)] if who), ())
+        found = next(
+            (who for s in (sentence, *near) for who in [_agents(s, lexicon) or _named(s, head, lexicon)] if who), ()
+        )
     if not found and not _is_decision(head):
         found = next((who for s in near for who in [_reported(s)] if who), ())
     if not found:
@@ -232,7 +234,11 @@ def _in_name(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyDraft
 def _straight(later: Sequence[Item]) -> tuple[BodyDraft, ...]:
     """The body at once after the noun, its number or "của": "phiên họp | Chính phủ", "phiên họp thứ 5 | Hội đồng Mẫu"."""
     number = next((k + 1 for k, item in enumerate(later[:_NAMED]) if item.text.isdigit()), 0)
-    if number and [i.text if i.kind == "punct" else i.kind for i in later[number : number + 3]] == [",", "body", "term"]:
+    if number and [i.text if i.kind == "punct" else i.kind for i in later[number : number + 3]] == [
+        ",",
+        "body",
+        "term",
+    ]:
         number += 1  # "phiên họp thứ 26, | Thường trực HĐND tỉnh | khóa XV"
     first = next((item for item in later[number:] if item.kind != "joint"), None)
     return (first.body,) if first is not None and first.body and first.kind == "body" else ()

@@ -168,7 +168,7 @@ class Clause:
         return head is not None and head.kind in _PHRASE and self._mark("object", head.first) is not None
 
     def _is_listed(self, name: int, start: int) -> bool:
-        """A comma or a semicolon stands before the phrase of the next name, or of its head: "ông A, X; các Phó Chủ tịch: | ông B"."""
+        """A comma or a semicolon stands before the phrase of the next name or its head: "ông A, X; các Phó Chủ tịch: | ông B"."""
         at = start - 1
         if self.items[at].text == ":" and self.items[at - 1].kind == "title":
             at -= 2

@@ -11,9 +11,13 @@ NEAR = timedelta(days=21)  # a day so near to one that is written with its year 
 _ERA = 2000  # what lies before is history: "Cách mạng tháng Tám (19/8/1945)"
 # A month or a day as segments ("/202603/", "/2020/08/14/"), or the stamp that ends a headline ("-20210411094439564.htm").
 _SEGMENTS = re.compile(r"/(20[0-4][0-9])[/-]?(0[1-9]|1[0-2])(?:[/-]?(0[1-9]|[12][0-9]|3[01]))?(?=/)")
-_STAMP = re.compile(r"-(20[0-4][0-9])(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?:[01][0-9]|2[0-3])[0-5][0-9][0-9]*(?=[.]\w+\Z|\Z)")
+_STAMP = re.compile(
+    r"-(20[0-4][0-9])(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?:[01][0-9]|2[0-3])[0-5][0-9][0-9]*(?=[.]\w+\Z|\Z)"
+)
 # The same after the number of the paper, its year with two digits: "-185250630115648751.htm".
-_SHORT = re.compile(r"-1[89][0-9]([2-4][0-9])(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?:[01][0-9]|2[0-3])[0-5][0-9]{6}(?=[.]|\Z)")
+_SHORT = re.compile(
+    r"-1[89][0-9]([2-4][0-9])(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?:[01][0-9]|2[0-3])[0-5][0-9]{6}(?=[.]|\Z)"
+)
 # A feast that is written with its year stands for a day: "lễ Giáng sinh 2025", "Tết Quý Mão năm 2023", "năm học mới 2023-2024".
 _FEASTS = (
     (re.compile(r"(?<!\w)(?:Giáng sinh|Noel)(?: năm)? (20[0-4][0-9])(?!\w)", re.IGNORECASE), 12, 25),
