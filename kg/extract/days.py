@@ -85,7 +85,7 @@ def _dates_of(sentence: Scanned, kinds: Sequence[str]) -> Iterator[DateMention]:
         if item.date is None:
             continue
         from_then = (k and says(sentence.items[k - 1], "fn/ke-tu")) or item.text.casefold().startswith("từ ngày")
-        if item.date.kind in kinds and item.date.iso and not from_then:
+        if item.date.kind in kinds and not from_then:
             yield item.date  # "giữ chức ... kể từ ngày 1/6" is the day of the post
 
 

@@ -80,7 +80,9 @@ def find(sentences: Sequence[Scanned], text: str, lexicon: Lexicon, published: s
         return []
     title = [s for s in sentences if s.zone == "title"]
     typed = [type_of(item) for s in title if s.may(*HEADS) for item in s.items if is_head(item)]
-    sentence, head = max(found, key=lambda pair: (not _is_planned(*pair, lexicon), weight(*pair, news, typed)))
+    sentence, head = max(
+        found, key=lambda pair: (not _is_planned(pair[0], pair[1], lexicon), weight(pair[0], pair[1], news, typed))
+    )
     main = _draft(head, sentence, (sentence, *lead, *title), text, lexicon, published)
     if main.place is None and not is_decision(head):
         main = replace(main, place=shown_place(head, [s for s in sentences if s.zone == "caption"], lexicon))
