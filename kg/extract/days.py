@@ -12,6 +12,7 @@ OPENING = 4  # items in which a sentence names its day
 _DAY = len("2024-03-12")
 _HISTORY = timedelta(days=7)
 _NEWS = timedelta(days=92)
+_AHEAD = timedelta(days=3)  # of the day of publication, which may be that of the collector
 
 
 def signed(sentence: Scanned, lexicon: Lexicon) -> Iterator[str]:
@@ -48,7 +49,7 @@ def days_of(sentence: Scanned, kinds: Sequence[str] = ("day", "interval")) -> It
     yield from (found.iso for found in _dates_of(sentence, kinds) if found.iso)
 
 
-def told_days(near: Sequence[Scanned], lexicon: Lexicon) -> Iterator[str]:
+def told_days(near: Sequence[Scanned], lexicon: Lexicon, published: str | None) -> Iterator[str]:
     """The days of an event's sentence, the first of `near`, and of those beside it, up to one whose year nobody tells.
 
     Of the others none counts that opens with the past or tells of what is to come: "Cuộc bầu cử dự kiến vào ngày 3/4/2022".
@@ -62,7 +63,20 @@ def told_days(near: Sequence[Scanned], lexicon: Lexicon) -> Iterator[str]:
             if not _is_deadline(sentence, found.start, lexicon) and not (
                 k and is_coming(sentence, found.start, lexicon)
             ):
-                yield found.iso
+                yield next_year(found, sentence, published) or found.iso
+
+
+def next_year(found: DateMention, sentence: Scanned, published: str | None) -> str | None:
+    """The day a year later, where the one told has no year and that lies just ahead: "26/7" in what was put out on 24/7.
+
+    Whoever collects pages dates them a few days early or late.
+    """
+    day, out = (date.fromisoformat(d) if d and len(d) == _DAY else None for d in (found.iso, published))
+    if day is None or out is None or (day.month, day.day) == (2, 29):
+        return None
+    later = day.replace(year=day.year + 1)
+    written = any(t.text == str(day.year) for t in sentence.tokens if found.start <= t.start < found.end)
+    return later.isoformat() if not written and out < later <= out + _AHEAD else None
 
 
 def is_coming(sentence: Scanned, end: int, lexicon: Lexicon, start: int = 0) -> bool:

@@ -53,7 +53,7 @@ def is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
         return True
     if is_noun(head):
         told = _is_held(items, at) or any(i.date and i.date.kind in TIMES for i in items)
-        return told and not _is_of_several(head, sentence, lexicon)
+        return told and not _is_of_several(head, sentence, lexicon) and not _is_only_wanted(items, at)
     if head.kind == "event" or _is_within_clause(items, at, sentence, lexicon):
         return False  # "thái độ làm việc" is no working session
     return _is_about_someone(head, sentence, at, lexicon) if is_decision(head) else _has_actor(head, items, at)
@@ -84,6 +84,12 @@ def _is_mere_plan(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
     before = sentence.items[max(0, at - 1) : at]
     planned = any(lexicon.longest("coming", sentence.tokens, i.first) for i in before)
     return planned and not any(i.date and i.date.kind in TIMES for i in sentence.items)
+
+
+def _is_only_wanted(items: Sequence[Item], at: int) -> bool:
+    """It was not held, or somebody asks for it: "không | tổ chức hội nghị xét duyệt", "đề nghị | tổ chức hội thảo"."""
+    held = next((k for k in range(at - 1, 0, -1) if says(items[k], "fn/to-chuc")), 0)
+    return held > 0 and (says(items[held - 1], "fn/du-kien") or bool(prop(items[held - 1], "planVerb")))
 
 
 def planned(sentence: Scanned, lexicon: Lexicon) -> tuple[Item, str] | None:

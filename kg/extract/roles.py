@@ -106,8 +106,10 @@ def _is_shown(draft: RoleDraft, event: EventDraft, lexicon: Lexicon) -> bool:
     if draft.weak or any(i.date and i.date.kind != "term" for i in items):
         return False
     code = _code(draft, lexicon)
-    named = next((i for i in items if i.start >= draft.trigger.end), None)  # "Ông A dự | lễ khởi công"
-    return code in shown or (code == "attend" and named is not None and is_head(named) and type_of(named) == event.type)
+    after = [i for i in items if i.start >= draft.trigger.end]
+    if code == "attend":
+        after = after[:1]  # "Ông A dự | lễ khởi công"; "đoàn do ông A dẫn đầu | đến viếng"
+    return code in shown or (code in ("attend", "lead") and any(is_head(i) and type_of(i) == event.type for i in after))
 
 
 def decided(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) -> list[RoleDraft]:
