@@ -86,7 +86,9 @@ def find(sentences: Sequence[Scanned], text: str, lexicon: Lexicon, published: s
     main = _draft(head, sentence, (sentence, *lead, *title), text, lexicon, published)
     if main.place is None and not is_decision(head):
         main = replace(main, place=shown_place(head, [s for s in sentences if s.zone == "caption"], lexicon))
-    return [main, *_others(main, news, text, lexicon, published)]
+    others = list(_others(main, news, text, lexicon, published))
+    summed_up = is_decision(head) and any(o.type == main.type and o.date == main.date for o in others)
+    return others if summed_up and not any(i.kind == "name" for i in sentence.items) else [main, *others]
 
 
 def _is_planned(sentence: Scanned, head: Item, lexicon: Lexicon) -> bool:
@@ -189,6 +191,8 @@ def _others(
             draft = _draft(head, sentence, (sentence,), text, lexicon, published)
             draft = replace(draft, date=day or draft.date or main.date)
             draft = replace(draft, time=_time(draft, sentence, main))
+            if not draft.organizers and draft.type == main.type and prop(head, "heldBy"):
+                draft = replace(draft, organizers=main.organizers)  # "Chiều cùng ngày, tổ đại biểu | tiếp xúc cử tri tại ..."
             if draft.date == main.date and not decided and is_decision(head):
                 continue  # what is decided at a gathering of that day is part of it
             part = same_day_part(sentence)

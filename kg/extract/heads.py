@@ -107,7 +107,8 @@ def _has_actor(head: Item, items: Sequence[Item], at: int) -> bool:
     """Somebody does what the verb reports, and to somebody where it needs one ("tiếp ông A")."""
     if prop(head, "needsObject") and not any(i.kind in _PARTNERS for i in items[at + 1 : at + 1 + _NEAR]):
         return False
-    return at < _BESIDE or any(i.kind in _ACTORS for i in items[:at])
+    who = _ACTORS | {"occupation"} if prop(head, "heldBy") else _ACTORS  # "tổ đại biểu | tiếp xúc cử tri"
+    return at < _BESIDE or any(i.kind in who for i in items[:at])
 
 
 def _is_held(items: Sequence[Item], at: int) -> bool:
