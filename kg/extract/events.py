@@ -34,6 +34,7 @@ from kg.extract.heads import (
     is_noun,
     is_paper,
     is_told,
+    name_of,
     planned,
     type_of,
     weight,
@@ -46,7 +47,6 @@ from kg.model import Record
 
 _LEAD_SENTENCES = 6  # after the title; a report names its event in the lead or the sentence after it
 _SITTING = 8  # items in which a later sentence names another sitting: "Một ngày sau, tại kỳ họp sáng 25/2, ..."
-_NAME_LIMIT = 300  # characters of an event's name
 
 
 class EventDraft(Record, frozen=True):
@@ -141,7 +141,7 @@ def _draft(
         _kind(head, held),
         head,
         sentence,
-        _name(head, sentence, text),
+        name_of(head, sentence, text),
         day,
         venue(sentence, retold(head, near[1:], decided=decision), lexicon, decided=decision or is_paper(head)),
         held,
@@ -188,11 +188,7 @@ def _others(
         for head, day in _reported(sentence, main, decided=decided):
             if not is_told(head, sentence, lexicon):
                 continue
-            draft = _draft(head, sentence, (sentence,), text, lexicon, published)
-            draft = replace(draft, date=day or draft.date or main.date)
-            draft = replace(draft, time=_time(draft, sentence, main))
-            if not draft.organizers and draft.type == main.type and prop(head, "heldBy"):
-                draft = replace(draft, organizers=main.organizers)  # "Chiều cùng ngày, tổ đại biểu | tiếp xúc cử tri tại ..."
+            draft = _beside(main, _draft(head, sentence, (sentence,), text, lexicon, published), day, published)
             if draft.date == main.date and not decided and is_decision(head):
                 continue  # what is decided at a gathering of that day is part of it
             part = same_day_part(sentence)
@@ -204,6 +200,19 @@ def _others(
             if not again and is_near(draft.date, main.date):
                 known.add((draft.type, draft.date, part))
                 yield draft
+
+
+def _beside(main: EventDraft, draft: EventDraft, day: str, published: str | None) -> EventDraft:
+    """A further event with what the main one tells of it: its day, and who goes on with it.
+
+    "Chiều cùng ngày, tổ đại biểu | tiếp xúc cử tri tại ..." is of the same body.
+    """
+    if draft.date and is_history(day, published):
+        day = draft.date  # its sentence tells it better: "26/7" of a page of 24/7
+    draft = replace(draft, date=day or draft.date or main.date)
+    same = not draft.organizers and draft.type == main.type and prop(draft.head, "heldBy")
+    draft = replace(draft, organizers=main.organizers) if same else draft
+    return replace(draft, time=_time(draft, draft.sentence, main))
 
 
 def _time(draft: EventDraft, sentence: Scanned, main: EventDraft) -> Time:
@@ -273,23 +282,3 @@ def is_background(sentence: Scanned, event: EventDraft) -> bool:
         if item.date and item.date.kind == "day" and not is_near(item.date.iso, event.date):
             return True
     return False
-
-
-def _name(head: Item, sentence: Scanned, text: str) -> str:
-    """From the event's noun to the end of its clause, over a quoted title."""
-    if head.kind != "event":
-        return text[head.start : min(sentence.end, head.start + _NAME_LIMIT)].strip(" .,;")
-    end, quoted = head.end, False
-    for item in sentence.items:
-        if item.start < head.end:
-            continue
-        if item.text in ('"', "“", "”"):
-            quoted = item.text != "”" and not quoted
-            end = item.end
-            if not quoted:
-                break
-            continue
-        if not quoted and (item.text in (",", ".", ";", ":", "(") or item.kind in ("role", "name", "honorific")):
-            break
-        end = item.end
-    return text[head.start : min(end, head.start + _NAME_LIMIT)].strip(" .,;")

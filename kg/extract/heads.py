@@ -15,6 +15,7 @@ HEADS = ("event", "verb", "head")  # the cues of what `is_head` tells
 TIMES = ("day", "interval", "relative")
 _END = 12  # items after which a sentence has told its act
 _TOLD = 7  # items in which the words "sẽ tổ chức" tell the day
+_NAME_LIMIT = 300  # characters of an event's name
 _BESIDE = 2  # items before a head in which a word of time or purpose is said of it
 
 
@@ -202,3 +203,23 @@ def is_act(head: Item, sentence: Scanned) -> bool:
     before = sentence.items[: index(sentence.items, head)]
     had = bool(before) and says(before[-1], "fn/co")
     return had or not is_noun(head) or any(says(i, "fn/to-chuc") or i.kind == "role" for i in before)
+
+
+def name_of(head: Item, sentence: Scanned, text: str) -> str:
+    """From the event's noun to the end of its clause, over a quoted title."""
+    if head.kind != "event":
+        return text[head.start : min(sentence.end, head.start + _NAME_LIMIT)].strip(" .,;")
+    end, quoted = head.end, False
+    for item in sentence.items:
+        if item.start < head.end:
+            continue
+        if item.text in ('"', "“", "”"):
+            quoted = item.text != "”" and not quoted
+            end = item.end
+            if not quoted:
+                break
+            continue
+        if not quoted and (item.text in (",", ".", ";", ":", "(") or item.kind in ("role", "name", "honorific")):
+            break
+        end = item.end
+    return text[head.start : min(end, head.start + _NAME_LIMIT)].strip(" .,;")
