@@ -17,6 +17,7 @@ from kg.extract.days import (
     days_of,
     is_history,
     is_near,
+    is_old,
     is_past,
     opening_day,
     same_day_part,
@@ -107,14 +108,7 @@ def _has_time(sentence: Scanned, head: Item, lead: Sequence[Scanned]) -> bool:
 
 def _fresh(news: Sequence[Scanned], lexicon: Lexicon, published: str | None) -> list[tuple[Scanned, Item]]:
     """The heads without those of decisions that a career tells."""
-    return [(s, head) for s, head in heads(news, lexicon) if not (is_decision(head) and _is_old(s, published))]
-
-
-def _is_old(sentence: Scanned, published: str | None) -> bool:
-    """Every time that a sentence tells lies months back: "ông A được giao quyền Giám đốc vào tháng 10/2020"."""
-    dates = [i.date for i in sentence.items if i.date and i.date.kind in ("day", "month", "interval")]
-    days = [f"{d.iso}-28"[:10] for d in dates if d.iso and len(d.iso) > 4]
-    return bool(days) and all(is_history(day, published) for day in days)
+    return [(s, head) for s, head in heads(news, lexicon) if not (is_decision(head) and is_old(s, published))]
 
 
 def _is_shown(sentence: Scanned, head: Item) -> bool:

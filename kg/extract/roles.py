@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from kg.extract.acts import acts, classes
+from kg.extract.days import is_old
 from kg.extract.doers import doers
 from kg.extract.events import EventDraft, is_background
 from kg.extract.heads import is_head, type_of
@@ -80,6 +81,8 @@ def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) ->
             continue
         clause = Clause(sentence, lexicon)
         told = acts(clause, event, lexicon)
+        past = is_old(sentence, event.date)  # "ông được bầu giữ chức này vào tháng 4/2021" is told of his life
+        told = [act for act in told if not (act.decides and past)]
         made = [RoleDraft(clause.items[d.name], d.act.item, d.role, sentence, d.act.weak) for d in doers(clause, told)]
         if sentence.zone == "caption":
             found += [d for d in made if _is_shown(d, event, lexicon)]
@@ -130,7 +133,7 @@ def decided(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) ->
     return [
         RoleDraft(h.name, Item("title", 0, 0, h.title.start, h.title.end, ""), by_modality[h.modality], h.sentence)
         for h in said
-        if h.modality in by_modality and _is_news(h, lexicon)
+        if h.modality in by_modality and not is_old(h.sentence, event.date) and _is_news(h, lexicon)
     ]
 
 
