@@ -205,6 +205,9 @@ class Clause:
         """The act's own words end in "có" or "của": "cùng đi có", "dưới sự chủ trì của"."""
         last = act.item.last - 1
         link = self.lexicon.longest("link", self.tokens, last)
+        place = self.lexicon.longest("function", self.tokens, last)
+        if place and place.concept.id == "fn/tai":
+            return False  # "Phát biểu tại | hội nghị, chúc mừng ông A, bà B ..."
         return bool(link and link.concept.id == "fn/co") or (act.noun and bool(self._mark("object", last + 1)))
 
     def of(self, act: Act) -> list[int]:
