@@ -10,7 +10,7 @@ from kg.extract.doers import doers
 from kg.extract.events import EventDraft, is_background
 from kg.extract.heads import is_head, type_of
 from kg.extract.holding import Holding
-from kg.extract.items import Item, Scanned
+from kg.extract.items import Item, Scanned, prop, says
 from kg.extract.names import Names
 from kg.extract.subjects import Clause
 from kg.extract.topic import is_put_in
@@ -81,8 +81,8 @@ def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) ->
             continue
         clause = Clause(sentence, lexicon)
         told = acts(clause, event, lexicon)
-        past = is_old(sentence, event.date)  # "ông được bầu giữ chức này vào tháng 4/2021" is told of his life
-        told = [act for act in told if not (act.decides and past)]
+        elsewhere = _is_elsewhere(sentence, event)
+        told = [act for act in told if not (act.decides and elsewhere)]
         made = [RoleDraft(clause.items[d.name], d.act.item, d.role, sentence, d.act.weak) for d in doers(clause, told)]
         if sentence.zone == "caption":
             found += [d for d in made if _is_shown(d, event, lexicon)]
@@ -100,6 +100,13 @@ def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) ->
         elif not listed:
             opener = None
     return found
+
+
+def _is_elsewhere(sentence: Scanned, event: EventDraft) -> bool:
+    """What it tells was decided on another occasion: "được bầu vào tháng 4/2021", "Tại Đại hội XII, ông A | tái cử"."""
+    first = sentence.items[1] if len(sentence.items) > 1 and says(sentence.items[0], "fn/tai") else None
+    other = first is not None and prop(first, "sitsForDays") and type_of(first) != event.type
+    return bool(other) or is_old(sentence, event.date)
 
 
 def _is_shown(draft: RoleDraft, event: EventDraft, lexicon: Lexicon) -> bool:
@@ -133,7 +140,7 @@ def decided(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) ->
     return [
         RoleDraft(h.name, Item("title", 0, 0, h.title.start, h.title.end, ""), by_modality[h.modality], h.sentence)
         for h in said
-        if h.modality in by_modality and not is_old(h.sentence, event.date) and _is_news(h, lexicon)
+        if h.modality in by_modality and not _is_elsewhere(h.sentence, event) and _is_news(h, lexicon)
     ]
 
 
