@@ -44,6 +44,9 @@ def test_event(row):
         "Bà Lò Thị Thử, Phó Chánh án TAND tỉnh Lạng Sơn, cho biết công tác xét xử năm nay đạt kế hoạch.",
         # No day, no number, or a clerk's daily papers: a signature alone is no occasion.
         "Ông Nông Văn Mẫu, Chủ tịch UBND xã Thử Mẫu, ký Quyết định phân bổ kinh phí.",
+        # What was not held, and what somebody is congratulated on.
+        "Ngày 19/6, UBND xã Thử Mẫu cho biết xã đã không tổ chức hội nghị xét duyệt.",
+        "Ông Nông Văn Mẫu, Bí thư Tỉnh ủy Lạng Sơn, gửi điện mừng nhân dịp bà Lò Thị Thử được bầu làm Bí thư Tỉnh ủy Cao Bằng.",
     ],
 )
 def test_no_event_where_no_official_and_no_agency_has_a_part(text):
@@ -98,12 +101,14 @@ def test_the_day_of_the_lead_is_not_read_across_the_end_of_the_title():
             {("Phiên họp", "2024-06-18"), ("Kỳ họp", "2024-06-25")},
         ),
         (
-            "Chủ trì cuộc họp có ông {A}, Chủ tịch HĐND tỉnh Lạng Sơn. Kỳ họp thứ 26 sẽ được tổ chức trong 1 ngày (ngày 25/6/2024).",
+            "Chủ trì cuộc họp có ông {A}, Chủ tịch HĐND tỉnh Lạng Sơn. "
+            "Kỳ họp thứ 26 sẽ được tổ chức trong 1 ngày (ngày 25/6/2024).",
             {("Phiên họp", None)},
         ),
         # The day of what will be is not that of the meeting.
         (
-            "Đến dự hội nghị có ông {A}, Chủ tịch UBND xã Thử Mẫu. Theo kế hoạch, cuộc bầu cử trưởng thôn diễn ra vào ngày 25/6/2024.",
+            "Đến dự hội nghị có ông {A}, Chủ tịch UBND xã Thử Mẫu. "
+            "Theo kế hoạch, cuộc bầu cử trưởng thôn diễn ra vào ngày 25/6/2024.",
             {("Hội nghị", None)},
         ),
         (
@@ -152,3 +157,22 @@ def test_a_caption_tells_who_attended_and_where():
     (found,) = events(text.format(**NAMES))
     assert found["place"] == "Trường Mầm non Thử Mẫu"
     assert {(p["person"], p["role"]) for p in found["participants"]} == {(NAMES["A"], "attend"), (NAMES["B"], "attend")}
+
+
+def test_a_decision_summed_up_before_its_parts_is_none_of_its_own():
+    text = (
+        "Thủ tướng Chính phủ vừa ký các quyết định phê chuẩn kết quả bầu Ủy viên UBND tỉnh Lạng Sơn và tỉnh Cao Bằng. "
+        "Cụ thể, Thủ tướng Chính phủ quyết định phê chuẩn kết quả bầu chức vụ Ủy viên UBND tỉnh Lạng Sơn đối với ông {A}. "
+        "Thủ tướng Chính phủ cũng quyết định phê chuẩn kết quả bầu chức vụ Ủy viên UBND tỉnh Cao Bằng đối với bà {B}."
+    )
+    found = events(text.format(**NAMES))
+    assert [[p["person"] for p in e["participants"]] for e in found] == [[NAMES["A"]], [NAMES["B"]]]
+
+
+def test_a_caption_tells_who_led_a_delegation_of_mourners():
+    text = (
+        "Đoàn tỉnh Cao Bằng do ông {A}, Bí thư Tỉnh ủy Cao Bằng, làm trưởng đoàn, viếng bà {B}. Ảnh: Mẫu\n"
+        "Lễ viếng bà {B}, nguyên Chủ tịch UBND tỉnh Lạng Sơn, được tổ chức ngày 19/6 tại Nhà tang lễ Thử Mẫu."
+    )
+    (found,) = events(text.format(**NAMES))
+    assert {(p["person"], p["role"]) for p in found["participants"]} == {(NAMES["A"], "lead"), (NAMES["B"], "deceased")}
