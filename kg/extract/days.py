@@ -44,9 +44,8 @@ def is_history(day: str, published: str | None) -> bool:
     return date.fromisoformat(day[:10]) < date.fromisoformat(published[:10]) - _NEWS
 
 
-def is_old(sentence: Scanned, published: str | None) -> bool:
-    """Every time that a sentence tells lies months back, birthdays apart: "ông A được giao quyền Giám đốc vào tháng 10/2020"."""
-    items = sentence.items if published and sentence.dated else ()
+def is_old(items: Sequence[Item], published: str | None) -> bool:
+    """Every time that some items tell lies months back, birthdays apart: "được giao quyền Giám đốc vào tháng 10/2020"."""
     dates = [i.date for k, i in enumerate(items) if i.date and not (k and items[k - 1].kind == "birth")]
     days = [f"{d.iso}-28"[:10] for d in dates if d.kind in ("day", "month", "interval") and d.iso and len(d.iso) > 4]
     return bool(days) and all(is_history(day, published) for day in days)

@@ -108,7 +108,8 @@ def _has_time(sentence: Scanned, head: Item, lead: Sequence[Scanned]) -> bool:
 
 def _fresh(news: Sequence[Scanned], lexicon: Lexicon, published: str | None) -> list[tuple[Scanned, Item]]:
     """The heads without those of decisions that a career tells."""
-    return [(s, head) for s, head in heads(news, lexicon) if not (is_decision(head) and is_old(s, published))]
+    found = heads(news, lexicon)
+    return [(s, h) for s, h in found if not (is_decision(h) and is_old(s.items if s.dated else (), published))]
 
 
 def _is_shown(sentence: Scanned, head: Item) -> bool:

@@ -81,8 +81,7 @@ def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) ->
             continue
         clause = Clause(sentence, lexicon)
         told = acts(clause, event, lexicon)
-        elsewhere = _is_elsewhere(sentence, event)
-        told = [act for act in told if not (act.decides and elsewhere)]
+        told = [act for act in told if not (act.decides and _is_elsewhere(sentence, event, act.item.end))]
         made = [RoleDraft(clause.items[d.name], d.act.item, d.role, sentence, d.act.weak) for d in doers(clause, told)]
         if sentence.zone == "caption":
             found += [d for d in made if _is_shown(d, event, lexicon)]
@@ -102,11 +101,17 @@ def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) ->
     return found
 
 
-def _is_elsewhere(sentence: Scanned, event: EventDraft) -> bool:
-    """What it tells was decided on another occasion: "được bầu vào tháng 4/2021", "Tại Đại hội XII, ông A | tái cử"."""
+def _is_elsewhere(sentence: Scanned, event: EventDraft, end: int) -> bool:
+    """What ends there was decided on another occasion: "được bầu | vào tháng 4/2021", "Tại Đại hội XII, ông A | tái cử"."""
     first = sentence.items[1] if len(sentence.items) > 1 and says(sentence.items[0], "fn/tai") else None
     other = first is not None and prop(first, "sitsForDays") and type_of(first) != event.type
-    return bool(other) or is_old(sentence, event.date)
+    return bool(other) or is_old(_clause_after(sentence, end), event.date)
+
+
+def _clause_after(sentence: Scanned, end: int) -> list[Item]:
+    """The items from an offset to the next sign."""
+    after = [i for i in sentence.items if i.start >= end] if sentence.dated else []
+    return after[: next((k for k, i in enumerate(after) if i.kind == "punct"), len(after))]
 
 
 def _is_shown(draft: RoleDraft, event: EventDraft, lexicon: Lexicon) -> bool:
@@ -140,7 +145,7 @@ def decided(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) ->
     return [
         RoleDraft(h.name, Item("title", 0, 0, h.title.start, h.title.end, ""), by_modality[h.modality], h.sentence)
         for h in said
-        if h.modality in by_modality and not _is_elsewhere(h.sentence, event) and _is_news(h, lexicon)
+        if h.modality in by_modality and not _is_elsewhere(h.sentence, event, h.title.end) and _is_news(h, lexicon)
     ]
 
 
