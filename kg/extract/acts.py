@@ -121,13 +121,20 @@ def _verb(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]
         object_ = without if without and not _names_post(clause, k) else object_
         yield Act(k, item, subject, object_, direct=True, nearest=True, decides=True)
     elif here:
-        yield Act(k, item, subject, object_, weak=bool(prop(item, "isWeak")))
+        visited = kind == "VisitEvent"  # who is named straight after it: "thăm ông A, tại tỉnh | của ông B"
+        yield Act(k, item, subject, object_, direct=visited, weak=bool(prop(item, "isWeak")))
 
 
 def _names_post(clause: Clause, k: int) -> bool:
-    """A post is given after a verb: "phân công ông A giữ chức ..."; who is told to run a body gets none."""
+    """A post is given after a verb: "phân công ông A giữ chức ..."; who is told to run a body gets none.
+
+    "phân công | Phó Chủ tịch A phụ trách ..." names the post that A has.
+    """
     after = clause.items[k + 1 :]
-    return any(i.kind == "title" for i in after[:1]) or any(says(i, "fn/giu-chuc", "fn/tham-gia") for i in after)
+    own = any(i.kind == "name" for i in after[1:2])
+    return (any(i.kind == "title" for i in after[:1]) and not own) or any(
+        says(i, "fn/giu-chuc", "fn/tham-gia") for i in after
+    )
 
 
 def _is_told_as_past(clause: Clause, k: int) -> bool:

@@ -12,6 +12,7 @@ OPENING = 4  # items in which a sentence names its day
 _DAY = len("2024-03-12")
 _HISTORY = timedelta(days=7)
 _NEWS = timedelta(days=92)
+_AHEAD = timedelta(days=3)  # of the day of publication, which may be that of the collector
 
 
 def signed(sentence: Scanned, lexicon: Lexicon) -> Iterator[str]:
@@ -43,9 +44,59 @@ def is_history(day: str, published: str | None) -> bool:
     return date.fromisoformat(day[:10]) < date.fromisoformat(published[:10]) - _NEWS
 
 
+def is_old(items: Sequence[Item], published: str | None) -> bool:
+    """Every time that some items tell lies months back, birthdays apart: "được giao quyền Giám đốc vào tháng 10/2020"."""
+    dates = [i.date for k, i in enumerate(items) if i.date and not (k and items[k - 1].kind == "birth")]
+    days = [f"{d.iso}-28"[:10] for d in dates if d.kind in ("day", "month", "interval") and d.iso and len(d.iso) > 4]
+    return bool(days) and all(is_history(day, published) for day in days)
+
+
 def days_of(sentence: Scanned, kinds: Sequence[str] = ("day", "interval")) -> Iterator[str]:
     """The days of a sentence. `find` asks for those of documents last: "ký Quyết định 5/QĐ-X ngày 3/4 bổ nhiệm"."""
     yield from (found.iso for found in _dates_of(sentence, kinds) if found.iso)
+
+
+def told_days(near: Sequence[Scanned], lexicon: Lexicon, published: str | None) -> Iterator[str]:
+    """The days of an event's sentence, the first of `near`, and of those beside it, up to one whose year nobody tells.
+
+    Of the others none counts that opens with the past or tells of what is to come: "Cuộc bầu cử dự kiến vào ngày 3/4/2022".
+    """
+    for k, sentence in enumerate(near):
+        if not sentence.dated or (k and any(map(is_past, sentence.items[:1]))):
+            continue
+        for found in _dates_of(sentence, ("day", "interval")):
+            if not found.iso:
+                return  # "Sáng 28/8, xã tổ chức lễ trao Huy hiệu đợt | 2/9/2025": the feast is not its day
+            if not _is_deadline(sentence, found.start, lexicon) and not (
+                k and is_coming(sentence, found.start, lexicon)
+            ):
+                yield next_year(found, sentence, published) or found.iso
+
+
+def next_year(found: DateMention, sentence: Scanned, published: str | None) -> str | None:
+    """The day a year later, where the one told has no year and that lies just ahead: "26/7" in what was put out on 24/7.
+
+    Whoever collects pages dates them a few days early or late.
+    """
+    day, out = (date.fromisoformat(d) if d and len(d) == _DAY else None for d in (found.iso, published))
+    if day is None or out is None or (day.month, day.day) == (2, 29):
+        return None
+    later = day.replace(year=day.year + 1)
+    written = any(t.text == str(day.year) for t in sentence.tokens if found.start <= t.start < found.end)
+    return later.isoformat() if not written and out < later <= out + _AHEAD else None
+
+
+def is_coming(sentence: Scanned, end: int, lexicon: Lexicon, start: int = 0) -> bool:
+    """A word before an offset tells of what is still to come: "Kỳ họp | dự kiến tổ chức vào ngày 3/4"."""
+    words = (k for k, token in enumerate(sentence.tokens) if start <= token.start and token.end <= end)
+    return any(lexicon.longest("coming", sentence.tokens, k) for k in words)
+
+
+def _is_deadline(sentence: Scanned, start: int, lexicon: Lexicon) -> bool:
+    """By a day something is to be done: "báo cáo | trước ngày 20/5"."""
+    at = next(k for k, token in enumerate(sentence.tokens) if token.start >= start)
+    before = (lexicon.longest("deadline", sentence.tokens, at - size) for size in (1, 2) if at >= size)
+    return any(match is not None and match.end == at for match in before)
 
 
 def _dates_of(sentence: Scanned, kinds: Sequence[str]) -> Iterator[DateMention]:
@@ -55,7 +106,7 @@ def _dates_of(sentence: Scanned, kinds: Sequence[str]) -> Iterator[DateMention]:
         if item.date is None:
             continue
         from_then = (k and says(sentence.items[k - 1], "fn/ke-tu")) or item.text.casefold().startswith("từ ngày")
-        if item.date.kind in kinds and item.date.iso and not from_then:
+        if item.date.kind in kinds and not from_then:
             yield item.date  # "giữ chức ... kể từ ngày 1/6" is the day of the post
 
 
@@ -86,9 +137,14 @@ def opening_day(sentence: Scanned, day: str | None) -> str | None:
             return None  # "Trước đó, ngày 18/6, ..."
         if item.date and item.date.kind in ("day", "interval"):
             return item.date.iso or ("" if day is None else None)
-        if item.date and item.date.kind == "relative" and says_same_day(item):
+        if item.date and item.date.kind == "relative" and (says_same_day(item) or _goes_on(sentence)):
             return day or ""
     return None
+
+
+def _goes_on(sentence: Scanned) -> bool:
+    """It tells one more thing of that day: "Cũng trong sáng nay, ông B ..."; "Cũng tại kỳ họp chiều nay" is the same occasion."""
+    return sentence.tokens[0].text.casefold() == "cũng" and any(i.date for i in sentence.items[1:3])
 
 
 def is_near(day: str | None, main: str | None) -> bool:
@@ -109,7 +165,8 @@ def says_same_day(item: Item) -> bool:
 
 def same_day_part(sentence: Scanned) -> str:
     """The words "chiều cùng ngày" of a sentence's opening: another sitting, though of the same type and day."""
-    return next((i.text.casefold() for i in sentence.items[:OPENING] if i.date and says_same_day(i)), "")
+    opening = (i for i in sentence.items[:OPENING] if i.date)
+    return next((i.text.casefold() for i in opening if says_same_day(i) or _goes_on(sentence)), "")
 
 
 def is_past(item: Item) -> bool:

@@ -32,19 +32,20 @@ def doers(clause: Clause, acts: Sequence[Act]) -> Iterator[Doer]:
     previous = -1
     for k, act in enumerate(acts):
         until = next((a.at for a in acts[k + 1 :]), len(clause.items))
-        mine = _nearest(clause, act, acts[:k]) if act.nearest else clause.subjects(act.at, previous)
+        lists = clause.lists(act)
+        mine = _nearest(clause, act, acts[:k]) if act.nearest else [] if lists else clause.subjects(act.at, previous)
         if act.noun and (whose := clause.of(act)):
             yield from (Doer(n, act, act.subject) for n in whose)
             previous = act.at
             continue
-        if not mine and owners and not act.nearest and _goes_on(clause, previous, act.at):
+        if not mine and owners and not act.nearest and not lists and _goes_on(clause, previous, act.at):
             mine = owners
-        if not mine and not owners:
+        if not mine and not owners and not lists:
             mine = _first(clause, act) if not act.nearest else []
         if mine:
             yield from _given(mine, act)
             owners = owners if act.nearest and owners else mine
-        elif act.subject and not act.direct and not any(n < act.at for n in clause.names) and not _follows(acts[:k]):
+        elif act.subject and not (act.direct and act.decides) and _presents(clause, act, acts[:k]):
             yield from (Doer(n, act, act.subject) for n in clause.presented(act, _last(clause, acts, k)))
         if act.object and not mine and act.subject and not act.direct and clause.by_office(act.at):
             yield from (Doer(n, act, act.object) for n in clause.objects(replace(act, direct=True), until))
@@ -97,6 +98,13 @@ def _goes_on(clause: Clause, previous: int, at: int) -> bool:
     if not any(item.kind == "name" for item in between):
         return True
     return any(item.text == "," or says(item, "fn/va", "fn/kiem") for item in between[-_JOINT:])
+
+
+def _presents(clause: Clause, act: Act, earlier: Sequence[Act]) -> bool:
+    """An act presents the names after it where it has none before it, or begins a list: "A chủ trì; | tham dự có B"."""
+    if act.direct and clause.by_office(act.at):
+        return False  # "Đoàn thăm ông A, ông B": they are visited
+    return clause.lists(act) or (not any(n < act.at for n in clause.names) and not _follows(earlier))
 
 
 def _follows(earlier: Sequence[Act]) -> bool:

@@ -17,11 +17,13 @@ from kg.extract.days import (
     days_of,
     is_history,
     is_near,
+    is_old,
     is_past,
     opening_day,
     same_day_part,
     signed,
     time_of,
+    told_days,
 )
 from kg.extract.heads import (
     HEADS,
@@ -33,22 +35,23 @@ from kg.extract.heads import (
     is_noun,
     is_paper,
     is_told,
+    name_of,
+    planned,
     type_of,
     weight,
 )
 from kg.extract.items import BodyDraft, Item, Scanned, index, prop, says
 from kg.extract.organizers import organizers
-from kg.extract.venues import venue
+from kg.extract.venues import retold, shown_place, venue
 from kg.lexicon import Lexicon
 from kg.model import Record
 
 _LEAD_SENTENCES = 6  # after the title; a report names its event in the lead or the sentence after it
 _SITTING = 8  # items in which a later sentence names another sitting: "Một ngày sau, tại kỳ họp sáng 25/2, ..."
-_NAME_LIMIT = 300  # characters of an event's name
 
 
 class EventDraft(Record, frozen=True):
-    """An event as written. Offsets are those of the article."""
+    """An event as written. Offsets are those of the article. `planned`: told beside the news, which goes on after it."""
 
     type: str
     head: Item
@@ -58,6 +61,7 @@ class EventDraft(Record, frozen=True):
     place: str | None
     organizers: tuple[BodyDraft, ...]
     time: Time = Time()
+    planned: bool = False
 
 
 def find(sentences: Sequence[Scanned], text: str, lexicon: Lexicon, published: str | None) -> list[EventDraft]:
@@ -77,9 +81,21 @@ def find(sentences: Sequence[Scanned], text: str, lexicon: Lexicon, published: s
         return []
     title = [s for s in sentences if s.zone == "title"]
     typed = [type_of(item) for s in title if s.may(*HEADS) for item in s.items if is_head(item)]
-    sentence, head = max(found, key=lambda pair: weight(pair[0], pair[1], news, typed))
+    sentence, head = max(
+        found, key=lambda pair: (not _is_planned(pair[0], pair[1], lexicon), weight(pair[0], pair[1], news, typed))
+    )
     main = _draft(head, sentence, (sentence, *lead, *title), text, lexicon, published)
-    return [main, *_others(main, news, text, lexicon, published)]
+    if main.place is None and not is_decision(head):
+        main = replace(main, place=shown_place(head, [s for s in sentences if s.zone == "caption"], lexicon))
+    others = list(_others(main, news, text, lexicon, published))
+    summed_up = is_decision(head) and any(o.type == main.type and o.date == main.date for o in others)
+    return others if summed_up and not any(i.kind == "name" for i in sentence.items) else [main, *others]
+
+
+def _is_planned(sentence: Scanned, head: Item, lexicon: Lexicon) -> bool:
+    """A gathering still to come is the news only where nothing else is."""
+    plan = planned(sentence, lexicon) if is_noun(head) else None
+    return plan is not None and plan[0] is head
 
 
 def _has_time(sentence: Scanned, head: Item, lead: Sequence[Scanned]) -> bool:
@@ -92,14 +108,8 @@ def _has_time(sentence: Scanned, head: Item, lead: Sequence[Scanned]) -> bool:
 
 def _fresh(news: Sequence[Scanned], lexicon: Lexicon, published: str | None) -> list[tuple[Scanned, Item]]:
     """The heads without those of decisions that a career tells."""
-    return [(s, head) for s, head in heads(news, lexicon) if not (is_decision(head) and _is_old(s, published))]
-
-
-def _is_old(sentence: Scanned, published: str | None) -> bool:
-    """Every time that a sentence tells lies months back: "ông A được giao quyền Giám đốc vào tháng 10/2020"."""
-    dates = [i.date for i in sentence.items if i.date and i.date.kind in ("day", "month", "interval")]
-    days = [f"{d.iso}-28"[:10] for d in dates if d.iso and len(d.iso) > 4]
-    return bool(days) and all(is_history(day, published) for day in days)
+    found = heads(news, lexicon)
+    return [(s, h) for s, h in found if not (is_decision(h) and is_old(s.items if s.dated else (), published))]
 
 
 def _is_shown(sentence: Scanned, head: Item) -> bool:
@@ -118,28 +128,20 @@ def _draft(
     decision = is_decision(head)
     papers = (d for s in near for d in days_of(s, ("document",))) if decision else ()
     by_paper = (d for s in near for d in signed(s, lexicon)) if decision else ()
-    told = (d for s in near if s.dated and (s is sentence or not any(map(is_past, s.items[:1]))) for d in days_of(s))
     of_paper = day_of_paper(sentence, head) if head.kind == "role" else None  # "trao quyết định số 5 | ngày 1/6"
-    days = chain(papers, by_paper, (d for d in told if d != of_paper))
+    days = chain(papers, by_paper, (d for d in told_days(near, lexicon, published) if d != of_paper))
     held = organizers(head, sentence, near[1:], lexicon)
     day = next((d for d in days if not is_history(d, published)), None)
     return EventDraft(
         _kind(head, held),
         head,
         sentence,
-        _name(head, sentence, text),
+        name_of(head, sentence, text),
         day,
-        venue(sentence, _retold(head, near[1:], decided=decision), lexicon, decided=decision),
+        venue(sentence, retold(head, near[1:], decided=decision), lexicon, decided=decision or is_paper(head)),
         held,
         time_of(day, near),
     )
-
-
-def _retold(head: Item, near: Sequence[Scanned], *, decided: bool) -> list[Scanned]:
-    """What beside the event's sentence may tell its place: the first, and what names a gathering again with a day."""
-    named = [s for s in near[1:] if not decided and s.dated and s.may("event")]
-    again = [s for s in named if any(is_noun(i) and type_of(i) == type_of(head) for i in s.items)]
-    return [*near[:1], *(s for s in again if any(i.date and i.date.kind == "day" for i in s.items))]
 
 
 def _kind(head: Item, held: Sequence[BodyDraft]) -> str:
@@ -173,12 +175,15 @@ def _others(
     for sentence in news:
         if sentence.start < main.sentence.start or not sentence.may(*HEADS):
             continue
+        plan = planned(sentence, lexicon) if sentence is not main.sentence else None
+        if plan and (type_of(plan[0]), plan[1] or None, "") not in known:
+            draft = _draft(plan[0], sentence, (sentence,), text, lexicon, published)
+            yield replace(draft, date=plan[1] or None, planned=True)
+            continue
         for head, day in _reported(sentence, main, decided=decided):
             if not is_told(head, sentence, lexicon):
                 continue
-            draft = _draft(head, sentence, (sentence,), text, lexicon, published)
-            draft = replace(draft, date=day or draft.date or main.date)
-            draft = replace(draft, time=_time(draft, sentence, main))
+            draft = _beside(main, _draft(head, sentence, (sentence,), text, lexicon, published), day, published)
             if draft.date == main.date and not decided and is_decision(head):
                 continue  # what is decided at a gathering of that day is part of it
             part = same_day_part(sentence)
@@ -190,6 +195,19 @@ def _others(
             if not again and is_near(draft.date, main.date):
                 known.add((draft.type, draft.date, part))
                 yield draft
+
+
+def _beside(main: EventDraft, draft: EventDraft, day: str, published: str | None) -> EventDraft:
+    """A further event with what the main one tells of it: its day, and who goes on with it.
+
+    "Chiều cùng ngày, tổ đại biểu | tiếp xúc cử tri tại ..." is of the same body.
+    """
+    if draft.date and is_history(day, published):
+        day = draft.date  # its sentence tells it better: "26/7" of a page of 24/7
+    draft = replace(draft, date=day or draft.date or main.date)
+    same = not draft.organizers and draft.type == main.type and prop(draft.head, "heldBy")
+    draft = replace(draft, organizers=main.organizers) if same else draft
+    return replace(draft, time=_time(draft, draft.sentence, main))
 
 
 def _time(draft: EventDraft, sentence: Scanned, main: EventDraft) -> Time:
@@ -259,23 +277,3 @@ def is_background(sentence: Scanned, event: EventDraft) -> bool:
         if item.date and item.date.kind == "day" and not is_near(item.date.iso, event.date):
             return True
     return False
-
-
-def _name(head: Item, sentence: Scanned, text: str) -> str:
-    """From the event's noun to the end of its clause, over a quoted title."""
-    if head.kind != "event":
-        return text[head.start : min(sentence.end, head.start + _NAME_LIMIT)].strip(" .,;")
-    end, quoted = head.end, False
-    for item in sentence.items:
-        if item.start < head.end:
-            continue
-        if item.text in ('"', "“", "”"):
-            quoted = item.text != "”" and not quoted
-            end = item.end
-            if not quoted:
-                break
-            continue
-        if not quoted and (item.text in (",", ".", ";", ":", "(") or item.kind in ("role", "name", "honorific")):
-            break
-        end = item.end
-    return text[head.start : min(end, head.start + _NAME_LIMIT)].strip(" .,;")

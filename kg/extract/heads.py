@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from kg.extract.days import OPENING, is_past, says_same_day
+from kg.extract.days import OPENING, is_coming, is_past, says_same_day
 from kg.extract.items import Item, Scanned, index, prop, says
 from kg.lexicon import Lexicon, pref
 
@@ -14,6 +14,8 @@ _NEAR = 4  # items after a verb in which its partner stands
 HEADS = ("event", "verb", "head")  # the cues of what `is_head` tells
 TIMES = ("day", "interval", "relative")
 _END = 12  # items after which a sentence has told its act
+_TOLD = 7  # items in which the words "sẽ tổ chức" tell the day
+_NAME_LIMIT = 300  # characters of an event's name
 _BESIDE = 2  # items before a head in which a word of time or purpose is said of it
 
 
@@ -33,19 +35,18 @@ def is_paper(head: Item) -> bool:
 
 
 def _is_signed(sentence: Scanned, head: Item) -> bool:
-    """Somebody named signs it on a day, and the paper has a number: "Ngày 3/6, Thứ trưởng A ký Quyết định 5/QĐ-X"."""
+    """Somebody named signs it on a day or has just done so: "Ngày 3/6, Thứ trưởng A ký Quyết định 5/QĐ-X", "ông A | vừa ký"."""
     items = sentence.items
     at = index(items, head)
-    number = any(c.isdigit() for i in items[at + 1 : at + 1 + _NEAR] for c in i.text if not i.date)
-    dated = any(i.date and i.date.kind in TIMES[:2] for i in items[:at])
-    return dated and number and any(i.kind == "name" for i in items[:at])
+    recent = prop(head, "isRecent") or any(i.date and i.date.kind in TIMES[:2] for i in items[:at])
+    return bool(recent) and any(i.kind == "name" for i in items[:at])
 
 
 def is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
     """The head is reported, not only spoken of: no background, no purpose, and with whoever such an act needs."""
     items = sentence.items
     at = index(items, head)
-    if _is_background(items, at) or _is_beside_aside(sentence, at, lexicon):
+    if _is_background(items, at) or _is_beside_aside(sentence, at, lexicon) or _is_mere_plan(sentence, at, lexicon):
         return False
     if needed := prop(head, "needsAfter"):  # "trao tặng" may be of gifts
         return any(lexicon.longest(needed, sentence.tokens, i) for i in range(head.last, len(sentence.tokens)))
@@ -53,7 +54,7 @@ def is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
         return True
     if is_noun(head):
         told = _is_held(items, at) or any(i.date and i.date.kind in TIMES for i in items)
-        return told and not _is_of_several(head, sentence, lexicon)
+        return told and not _is_of_several(head, sentence, lexicon) and not _is_only_wanted(items, at)
     if head.kind == "event" or _is_within_clause(items, at, sentence, lexicon):
         return False  # "thái độ làm việc" is no working session
     return _is_about_someone(head, sentence, at, lexicon) if is_decision(head) else _has_actor(head, items, at)
@@ -79,11 +80,36 @@ def _is_beside_aside(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
     return any(lexicon.longest(scheme, sentence.tokens, i.first) for i in before for scheme in ("aside", "past"))
 
 
+def _is_mere_plan(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
+    """What will be done, without a day: "ông A cho biết sẽ | kiểm tra và xử lý"."""
+    before = sentence.items[max(0, at - 1) : at]
+    planned = any(lexicon.longest("coming", sentence.tokens, i.first) for i in before)
+    return planned and not any(i.date and i.date.kind in TIMES for i in sentence.items)
+
+
+def _is_only_wanted(items: Sequence[Item], at: int) -> bool:
+    """It was not held, or somebody asks for it: "không | tổ chức hội nghị xét duyệt", "đề nghị | tổ chức hội thảo"."""
+    held = next((k for k in range(at - 1, 0, -1) if says(items[k], "fn/to-chuc")), 0)
+    return held > 0 and (says(items[held - 1], "fn/du-kien") or bool(prop(items[held - 1], "planVerb")))
+
+
+def planned(sentence: Scanned, lexicon: Lexicon) -> tuple[Item, str] | None:
+    """A gathering to come with its day ("" where its year is not known): "Kỳ họp thứ 26 | dự kiến tổ chức vào ngày 3/4"."""
+    items = sentence.items if sentence.dated and sentence.may("event") else ()
+    held = next((k for k, item in enumerate(items) if says(item, "fn/to-chuc")), 0)
+    noun = next((i for i in reversed(items[:held]) if is_noun(i)), None)
+    if noun is None or not is_coming(sentence, items[held].start, lexicon, noun.end):
+        return None
+    days = [i.date for i in items[held : held + _TOLD] if i.date and i.date.kind == "day"]
+    return next(((noun, day.iso or "") for day in days), None)
+
+
 def _has_actor(head: Item, items: Sequence[Item], at: int) -> bool:
     """Somebody does what the verb reports, and to somebody where it needs one ("tiếp ông A")."""
     if prop(head, "needsObject") and not any(i.kind in _PARTNERS for i in items[at + 1 : at + 1 + _NEAR]):
         return False
-    return at < _BESIDE or any(i.kind in _ACTORS for i in items[:at])
+    who = _ACTORS | {"occupation"} if prop(head, "heldBy") else _ACTORS  # "tổ đại biểu | tiếp xúc cử tri"
+    return at < _BESIDE or any(i.kind in who for i in items[:at])
 
 
 def _is_held(items: Sequence[Item], at: int) -> bool:
@@ -177,3 +203,23 @@ def is_act(head: Item, sentence: Scanned) -> bool:
     before = sentence.items[: index(sentence.items, head)]
     had = bool(before) and says(before[-1], "fn/co")
     return had or not is_noun(head) or any(says(i, "fn/to-chuc") or i.kind == "role" for i in before)
+
+
+def name_of(head: Item, sentence: Scanned, text: str) -> str:
+    """From the event's noun to the end of its clause, over a quoted title."""
+    if head.kind != "event":
+        return text[head.start : min(sentence.end, head.start + _NAME_LIMIT)].strip(" .,;")
+    end, quoted = head.end, False
+    for item in sentence.items:
+        if item.start < head.end:
+            continue
+        if item.text in ('"', "“", "”"):
+            quoted = item.text != "”" and not quoted
+            end = item.end
+            if not quoted:
+                break
+            continue
+        if not quoted and (item.text in (",", ".", ";", ":", "(") or item.kind in ("role", "name", "honorific")):
+            break
+        end = item.end
+    return text[head.start : min(end, head.start + _NAME_LIMIT)].strip(" .,;")

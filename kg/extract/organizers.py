@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kg.extract.clauses import modality_of
-from kg.extract.heads import is_noun, is_paper
+from kg.extract.days import OPENING
+from kg.extract.heads import TIMES, is_noun, is_paper, type_of
 from kg.extract.items import BodyDraft, Item, Scanned, index, prop, says, state_of
 from kg.extract.venues import IN_PLACES, PLACE_ENDS
 from kg.lexicon import Lexicon
 
 _TERM = 3  # items between an organiser and "tổ chức": its term, "đã long trọng"
 _JOINED = frozenset((",", "-", "–", "—"))
+_BRACKETS = frozenset("()")
 _PAPER = 10  # items after "ký" in which the paper tells whose it is
 _NAMED = 3  # items between a session's noun and the organ in its name: "thứ 15 của"
 
@@ -27,7 +29,11 @@ def organizers(head: Item, sentence: Scanned, near: Sequence[Scanned], lexicon: 
     if not found and is_noun(head) and prop(head, "eventClass") == "MeetingEvent":
         found = next((who for s in (sentence, *near) for who in [_by_any_verb(s, lexicon, "elects")] if who), ())
     if not found and is_noun(head):
-        found = next((who for s in (sentence, *near) for who in [_agents(s, lexicon)] if who), ())
+        found = next(
+            (who for s in (sentence, *near) for who in [_agents(s, lexicon) or _named(s, head, lexicon)] if who), ()
+        )
+    if not found and not _is_decision(head):
+        found = next((who for s in near for who in [_reported(s)] if who), ())
     if not found:
         found = _of_kind(head, (sentence, *near), lexicon)
     return tuple(body for one in found if (body := _behind(one)))
@@ -62,6 +68,23 @@ def _agents(sentence: Scanned, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
         if clause and not any(i.kind in ("name", "verb", "role") or i.text in (";", ".") for i in clause):
             return tuple(i.body for i in clause if i.body)
     return ()
+
+
+def _named(sentence: Scanned, head: Item, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
+    """The organ in a headline's name of the gathering: "Đại hội đại biểu Hội Nông dân tỉnh Mẫu lần thứ X"."""
+    items = sentence.items if sentence.zone == "title" and prop(head, "organizerInName") else ()
+    again = next((i for i in items if is_noun(i) and type_of(i) == type_of(head)), None)
+    return _in_name(again, sentence, lexicon) if again else ()
+
+
+def _reported(sentence: Scanned) -> tuple[BodyDraft, ...]:
+    """Who holds what the lead reports by another word: "Ngày 1/6, | UBND xã Mẫu | tổ chức chương trình ..."; later "buổi lễ"."""
+    if not (sentence.dated and sentence.may("body") and sentence.zone != "title"):
+        return ()
+    items = sentence.items
+    held = next((k for k, item in enumerate(items) if says(item, "fn/to-chuc")), None)
+    opens = any(i.date and i.date.kind in TIMES for i in items[:OPENING])
+    return _subjects(items, held) if held is not None and opens else ()
 
 
 def _meeting(items: Sequence[Item], k: int) -> tuple[BodyDraft, ...]:
@@ -101,6 +124,8 @@ def _subjects(items: Sequence[Item], verb: int) -> tuple[BodyDraft, ...]:
             found.append(_sharing(item.body, found))
         elif not found and verb - k <= _TERM and item.kind not in ("name", "title", "role", "verb"):
             continue  # "HĐND tỉnh | khóa XVII | tổ chức kỳ họp"
+        elif item.kind == "unit" or item.text in _BRACKETS:
+            continue  # "Đoàn đại biểu Quốc hội | (ĐBQH) tỉnh | phối hợp với ..."
         elif item.text not in _JOINED and not says(item, "fn/va", "fn/phoi-hop", "fn/to-chuc"):
             break
     return tuple(reversed(found))
@@ -209,6 +234,12 @@ def _in_name(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyDraft
 def _straight(later: Sequence[Item]) -> tuple[BodyDraft, ...]:
     """The body at once after the noun, its number or "của": "phiên họp | Chính phủ", "phiên họp thứ 5 | Hội đồng Mẫu"."""
     number = next((k + 1 for k, item in enumerate(later[:_NAMED]) if item.text.isdigit()), 0)
+    if number and [i.text if i.kind == "punct" else i.kind for i in later[number : number + 3]] == [
+        ",",
+        "body",
+        "term",
+    ]:
+        number += 1  # "phiên họp thứ 26, | Thường trực HĐND tỉnh | khóa XV"
     first = next((item for item in later[number:] if item.kind != "joint"), None)
     return (first.body,) if first is not None and first.body and first.kind == "body" else ()
 

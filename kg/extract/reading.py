@@ -125,7 +125,7 @@ def scan_all(article: Article, lexicon: Lexicon) -> list[Scanned]:
 
     @cache
     def days() -> list[DateMention]:
-        return dates(text, article.published)
+        return dates(text, article.published, article.url)
 
     def within(at: Sentence) -> list[DateMention]:
         first = bisect_left(days(), (at.start,))  # a mention is a tuple that begins with its offset

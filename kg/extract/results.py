@@ -18,7 +18,10 @@ def with_results(mine: Sequence[Holding], sentence: Scanned, before: Sequence[Ho
     if not given or not _opens_with_head(sentence, mine):
         return list(mine)
     return [
-        replace(h, modality="appointed") if h.modality == "attested" and _body(h.title) in given else h for h in mine
+        replace(h, modality="appointed", rule="appointment")
+        if h.modality == "attested" and _body(h.title) in given
+        else h
+        for h in mine
     ]
 
 

@@ -5,10 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from kg.extract.acts import acts, classes
+from kg.extract.days import is_old
 from kg.extract.doers import doers
 from kg.extract.events import EventDraft, is_background
+from kg.extract.heads import is_head, type_of
 from kg.extract.holding import Holding
-from kg.extract.items import Item, Scanned
+from kg.extract.items import Item, Scanned, prop, says
 from kg.extract.names import Names
 from kg.extract.subjects import Clause
 from kg.extract.topic import is_put_in
@@ -49,6 +51,8 @@ def told(
     by_sentence: dict[int, list[Holding]] = defaultdict(list)
     for held in holdings:
         by_sentence[held.sentence.start].append(held)
+    yield from ((event, []) for event in events if event.planned)
+    events = [event for event in events if not event.planned]
     for n, event in enumerate(events):
         first = bisect_left(starts, event.sentence.start) if n else 0
         last = bisect_left(starts, events[n + 1].sentence.start) if n + 1 < len(events) else len(starts)
@@ -77,6 +81,7 @@ def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) ->
             continue
         clause = Clause(sentence, lexicon)
         told = acts(clause, event, lexicon)
+        told = [act for act in told if not (act.decides and _is_elsewhere(sentence, event, act.item.end))]
         made = [RoleDraft(clause.items[d.name], d.act.item, d.role, sentence, d.act.weak) for d in doers(clause, told)]
         if sentence.zone == "caption":
             found += [d for d in made if _is_shown(d, event, lexicon)]
@@ -96,11 +101,30 @@ def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) ->
     return found
 
 
+def _is_elsewhere(sentence: Scanned, event: EventDraft, end: int) -> bool:
+    """What ends there was decided on another occasion: "được bầu | vào tháng 4/2021", "Tại Đại hội XII, ông A | tái cử"."""
+    first = sentence.items[1] if len(sentence.items) > 1 and says(sentence.items[0], "fn/tai") else None
+    other = first is not None and prop(first, "sitsForDays") and type_of(first) != event.type
+    return bool(other) or is_old(_clause_after(sentence, end), event.date)
+
+
+def _clause_after(sentence: Scanned, end: int) -> list[Item]:
+    """The items from an offset to the next sign."""
+    after = [i for i in sentence.items if i.start >= end] if sentence.dated else []
+    return after[: next((k for k, i in enumerate(after) if i.kind == "punct"), len(after))]
+
+
 def _is_shown(draft: RoleDraft, event: EventDraft, lexicon: Lexicon) -> bool:
     """A caption without a day of its own shows the deed: "Ông A phát biểu tại hội nghị"; mere words of speech show nothing."""
     shown = _SHOWN_ALONE if event.sentence.zone == "caption" else _SHOWN
-    dated = any(i.date and i.date.kind != "term" for i in draft.sentence.items)
-    return _code(draft, lexicon) in shown and not dated and not draft.weak
+    items = draft.sentence.items
+    if draft.weak or any(i.date and i.date.kind != "term" for i in items):
+        return False
+    code = _code(draft, lexicon)
+    after = [i for i in items if i.start >= draft.trigger.end]
+    if code == "attend":
+        after = after[:1]  # "Ông A dự | lễ khởi công"; "đoàn do ông A dẫn đầu | đến viếng"
+    return code in shown or (code in ("attend", "lead") and any(is_head(i) and type_of(i) == event.type for i in after))
 
 
 def decided(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) -> list[RoleDraft]:
@@ -121,7 +145,7 @@ def decided(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) ->
     return [
         RoleDraft(h.name, Item("title", 0, 0, h.title.start, h.title.end, ""), by_modality[h.modality], h.sentence)
         for h in said
-        if h.modality in by_modality and _is_news(h, lexicon)
+        if h.modality in by_modality and not _is_elsewhere(h.sentence, event, h.title.end) and _is_news(h, lexicon)
     ]
 
 

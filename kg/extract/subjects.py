@@ -128,9 +128,20 @@ class Clause:
         return []
 
     def _is_parted(self, name: int, act: int) -> bool:
-        """A semicolon ends what is said of a name, unless it only parts his titles: "ông A, X; Trưởng Ban | chủ trì"."""
+        """A semicolon ends what is said of a name, unless it only parts his titles: "ông A, X; Trưởng Ban | chủ trì".
+
+        Groups without names may go on with a list of those present: "ông A, X; lãnh đạo các sở | đã đến dự".
+        """
         ends = [k for k in range(name + 1, act) if self.items[k].text in (".", ";")]
-        return bool(ends) and any(i.kind != "title" for i in self.items[ends[-1] + 1 : act])
+        if not ends or all(i.kind in ("title", "ending") for i in self.items[ends[-1] + 1 : act]):
+            return False
+        present = prop(self.items[act], "notation") == "attend"
+        return not present or any(self.items[k].text == "." or not self._is_group(k + 1) for k in ends)
+
+    def _is_group(self, k: int) -> bool:
+        """Several people without names: "các đồng chí trong ...", "lãnh đạo các sở"."""
+        item = self.items[k]
+        return bool(prop(item, "plural")) or item.kind == "stop" or says(item, "fn/lanh-dao")
 
     def _has_body_before(self, name: int, act: int) -> bool:
         """A body is the subject instead: "thay ông A nghỉ hưu, ngày 6/9, Tỉnh ủy | giới thiệu"."""
@@ -145,11 +156,25 @@ class Clause:
         """A subject with the names before it that share its act ("A; B và C | dự"), and those joined after it."""
         owners = [name, *(n for n in self.names if name < n < act and self.kinds[n] == "joined")]
         for n in reversed([n for n in self.names if after < n < name]):
-            between = self.items[n + 1 : self.starts[owners[0]]]
-            if self.kinds[n] in NOT_SUBJECT or not between or between[-1].text not in (",", ";"):
+            if self.kinds[n] in NOT_SUBJECT or not self._is_listed(n, self.starts[owners[0]]):
                 break
             owners.insert(0, n)
         return owners
+
+    def _is_given(self, bridge: Sequence[Item]) -> bool:
+        """A word before the colon tells to whom it is done: "trao quyết định bổ nhiệm | cho các ông, bà: A, B"."""
+        colon = next((k for k, item in enumerate(bridge) if item.text == ":"), 0)
+        head = next((item for item in reversed(bridge[:colon]) if item.kind != "title"), None)
+        return head is not None and head.kind in _PHRASE and self._mark("object", head.first) is not None
+
+    def _is_listed(self, name: int, start: int) -> bool:
+        """A comma or a semicolon stands before the phrase of the next name or its head: "ông A, X; các Phó Chủ tịch: | ông B"."""
+        at = start - 1
+        if self.items[at].text == ":" and self.items[at - 1].kind == "title":
+            at -= 2
+        several = self.lexicon.longest("quantity", self.tokens, self.items[at].first)
+        at -= bool(several and several.end == self.items[at].last)
+        return at > name and self.items[at].text in (",", ";")
 
     def objects(self, act: Act, until: int) -> list[int]:
         """The names that an act is done to: the first after it, and those that follow in its list."""
@@ -169,10 +194,20 @@ class Clause:
             found.append(n)
         return found
 
+    def lists(self, act: Act) -> bool:
+        """A sign stands before an act that a list of names follows: "A chủ trì kỳ họp; | tham dự kỳ họp có B; C"."""
+        if not act.at or act.weak or self.items[act.at - 1].kind != "punct" or not any(n < act.at for n in self.names):
+            return False
+        name = next((n for n in self.names if n > act.at), act.at)
+        return any(says(i, "fn/co") for i in self.items[act.at + 1 : min(name, act.at + 1 + OPENING)])
+
     def presents(self, act: Act) -> bool:
         """The act's own words end in "có" or "của": "cùng đi có", "dưới sự chủ trì của"."""
         last = act.item.last - 1
         link = self.lexicon.longest("link", self.tokens, last)
+        place = self.lexicon.longest("function", self.tokens, last)
+        if place and place.concept.id == "fn/tai":
+            return False  # "Phát biểu tại | hội nghị, chúc mừng ông A, bà B ..."
         return bool(link and link.concept.id == "fn/co") or (act.noun and bool(self._mark("object", last + 1)))
 
     def of(self, act: Act) -> list[int]:
@@ -195,11 +230,11 @@ class Clause:
             return []
         bridge = self.items[max(act.at, opener - 1) + 1 : self.starts[inside[0]]]
         if self.presents(act) or any(item.text == ":" or says(item, "fn/co", *COPULA) for item in bridge):
-            return [] if act.weak else inside
+            return [] if act.weak or self._is_given(bridge) else inside
         comma = max((k for k in range(act.at) if self.items[k].text == ","), default=-1)
         before = self.items[comma + 1 : act.at]
-        if any(i.kind in ("body", "title") for i in before):
-            return []
+        if act.decides or any(i.kind in ("body", "title") for i in before):
+            return []  # "về việc một số người được miễn nhiệm, ông A | cho hay": it was not he
         if act.item.kind == "verb" and any(says(i, "fn/tai") for i in before):
             return []  # "Tại buổi thăm hỏi, ông A cho biết" tells not who visits
         if any(item.text == "," for item in self.items[act.at + 1 : after[-1]]):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kg.extract.heads import is_head, is_noun, type_of
 from kg.extract.items import PLAIN, Item, Scanned, says
 from kg.lexicon import Lexicon
 from kg.text.tokens import Token
@@ -17,6 +18,7 @@ IN_PLACES = PLAIN | {
 }  # what a place is told by, after "tại"
 PLACE_ENDS = frozenset((",", ";", ".", ":", "–", "-", "—"))
 _NO_PLACE = frozenset(("event", "date", "role", "verb"))
+_LOOSE = "ở"  # where something is, more often than where somebody met
 _BRACKETED = 12  # items in brackets that go on with a place
 
 
@@ -27,6 +29,8 @@ def venue(sentence: Scanned, near: Sequence[Scanned], lexicon: Lexicon, *, decid
         for k, item in enumerate(items):
             if not _is_at(candidate, item, lexicon) or _is_of_another(items, k):
                 continue
+            if candidate is not sentence and item.text.casefold() == _LOOSE:
+                continue  # "sự cố ở Mẫu" is not where they met
             if decided and k and items[k - 1].text != "," and not _is_day(items[k - 1]):
                 continue
             place = _place_at(candidate, k + 1, lexicon)
@@ -34,6 +38,34 @@ def venue(sentence: Scanned, near: Sequence[Scanned], lexicon: Lexicon, *, decid
                 exact = "" if decided or items[k + 1].kind != "unit" else _more_exact(candidate, k + 2, lexicon)
                 return f"{exact}, {place}" if exact else place
     return None
+
+
+def retold(head: Item, near: Sequence[Scanned], *, decided: bool) -> list[Scanned]:
+    """What beside the event's sentence may tell its place: the first, and what tells a gathering again with a day or its place.
+
+    "Hội nghị được tổ chức | tại Cục Mẫu"; "UBKT đã | họp kỳ thứ 5 | ngày 6/5 tại Hà Nội".
+    """
+    told = [s for s in near[1:] if not decided and s.may("event", "verb") and _tells_again(s, head)]
+    return [*near[:1], *told]
+
+
+def shown_place(head: Item, captions: Sequence[Scanned], lexicon: Lexicon) -> str | None:
+    """The place that a caption tells straight after the deed it shows: "Ông A dự lễ khởi công | tại Trường Mẫu"."""
+    for sentence in captions:
+        items = sentence.items if sentence.may("event", "verb") else ()
+        told = (k for k, i in enumerate(items[:-1]) if is_head(i) and type_of(i) == type_of(head))
+        if any(says(items[k + 1], "fn/tai") for k in told) and (place := venue(sentence, (), lexicon, decided=False)):
+            return place
+    return None
+
+
+def _tells_again(sentence: Scanned, head: Item) -> bool:
+    items = sentence.items
+    again = next((k for k, i in enumerate(items) if is_head(i) and type_of(i) == type_of(head)), None)
+    if again is None or not is_noun(head):
+        return False
+    held = is_noun(items[again]) and any(says(i, "fn/to-chuc") for i in items[again + 1 :])
+    return held or (sentence.dated and any(i.date and i.date.kind in ("day", "interval") for i in items))
 
 
 def _more_exact(sentence: Scanned, first: int, lexicon: Lexicon) -> str:
@@ -74,10 +106,10 @@ def _place_at(sentence: Scanned, k: int, lexicon: Lexicon) -> str | None:
     if first.kind not in ("unit", "body", "stop", "place", "memorial") and not first.text[:1].isupper():
         return None
     j = k
-    while (
-        j < len(items) and items[j].text not in PLACE_ENDS and items[j].kind in IN_PLACES and not _runs_on(items, k, j)
-    ):
+    while j < len(items) and (_is_inside(items, j) or _goes_on(items, j)) and not _runs_on(items, k, j):
         j += 1
+    if any(item.kind == "stop" for item in items[k + 1 : j]):
+        return None  # "tại UBND | các huyện Mẫu, Thử" are several
     j = _wider(sentence, j, lexicon)
     if j == k:
         return None
@@ -91,6 +123,22 @@ def _place_at(sentence: Scanned, k: int, lexicon: Lexicon) -> str | None:
         return None  # "tại Luật Đất đai"; "tại phường", "tại hội trường"; "tại Ban | ..."
     place = written_out(sentence.tokens[first.first : items[j - 1].last])
     return ", ".join((place, *_in_brackets(sentence, j)))
+
+
+def _is_inside(items: Sequence[Item], j: int) -> bool:
+    return items[j].text not in PLACE_ENDS and items[j].kind in IN_PLACES
+
+
+def _goes_on(items: Sequence[Item], j: int) -> bool:
+    """A sign inside a name: "Quảng trường 26 | / | 3", "trụ sở HĐND | - | UBND tỉnh"."""
+    beside = [items[j - 1], *items[j + 1 : j + 2]]
+    if len(beside) < 2:
+        return False
+    if items[j].text == "/":
+        return all(i.text.isdigit() for i in beside)
+    if says(items[j], "fn/va"):  # "Trường Tiểu học | và | Trung học cơ sở Mẫu"
+        return all(i.kind == "word" for i in beside) and beside[1].text[:1].isupper()
+    return items[j].text in PLACE_ENDS - {",", ";", "."} and all(i.kind == "body" for i in beside)
 
 
 def _wider(sentence: Scanned, j: int, lexicon: Lexicon) -> int:

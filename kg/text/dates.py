@@ -5,10 +5,12 @@ a day at all, so that scores, fractions and document numbers stay what they are.
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from kg.text import date_forms as form
+from kg.text import years
 from kg.text.calendar import Point, day_of, month_of, parse_published, span_of
 from kg.text.chain import Chain, chain_at
 from kg.text.relative import places, relatives
@@ -45,13 +47,14 @@ class _Place(NamedTuple):
     again: bool
 
 
-def dates(text: str, published: str | None) -> list[DateMention]:
+def dates(text: str, published: str | None, url: str | None = None) -> list[DateMention]:
     """Find every date in a text, in order and without overlap.
 
     `published` is the ISO day of the article or None. A day without year is the latest one up to a day after it; a
-    later day is taken only where the text writes the year or says "tới" ("sáng 12/3 tới"). No published, no year: no
-    `iso`. A bare "22/6" needs a word before it (ngày, hôm, sáng, thứ Sáu ...) or brackets around it. "Cùng ngày" is the
-    last day written before it. Days of the moon's calendar ("mùng 2 Tết") are left out. Never raises.
+    later day is taken only where the text writes the year or says "tới" ("sáng 12/3 tới"). Without published the
+    address or a full day near it tells the year; else there is no `iso`. A bare "22/6" needs a word before it (ngày,
+    hôm, sáng, thứ Sáu ...) or brackets around it. "Cùng ngày" is the last day written before it. Days of the moon's
+    calendar ("mùng 2 Tết") are left out. Never raises.
 
     >>> [d.iso for d in dates("Chiều 10-12, tỉnh họp; ngày 5 và 6/1/2024 họp tiếp, đạt 10/22 bài.", "2023-12-11")]
     ['2023-12-10', '2024-01-05']
@@ -59,6 +62,15 @@ def dates(text: str, published: str | None) -> list[DateMention]:
     ('2020', '2025', 'term')
     """
     day = parse_published(published)
+    found = _numbers(text, day)
+    if day is None and any(map(_lacks_year, found)):
+        found = _with_years(text, found, url)
+    told = [_mention(t.start, t.end, "relative", iso=t.iso, part=t.part) for t in relatives(text, day)]
+    return _same_days(text, _merged([*found, *_quarters(text)], told))
+
+
+def _numbers(text: str, day: date | None) -> list[DateMention]:
+    """The dates that are written with a number; `day` is that of the article."""
     found: list[DateMention] = []
     done = 0
     day_follows = form.DAY_AFTER.match
@@ -76,8 +88,32 @@ def dates(text: str, published: str | None) -> list[DateMention]:
         if mention:
             found.append(mention)
             done = mention.end
-    told = [_mention(t.start, t.end, "relative", iso=t.iso, part=t.part) for t in relatives(text, day)]
-    return _same_days(text, _merged([*found, *_quarters(text)], told))
+    return found
+
+
+def _lacks_year(mention: DateMention) -> bool:
+    return mention.iso is None and mention.kind in ("day", "interval")
+
+
+def _with_years(text: str, found: Sequence[DateMention], url: str | None) -> list[DateMention]:
+    """Give a day that lacks its year the one that the address tells, or else a day that the text writes in full near it."""
+    full = [date.fromisoformat(iso) for m in found for iso in (m.iso, m.until) if iso and len(iso) == len("2023-06-22")]
+    named = [int(m.iso[:4]) for m in found if m.iso and m.kind not in ("term", "period")]
+    last = years.of_address(url)
+    stated = [] if last else years.of_text(text, full, named)
+    limit = last or (max(stated) + years.NEAR if stated else None)
+    if limit is None:
+        return [*found]
+    meant = {m.start: m for m in _numbers(text, limit) if m.iso and not _lacks_year(m)}
+    return [_meant(m, meant.get(m.start), stated) if _lacks_year(m) else m for m in found]
+
+
+def _meant(mention: DateMention, other: DateMention | None, stated: Sequence[date]) -> DateMention:
+    """The mention with the year of the other, where that day lies near one that is stated."""
+    if other is None or other.iso is None or other.kind != mention.kind:
+        return mention
+    near = not stated or any(abs(date.fromisoformat(other.iso) - day) <= years.NEAR for day in stated)
+    return other if near else mention
 
 
 def _at_number(place: _Place, end: int) -> DateMention | None:

@@ -44,6 +44,9 @@ def test_event(row):
         "Bà Lò Thị Thử, Phó Chánh án TAND tỉnh Lạng Sơn, cho biết công tác xét xử năm nay đạt kế hoạch.",
         # No day, no number, or a clerk's daily papers: a signature alone is no occasion.
         "Ông Nông Văn Mẫu, Chủ tịch UBND xã Thử Mẫu, ký Quyết định phân bổ kinh phí.",
+        # What was not held, and what somebody is congratulated on.
+        "Ngày 19/6, UBND xã Thử Mẫu cho biết xã đã không tổ chức hội nghị xét duyệt.",
+        "Ông Nông Văn Mẫu, Bí thư Tỉnh ủy Lạng Sơn, gửi điện mừng nhân dịp bà Lò Thị Thử được bầu làm Bí thư Tỉnh ủy Cao Bằng.",
     ],
 )
 def test_no_event_where_no_official_and_no_agency_has_a_part(text):
@@ -86,3 +89,90 @@ def test_the_day_of_the_lead_is_not_read_across_the_end_of_the_title():
     """The title of these tests ends in "ngày", and the lead begins "Sáng 19/6": two lines."""
     (found,) = events("Sáng 19/6, Tỉnh ủy Lạng Sơn tổ chức hội nghị.")
     assert found["date"] == "2024-06-19"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # What is to come with its day stands beside the news, and is never taken for it.
+        (
+            "Ngày 18/6, Thường trực HĐND tỉnh Lạng Sơn tổ chức phiên họp. Ông {A}, Chủ tịch HĐND tỉnh, chủ trì. "
+            "Kỳ họp thứ 26, HĐND tỉnh khóa XVII, dự kiến tổ chức vào ngày 25/6/2024. Bà {B}, Phó Chủ tịch HĐND tỉnh, phát biểu.",
+            {("Phiên họp", "2024-06-18"), ("Kỳ họp", "2024-06-25")},
+        ),
+        (
+            "Chủ trì cuộc họp có ông {A}, Chủ tịch HĐND tỉnh Lạng Sơn. "
+            "Kỳ họp thứ 26 sẽ được tổ chức trong 1 ngày (ngày 25/6/2024).",
+            {("Phiên họp", None)},
+        ),
+        # The day of what will be is not that of the meeting.
+        (
+            "Đến dự hội nghị có ông {A}, Chủ tịch UBND xã Thử Mẫu. "
+            "Theo kế hoạch, cuộc bầu cử trưởng thôn diễn ra vào ngày 25/6/2024.",
+            {("Hội nghị", None)},
+        ),
+        (
+            "Sáng 19/6, ông {A}, Bí thư Huyện ủy Bình Gia, dự lễ khai giảng. Cũng trong sáng 19/6, bà {B}, Chủ tịch HĐND huyện, "
+            "dự lễ khai giảng ở xã Mẫu.",
+            {("Lễ", "2024-06-19"), ("Lễ", "2024-06-19")},
+        ),
+        # A plan without a day, and the day by which a report is due.
+        ("Ông {A}, Chủ tịch UBND xã Thử Mẫu, cho biết sẽ kiểm tra và xử lý các cán bộ này.", set()),
+        (
+            "Ông {A}, Giám đốc Sở Y tế tỉnh Lạng Sơn, đã kiểm tra bệnh viện, yêu cầu báo cáo trước ngày 15/6. Hôm nay 19/6, "
+            "bệnh viện mở cửa lại.",
+            {("Kiểm tra", "2024-06-19")},
+        ),
+    ],
+)
+def test_what_is_told_beside_the_news(text, told):
+    found = [(e["type"], e["date"]) for e in events(text.format(**NAMES))]
+    assert set(found) == told
+    assert len(found) == len(told) or "Cũng trong" in text
+
+
+def test_the_news_goes_on_after_a_sitting_to_come():
+    text = (
+        "Ngày 18/6, Thường trực HĐND tỉnh Lạng Sơn tổ chức phiên họp. Ông {A}, Chủ tịch HĐND tỉnh, chủ trì. "
+        "Kỳ họp thứ 26, HĐND tỉnh khóa XVII, dự kiến tổ chức vào ngày 25/6/2024. Bà {B}, Phó Chủ tịch HĐND tỉnh, phát biểu."
+    )
+    roles = {e["type"]: {(p["person"], p["role"]) for p in e["participants"]} for e in events(text.format(**NAMES))}
+    assert roles == {"Phiên họp": {(NAMES["A"], "chair"), (NAMES["B"], "speak")}, "Kỳ họp": set()}
+
+
+def test_a_day_whose_year_is_unknown_gives_way_to_no_other():
+    """A feast that the sentence names after it is not the day on which they met."""
+    found = article(
+        "Sáng 3/2, xã Thử Mẫu tổ chức lễ trao Huy hiệu Đảng đợt 2/9/2024. Ông Nông Văn Mẫu, Bí thư Đảng ủy xã, dự."
+    )
+    (event,) = document(found, extract(found, lexicon()), lexicon())["events"]
+    assert event["date"] is None
+
+
+def test_a_caption_tells_who_attended_and_where():
+    text = (
+        "Ông {A}, Bí thư Tỉnh ủy Lạng Sơn, dự lễ khởi công tại Trường Mầm non Thử Mẫu. Ảnh: Mẫu\n"
+        "Sáng 19/6, tỉnh Lạng Sơn khởi công xây dựng trường học. Dự lễ khởi công có bà {B}, Phó Chủ tịch UBND tỉnh."
+    )
+    (found,) = events(text.format(**NAMES))
+    assert found["place"] == "Trường Mầm non Thử Mẫu"
+    assert {(p["person"], p["role"]) for p in found["participants"]} == {(NAMES["A"], "attend"), (NAMES["B"], "attend")}
+
+
+def test_a_decision_summed_up_before_its_parts_is_none_of_its_own():
+    text = (
+        "Thủ tướng Chính phủ vừa ký các quyết định phê chuẩn kết quả bầu Ủy viên UBND tỉnh Lạng Sơn và tỉnh Cao Bằng. "
+        "Cụ thể, Thủ tướng Chính phủ quyết định phê chuẩn kết quả bầu chức vụ Ủy viên UBND tỉnh Lạng Sơn đối với ông {A}. "
+        "Thủ tướng Chính phủ cũng quyết định phê chuẩn kết quả bầu chức vụ Ủy viên UBND tỉnh Cao Bằng đối với bà {B}."
+    )
+    found = events(text.format(**NAMES))
+    assert [[p["person"] for p in e["participants"]] for e in found] == [[NAMES["A"]], [NAMES["B"]]]
+
+
+def test_a_caption_tells_who_led_a_delegation_of_mourners():
+    text = (
+        "Đoàn tỉnh Cao Bằng do ông {A}, Bí thư Tỉnh ủy Cao Bằng, làm trưởng đoàn, viếng bà {B}. Ảnh: Mẫu\n"
+        "Lễ viếng bà {B}, nguyên Chủ tịch UBND tỉnh Lạng Sơn, được tổ chức ngày 19/6 tại Nhà tang lễ Thử Mẫu."
+    )
+    (found,) = events(text.format(**NAMES))
+    assert {(p["person"], p["role"]) for p in found["participants"]} == {(NAMES["A"], "lead"), (NAMES["B"], "deceased")}

@@ -247,3 +247,45 @@ def test_no_dates(text: str) -> None:
 @pytest.mark.parametrize("published", [None, "", "unknown", "2023", "2023-13-01", "0001-01-01", "9999-12-31"])
 def test_a_day_of_publication_that_is_none_tells_no_year(published: str | None) -> None:
     assert one("sáng 22/6", published).iso is None
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("Sáng 28/8, xã Mẫu họp mừng Quốc khánh (2/9/1945 - 2/9/2025).", "2025-08-28"),
+        ("Chiều 18/11, trường gặp mặt nhân ngày nhà giáo 20/11/2021.", "2021-11-18"),
+        ("Ngày 26/5, sở họp bàn Kế hoạch số 12/KH-SM ngày 6/5/2023.", "2023-05-26"),
+        ("Sáng 18/12, đoàn chúc mừng lễ Giáng sinh 2025.", "2025-12-18"),
+        ("Sáng 18/1, đoàn chúc Tết Quý Mão năm 2023.", "2023-01-18"),
+        ("Sáng 5/9, trường khai giảng năm học mới 2023 - 2024.", "2023-09-05"),
+        ("Sáng 28/8, xã Mẫu họp bàn kế hoạch năm 2025.", None),  # of which year it tells, not when they met
+        ("Sáng 28/8, đại hội xã Mẫu nhiệm kỳ 2020 - 2025 khai mạc.", None),
+        ("Sáng 28/8, xã Mẫu mừng ngày 19/8/1945.", None),
+        ("Sáng 28/8, xã Mẫu bàn việc của năm 2024 theo Chỉ thị ngày 20/8/2021.", None),  # an old paper
+        ("Sáng 28/8, xã Mẫu họp. Hội nghị trước ngày 12/3/2024.", None),  # too far away
+    ],
+)
+def test_the_year_is_that_of_a_full_day_near_by(text: str, iso: str | None) -> None:
+    assert dates(text, None)[0].iso == iso
+
+
+@pytest.mark.parametrize(
+    ("path", "iso"),
+    [
+        ("202511/xa-mau-hop-12", "2025-11-19"),
+        ("2025/11/19/xa-mau-hop.html", "2025-11-19"),
+        ("xa-mau-hop-20251120081530123.htm", "2025-11-19"),
+        ("xa-mau-hop-185251120081530123.htm", "2025-11-19"),
+        ("2025/11/18/xa-mau-hop.html", "2025-11-19"),  # the evening before, as with a known day
+        ("202501/xa-mau-hop-12", "2024-11-19"),
+        ("xa-mau-hop-20251412.htm", None),
+        ("nghi-quyet-202511.html", None),
+    ],
+)
+def test_the_address_tells_the_year(path: str, iso: str | None) -> None:
+    assert dates("Sáng 19/11, xã Mẫu họp.", None, f"https://bao.example/tin/{path}")[0].iso == iso
+
+
+def test_a_known_day_goes_before_all_else() -> None:
+    found = dates("Sáng 19/11, xã Mẫu họp, mừng 20/11/2021.", "2023-11-20", "https://bao.example/202511/xa-mau")
+    assert found[0].iso == "2023-11-19"
