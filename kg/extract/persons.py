@@ -49,7 +49,7 @@ def by_surname(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequenc
         return item("name", words, i, i + size)
     if size < 2 or not (surname_at(words, i) or _is_listed(lexicon, words, i, size, before)):
         return None
-    if _is_credited(lexicon, words, before):
+    if _is_credited(lexicon, words, before) or _is_street(before):
         return item("word", words, i, i + size)
     if size == 2 and lexicon.gazetteer.known(" ".join(t.text for t in words[i : i + 2])):
         return None  # "con em | Lương Tài": without a form of address a place rather than a person of two syllables
@@ -85,6 +85,11 @@ def _is_credited(lexicon: Lexicon, words: Sequence[Token], before: Sequence[Item
     if len(before) < 2 or before[-1].text not in (":", "-", "–"):
         return False
     return lexicon.longest("credit", words, before[-2].first) is not None
+
+
+def _is_street(before: Sequence[Item]) -> bool:
+    """The name of a street follows the number of a house: "số nhà 36B | Trần Thử Mẫu"."""
+    return len(before) > 1 and before[-2].kind == "place" and before[-1].text[:1].isdigit()
 
 
 def _cut(lexicon: Lexicon, words: Sequence[Token], i: int, size: int) -> int:

@@ -1,28 +1,58 @@
 """What goes on with the result of an election: "Ông A được bầu làm Bí thư Tỉnh ủy. | Các Phó Bí thư gồm: B, C".
 
 A sentence that opens with a head for several people and stands right behind one that gives a post in the same body tells who were
-given it too; "hiện các Phó Bí thư gồm" does not open so.
+given it too; "hiện các Phó Bí thư gồm" does not open so. So does a clause behind ";": "... ông A giữ chức Chủ tịch; | 2 Phó Chủ
+tịch gồm B, C".
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
 from kg.extract.holding import Holding
-from kg.extract.items import Scanned, TitleDraft
+from kg.extract.items import Item, Scanned, TitleDraft
 
 
 def with_results(mine: Sequence[Holding], sentence: Scanned, before: Sequence[Holding]) -> list[Holding]:
-    """The holdings of a sentence, those given that go on with what the sentence before gave."""
-    given = {_body(h.title) for h in before if h.rule == "appointment" and h.modality == "appointed"} - {""}
+    """The holdings of a sentence, those given that go on with what it, or the sentence before, gave."""
+    mine = _listed_after(mine, sentence)
+    given = _given(before)
     if not given or not _opens_with_head(sentence, mine):
+        return mine
+    return [_as_given(h) if h.modality == "attested" and _body(h.title) in given else h for h in mine]
+
+
+def _listed_after(mine: Sequence[Holding], sentence: Scanned) -> list[Holding]:
+    """The holdings of a sentence, those given for whom a head behind ";" goes on with a post given before it."""
+    given = _given(mine)
+    if not given or len(mine) == 1:
         return list(mine)
+    first = min(h.title.start for h in mine if _given([h]))
+    heads = {title.start for title in _behind_semicolons(sentence.items) if title.start > first}
     return [
-        replace(h, modality="appointed", rule="appointment")
-        if h.modality == "attested" and _body(h.title) in given
+        _as_given(h)
+        if h.rule == "shared-head" and h.modality == "attested" and h.title.start in heads and _body(h.title) in given
         else h
         for h in mine
     ]
+
+
+def _behind_semicolons(items: Sequence[Item]) -> Iterator[Item]:
+    """The titles right behind ";", or behind a number or a word after it: "; | 5 | Phó Chủ tịch"."""
+    for k, item in enumerate(items):
+        j = k - 2 if k > 1 and items[k - 1].kind == "word" else k - 1
+        if item.title and j >= 0 and items[j].text == ";":
+            yield item
+
+
+def _given(holdings: Sequence[Holding]) -> set[str]:
+    """The types of the bodies in which the holdings are given."""
+    given = (h.title for h in holdings if h.rule == "appointment" and h.modality == "appointed")
+    return {_body(title) for title in given} - {""}
+
+
+def _as_given(holding: Holding) -> Holding:
+    return replace(holding, modality="appointed", rule="appointment")
 
 
 def _opens_with_head(sentence: Scanned, mine: Sequence[Holding]) -> bool:

@@ -80,3 +80,25 @@ def test_a_unit_that_is_no_more_completes_nothing():
         "Ông Lê Văn Mẫu, Chủ tịch UBND xã, dự."
     )
     assert {agency for _, _, agency, _ in positions(text)} == {"Ủy ban nhân dân xã Thử Mẫu"}
+
+
+def test_a_head_behind_a_semicolon_goes_on_with_what_was_given():
+    text = (
+        "Theo Quyết định số 5, trong Ban Chấp hành, ông Lê Văn Mẫu giữ chức Chủ tịch Liên đoàn Lao động tỉnh Lạng Sơn; 2 Phó "
+        "Chủ tịch Liên "
+        "đoàn Lao động tỉnh Lạng Sơn gồm các đồng chí: Trần Thị Thử, Hà Văn Mẫu."
+    )
+    assert _held(text) == {
+        ("Lê Văn Mẫu", "Chủ tịch", "appointed"),
+        ("Trần Thị Thử", "Phó Chủ tịch", "appointed"),
+        ("Hà Văn Mẫu", "Phó Chủ tịch", "appointed"),
+    }
+
+
+def test_the_street_of_a_house_is_nobody():
+    text = (
+        "Đồng chí LÊ VĂN MẪU, sinh năm 1927 tại xã Thử. Thường trú tại số nhà 36B Trần Văn Thử, thành phố Lạng Sơn; nguyên Bí "
+        "thư Tỉnh ủy "
+        "Lạng Sơn."
+    )
+    assert _held(text) == {("Lê Văn Mẫu", "Bí thư", "former")}
