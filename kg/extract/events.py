@@ -200,12 +200,13 @@ def _others(
 def _beside(main: EventDraft, draft: EventDraft, day: str, published: str | None) -> EventDraft:
     """A further event with what the main one tells of it: its day, and who goes on with it.
 
-    "Chiều cùng ngày, tổ đại biểu | tiếp xúc cử tri tại ..." is of the same body.
+    "Chiều cùng ngày, tổ đại biểu | tiếp xúc cử tri tại ..." is of the same body, and so is "bà B cũng | được phê chuẩn".
     """
     if draft.date and is_history(day, published):
         day = draft.date  # its sentence tells it better: "26/7" of a page of 24/7
     draft = replace(draft, date=day or draft.date or main.date)
-    same = not draft.organizers and draft.type == main.type and prop(draft.head, "heldBy")
+    goes_on = draft.head.kind == "verb" and (prop(draft.head, "heldBy") or is_decision(draft.head))
+    same = not draft.organizers and draft.type == main.type and goes_on
     draft = replace(draft, organizers=main.organizers) if same else draft
     return replace(draft, time=_time(draft, draft.sentence, main))
 
@@ -248,10 +249,11 @@ def _reported(sentence: Scanned, main: EventDraft, *, decided: bool) -> Iterator
         days = list(days_of(sentence))
         yield from ((head, day) for day in days[:1])  # the ceremonies after a death
         return
+    known = set(days_of(sentence))  # "quyết định nghỉ hưu | từ ngày 1/4" tells another day
     starts = [0, *(k + 1 for k, item in enumerate(items) if item.text == ";")]
     for start, end in zip(starts, [*starts[1:], len(items)], strict=True):
         noun = next((i for i in items[start : start + 2] if is_noun(i) and i is not main.head), None)
-        days = [i.date.iso for i in items[start:end] if i.date and i.date.kind == "day" and i.date.iso]
+        days = [i.date.iso for i in items[start:end] if i.date and i.date.kind == "day" and i.date.iso in known]
         if noun and days:
             yield noun, days[0]
 
