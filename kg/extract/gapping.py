@@ -5,18 +5,23 @@ By item indexes.
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.items import Item, says
+from kg.extract.items import Item, prop, says
 from kg.extract.rows import forward
 
 _TERMS = frozenset(("term", "date", "unit", "body"))
 _CALLED = frozenset(("honorific", "rank"))
-_GOVERNS = ("với", "cho")  # "đối với", "cho"
+_GOVERNS = ("đối với", "với", "cho")
 
 
 def receiver(items: Sequence[Item], t: int) -> int | None:
-    """The name to whom the words behind the title at `t` give it, if any: "Phó Giám đốc Sở Mẫu | cho bà | B"."""
+    """The name to whom the words behind the title at `t` give it: "Phó Giám đốc Sở Mẫu | cho bà | B".
+
+    There must be a personnel verb: "ông A, Giám đốc Sở Mẫu | cho ông B nghỉ" tells what A does.
+    """
     j = forward(items, t + 1, _TERMS)
-    if j >= len(items) or items[j].text.casefold().split()[-1] not in _GOVERNS:
+    if j >= len(items) or items[j].text.casefold() not in _GOVERNS:
+        return None
+    if not any(item.kind == "verb" and prop(item, "modality") for item in items[:t]):
         return None
     k = forward(items, j + 1, _CALLED)
     return k if k < len(items) and items[k].kind == "name" else None
