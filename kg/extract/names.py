@@ -11,7 +11,7 @@ from kg.text.normalize import tone_key
 from kg.text.tokens import tokens
 
 _TONES = str.maketrans("", "", "123456")
-_OFTEN = 4  # mentions of all spellings of a name of which one is a misprint
+_OFTEN, _MISPRINTS = 4, 3  # times a name is written of which others are misprints, and how many spellings there may be
 _INITIAL = 2  # letters of what may be an initial: "N.V.A" names nobody
 
 
@@ -87,22 +87,22 @@ def _keys(written: Sequence[str]) -> dict[str, str]:
         if key in whole:
             found[name] = key
             continue
-        fitting = [] if name.endswith(CUT) else ending.get(key, [])
-        if len(fitting) == 1 or (fitting and _is_misprinted(fitting, written)):
-            found[name] = _commonest(fitting, written)
+        fitting = _without_misprints([] if name.endswith(CUT) else ending.get(key, []), written)
+        if len(fitting) == 1:
+            found[name] = fitting[0]
     return found
 
 
-def _commonest(keys: Sequence[str], written: Sequence[str]) -> str:
-    told = Counter(tone_key(display(name)) for name in written) if len(keys) > 1 else Counter()
-    return max(keys, key=lambda key: (told[key], key))
+def _without_misprints(keys: Sequence[str], written: Sequence[str]) -> Sequence[str]:
+    """The keys, or the one of which the others are misprints, each written once and other by tones alone.
 
-
-def _is_misprinted(keys: Sequence[str], written: Sequence[str]) -> bool:
-    """All but one are written once and differ from it by tones alone: "ông Long" is Lê Thành Long beside one "Lê Thanh Long"."""
+    "Ông Long" is Lê Thành Long, whom the text names often, beside one "Lê Thanh Long".
+    """
+    if not 1 < len(keys) <= _MISPRINTS or len({key.translate(_TONES) for key in keys}) > 1:
+        return keys
     told = Counter(tone_key(display(name)) for name in written)
-    alike = len({key.translate(_TONES) for key in keys}) == 1
-    return alike and sum(told[key] > 1 for key in keys) == 1 and sum(told[key] for key in keys) > _OFTEN
+    often = [key for key in keys if told[key] > 1]
+    return often if len(often) == 1 and told[often[0]] >= _OFTEN else keys
 
 
 def _spelt(keys: dict[str, str]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from kg.text.names import MARKERS, is_rare_surname, name_at, surname_at
 from kg.text.tokens import Token
 
 _WHOLE = 3  # syllables of most names
+_NEAR = 16  # items of the one before in a list
 HONOURED = frozenset(("honorific", "rank", "title"))
 
 
@@ -74,7 +75,7 @@ def _is_listed(lexicon: Lexicon, words: Sequence[Token], i: int, size: int, befo
     """
     if not before or not _is_rare(words, i, size):
         return False
-    if before[-1].text == ";" and any(item.kind == "name" for item in before):
+    if before[-1].text == ";" and any(item.kind == "name" for item in before[-_NEAR:]):
         return _is_posted(lexicon, words, i + size)
     after_name = len(before) > 1 and before[-1].text == "," and before[-2].kind == "name"
     return after_name and not lexicon.gazetteer.known(" ".join(t.text for t in words[i : i + 2]))

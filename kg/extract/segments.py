@@ -19,8 +19,10 @@ def closes(items: Sequence[Item], first: int, j: int, segment: Sequence[Item]) -
 
 def _parts(items: Sequence[Item], first: int, j: int) -> bool:
     """A semicolon ends a list, but not that of a life: "quê tỉnh Mẫu; thạc sĩ kinh tế; | Ủy viên Trung ương Đảng khóa X"."""
-    holder = next((k for k in range(first - 1, -1, -1) if items[k].kind == "name"), first)
-    return items[j].text == ";" and not any(item.kind == "birth" for item in items[holder:j])
+    if items[j].text != ";":
+        return False
+    holder = next((k for k in range(first - 1, max(first - _GAP, -1), -1) if items[k].kind == "name"), first)
+    return not any(item.kind == "birth" for item in items[holder:j])
 
 
 def is_of_many(items: Sequence[Item], t: int) -> bool:
