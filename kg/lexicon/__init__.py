@@ -188,6 +188,7 @@ def pref(concept: Concept, lang: str = "vi") -> str:
     return next((label.text for label in concept.labels if label.kind == "pref" and label.lang == lang), concept.id)
 
 
+@lru_cache(maxsize=1 << 13)  # most labels are asked for three times
 def _keys(text: str) -> tuple[str, ...]:
     return tuple(t.key for t in tokens(text))
 

@@ -14,7 +14,7 @@ import pytest
 from kg.errors import KgError
 from kg.store import OxigraphStore
 from kg.workspace import pool, told
-from kg.workspace.change import rebuild
+from kg.workspace.change import rebuild, retract
 from kg.workspace.evidence import Evidence
 from kg.workspace.ingest import ingest
 from kg.workspace.place import Place
@@ -165,6 +165,33 @@ def test_what_was_cut_off_between_articles_and_names_goes_on_from_there(tmp_path
             ingest(tmp_path / "cut", [str(source)], report=lambda _: None)
     ingest(tmp_path / "cut", [str(source)], report=lambda _: None)
     assert dump(tmp_path / "cut") == dump(tmp_path / "once")
+
+
+def test_an_article_that_goes_before_a_cut_off_ingest_goes_on_takes_its_events_along(tmp_path, source, monkeypatch):
+    """Most of its graph had not come into the store yet."""
+    step, _ = cut_off(Graph._report, 5)
+    with monkeypatch.context() as patch:
+        patch.setattr("kg.workspace.ingest._STEP", 7)
+        patch.setattr("kg.workspace.ingest._COMMITTED", 3)
+        patch.setattr(Graph, "_report", step)
+        with pytest.raises(KgError):
+            ingest(tmp_path, [str(source)], report=lambda _: None)
+    retract(tmp_path, ["https://tin.example/3"])
+    now = dump(tmp_path)
+    rebuild(tmp_path)
+    assert dump(tmp_path) == now
+
+
+def cut_off(real, last):
+    """A step that fails from this call on."""
+    step, count = ctrl_c(real)
+
+    def failing(*rest, **more):
+        if len(count) >= last:
+            raise KgError("cut off")
+        return step(*rest, **more)
+
+    return failing, count
 
 
 def ctrl_c(real, *calls):
