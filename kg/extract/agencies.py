@@ -8,6 +8,7 @@ from kg.extract.bodies import organised
 from kg.extract.frame import Frame, Places, Steps
 from kg.extract.items import BodyDraft, Place
 from kg.extract.needs import bare_levels, is_bare, is_national, is_optional, taken
+from kg.extract.shortened import spelt_out
 from kg.lexicon import Lexicon, pref
 from kg.lexicon.bodies import label, label_abroad, unit_words
 from kg.lexicon.gazetteer import kind
@@ -37,6 +38,7 @@ def complete(
         return complete(own, frame)[0], (("body", "site"),)
     lexicon = frame.lexicon
     draft = replace(draft, name=frame.alike(draft).spelt.get(draft.name.casefold(), draft.name))
+    draft = replace(draft, name=spelt_out(draft, frame))
     draft = _of_level(organised(_inside(_fuller(draft, frame), beside, lexicon), lexicon), places, lexicon)
     parts = (*parts, (draft.concept.id, draft.name))
     if draft.parent and _is_part(draft.parent, parts):

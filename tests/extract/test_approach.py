@@ -120,3 +120,18 @@ def test_an_agency_of_the_next_man_in_the_list_completes_nothing():
 def test_what_an_agency_takes_from_the_text(text, agency):
     rows = positions(text, url="https://langson.gov.vn/tin/1")
     assert {a for name, _, a, _ in rows if name == "Lê Văn Mẫu"} == {agency}
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("Thứ trưởng Bộ Giao thông Lê Văn Mẫu dự.", "Bộ Giao thông vận tải"),
+        ("Giám đốc Sở Giáo dục tỉnh Lạng Sơn Lê Văn Mẫu dự.", "Sở Giáo dục và Đào tạo tỉnh Lạng Sơn"),
+        ("Bộ Nội vụ tổ chức hội nghị. Ông Lê Văn Mẫu, Bộ trưởng Bộ Nội, dự.", "Bộ Nội vụ"),  # cut short by mistake
+        ("Thứ trưởng Bộ Nông nghiệp Lê Văn Mẫu dự.", "Bộ Nông nghiệp"),  # of which of two, only a day tells
+        ("Năm 1985, ông Lê Văn Mẫu từng là Thứ trưởng Bộ Giáo dục.", "Bộ Giáo dục"),  # another ministry then
+    ],
+)
+def test_a_ministry_cut_short(text, agency):
+    rows = positions(text, published="2019-05-06")
+    assert {a for name, _, a, _ in rows if name == "Lê Văn Mẫu"} == {agency}

@@ -1,0 +1,27 @@
+"""Names of ministries and provincial departments that the press cuts short: "Bộ Giao thông" is the "Bộ Giao thông vận tải"."""
+
+from collections.abc import Iterable
+
+from kg.extract.frame import Frame
+from kg.extract.items import BodyDraft
+
+_SINCE = "2008"  # these ministries go back to NQ 02/2007/QH12; before it others bore the short names
+
+
+def spelt_out(draft: BodyDraft, frame: Frame) -> str:
+    """The name that a draft's name is the beginning of: of those that the article spells, else of those that are often cut short.
+
+    Where there are several it stays ("Sở Nông nghiệp"), and so does what somebody was in an earlier life.
+    """
+    often = draft.concept.props.get("oftenShortened", ())
+    if not often or not draft.name or frame.past:
+        return draft.name
+    spelt = _beginning(draft.name, frame.alike(draft).spelt.values())
+    day = frame.day or frame.article.published or _SINCE  # most texts without a day are of these years
+    found = spelt or (_beginning(draft.name, often) if day[:4] >= _SINCE else [])
+    return found[0] if len(found) == 1 else draft.name
+
+
+def _beginning(name: str, names: Iterable[str]) -> list[str]:
+    """Those of the names that begin with these words."""
+    return [full for full in names if full.casefold().startswith(f"{name} ".casefold())]
