@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from kg.extract.frame import Frame
 from kg.extract.items import BodyDraft
+from kg.text.tokens import tokens
 
 _SINCE = "2008"  # these ministries go back to NQ 02/2007/QH12; before it others bore the short names
 
@@ -16,10 +17,16 @@ def spelt_out(draft: BodyDraft, frame: Frame) -> str:
     often = draft.concept.props.get("oftenShortened", ())
     if not often or not draft.name or frame.past:
         return draft.name
-    spelt = _beginning(draft.name, frame.alike(draft).spelt.values())
+    spelt = [full for full in _beginning(draft.name, frame.alike(draft).spelt.values()) if _is_known(draft, full, frame)]
     day = frame.day or frame.article.published or _SINCE  # most texts without a day are of these years
     found = spelt or (_beginning(draft.name, often) if day[:4] >= _SINCE else [])
     return found[0] if len(found) == 1 else draft.name
+
+
+def _is_known(draft: BodyDraft, name: str, frame: Frame) -> bool:
+    """A well-known proper name: "Công Thương - Ảnh" was only read so."""
+    words = tokens(name)
+    return frame.lexicon.own_name(draft.concept, words, 0) == len(words)
 
 
 def _beginning(name: str, names: Iterable[str]) -> list[str]:
