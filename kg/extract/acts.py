@@ -122,7 +122,14 @@ def _verb(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]
         yield Act(k, item, subject, object_, direct=True, nearest=True, decides=True)
     elif here:
         visited = kind == "VisitEvent"  # who is named straight after it: "thăm ông A, tại tỉnh | của ông B"
-        yield Act(k, item, subject, object_, direct=visited, weak=bool(prop(item, "isWeak")))
+        chaired = object_ and _is_chaired(clause, k)
+        yield Act(k, item, "" if chaired else subject, object_, direct=visited, weak=bool(prop(item, "isWeak")))
+
+
+def _is_chaired(clause: Clause, k: int) -> bool:
+    """Who chairs talks is said straight before them: "ông A chủ trì | hội đàm với ông B"."""
+    before = clause.items[k - 1] if k else None
+    return before is not None and before.kind == "role" and prop(before, "notation") == "chair"
 
 
 def _names_post(clause: Clause, k: int) -> bool:

@@ -4,7 +4,7 @@ The main event is the gathering that the lead reports ("Sáng 12/3, tại ..., T
 act its verb names ("tiếp", "kiểm tra", "bổ nhiệm"). History, documents and captions are not read for it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import chain
 
 from msgspec.structs import replace
@@ -103,13 +103,19 @@ def _has_time(sentence: Scanned, head: Item, lead: Sequence[Scanned]) -> bool:
     if is_noun(head) or is_decision(head) or head.kind == "role":
         return True
     timed = (i for s in (sentence, *lead[:2]) if s.dated for i in s.items)
-    return any(i.date and i.date.kind in TIMES for i in timed)
+    honour = prop(head, "eventClass") == "AwardEvent"
+    fresh = honour and any(
+        prop(i, "isRecent") for i in sentence.items
+    )  # "Chủ tịch A vừa ký quyết định | tặng thưởng ..."
+    return fresh or any(i.date and i.date.kind in TIMES for i in timed)
 
 
 def _fresh(news: Sequence[Scanned], lexicon: Lexicon, published: str | None) -> list[tuple[Scanned, Item]]:
-    """The heads without those of decisions that a career tells."""
+    """The heads without those that lie months back: a career's decisions, "Ông A tại | hội nghị ở Mẫu, tháng 6/2020"."""
     found = heads(news, lexicon)
-    return [(s, h) for s, h in found if not (is_decision(h) and is_old(s.items if s.dated else (), published))]
+    dated = [(s, h) for s, h in found if s.dated and (is_decision(h) or is_noun(h))]
+    old = {id(h) for s, h in dated if is_old(s.items, published)}
+    return [(s, h) for s, h in found if id(h) not in old]
 
 
 def _is_shown(sentence: Scanned, head: Item) -> bool:
@@ -172,6 +178,7 @@ def _others(
     """The further events after the main one; background ("Trước đó, ...") and what lies long before it are none."""
     known = {(main.type, main.date, "")}
     decided = is_decision(main.head)
+    named = [_names(main.sentence)]
     for sentence in news:
         if sentence.start < main.sentence.start or not sentence.may(*HEADS):
             continue
@@ -190,9 +197,11 @@ def _others(
             again = (draft.type, draft.date, part) in known and not (decided and modality_of(head))
             if draft.date and is_history(draft.date, published):
                 continue
-            if draft.type == main.type and draft.date == main.date and _is_retold(sentence, main):
+            told_so = decided and not part and modality_of(head) and _is_same(draft, known, named)
+            if told_so or _is_retold(draft, main):
                 continue
             if not again and is_near(draft.date, main.date):
+                named.append(_names(sentence))
                 known.add((draft.type, draft.date, part))
                 yield draft
 
@@ -217,12 +226,21 @@ def _time(draft: EventDraft, sentence: Scanned, main: EventDraft) -> Time:
     return time_of(draft.date, (sentence,))._replace(part=known) if known or draft.date != main.date else draft.time
 
 
-def _is_retold(sentence: Scanned, main: EventDraft) -> bool:
+def _names(sentence: Scanned) -> set[str]:
+    return {i.text for i in sentence.items if i.kind == "name"}
+
+
+def _is_same(draft: EventDraft, known: Container[tuple[str, str | None, str]], named: Sequence[set[str]]) -> bool:
+    """A decision told again: of a type and a day already told, and of the very people named there."""
+    mine = _names(draft.sentence)
+    return (draft.type, draft.date, "") in known and bool(mine) and mine in named
+
+
+def _is_retold(draft: EventDraft, main: EventDraft) -> bool:
     """A punishment of those only whom the main event's sentence names: the news again, in more words."""
-    known = {i.text for i in main.sentence.items if i.kind == "name"}
-    mine = {i.text for i in sentence.items if i.kind == "name"}
-    sanction = prop(main.head, "eventClass") == "SanctionEvent"
-    return sanction and sentence is not main.sentence and bool(mine) and mine <= known
+    mine = _names(draft.sentence)
+    sanction = prop(main.head, "eventClass") == "SanctionEvent" and (draft.type, draft.date) == (main.type, main.date)
+    return sanction and draft.sentence is not main.sentence and bool(mine) and mine <= _names(main.sentence)
 
 
 def _reported(sentence: Scanned, main: EventDraft, *, decided: bool) -> Iterator[tuple[Item, str]]:

@@ -81,8 +81,11 @@ def _is_beside_aside(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
 
 
 def _is_mere_plan(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
-    """What will be done, without a day: "ông A cho biết sẽ | kiểm tra và xử lý"."""
+    """What will be done, without a day, or is asked for: "ông A cho biết sẽ | kiểm tra và xử lý", "đề nghị | kiểm tra"."""
     before = sentence.items[max(0, at - 1) : at]
+    head = sentence.items[at]
+    if head.kind == "verb" and not is_decision(head) and any(prop(i, "planVerb") for i in before):
+        return True
     planned = any(lexicon.longest("coming", sentence.tokens, i.first) for i in before)
     return planned and not any(i.date and i.date.kind in TIMES for i in sentence.items)
 
@@ -168,8 +171,12 @@ def type_of(item: Item) -> str:
 def weight(sentence: Scanned, head: Item, news: Sequence[Scanned], typed: Sequence[str]) -> tuple[int, int]:
     """A gathering's noun before a bare verb, a dated sentence before another, the title's type, then the first."""
     held = any(says(item, "fn/to-chuc") for item in sentence.items[: index(sentence.items, head)])
+    before = sentence.items[index(sentence.items, head) - 1]
+    called = held and prop(head, "eventClass") == "MeetingEvent" and says(before, "fn/to-chuc")  # "tổ chức | gặp mặt"
     score = (
-        3 * is_noun(head) + 3 * any(i.date and i.date.kind in ("day", "interval") for i in sentence.items) + 2 * held
+        3 * (is_noun(head) or called)
+        + 3 * any(i.date and i.date.kind in ("day", "interval") for i in sentence.items)
+        + 2 * held
     )
     score += 2 * (head.kind == "role") + 6 * bool(prop(head, "overrides")) - 3 * _is_mere_place(sentence, head)
     if prop(head, "eventClass") == "SanctionEvent":

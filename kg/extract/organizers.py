@@ -23,6 +23,8 @@ def organizers(head: Item, sentence: Scanned, near: Sequence[Scanned], lexicon: 
 
     `near` are the sentences of the lead: one of them may tell who decided, or which council a session is of.
     """
+    if prop(head, "overrides"):
+        return ()  # nobody holds a death: "được Quân đội, gia đình chăm sóc, song đã | từ trần"
     found = _in_sentence(head, sentence, lexicon)
     if not found and _is_decision(head):
         found = next((who for s in near for who in [_by_any_verb(s, lexicon)] if who), ())
@@ -34,6 +36,8 @@ def organizers(head: Item, sentence: Scanned, near: Sequence[Scanned], lexicon: 
         )
     if not found and not _is_decision(head):
         found = next((who for s in near for who in [_reported(s)] if who), ())
+    if not found and prop(head, "eventClass") == "AwardEvent":
+        found = next((who for s in near for who in [_awarding(s, head)] if who), ())
     if not found:
         found = _of_kind(head, (sentence, *near), lexicon)
     return tuple(body for one in found if (body := _behind(one)))
@@ -85,6 +89,13 @@ def _reported(sentence: Scanned) -> tuple[BodyDraft, ...]:
     held = next((k for k, item in enumerate(items) if says(item, "fn/to-chuc")), None)
     opens = any(i.date and i.date.kind in TIMES for i in items[:OPENING])
     return _subjects(items, held) if held is not None and opens else ()
+
+
+def _awarding(sentence: Scanned, head: Item) -> tuple[BodyDraft, ...]:
+    """Who confers an honour, where a sentence beside the news tells it: "UBND tỉnh quyết định | tặng thưởng danh hiệu ..."."""
+    items = sentence.items if sentence.may("verb") else ()
+    at = next((k for k, i in enumerate(items) if i.kind == "verb" and type_of(i) == type_of(head)), 0)
+    return _subjects(items, at)
 
 
 def _meeting(items: Sequence[Item], k: int) -> tuple[BodyDraft, ...]:

@@ -2,7 +2,9 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec.structs import replace
 
 from kg.extract.acts import acts, classes
 from kg.extract.days import is_old
@@ -12,7 +14,7 @@ from kg.extract.heads import is_head, type_of
 from kg.extract.holding import Holding
 from kg.extract.items import Item, Scanned, prop, says
 from kg.extract.names import Names
-from kg.extract.subjects import Clause
+from kg.extract.subjects import Act, Clause
 from kg.extract.topic import is_put_in
 from kg.lexicon import Lexicon
 from kg.model import Record
@@ -81,7 +83,7 @@ def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) ->
             continue
         clause = Clause(sentence, lexicon)
         told = acts(clause, event, lexicon)
-        told = [act for act in told if not (act.decides and _is_elsewhere(sentence, event, act.item.end))]
+        told = [act for act in told if not _is_of_another_time(clause, act, event)]
         made = [RoleDraft(clause.items[d.name], d.act.item, d.role, sentence, d.act.weak) for d in doers(clause, told)]
         if sentence.zone == "caption":
             found += [d for d in made if _is_shown(d, event, lexicon)]
@@ -106,6 +108,22 @@ def _is_elsewhere(sentence: Scanned, event: EventDraft, end: int) -> bool:
     first = sentence.items[1] if len(sentence.items) > 1 and says(sentence.items[0], "fn/tai") else None
     other = first is not None and prop(first, "sitsForDays") and type_of(first) != event.type
     return bool(other) or is_old(_clause_after(sentence, end), event.date)
+
+
+def _is_of_another_time(clause: Clause, act: Act, event: EventDraft) -> bool:
+    """What the sentence of an event's report tells of another: what was decided elsewhere, others of the case, a month long past.
+
+    "Liên quan vụ án này, bà B | bị khởi tố"; "ông A nhắc lại, vào tháng 1/2024, đoàn do ông B | làm Trưởng đoàn đã ...".
+    """
+    sentence = clause.sentence
+    if act.decides:
+        beside = clause.lexicon.longest("past", sentence.tokens, 0) if sentence is not event.sentence else None
+        of_case = beside is not None and beside.concept.id == "fn/vu-an"
+        return of_case or _is_elsewhere(sentence, event, act.item.end)
+    if not sentence.dated or sentence is event.sentence:
+        return False
+    last = next((i for i in reversed(clause.items[: act.at]) if i.date), None)
+    return last is not None and is_old((last,), event.date)
 
 
 def _clause_after(sentence: Scanned, end: int) -> list[Item]:
@@ -185,12 +203,31 @@ def plain(found: Sequence[RoleDraft], keys: Names, lexicon: Lexicon) -> list[Rol
         codes.setdefault(keys[draft.name.text], set()).add(_code(draft, lexicon))
         if not draft.weak:
             strong.setdefault(keys[draft.name.text], set()).add(_code(draft, lexicon))
+    found = _directing(found, lexicon)
     return [
         d
         for d in found
         if (_is_firm(d) or not _outweighed(_code(d, lexicon), codes[keys[d.name.text]]))
         and not (d.weak and _drowned(_code(d, lexicon), strong.get(keys[d.name.text], set())))
     ]
+
+
+def _directing(found: Sequence[RoleDraft], lexicon: Lexicon) -> list[RoleDraft]:
+    """Of those who "dự và chỉ đạo" only he directs who is said to speak so, where one of them is; the others are there."""
+    several = [d for d in found if "othersAs" in _props(d, lexicon) and _code(d, lexicon) == "direct"]
+    named = {d.name.text for d in several}
+    spoke = {d.name.text for d in found if _code(d, lexicon) == "direct" and d not in several} & named
+    if not spoke:
+        return list(found)
+    return [
+        replace(d, role=_props(d, lexicon)["othersAs"][0]) if d in several and d.name.text not in spoke else d
+        for d in found
+    ]
+
+
+def _props(draft: RoleDraft, lexicon: Lexicon) -> Mapping[str, Sequence[str]]:
+    concept = lexicon.concepts.get(draft.role)
+    return concept.props if concept else {}
 
 
 def _is_firm(draft: RoleDraft) -> bool:

@@ -40,6 +40,7 @@ class Clause:
     """A sentence with its names told apart: what stands before each name's phrase."""
 
     def __init__(self, sentence: Scanned, lexicon: Lexicon) -> None:
+        self.sentence = sentence
         self.items = sentence.items
         self.tokens = sentence.tokens
         self.may_speak = sentence.may("speech")
@@ -49,11 +50,9 @@ class Clause:
         self.kinds = {n: self._kind(n) for n in self.names}
 
     def _is_kin(self, k: int) -> bool:
-        """The name only tells whose wife or son someone is: "bà A, vợ ông | B, cũng có mặt"."""
-        j = k - 1
-        while j >= 0 and self.items[j].kind in ("honorific", "rank"):
-            j -= 1
-        return j >= 0 and says(self.items[j], "fn/than-nhan")
+        """The name only tells whose wife or son someone is: "bà A, vợ ông | B", "Phu nhân Tổng Bí thư, Chủ tịch nước Lào | B"."""
+        start = self._start(k)
+        return start > 0 and says(self.items[start - 1], "fn/than-nhan")
 
     def _start(self, name: int) -> int:
         """Where the phrase of a name begins: "Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy | A"."""
@@ -249,6 +248,7 @@ def is_passive(clause: Clause, k: int) -> bool:
         match = clause.lexicon.longest("agent", clause.tokens, clause.items[j].first)
         if match and "passive" in match.concept.props:
             return True
-        if j < k and clause.items[j].kind not in _AGENTLESS and clause.items[j].text != ",":
+        joined = clause.items[j].kind == "ending" and clause.items[j + 1].text == ","  # "được ghi nhận, | trao tặng"
+        if j < k and not joined and clause.items[j].kind not in _AGENTLESS and clause.items[j].text != ",":
             return False
     return False

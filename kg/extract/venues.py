@@ -191,6 +191,6 @@ def _in_brackets(sentence: Scanned, j: int) -> list[str]:
     if j >= len(items) or items[j].text != "(":
         return []
     end = next((m for m in range(j + 1, min(j + _BRACKETED, len(items))) if items[m].text == ")"), j)
-    if end <= j + 1 or items[end - 1].kind != "unit":
+    if end <= j + 1 or items[end - 1].kind not in ("unit", "country", "foreign"):
         return []
     return [written_out(sentence.tokens[items[j + 1].first : items[end - 1].last])]

@@ -24,6 +24,10 @@ _FEASTS = (
     (re.compile(r"(?<!\w)Tết(?: [^\W\d]+){0,5} (20[0-4][0-9])(?!\w)"), 2, 1),
     (re.compile(r"(?<!\w)năm học mới (20[0-4][0-9]) ?[-–] ?20[0-4][0-9](?!\w)", re.IGNORECASE), 9, 5),
 )
+# What a meeting sums up or plans tells its months: "6 tháng đầu năm 2026" in June and July, "quý II-2026" in its quarter.
+_HALVES = re.compile(r"(?<!\w)(?:6|sáu) tháng (đầu|cuối) năm (20[0-4][0-9])(?!\w)", re.IGNORECASE)
+_QUARTERS = re.compile(r"(?<!\w)quý (III|II|IV|I)(?: năm |[/-])(20[0-4][0-9])(?!\w)", re.IGNORECASE)
+_ROMAN = ("I", "II", "III", "IV")
 _NUMBERED = re.compile(r"[0-9]/(20[0-4][0-9])/[A-ZĐ]")  # the number of a decree tells its year: "số 12/2025/NĐ-CP"
 
 
@@ -58,3 +62,8 @@ def _feasts(text: str) -> Iterator[date]:
     for feast, month, day in _FEASTS:
         for found in feast.finditer(text):
             yield date(int(found[1]), month, day)
+    for found in _HALVES.finditer(text):
+        yield from (date(int(found[2]), 6, 15), date(int(found[2]), 7, 5))
+    for found in _QUARTERS.finditer(text):
+        first = 3 * _ROMAN.index(found[1].upper()) + 1
+        yield from (date(int(found[2]), month, 15) for month in range(first, first + 3))

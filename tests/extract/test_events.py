@@ -44,6 +44,11 @@ def test_event(row):
         "Bà Lò Thị Thử, Phó Chánh án TAND tỉnh Lạng Sơn, cho biết công tác xét xử năm nay đạt kế hoạch.",
         # No day, no number, or a clerk's daily papers: a signature alone is no occasion.
         "Ông Nông Văn Mẫu, Chủ tịch UBND xã Thử Mẫu, ký Quyết định phân bổ kinh phí.",
+        # What others are asked to do, an office's name, training among its tasks, what a driver did on another day.
+        "Chiều 19/6, ông Nông Văn Mẫu, Bí thư Tỉnh ủy Lạng Sơn, đề nghị kiểm tra toàn bộ hồ sơ.",
+        "Ngày 19/6, bà Lò Thị Thử, Bí thư Huyện ủy Bình Gia, nói hồ sơ đã gửi đến cơ quan kiểm tra của Tỉnh ủy.",
+        "Ngày 19/6, ông Nông Văn Mẫu, Giám đốc Sở Y tế tỉnh Lạng Sơn, cho hay Sở lo hướng dẫn chuyên môn, đào tạo tập huấn.",
+        "Ngày 19/6, bà Lò Thị Thử, Bí thư Huyện ủy Bình Gia, xác nhận sự việc. Hôm đó, lái xe chở bà Thử đi chúc Tết cán bộ.",
         # What was not held, and what somebody is congratulated on.
         "Ngày 19/6, UBND xã Thử Mẫu cho biết xã đã không tổ chức hội nghị xét duyệt.",
         "Ông Nông Văn Mẫu, Bí thư Tỉnh ủy Lạng Sơn, gửi điện mừng nhân dịp bà Lò Thị Thử được bầu làm Bí thư Tỉnh ủy Cao Bằng.",
