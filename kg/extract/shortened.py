@@ -17,7 +17,9 @@ def spelt_out(draft: BodyDraft, frame: Frame) -> str:
     often = draft.concept.props.get("oftenShortened", ())
     if not often or not draft.name or frame.past:
         return draft.name
-    spelt = [full for full in _beginning(draft.name, frame.alike(draft).spelt.values()) if _is_known(draft, full, frame)]
+    spelt = [
+        full for full in _beginning(draft.name, frame.alike(draft).spelt.values()) if _is_known(draft, full, frame)
+    ]
     day = frame.day or frame.article.published or _SINCE  # most texts without a day are of these years
     found = spelt or (_beginning(draft.name, often) if day[:4] >= _SINCE else [])
     return found[0] if len(found) == 1 else draft.name
