@@ -248,7 +248,8 @@ def is_passive(clause: Clause, k: int) -> bool:
         match = clause.lexicon.longest("agent", clause.tokens, clause.items[j].first)
         if match and "passive" in match.concept.props:
             return True
-        joined = clause.items[j].kind == "ending" and clause.items[j + 1].text == ","  # "được ghi nhận, | trao tặng"
+        # "được ghi nhận, | trao tặng": a word before a comma does not part them
+        joined = j < k and clause.items[j].kind == "ending" and clause.items[j + 1].text == ","
         if j < k and not joined and clause.items[j].kind not in _AGENTLESS and clause.items[j].text != ",":
             return False
     return False

@@ -181,3 +181,8 @@ def test_a_caption_tells_who_led_a_delegation_of_mourners():
     )
     (found,) = events(text.format(**NAMES))
     assert {(p["person"], p["role"]) for p in found["participants"]} == {(NAMES["A"], "lead"), (NAMES["B"], "deceased")}
+
+
+def test_a_text_may_break_off_behind_an_act():
+    text = "Sáng 5/3/2024, ông Lê Văn Mẫu, Giám đốc Sở Y tế Lạng Sơn, dự hội nghị.\nNgày 6/3/2024, Bộ Y tế và Bộ Giáo dục và Đào tạo công bố"
+    assert {claim.predicate for claim in extract(article(text), lexicon())} >= {"holds"}
