@@ -184,5 +184,6 @@ def test_a_caption_tells_who_led_a_delegation_of_mourners():
 
 
 def test_a_text_may_break_off_behind_an_act():
-    text = "Sáng 5/3/2024, ông Lê Văn Mẫu, Giám đốc Sở Y tế Lạng Sơn, dự hội nghị.\nNgày 6/3/2024, Bộ Y tế và Bộ Giáo dục và Đào tạo công bố"
+    text = "Sáng 5/3/2024, ông Lê Văn Mẫu, Giám đốc Sở Y tế Lạng Sơn, dự hội nghị.\nNgày 6/3/2024, Bộ Y tế và Bộ Giáo dục và "
+    "Đào tạo công bố"
     assert {claim.predicate for claim in extract(article(text), lexicon())} >= {"holds"}
