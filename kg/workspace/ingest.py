@@ -15,6 +15,7 @@ from kg.errors import KgError, WorkspaceError
 from kg.ledger import Ledger
 from kg.model import Article
 from kg.sources import Rejected, place, read
+from kg.workspace.interrupt import Patience
 from kg.workspace.language import language
 from kg.workspace.place import Place, writing
 from kg.workspace.pool import Pool
@@ -73,25 +74,33 @@ def ingest(
     """
     streams = [read(source) for source in sources]
     counts = dict.fromkeys(("added", "replaced", "unchanged", "rejected"), 0)
-    with writing(root, base=base) as (folder, ledger), Pool(jobs) as pool:
+    with (
+        writing(root, base=base) as (folder, ledger),
+        Patience(lambda: _tell(note, counts)) as patience,
+        Pool(jobs) as pool,
+    ):
         found = pool.mapped(understood, _wanted(ledger, streams), of=Article)
         with following(folder, ledger) as graph:
             begin(ledger)
-            patient = True
             try:
                 with closing(found):
                     for outcome in _kept(folder, ledger, graph, found):
                         counts[outcome.status] += 1
                         report(outcome)
+                patience.begin()
             except KeyboardInterrupt:
-                patient = False
-                note("interrupted", _INTERRUPTED.format(sum(counts.values()) - counts["rejected"]))
+                _tell(note, counts)
                 raise
             finally:
+                patience.begin()
                 ledger.log("ingest", counts)
-                _bring_up(graph, pool, patient=patient)
+                graph.follow(pool)
             note("done", f"looked at again: {graph.names} name(s), {graph.articles} article(s)")
     return counts
+
+
+def _tell(note: Note, counts: dict[str, int]) -> None:
+    note("interrupted", _INTERRUPTED.format(sum(counts.values()) - counts["rejected"]))
 
 
 def _kept(
@@ -144,16 +153,6 @@ def _keep(folder: Place, ledger: Ledger, item: Item, found: Reading | Item) -> O
         return Outcome("unchanged", article.origin, article.id, 0, "")
     change = ledger.put(article, found.rows, language().version, (found.signature, found.bands))
     return Outcome(change.status, article.origin, change.article, found.rows.number, "")
-
-
-def _bring_up(graph: Graph, pool: Pool, *, patient: bool) -> None:
-    """Let the graph take over what is durable; the first interruption waits until it has, the next one does not."""
-    try:
-        graph.follow(pool)
-    except KeyboardInterrupt:
-        if patient:
-            graph.follow(pool)
-        raise
 
 
 def keep_rejected(folder: Place, ledger: Ledger, item: Rejected) -> None:

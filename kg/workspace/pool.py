@@ -3,19 +3,18 @@
 import gc
 import multiprocessing
 import os
-import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from itertools import chain, islice
 from multiprocessing.connection import wait
 from time import monotonic
 from typing import Any, Generic, TypeVar
 
 from kg.errors import KgError
+from kg.workspace.interrupt import held_back
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -88,7 +87,7 @@ class Pool:
     def submit(self, work: Callable[[A], B], things: list[A]) -> "Future[_Answers[B]]":
         """Give things to a process; processes are started if there are none."""
         try:
-            with _interrupts_wait():
+            with held_back():
                 self._executor = self._executor or _executor(self.jobs)
                 return self._executor.submit(_each, work, things)
         except BrokenProcessPool as error:
@@ -202,19 +201,6 @@ class _Queue(Generic[A, B]):
 def _executor(jobs: int) -> ProcessPoolExecutor:
     """Processes that start afresh: none inherits the lock, the store or a thread of this one."""
     return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"), initializer=_begin)
-
-
-@contextmanager
-def _interrupts_wait() -> Iterator[None]:
-    """Hold Ctrl-C back for a moment: a process that starts meanwhile never hears it, it is this one's to end the work."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin() -> None:
