@@ -195,6 +195,14 @@ def cut_off(real, last):
     return failing, count
 
 
+@pytest.fixture
+def hears():
+    """Ctrl-C reaches this process also where the tests run in the background, with the signal ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 def ctrl_c(real, *calls):
     """A step in whose place these times somebody presses Ctrl-C, and how often it was called."""
     count = []
@@ -208,6 +216,7 @@ def ctrl_c(real, *calls):
     return step, count
 
 
+@pytest.mark.usefixtures("hears")
 @pytest.mark.parametrize(
     ("owner", "name", "call"),
     [
@@ -237,6 +246,7 @@ def test_the_first_ctrl_c_waits_until_the_graph_has_what_is_kept(tmp_path, sourc
     assert dump(tmp_path) == now
 
 
+@pytest.mark.usefixtures("hears")
 def test_the_second_ctrl_c_leaves_the_graph_to_the_next_ingest(tmp_path, source, monkeypatch):
     step, count = ctrl_c(Graph._report, 2, 3)
     said = []
