@@ -27,6 +27,8 @@ _FEASTS = (
 # What a meeting sums up or plans tells its months: "6 tháng đầu năm 2026" in June and July, "quý II-2026" in its quarter.
 _HALVES = re.compile(r"(?<!\w)(?:6|sáu) tháng (đầu|cuối) năm (20[0-4][0-9])(?!\w)", re.IGNORECASE)
 _QUARTERS = re.compile(r"(?<!\w)quý (III|II|IV|I)(?: năm |[/-])(20[0-4][0-9])(?!\w)", re.IGNORECASE)
+_YEAR = re.compile(r"20[0-4][0-9]")
+_BEFORE, _BEHIND = 50, 8  # characters before such a year and behind it that these patterns look at
 _ROMAN = ("I", "II", "III", "IV")
 _NUMBERED = re.compile(r"[0-9]/(20[0-4][0-9])/[A-ZĐ]")  # the number of a decree tells its year: "số 12/2025/NĐ-CP"
 
@@ -59,11 +61,13 @@ def of_text(text: str, days: Iterable[date], years: Iterable[int]) -> list[date]
 
 
 def _feasts(text: str) -> Iterator[date]:
-    for feast, month, day in _FEASTS:
-        for found in feast.finditer(text):
-            yield date(int(found[1]), month, day)
-    for found in _HALVES.finditer(text):
-        yield from (date(int(found[2]), 6, 15), date(int(found[2]), 7, 5))
-    for found in _QUARTERS.finditer(text):
-        first = 3 * _ROMAN.index(found[1].upper()) + 1
-        yield from (date(int(found[2]), month, 15) for month in range(first, first + 3))
+    for year in _YEAR.finditer(text):  # few stand in a text; a pattern that folds case takes long over the whole of it
+        start, end = max(0, year.start() - _BEFORE), year.end() + _BEHIND
+        for feast, month, day in _FEASTS:
+            for found in feast.finditer(text, start, end):
+                yield date(int(found[1]), month, day)
+        for found in _HALVES.finditer(text, start, end):
+            yield from (date(int(found[2]), 6, 15), date(int(found[2]), 7, 5))
+        for found in _QUARTERS.finditer(text, start, end):
+            first = 3 * _ROMAN.index(found[1].upper()) + 1
+            yield from (date(int(found[2]), month, 15) for month in range(first, first + 3))

@@ -41,8 +41,8 @@ def check(root: Path, *, whole: bool, only: Collection[str] = (), limit: int | N
     found = snapshot(root)
     store = open_store(found.path, read_only=True)
     asked = [rule for name, rule in known.items() if not only or name in only]
-    articles, most = _articles(root)
-    among = None if whole else rules.touched(store, articles)
+    articles, most = (None, True) if whole else _articles(root)
+    among = None if articles is None else rules.touched(store, articles)
     conflicts = list(rules.conflicts(store, asked, among, sift=most))
     counts = dict.fromkeys(rules.SEVERITIES, 0)
     for conflict in conflicts:
@@ -50,12 +50,13 @@ def check(root: Path, *, whole: bool, only: Collection[str] = (), limit: int | N
     return Checked(tuple(_finding(store, conflict) for conflict in conflicts[:limit]), counts, found.behind)
 
 
-def _articles(root: Path) -> tuple[list[str], bool]:
-    """The articles that changed since the last ingest began, and whether they are most of the workspace."""
+def _articles(root: Path) -> tuple[list[str] | None, bool]:
+    """The articles that changed since the last ingest began, None if all did, and whether they are most of the workspace."""
     with reading(root) as (_, ledger):
         base = ledger.setting("base")
-        names = sorted(ledger.touched(began(ledger))[1])
-        return [node("article", name, base) for name in names], len(names) * _SHARE > ledger.count()
+        changed, kept = ledger.touched(began(ledger))[1], ledger.ids()
+        names = None if changed >= kept else [node("article", name, base) for name in sorted(changed)]
+        return names, len(changed) * _SHARE > len(kept)
 
 
 def _finding(store: Store, conflict: rules.Conflict) -> Finding:
