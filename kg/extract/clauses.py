@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Sequence, Set
 
 from kg.extract.groups import listed, next_persons
 from kg.extract.items import COPULA, Item, prop, says
-from kg.extract.rows import forward
+from kg.extract.rows import back, forward
 from kg.model import Record
 
 _BETWEEN = frozenset(("modifier", "rank"))
@@ -18,6 +18,7 @@ _BESIDE = frozenset(
 _MARKERS = ("fn/giu-chuc", "fn/giu-quyen", "fn/sang-lam", *COPULA, "fn/tung", "fn/cuong-vi")
 _OPENING = frozenset(("function", "word", "modifier"))  # "Từ | vị trí", "Từ | cương vị"
 _RISES = frozenset(("date", "punct", "honorific", "rank", "ending", "word", "unit", "body", "term"))
+_NAMED = ("name", "title", "body", "unit", "honorific", "rank")
 _FILL = 10  # items between a marker and the titles it presents
 _VOICED = frozenset(("body", "unit", "title", "word", "ending", "verb", "name", "honorific", "rank", "event", "term"))
 _FILLING = frozenset(("word", "ending", "punct", "body", "joint", "stop", "occupation"))
@@ -108,7 +109,15 @@ def _is_small_talk(items: Sequence[Item], m: int, t: int) -> bool:
     """Without a personnel verb a bare title in small letters names no post: "sáu năm làm chủ tịch rồi bí thư"."""
     title = items[t].title
     bare = title is not None and not (title.body or title.unit or title.level)
-    return bare and items[t].text[:1].islower() and verb_before(items, m) is None
+    return bare and items[t].text[:1].islower() and verb_before(items, m) is None and not led(items, m)
+
+
+def led(items: Sequence[Item], m: int) -> bool:
+    """A body of the sentence is led by who is named between: "Ban Lễ tang do ông A, Bí thư Tỉnh ủy, | làm | trưởng ban"."""
+    first = back(items, m - 1, _NAMED)
+    while first > 0 and items[first].text == ",":
+        first = back(items, first - 1, _NAMED)
+    return first > 0 and items[first].text == "do" and any(item.body for item in items[:first])
 
 
 def _lines(items: Sequence[Item]) -> frozenset[int]:

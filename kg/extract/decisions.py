@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from msgspec.structs import replace
 
 from kg.extract.bearers import SLOTS, Said, dative
-from kg.extract.clauses import clauses, is_past_copula, is_source, modality_of, planned, supposed
+from kg.extract.clauses import clauses, is_past_copula, is_source, led, modality_of, planned, supposed
 from kg.extract.gapping import gapped
 from kg.extract.groups import assisted
 from kg.extract.items import COPULA, Item, prop, says
@@ -177,6 +177,7 @@ _FRAMES: tuple[tuple[Callable[[Said], bool], str, str, str], ...] = (
     (lambda s: s.when == "before" or s.older, "attested", "career", "verb"),
     (_follows_past, "former", "career", "verb"),  # "từng giữ chức X, sau đó là Y"
     (lambda s: says(s.clause.marker, *COPULA) or s.when == "current", "attested", "copula", "verb"),
+    (lambda s: s.clause.verb is None and led(s.clause.items, s.clause.at), "attested", "copula", "verb"),
     (lambda s: True, "appointed", "appointment", "verb"),  # "Ông A giữ chức X"
 )
 

@@ -1,19 +1,22 @@
 """Who leaves whatever posts stand beside the name: transfer, retirement, death, mourning, an ending that names no post."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from kg.extract.clauses import modality_of, passive, planned
+from kg.extract.events import EventDraft
 from kg.extract.holding import Holding
 from kg.extract.items import Item, TitleDraft, prop, says
+from kg.extract.names import Names
 from kg.extract.predecessors import replaced
 from kg.extract.rows import coordinated, forward, row
 
 _PLAIN = frozenset(
     ("word", "ending", "punct", "date", "title", "body", "unit", "honorific", "rank", "modifier", "link")
 )
+_DEAD, _WHOM = "role/nguoi-tu-tran", ("objectRole", "subjectRole")
 _CLOSE = frozenset(("honorific", "rank", "title", "body", "unit", "modifier"))
 
 
@@ -86,6 +89,20 @@ def leaving(holding: Holding, gone: Left | None) -> Holding:
     member = holding.title.concept.props.get("kind") == ("membership",)
     leaves = gone and beside and (gone.everything or not member) and _is_ended(holding.title, gone.only)
     return replace(holding, modality=gone.modality, act=gone.act) if gone and leaves else holding
+
+
+def of_the_dead(holdings: Sequence[Holding], occasions: Iterable[EventDraft], keys: Names) -> list[Holding]:
+    """Whose death or funeral is the news holds nothing any more, whatever sentence tells it: "Năm 1991, ông được cử làm X"."""
+    told = [event for event in occasions if _is_death(event.head)]
+    left = [(event.sentence.items, gone) for event in told for gone in departures(event.sentence.items, frozenset())]
+    dead = {keys.get(items[gone.name].text) for items, gone in left} - {None}
+    if not dead:
+        return list(holdings)
+    return [replace(h, modality="former") if keys.get(h.name.text) in dead else h for h in holdings]
+
+
+def _is_death(head: Item) -> bool:
+    return head.concept is not None and any(_DEAD in head.concept.props.get(role, ()) for role in _WHOM)
 
 
 def _is_ended(title: TitleDraft, classes: Sequence[str]) -> bool:

@@ -10,6 +10,8 @@ from kg.text.names import MARKERS, is_rare_surname, name_at, surname_at
 from kg.text.tokens import Token
 
 _WHOLE = 3  # syllables of most names
+_SAID = 4  # words in which another name is said to be one
+_BEFORE_NAME = frozenset(("là", ":", '"', "“", "("))
 _NEAR = 16  # items of the one before in a list
 HONOURED = frozenset(("honorific", "rank", "title"))
 
@@ -50,7 +52,7 @@ def by_surname(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequenc
         return item("name", words, i, i + size)
     if size < 2 or not (surname_at(words, i) or _is_listed(lexicon, words, i, size, before)):
         return None
-    if _is_credited(lexicon, words, before) or _is_street(before):
+    if _is_credited(lexicon, words, before) or _is_street(before) or _is_other_name(lexicon, words, i):
         return item("word", words, i, i + size)
     if size == 2 and lexicon.gazetteer.known(" ".join(t.text for t in words[i : i + 2])):
         return None  # "con em | Lương Tài": without a form of address a place rather than a person of two syllables
@@ -86,6 +88,13 @@ def _is_credited(lexicon: Lexicon, words: Sequence[Token], before: Sequence[Item
     if len(before) < 2 or before[-1].text not in (":", "-", "–"):
         return False
     return lexicon.longest("credit", words, before[-2].first) is not None
+
+
+def _is_other_name(lexicon: Lexicon, words: Sequence[Token], i: int) -> bool:
+    """Another name of who is spoken of, under whom nothing is told: "Ông tên thật là | Trần Văn Thử", "(tức | Trần Văn Thử)"."""
+    end = next((j for j in range(i, 0, -1) if words[j - 1].text not in _BEFORE_NAME), 0)
+    begins = range(max(0, end - _SAID), end)
+    return any((match := lexicon.longest("alias", words, j)) and match.end == end for j in begins)
 
 
 def _is_street(before: Sequence[Item]) -> bool:

@@ -181,6 +181,14 @@ def _before_title(lexicon: Lexicon, words: Sequence[Token], i: int, end: int) ->
     return end - 1 if title else end
 
 
+def _before_body(lexicon: Lexicon, words: Sequence[Token], i: int, end: int) -> int:
+    """The end of a verb whose last words begin the name of an agency: "thành lập | Ban Chỉ đạo phòng chống lụt bão"."""
+    for j in range(i + 1, end - 1):
+        if words[j].shape == "Cap" and (body := lexicon.longest("body", words, j)) and body.end >= end:
+            return j
+    return end
+
+
 def _country(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
     del before
     match = country_at(lexicon, words, i)
@@ -202,7 +210,8 @@ def _act(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item
     kind, match = max(read, key=lambda pair: pair[1].end)
     if "leaves" in match.concept.props and _tells_which(words, match.end, before):
         return None
-    return item(kind, words, i, _before_title(lexicon, words, i, match.end), match)
+    end = _before_body(lexicon, words, i, match.end) if kind == "verb" else match.end
+    return item(kind, words, i, _before_title(lexicon, words, i, end), match)
 
 
 def _tells_which(words: Sequence[Token], end: int, before: Sequence[Item]) -> bool:

@@ -7,6 +7,7 @@ from functools import cache, partial
 from msgspec.structs import replace
 
 from kg.extract import claims, events, frame, people, roles, status
+from kg.extract.departures import of_the_dead
 from kg.extract.holding import Holding
 from kg.extract.items import Scanned, prop
 from kg.extract.names import Names
@@ -66,6 +67,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     occasions = events.find(scanned, article.text, lexicon, article.published)
     full = Names(scanned)
     holdings, lives = people.holdings(scanned, full, article.published) if titled else ([], [])
+    holdings = of_the_dead(holdings, occasions, full)
     if not any(h.name.text in full for h in holdings) and not any(map(events.is_of_agency, occasions)):
         held = [Held(h, None) for h in holdings]
         return Reading(article, scanned, full, held, (), [Happened(event, None, (), ()) for event in occasions])
