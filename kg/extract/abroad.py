@@ -46,14 +46,23 @@ def title_abroad(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[Titl
 
 
 def _lent(lexicon: Lexicon, words: Sequence[Token], i: int, match: Match) -> tuple[TitleDraft, int] | None:
-    """A title that only other States have, of the State of the next one: "Ủy viên Quốc vụ, | Bộ trưởng Quốc phòng Trung Quốc"."""
+    """A title that only other States have, of the State of the next one: "Ủy viên Quốc vụ, | Bộ trưởng Quốc phòng Trung Quốc".
+
+    One that only one State has needs no other: "Thủ tướng Quốc vụ viện | Lý Mẫu".
+    """
     listed = match.end + 1 < len(words) and words[match.end].text == ","
     following = title_abroad(lexicon, words, match.end + 1) if listed else None
     body = _implied(lexicon, words, i, match)
-    if following is None or following[0].body is None or body is None:
+    state = following[0].body.state if following and following[0].body else _only(lexicon, match.concept)
+    if state is None or body is None:
         return None
-    body = replace(body, state=following[0].body.state)
-    return TitleDraft(match.concept, body.start, body.end, body=body), match.end
+    return TitleDraft(match.concept, body.start, body.end, body=replace(body, state=state)), match.end
+
+
+def _only(lexicon: Lexicon, concept: Concept) -> State | None:
+    """The only State that has a position."""
+    country = lexicon.concepts.get(next(iter(concept.props.get("onlyOf", ())), ""))
+    return _state(country, pref(country)) if country else None
 
 
 def body_abroad(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[BodyDraft, int] | None:
@@ -80,11 +89,13 @@ def state_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> Found | None:
         whole = country_at(lexicon, words, style.end)
     if whole is None:
         return None
-    props = whole.concept.props
-    party = next(iter(props.get("party", ())), "")
-    text, usual = _text(words, first, whole.end), pref(whole.concept)
-    state = State(whole.concept.id, text, usual, party, alike="alikeNames" in props) if "home" not in props else None
+    state = _state(whole.concept, _text(words, first, whole.end)) if "home" not in whole.concept.props else None
     return state, i, whole.end
+
+
+def _state(country: Concept, text: str) -> State:
+    party = next(iter(country.props.get("party", ())), "")
+    return State(country.id, text, pref(country), party, alike="alikeNames" in country.props)
 
 
 def name_abroad(lexicon: Lexicon, words: Sequence[Token], i: int) -> int:
