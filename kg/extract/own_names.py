@@ -210,7 +210,7 @@ def _step(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> int:
     """The index after what goes on the name at token `j`; `j` where it ends."""
     token = words[j]
     if token.shape == "punct":
-        return j + 1 if _is_hyphen(words, j) and not lexicon.longest("body", words, j + 1) else j
+        return _listed(lexicon, words, j) if token.text == "," else _hyphened(lexicon, words, j)
     if token.text in _JOINS:
         ends = lexicon.longest("rank", words, j + 1) or _is_noun_of_body(lexicon, words, j + 1)  # "... | của Sở này"
         after = words[j + 1] if j + 1 < len(words) and not ends else None
@@ -226,6 +226,16 @@ def _step(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> int:
     if found:
         return found.end
     return j if j > i and _stops(lexicon, words, i, j) else j + 1
+
+
+def _hyphened(lexicon: Lexicon, words: Sequence[Token], j: int) -> int:
+    return j + 1 if _is_hyphen(words, j) and not lexicon.longest("body", words, j + 1) else j
+
+
+def _listed(lexicon: Lexicon, words: Sequence[Token], j: int) -> int:
+    """A field of work after a comma, before the place: "Ban Quản lý dự án thử nghiệm giao thông | , nông nghiệp | tỉnh Mẫu"."""
+    field = lexicon.longest("subject", words, j + 1) if j + 1 < len(words) and words[j + 1].shape == "low" else None
+    return field.end if field and _place(lexicon, words, field.end) else j
 
 
 def _is_noun_of_body(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
