@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from kg.extract.lands import country_name, home
 from kg.extract.places import district_at
 from kg.extract.tails import tail
-from kg.lexicon import Lexicon, pref
+from kg.lexicon import Lexicon, Match, pref
 from kg.model import Concept
 from kg.text.names import name_at, surname_at
 from kg.text.tokens import Token, spelt
@@ -222,10 +222,16 @@ def _step(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> int:
     field = lexicon.longest("subject", words, j) if joined or (j > i and token.shape == "low") else None
     if field and not joined and field.end <= _stop_end(lexicon, words, j):
         return j  # "Cục Thử Mẫu | kiểm tra": a whole verb; "phát" alone does not end "Thử Mẫu phát triển"
-    found = field or (lexicon.longest("country", words, j) if j > i else None)
+    found = field or (lexicon.longest("country", words, j) if j > i else None) or _begun_great(lexicon, words, i, j)
     if found:
         return found.end
     return j if j > i and _stops(lexicon, words, i, j) else j + 1
+
+
+def _begun_great(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> Match | None:
+    """A field of work of which only the first syllable is written great: "Đội Thử nghiệm | Danh dự", where "dự" is no role."""
+    half = i < j < len(words) - 1 and words[j].shape == "Cap" and words[j + 1].shape == "low"
+    return lexicon.longest("subject", words, j) if half else None
 
 
 def _hyphened(lexicon: Lexicon, words: Sequence[Token], j: int) -> int:
