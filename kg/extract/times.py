@@ -14,6 +14,7 @@ _TO = ("đến", "tới", "-", "–")
 _DURING, _LENGTHS = ("trong", "suốt", "trong suốt"), ("năm", "tháng", "nhiệm kỳ", "khóa")
 _NOW = "nay"
 _DAY, _MONTH = len("2024-03-06"), 31
+_NUMBERED = 8  # items behind a congress in which its number stands: "Đại hội | đại biểu toàn quốc lần thứ XIII"
 _AGO = 4  # months: a taking up that is older than that is career, not news
 
 
@@ -42,7 +43,21 @@ def is_old(items: Sequence[Item], m: int, published: str | None) -> bool:
         day = time_at(items, j)
         if day and day.iso and day.kind in _SPANS:
             return before_news(day.iso, published)
+        if year := _sat(items, j):
+            return before_news(year, published)
     return False
+
+
+def _sat(items: Sequence[Item], k: int) -> str | None:
+    """The year of the congress of the Party at an item: "Tại | Đại hội | XIII, ông được bầu ..." was 2021; no lower one has one."""
+    terms = items[k].concept.props.get("termYears", ()) if items[k].kind == "event" and items[k].concept else ()
+    years = {number: year for number, year, _ in (row.split() for row in terms)}
+    for item in items[k + 1 : k + _NUMBERED] if years else ():
+        if item.text in years:
+            return years[item.text]
+        if item.kind not in ("word", "ending"):
+            return None
+    return None
 
 
 def time_at(items: Sequence[Item], k: int) -> DateMention | None:
