@@ -18,6 +18,7 @@ _BESIDE = frozenset(
 _MARKERS = ("fn/giu-chuc", "fn/giu-quyen", "fn/sang-lam", *COPULA, "fn/tung", "fn/cuong-vi")
 _OPENING = frozenset(("function", "word", "modifier"))  # "Từ | vị trí", "Từ | cương vị"
 _RISES = frozenset(("date", "punct", "honorific", "rank", "ending", "word", "unit", "body", "term"))
+_AD_HOC = ("AdHocBody",)
 _NAMED = ("name", "title", "body", "unit", "honorific", "rank")
 _FILL = 10  # items between a marker and the titles it presents
 _VOICED = frozenset(("body", "unit", "title", "word", "ending", "verb", "name", "honorific", "rank", "event", "term"))
@@ -113,11 +114,14 @@ def _is_small_talk(items: Sequence[Item], m: int, t: int) -> bool:
 
 
 def led(items: Sequence[Item], m: int) -> bool:
-    """A body of the sentence is led by who is named between: "Ban Lễ tang do ông A, Bí thư Tỉnh ủy, | làm | trưởng ban"."""
+    """A committee of the sentence is led by who is named: "Ban Lễ tang do ông A, Bí thư Tỉnh ủy, | làm | trưởng ban"."""
     first = back(items, m - 1, _NAMED)
     while first > 0 and items[first].text == ",":
         first = back(items, first - 1, _NAMED)
-    return first > 0 and items[first].text == "do" and any(item.body for item in items[:first])
+    if first <= 0 or items[first].text != "do" or not any(item.kind == "name" for item in items[first:m]):
+        return False
+    body = next((item.body for item in reversed(items[:first]) if item.body), None)
+    return body is not None and body.concept.props.get("bodyClass") == _AD_HOC
 
 
 def _lines(items: Sequence[Item]) -> frozenset[int]:

@@ -8,15 +8,15 @@ from msgspec.structs import replace
 from kg.extract.clauses import modality_of, passive, planned
 from kg.extract.events import EventDraft
 from kg.extract.holding import Holding
-from kg.extract.items import Item, TitleDraft, prop, says
+from kg.extract.items import Item, TitleDraft, index, prop, says
 from kg.extract.names import Names
 from kg.extract.predecessors import replaced
-from kg.extract.rows import coordinated, forward, row
+from kg.extract.rows import back, coordinated, forward, row
 
 _PLAIN = frozenset(
     ("word", "ending", "punct", "date", "title", "body", "unit", "honorific", "rank", "modifier", "link")
 )
-_DEAD, _WHOM = "role/nguoi-tu-tran", ("objectRole", "subjectRole")
+_DEAD = "role/nguoi-tu-tran"
 _CLOSE = frozenset(("honorific", "rank", "title", "body", "unit", "modifier"))
 
 
@@ -93,16 +93,27 @@ def leaving(holding: Holding, gone: Left | None) -> Holding:
 
 def of_the_dead(holdings: Sequence[Holding], occasions: Iterable[EventDraft], keys: Names) -> list[Holding]:
     """Whose death or funeral is the news holds nothing any more, whatever sentence tells it: "Năm 1991, ông được cử làm X"."""
-    told = [event for event in occasions if _is_death(event.head)]
-    left = [(event.sentence.items, gone) for event in told for gone in departures(event.sentence.items, frozenset())]
-    dead = {keys.get(items[gone.name].text) for items, gone in left} - {None}
+    found = (_dead(event.sentence.items, event.head) for event in occasions)
+    dead = {keys.get(name.text) for name in found if name} - {None}
     if not dead:
         return list(holdings)
     return [replace(h, modality="former") if keys.get(h.name.text) in dead else h for h in holdings]
 
 
-def _is_death(head: Item) -> bool:
-    return head.concept is not None and any(_DEAD in head.concept.props.get(role, ()) for role in _WHOM)
+def _dead(items: Sequence[Item], head: Item) -> Item | None:
+    """Who is mourned, named straight after the head, or has died, named before it: "ông A, Chủ tịch Hội Mẫu, | đã từ trần".
+
+    What stands between must belong to the name: who only tells of another's death leaves nothing.
+    """
+    props = head.concept.props if head.concept else {}
+    at = index(items, head)
+    if _DEAD in props.get("objectRole", ()):
+        k = forward(items, at + 1, _CLOSE)
+    elif _DEAD in props.get("subjectRole", ()):
+        k = back(items, at - 1, (*_CLOSE, "punct", "date", "ending"))
+    else:
+        return None
+    return items[k] if 0 <= k < len(items) and items[k].kind == "name" else None
 
 
 def _is_ended(title: TitleDraft, classes: Sequence[str]) -> bool:

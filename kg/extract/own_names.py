@@ -210,7 +210,8 @@ def _step(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> int:
     """The index after what goes on the name at token `j`; `j` where it ends."""
     token = words[j]
     if token.shape == "punct":
-        return _listed(lexicon, words, j) if token.text == "," else _hyphened(lexicon, words, j)
+        joins = _is_hyphen(words, j) and not lexicon.longest("body", words, j + 1)
+        return j + 1 if joins else _listed(lexicon, words, j)
     if token.text in _JOINS:
         ends = lexicon.longest("rank", words, j + 1) or _is_noun_of_body(lexicon, words, j + 1)  # "... | của Sở này"
         after = words[j + 1] if j + 1 < len(words) and not ends else None
@@ -231,16 +232,14 @@ def _step(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> int:
 def _begun_great(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> Match | None:
     """A field of work of which only the first syllable is written great: "Đội Thử nghiệm | Danh dự", where "dự" is no role."""
     half = i < j < len(words) - 1 and words[j].shape == "Cap" and words[j + 1].shape == "low"
-    return lexicon.longest("subject", words, j) if half else None
-
-
-def _hyphened(lexicon: Lexicon, words: Sequence[Token], j: int) -> int:
-    return j + 1 if _is_hyphen(words, j) and not lexicon.longest("body", words, j + 1) else j
+    field = lexicon.longest("subject", words, j) if half else None
+    return field if field and field.end == j + 2 else None
 
 
 def _listed(lexicon: Lexicon, words: Sequence[Token], j: int) -> int:
     """A field of work after a comma, before the place: "Ban Quản lý dự án thử nghiệm giao thông | , nông nghiệp | tỉnh Mẫu"."""
-    field = lexicon.longest("subject", words, j + 1) if j + 1 < len(words) and words[j + 1].shape == "low" else None
+    small = words[j].text == "," and j + 1 < len(words) and words[j + 1].shape == "low"
+    field = lexicon.longest("subject", words, j + 1) if small else None
     return field.end if field and _place(lexicon, words, field.end) else j
 
 

@@ -49,8 +49,9 @@ def is_old(items: Sequence[Item], m: int, published: str | None) -> bool:
 
 
 def _sat(items: Sequence[Item], k: int) -> str | None:
-    """The year of the congress of the Party at an item: "Tại | Đại hội | XIII, ông được bầu ..." was 2021; no lower one has one."""
-    terms = items[k].concept.props.get("termYears", ()) if items[k].kind == "event" and items[k].concept else ()
+    """The year of the congress of the Party at an item: "Tại | Đại hội | XIII, ông được bầu ..." was in 2021."""
+    concept = items[k].concept if items[k].kind == "event" else None
+    terms = concept.props.get("termYears", ()) if concept else ()
     years = {number: year for number, year, _ in (row.split() for row in terms)}
     for item in items[k + 1 : k + _NUMBERED] if years else ():
         if item.text in years:
