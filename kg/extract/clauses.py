@@ -7,7 +7,7 @@ here: verb, voice, words of time, plans. `decisions` asks what a clause says and
 from collections.abc import Container, Iterator, Sequence, Set
 
 from kg.extract.groups import listed, next_persons
-from kg.extract.items import COPULA, Item, prop, says
+from kg.extract.items import COPULA, BodyDraft, Item, prop, says
 from kg.extract.rows import back, forward
 from kg.model import Record
 
@@ -110,18 +110,20 @@ def _is_small_talk(items: Sequence[Item], m: int, t: int) -> bool:
     """Without a personnel verb a bare title in small letters names no post: "sáu năm làm chủ tịch rồi bí thư"."""
     title = items[t].title
     bare = title is not None and not (title.body or title.unit or title.level)
-    return bare and items[t].text[:1].islower() and verb_before(items, m) is None and not led(items, m)
+    if not bare or not items[t].text[:1].islower() or verb_before(items, m) is not None:
+        return False
+    body = led(items, m)  # "Công ty Mẫu do ông A làm | giám đốc" has no name that others could not have
+    return body is None or body.concept.props.get("bodyClass") != _AD_HOC
 
 
-def led(items: Sequence[Item], m: int) -> bool:
-    """A committee of the sentence is led by who is named: "Ban Lễ tang do ông A, Bí thư Tỉnh ủy, | làm | trưởng ban"."""
+def led(items: Sequence[Item], m: int) -> BodyDraft | None:
+    """The body of the sentence that is led by who is named: "Ban Lễ tang do ông A, Bí thư Tỉnh ủy, | làm | trưởng ban"."""
     first = back(items, m - 1, _NAMED)
     while first > 0 and items[first].text == ",":
         first = back(items, first - 1, _NAMED)
     if first <= 0 or items[first].text != "do" or not any(item.kind == "name" for item in items[first:m]):
-        return False
-    body = next((item.body for item in reversed(items[:first]) if item.body), None)
-    return body is not None and body.concept.props.get("bodyClass") == _AD_HOC
+        return None
+    return next((item.body for item in reversed(items[:first]) if item.body), None)
 
 
 def _lines(items: Sequence[Item]) -> frozenset[int]:

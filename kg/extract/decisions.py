@@ -177,7 +177,7 @@ _FRAMES: tuple[tuple[Callable[[Said], bool], str, str, str], ...] = (
     (lambda s: s.when == "before" or s.older, "attested", "career", "verb"),
     (_follows_past, "former", "career", "verb"),  # "từng giữ chức X, sau đó là Y"
     (lambda s: says(s.clause.marker, *COPULA) or s.when == "current", "attested", "copula", "verb"),
-    (lambda s: s.clause.verb is None and led(s.clause.items, s.clause.at), "attested", "copula", "verb"),
+    (lambda s: s.clause.verb is None and led(s.clause.items, s.clause.at) is not None, "attested", "copula", "verb"),
     (lambda s: True, "appointed", "appointment", "verb"),  # "Ông A giữ chức X"
 )
 
