@@ -1,5 +1,6 @@
 """Small makers for tests: articles, workspaces, dumps."""
 
+import json
 import random
 from pathlib import Path
 
@@ -36,3 +37,15 @@ def orders(paths, number, seed=1):
     rng = random.Random(seed)
     for _ in range(number):
         yield rng.sample(paths, len(paths))
+
+
+def rows(number):
+    """Articles of our own as JSON lines; one comes twice, one again with other content, one is broken."""
+    for n in range(number):
+        day, post = f"2024-03-{n % 28 + 1:02d}", ("Giám đốc", "Phó Giám đốc")[n % 2]
+        text = f"Ngày {n % 28 + 1}/3/2024, ông Nguyễn Văn Mẫu, {post} Sở Y tế tỉnh Cà Mau, kiểm tra trạm y tế số {n}."
+        url = f"https://tin.example/{n if n % 17 else 0}"
+        yield json.dumps(
+            {"id": str(n), "url": url, "title": f"Tin {n}", "published": day, "text": text}, ensure_ascii=False
+        )
+    yield "no article"

@@ -260,6 +260,7 @@ _READERS: tuple[tuple[frozenset[str], Reader | Plain], ...] = (
     # words that stay words, but whose concept some rule asks for: "các" before a title, "danh sách thành viên"
     _of("quantity", "word"),
     _of("founding", "word"),
+    _of("alias", "word"),
     _of("addressee", "ending"),
     _of("ending"),
 )

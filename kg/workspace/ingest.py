@@ -68,9 +68,8 @@ def ingest(
     """Ingest files, folders or "-" into the workspace; how many were added, replaced, unchanged and rejected.
 
     An article is durable before it is reported. What cannot be read is copied into quarantine and reported. With several
-    processes that read (`jobs`) ledger and graph become what they become with one. `note` is told in the end how much of
-    the graph was looked at again, and at once what becomes of the articles where somebody interrupts. Raises
-    UsageError for a source that does not exist, before anything is written.
+    processes that read (`jobs`) all becomes what it becomes with one. `note` is told in the end how much of the graph was looked
+    at again, and at once what becomes of the articles where somebody interrupts. Raises UsageError for a missing source.
     """
     streams = [read(source) for source in sources]
     counts = dict.fromkeys(("added", "replaced", "unchanged", "rejected"), 0)
@@ -92,7 +91,7 @@ def ingest(
                 _tell(note, counts)
                 raise
             finally:
-                patience.begin()
+                patience.begin()  # also after a failure
                 ledger.log("ingest", counts)
                 graph.follow(pool)
             note("done", f"looked at again: {graph.names} name(s), {graph.articles} article(s)")

@@ -23,6 +23,15 @@ OURS = ("Nguyễn Văn Mẫu", "Chủ tịch nước", "Cộng hòa xã hội ch
             {("Mau Thu", "Chủ tịch", "Thượng viện Vương quốc Campuchia")},
         ),
         ("Bộ trưởng Ngoại giao Nhật Bản Mauda Thuko", {("Mauda Thuko", "Bộ trưởng", "Bộ Ngoại giao Nhật Bản")}),
+        ("Bộ trưởng Ngoại thương Costa Rica Mau Thuez", {("Mau Thuez", "Bộ trưởng", "Bộ Ngoại thương Costa Rica")}),
+        (
+            "Thủ tướng Quốc vụ viện Trung Quốc Mậu Thứ Lâm và Ủy viên trưởng Nhân đại toàn quốc Trung Quốc Lý Mậu Thứ",
+            {
+                ("Mậu Thứ Lâm", "Thủ tướng", "Quốc vụ viện Trung Quốc"),
+                ("Lý Mậu Thứ", "Ủy viên trưởng", "Nhân đại toàn quốc Trung Quốc"),
+            },
+        ),
+        ("Thủ tướng Quốc vụ viện Lý Mậu Thứ", {("Lý Mậu Thứ", "Thủ tướng", "Quốc vụ viện Trung Quốc")}),
         (
             "Bộ trưởng Thương mại và Công nghiệp Ấn Độ S Mauthu",
             {("S Mauthu", "Bộ trưởng", "Bộ Thương mại và Công nghiệp Ấn Độ")},

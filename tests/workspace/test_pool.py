@@ -12,15 +12,12 @@ from pathlib import Path
 import pytest
 
 from kg.errors import KgError
-from kg.ledger import Ledger
-from kg.store import OxigraphStore
 from kg.workspace import pool, told
 from kg.workspace.change import rebuild, retract
-from kg.workspace.evidence import Evidence
 from kg.workspace.ingest import ingest
 from kg.workspace.place import Place
 from kg.workspace.refresh import Graph
-from tests.builders import dump
+from tests.builders import dump, rows
 from tests.terminal import started, until
 
 
@@ -87,18 +84,6 @@ def test_a_process_that_somebody_killed_is_no_failure(tmp_path, monkeypatch):
     with pool.Pool(2) as two:
         assert [answer for _, answer in two.mapped(die_once, range(60), of=int)] == [-n for n in range(60)]
     assert (tmp_path / "flag").exists()
-
-
-def rows(number):
-    """Articles of our own as JSON lines; one comes twice, one again with other content, one is broken."""
-    for n in range(number):
-        day, post = f"2024-03-{n % 28 + 1:02d}", ("Giám đốc", "Phó Giám đốc")[n % 2]
-        text = f"Ngày {n % 28 + 1}/3/2024, ông Nguyễn Văn Mẫu, {post} Sở Y tế tỉnh Cà Mau, kiểm tra trạm y tế số {n}."
-        url = f"https://tin.example/{n if n % 17 else 0}"
-        yield json.dumps(
-            {"id": str(n), "url": url, "title": f"Tin {n}", "published": day, "text": text}, ensure_ascii=False
-        )
-    yield "no article"
 
 
 @pytest.fixture
@@ -185,84 +170,15 @@ def test_an_article_that_goes_before_a_cut_off_ingest_goes_on_takes_its_events_a
 
 def cut_off(real, last):
     """A step that fails from this call on."""
-    step, count = ctrl_c(real)
+    count = []
 
     def failing(*rest, **more):
         if len(count) >= last:
             raise KgError("cut off")
-        return step(*rest, **more)
-
-    return failing, count
-
-
-@pytest.fixture
-def hears():
-    """Ctrl-C reaches this process also where the tests run in the background, with the signal ignored."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
-def ctrl_c(real, *calls):
-    """A step in whose place these times somebody presses Ctrl-C, and how often it was called."""
-    count = []
-
-    def step(*rest, **more):
         count.append(1)
-        if len(count) in calls:
-            signal.raise_signal(signal.SIGINT)
         return real(*rest, **more)
 
-    return step, count
-
-
-@pytest.mark.usefixtures("hears")
-@pytest.mark.parametrize(
-    ("owner", "name", "call"),
-    [
-        (Evidence, "begin", 2),
-        (Evidence, "rest", 2),
-        (Evidence, "rest", 4),
-        (Evidence, "done", 2),
-        (Graph, "_report", 2),
-        (Graph, "_resolve", 1),
-        (Graph, "close", 2),
-        (Ledger, "log", 1),
-    ]
-    + [(OxigraphStore, "apply", call) for call in (4, 5, 8, 11, 12, 13, 14)],
-)
-def test_the_first_ctrl_c_waits_until_the_graph_has_what_is_kept(tmp_path, source, monkeypatch, owner, name, call):
-    step, count = ctrl_c(getattr(owner, name), call)
-    with monkeypatch.context() as patch:
-        patch.setattr("kg.workspace.ingest._STEP", 7)
-        patch.setattr("kg.workspace.ingest._COMMITTED", 3)
-        patch.setattr("kg.workspace.evidence._MANY", 16)
-        patch.setattr(owner, name, step)
-        with pytest.raises(KeyboardInterrupt):
-            ingest(tmp_path, [str(source)], report=lambda _: None)
-    assert len(count) >= call
-    now = dump(tmp_path)
-    rebuild(tmp_path)
-    assert dump(tmp_path) == now
-
-
-@pytest.mark.usefixtures("hears")
-def test_the_second_ctrl_c_leaves_the_graph_to_the_next_ingest(tmp_path, source, monkeypatch):
-    step, count = ctrl_c(Graph._report, 2, 3)
-    said = []
-    with monkeypatch.context() as patch:
-        patch.setattr("kg.workspace.ingest._STEP", 7)
-        patch.setattr("kg.workspace.ingest._COMMITTED", 3)
-        patch.setattr(Graph, "_report", step)
-        with pytest.raises(KeyboardInterrupt):
-            ingest(tmp_path / "w", [str(source)], report=lambda _: None, note=lambda *told: said.append(told))
-    assert len(count) == 3
-    ((kind, line),) = said
-    assert kind == "interrupted"
-    assert "article(s) are kept" in line
-    ingest(tmp_path / "w", [str(source)], report=lambda _: None)
-    ingest(tmp_path / "once", [str(source)], report=lambda _: None)
-    assert dump(tmp_path / "w") == dump(tmp_path / "once")
+    return failing, count
 
 
 def test_ctrl_c_keeps_what_was_reported_and_leaves_no_process(tmp_path):

@@ -1,0 +1,111 @@
+"""What an article tells of a life: another name, a death, who leads a committee, a congress that dates a taking up."""
+
+import pytest
+
+from tests.extract.reading import positions
+
+DAY = "2024-06-20"
+
+
+def _rows(text):
+    return {(name, title, status) for name, title, _, status in positions(text, published=DAY)}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "tên thật là Lê Thử Mẫu",
+        "bí danh Lê Thử Mẫu",
+        "tên khai sinh: Lê Thử Mẫu",
+        "còn gọi là Lê Thử Mẫu",
+        "tức Lê Thử Mẫu",
+    ],
+)
+def test_another_name_is_nobody_else(other):
+    life = f"Ông {other}, sinh năm 1960. Năm 2015, ông làm Giám đốc Sở Y tế Lạng Sơn."
+    rows = _rows(f"Ông Trần Văn Mẫu, Bí thư Tỉnh ủy Lạng Sơn, dự họp. {life}")
+    assert rows == {("Trần Văn Mẫu", "Bí thư", "current"), ("Trần Văn Mẫu", "Giám đốc", "former")}
+    rows = _rows(f"Ông Trần Văn Mẫu ({other}), Bí thư Tỉnh ủy Lạng Sơn, dự họp.")
+    assert rows == {("Trần Văn Mẫu", "Bí thư", "current")}
+
+
+@pytest.mark.parametrize(
+    ("death", "statuses"),
+    [
+        ("Ông Trần Văn Mẫu, Chủ tịch Hội Nông dân tỉnh Lạng Sơn, đã từ trần ngày 19/6.", {"former"}),
+        ("Lễ viếng ông Trần Văn Mẫu diễn ra sáng 20/6 tại Nhà tang lễ tỉnh.", {"former"}),
+        ("Ông Trần Văn Mẫu gửi điện chia buồn về việc nhà thơ Thử Mẫu Thị từ trần ngày 19/6.", {"current", "former"}),
+    ],
+)
+def test_whose_death_is_the_news_holds_nothing(death, statuses):
+    text = f"{death}\nÔng Trần Văn Mẫu là Chủ tịch Hội Nông dân tỉnh Lạng Sơn. Năm 2015, ông làm Giám đốc Sở Y tế Lạng Sơn."
+    assert {status for *_, status in _rows(text)} == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Ban Lễ tang gồm 23 thành viên do ông Trần Văn Mẫu làm trưởng ban.",
+            ("Trần Văn Mẫu", "Trưởng Ban", "Ban Lễ tang", "current"),
+        ),
+        (
+            "Ban Chỉ đạo phòng thủ dân sự tỉnh Lạng Sơn do ông Trần Văn Mẫu, Phó Chủ tịch UBND tỉnh, làm trưởng ban.",
+            ("Trần Văn Mẫu", "Trưởng Ban", "Ban Chỉ đạo phòng thủ dân sự tỉnh Lạng Sơn", "current"),
+        ),
+        (
+            "Ủy ban Kiểm tra Tỉnh ủy Lạng Sơn có 9 thành viên, do ông Trần Văn Mẫu làm Chủ nhiệm.",
+            ("Trần Văn Mẫu", "Chủ nhiệm", "Ủy ban Kiểm tra Tỉnh ủy Lạng Sơn", "current"),
+        ),
+    ],
+)
+def test_who_leads_the_body_that_the_sentence_names(text, row):
+    assert row in positions(text, published=DAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UBND tỉnh Lạng Sơn làm việc với Công ty Thử, do ông Trần Văn Mẫu làm chủ tịch.",
+        "Bảo hiểm xã hội Việt Nam cho Công ty Thử do ông Trần Văn Mẫu làm tổng giám đốc vay vốn.",
+        "Ông Trần Văn Mẫu cho biết, tỉnh Lạng Sơn đã lập Ban Chỉ đạo thử nghiệm do phó chủ tịch tỉnh làm trưởng ban.",
+    ],
+)
+def test_a_bare_title_in_small_letters_is_of_no_other_body(text):
+    assert positions(text, published=DAY) == set()
+
+
+@pytest.mark.parametrize(
+    ("when", "status"),
+    [
+        ("Tại Đại hội XIII của Đảng", "current"),
+        ("Tại Đại hội đại biểu toàn quốc lần thứ XIII của Đảng", "current"),
+        ("Tại Đại hội Đảng bộ tỉnh Lạng Sơn lần thứ XIII", "appointed"),
+        ("Tại Đại hội XIV của Đảng", "appointed"),
+    ],
+)
+def test_a_congress_of_the_party_tells_its_year(when, status):
+    rows = _rows(f"{when}, ông Trần Văn Mẫu được bầu làm Ủy viên Trung ương Đảng.")
+    assert rows == {("Trần Văn Mẫu", "Ủy viên", status)}
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        (
+            "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông, nông nghiệp tỉnh Lạng Sơn",
+            "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông, nông nghiệp tỉnh Lạng Sơn",
+        ),
+        ("Trung tâm Khuyến nông Lạng Sơn, du lịch phát triển", "Trung tâm Khuyến nông tỉnh Lạng Sơn"),
+        ("Đội Tiêu binh Danh dự", "Đội Tiêu binh Danh dự"),
+    ],
+)
+def test_a_field_of_work_is_of_the_name(body, name):
+    title = "Đội trưởng" if body.startswith("Đội") else "Giám đốc"
+    assert {agency for *_, agency, _ in positions(f"Ông Trần Văn Mẫu, {title} {body}.")} == {name}
+
+
+def test_a_committee_of_an_agency_is_of_the_one_beside_it():
+    posts = "nguyên Bí thư Đảng ủy cơ quan, nguyên Chủ tịch Hội đồng quản trị Tổng công ty Thử"
+    rows = positions(f"Bộ Công Thương họp. Ông Trần Văn Mẫu, {posts}.")
+    assert ("Trần Văn Mẫu", "Bí thư", "Đảng ủy cơ quan Tổng Công ty Thử", "former") in rows
