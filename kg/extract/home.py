@@ -32,7 +32,7 @@ def home(url: str | None, lexicon: Lexicon, day: str | None) -> Home:
     """The home of an address on a day; empty for a national paper and for a site that no table knows."""
     site = lexicon.sites.of(url)
     if site is None:
-        return _registered(lexicon.sites.registered(url), lexicon, day)
+        return _registered(*lexicon.sites.registered(url), lexicon, day)
     unit = lexicon.gazetteer.of_code(site.unit, day) if site.unit else None
     if site.unit and unit is None:
         return Home()  # the day is before the unit was there
@@ -50,10 +50,10 @@ def home(url: str | None, lexicon: Lexicon, day: str | None) -> Home:
     return Home(unit, BodyDraft(concept, 0, 0, site.name, None if parent else place, parent=parent), older)
 
 
-def _registered(label: str, lexicon: Lexicon, day: str | None) -> Home:
-    """The home of a portal that a district registered by its name: `chiemhoa.gov.vn`."""
-    life = lexicon.gazetteer.spelt(label, "", day) if label else None
-    if life is None or life.kind != "district":
+def _registered(name: str, level: str, lexicon: Lexicon, day: str | None) -> Home:
+    """The home of a portal that a unit registered by its name: `chiemhoa.gov.vn`, `huyendoannhabe.com.vn`."""
+    life = lexicon.gazetteer.spelt(name, "", day, kind=level) if name else None
+    if life is None or " " not in life.name:
         return Home()
     return Home(life.unit(), None, tuple(above.unit() for above in lexicon.gazetteer.above(life, day)))
 

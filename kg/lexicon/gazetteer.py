@@ -204,13 +204,15 @@ class Gazetteer:
         )
         return self.of_code(ended.successor, day) if ended and ended.successor not in ("", code) else None
 
-    def spelt(self, word: str, within: str, day: str | None, level: str = "") -> Life | None:
-        """The one unit whose name is the word without marks and spaces ("nuithanh"), under `within` and of the level if given.
+    def spelt(self, word: str, within: str, day: str | None, level: str = "", kind: str = "") -> Life | None:
+        """The one unit whose name is the word without marks and spaces ("nuithanh"), under `within`, of level and kind if given.
 
         Of a district and a commune in it that share a name, the district; without a day what still exists goes before others
         of its level. None where there are several.
         """
-        found = [u for u in self._plain.get(word, ()) if u.alive(day) and level in ("", u.level)]
+        found = [
+            u for u in self._plain.get(word, ()) if u.alive(day) and level in ("", u.level) and kind in ("", u.kind)
+        ]
         found = [u for u in found if not within or any(a.id == within for a in self.above(u, day))]
         highest = [u for u in found if u.kind == min((u.kind for u in found), key=KINDS.index)]
         highest = [u for u in highest if not u.until] or highest if day is None else highest

@@ -6,10 +6,11 @@ registered is a province's toneless name, alone or after a word ("bao", "tinhuy"
 
 import csv
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
+_SHORTEST = 4  # letters of the name of a unit: "xahoi" is society, "phuongnam" the south
 _PLAIN = {"www", "m"}  # labels that name no other site
 
 
@@ -45,7 +46,8 @@ class Site:
 class Sites:
     """Rows by host, and the words a host is made of: names of provinces, words for kinds of bodies, registries.
 
-    `states` are the registries that are open to bodies of the State and the Party alone.
+    `states` are the registries that are open to bodies of the State and the Party alone; `levels` the words that tell of which
+    level the unit is that a label names behind them ("huyenuy": a district).
     """
 
     hosts: Mapping[str, Site]
@@ -53,6 +55,7 @@ class Sites:
     words: Mapping[str, Site]
     zones: frozenset[str]
     states: frozenset[str] = frozenset()
+    levels: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, url: str | None) -> Site | None:
         """The site of an address; None if neither the tables nor the host itself say whose it is."""
@@ -68,10 +71,18 @@ class Sites:
         inner = (_bare(label) for label in reversed(labels[:i]))
         return tuple(label for label in inner if label not in self.words) if site and site.unit else ()
 
-    def registered(self, url: str | None) -> str:
-        """The label that a body of the State registered: "chiemhoa" of `www.chiemhoa.gov.vn`; "" elsewhere."""
+    def registered(self, url: str | None) -> tuple[str, str]:
+        """The toneless name of a unit that somebody registered, and its level; empty ones elsewhere.
+
+        "chiemhoa" of `www.chiemhoa.gov.vn` is a district, as is "nhabe" of `huyendoannhabe.com.vn`.
+        """
         labels = _labels(url)
-        return next((_bare(labels[i - 1]) for i in range(1, len(labels)) if ".".join(labels[i:]) in self.states), "")
+        i = next((i for i in range(1, len(labels)) if ".".join(labels[i:]) in self.zones), 0)
+        label = _bare(labels[i - 1]) if i else ""
+        for at in range(len(label) - _SHORTEST, 1, -1):
+            if level := self.levels.get(label[:at]):
+                return label[at:], level
+        return (label, "district") if ".".join(labels[i:]) in self.states else ("", "")
 
     def _found(self, labels: Sequence[str]) -> tuple[Site | None, int]:
         """The site, and the index of the first label that tells it."""
@@ -141,6 +152,7 @@ def read(folder: Path) -> Sites:
         {row["word"]: _site(row) for row in words if row["part"] == "word"},
         frozenset(row["word"] for row in words if row["part"] == "zone"),
         frozenset(row["word"] for row in words if row["part"] == "state"),
+        {row["word"]: row["part"] for row in words if row["part"] in ("district", "commune")},
     )
 
 

@@ -220,9 +220,25 @@ def test_what_the_text_names_goes_before_the_address():
     [
         ("http://chiemhoa.gov.vn/tin/1", "2016-09-08", "Bí thư Tỉnh ủy Tuyên Quang"),
         ("http://chiemhoa.gov.vn/tin/1", None, "Bí thư Tỉnh ủy Tuyên Quang"),
+        ("http://huyendoanchiemhoa.com.vn/tin/1", "2016-09-08", "Bí thư Tỉnh ủy Tuyên Quang"),
         ("http://chiemhoa.com.vn/tin/1", "2016-09-08", "Bí thư Tỉnh ủy"),  # whoever registered that
+        ("http://xahoichiemhoa.com.vn/tin/1", "2016-09-08", "Bí thư Tỉnh ủy"),
+        ("http://tinhuyendoanchiemhoa.vn/tin/1", "2016-09-08", "Bí thư Tỉnh ủy"),
         ("http://mail.example.org/chiemhoa.gov.vn", "2016-09-08", "Bí thư Tỉnh ủy"),
     ],
 )
 def test_a_district_that_registered_its_name_has_a_province(url, day, post):
     assert holding("Đồng chí Đỗ Văn Mẫu, Bí thư Tỉnh ủy, phát biểu.", url, day)[0] == post
+
+
+@pytest.mark.parametrize(
+    ("url", "day", "post"),
+    [
+        ("http://huyendoanchiemhoa.com.vn/tin/1", "2016-09-08", "Bí thư Huyện ủy Chiêm Hóa"),
+        ("http://huyenuychiemhoa.vn/tin/1", None, "Bí thư Huyện ủy Chiêm Hóa"),
+        ("http://huyenuychiemhoa.vn/tin/1", "2025-09-08", "Bí thư Huyện ủy"),  # there are none any more
+        ("http://huyenthoai.vn/tin/1", None, "Bí thư Huyện ủy"),
+    ],
+)
+def test_a_word_before_the_name_of_a_unit_tells_its_level(url, day, post):
+    assert holding(COMMITTEE, url, day)[0] == post

@@ -106,7 +106,7 @@ def test_hosts_and_words_are_unique_and_well_formed():
     assert len({(row["part"], row["word"]) for row in WORDS}) == len(WORDS)
     assert all(re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", row["host"]) for row in SITES)
     assert all(re.fullmatch(r"[a-z0-9]+", row["word"]) for row in WORDS if row["part"] not in ("zone", "state"))
-    assert {row["part"] for row in WORDS} == {"name", "word", "zone", "state"}
+    assert {row["part"] for row in WORDS} == {"name", "word", "district", "commune", "zone", "state"}
     assert {row["word"] for row in WORDS if row["part"] == "state"} <= {r["word"] for r in WORDS if r["part"] == "zone"}
     assert [row["host"] for row in SITES] == sorted(row["host"] for row in SITES)
 
