@@ -12,6 +12,7 @@ from kg.extract.rows import CLAUSE, back, coordinated, forward, listed_before, r
 from kg.model import Record
 
 _TERMS = frozenset(("term", "date", "unit", "body"))
+_MOVED = frozenset(("ending", "word", "body", "unit", "date", "verb", "function"))
 _DATIVE = frozenset(("word", "ending", "honorific", "rank", "punct"))
 
 
@@ -166,6 +167,14 @@ def _rising(said: Said) -> list[int]:
     return [k] if k is not None and k > said.clause.end else []
 
 
+def comes(said: Said) -> list[int]:
+    """Who comes to an office: "ông | A | về lại Bộ Mẫu với cương vị X"."""
+    clause, items = said.clause, said.clause.items
+    mine = [k for k in said.names if clause.done <= k < clause.at]
+    between = items[mine[0] + 1 : clause.at] if len(mine) == 1 else ()
+    return mine if between and all(i.kind in _MOVED and i.text != ";" for i in between) else []
+
+
 def _bearer(said: Said) -> list[int]:
     """Who acts in an office: "Trên cương vị X, ông | A | đã ...", "Bà | A | trong vai trò X"."""
     clause = said.clause
@@ -176,7 +185,7 @@ def _bearer(said: Said) -> list[int]:
 
 SLOTS: dict[str, tuple[Callable[[Said], list[int]], ...]] = {
     "verb": (dative, _presented, _object, _subject, _carried, _object_before, _rising, _next),
-    "role": (_bearer,),
+    "role": (comes, _bearer),
 }
 
 

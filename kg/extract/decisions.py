@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 from msgspec.structs import replace
 
-from kg.extract.bearers import SLOTS, Said, dative
+from kg.extract.bearers import SLOTS, Said, comes, dative
 from kg.extract.clauses import clauses, is_past_copula, is_source, led, modality_of, planned, supposed
 from kg.extract.gapping import gapped
 from kg.extract.groups import assisted
@@ -149,6 +149,11 @@ def _is_left_before(said: Said) -> bool:
     return end + 1 < len(items) and prop(items[end + 1], "tense") == "before" and said.clause.verb is None
 
 
+def _was(said: Said) -> bool:
+    """Who came to the post did so once: "ông A | từng | về Bộ Mẫu với cương vị X"."""
+    return any(says(item, "fn/tung") for k in comes(said) for item in said.clause.items[k : said.clause.at])
+
+
 def _decides(said: Said) -> bool:
     verb = said.clause.verb
     still = said.when == "current" and verb is not None and verb < said.clause.done
@@ -164,11 +169,12 @@ _FRAMES: tuple[tuple[Callable[[Said], bool], str, str, str], ...] = (
     (lambda s: is_source(s.clause.items, s.clause.at), "former", "career", "verb"),
     (_is_planned, "expected", "appointment", "verb"),
     (
-        lambda s: says(s.clause.marker, "fn/cuong-vi") and s.older,
+        lambda s: says(s.clause.marker, "fn/cuong-vi") and (s.older or _was(s)),
         "former",
         "career",
         "role",
     ),  # "Năm 2013, khi đang là X"
+    (lambda s: says(s.clause.marker, "fn/cuong-vi") and bool(comes(s)), "attested", "career", "role"),
     (lambda s: says(s.clause.marker, "fn/cuong-vi"), "attested", "copula", "role"),
     (lambda s: _is_earlier(s) and not says(s.clause.marker, "fn/tung"), "verb", "earlier", "verb"),
     (_is_past, "former", "career", "verb"),

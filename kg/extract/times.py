@@ -121,9 +121,10 @@ def since_of(items: Sequence[Item], t: int) -> str | None:
 
 
 def lasted(items: Sequence[Item], first: int, last: int) -> bool:
-    """Whether it is said between two indexes how long something lasted: "trong | hơn 3 năm", "Trong 3 năm tiếp theo"."""
+    """Whether it is said between two indexes how long something lasted: "trong | hơn 3 năm", "có hơn 4 năm làm X"."""
+    served = last < len(items) and says(items[last], "fn/giu-chuc")  # "đã có 5 năm | là X" may go on
     for k in range(max(first, 0), min(last, len(items))):
-        if items[k].text.casefold() in _DURING:
+        if items[k].text.casefold() in _DURING or (served and says(items[k], "fn/co")):
             after = items[k + 1 : k + 4]
             return any(a.text.isdigit() and b.text in _LENGTHS for a, b in pairwise(after))
     return False

@@ -109,3 +109,23 @@ def test_a_committee_of_an_agency_is_of_the_one_beside_it():
     posts = "nguyên Bí thư Đảng ủy cơ quan, nguyên Chủ tịch Hội đồng quản trị Tổng công ty Thử"
     rows = positions(f"Bộ Công Thương họp. Ông Trần Văn Mẫu, {posts}.")
     assert ("Trần Văn Mẫu", "Bí thư", "Đảng ủy cơ quan Tổng Công ty Thử", "former") in rows
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Năm 2015, ông về lại Sở Y tế Lạng Sơn với cương vị Giám đốc.", "former"),
+        ("Ông về lại Sở Y tế Lạng Sơn với vị trí Giám đốc.", "current"),
+        ("Ông từng về Sở Y tế Lạng Sơn với vị trí Giám đốc.", "former"),
+        ("Ông có hơn 4 năm làm Giám đốc Sở Y tế Lạng Sơn.", "former"),
+        ("Ông đã có 5 năm là Giám đốc Sở Y tế Lạng Sơn.", "current"),
+    ],
+)
+def test_who_comes_to_an_office_and_how_long_it_lasted(text, status):
+    rows = positions(f"Ông Trần Văn Mẫu, quê Lạng Sơn. {text}", published=DAY)
+    assert rows == {("Trần Văn Mẫu", "Giám đốc", "Sở Y tế tỉnh Lạng Sơn", status)}
+
+
+def test_who_replaces_another_in_an_office_has_it():
+    rows = _rows("Người thay ông Trần Văn Thử ở vị trí Trưởng Ban Tuyên giáo Tỉnh ủy Lạng Sơn là ông Lê Văn Mẫu.")
+    assert ("Trần Văn Thử", "Trưởng Ban", "current") not in rows
