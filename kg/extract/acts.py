@@ -122,7 +122,7 @@ def _verb(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]
         yield Act(k, item, subject, object_, direct=True, nearest=True, decides=True)
     elif here:
         visited = kind == "VisitEvent"  # who is named straight after it: "thăm ông A, tại tỉnh | của ông B"
-        chaired = object_ and _is_chaired(clause, k)
+        chaired = _is_chaired(clause, k)
         yield Act(k, item, "" if chaired else subject, object_, direct=visited, weak=bool(prop(item, "isWeak")))
 
 

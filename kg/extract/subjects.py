@@ -178,9 +178,12 @@ class Clause:
     def objects(self, act: Act, until: int) -> list[int]:
         """The names that an act is done to: the first after it, and those that follow in its list."""
         after = [n for n in self.names if act.at < n < until]
-        if act.direct:
-            return self._listed(after) if after and self.kinds[after[0]] == "object" else []
-        return after
+        if not act.direct or not after:
+            return after
+        between = self.items[act.at + 1 : self.starts[after[0]]]
+        if not act.decides and any(item.kind == "verb" for item in between):
+            return []  # "ở thăm nước ấy, ông A sẽ | hội đàm với ông B": he is no host of the visit
+        return self._listed(after) if self.kinds[after[0]] == "object" else []
 
     def _listed(self, names: Sequence[int]) -> list[int]:
         """An object and what goes on its list: "ông A, X; ông B, Y", "các ông A, B và C"; a comma alone begins a clause."""

@@ -49,6 +49,8 @@ def test_event(row):
         "Ngày 19/6, bà Lò Thị Thử, Bí thư Huyện ủy Bình Gia, nói hồ sơ đã gửi đến cơ quan kiểm tra của Tỉnh ủy.",
         "Ngày 19/6, ông Nông Văn Mẫu, Giám đốc Sở Y tế tỉnh Lạng Sơn, cho hay Sở lo hướng dẫn chuyên môn, đào tạo tập huấn.",
         "Ngày 19/6, bà Lò Thị Thử, Bí thư Huyện ủy Bình Gia, xác nhận sự việc. Hôm đó, lái xe chở bà Thử đi chúc Tết cán bộ.",
+        # What officials found out by their work with somebody is told, not the work.
+        "Ngày 19/6, bà Lò Thị Thử, Chủ tịch UBND xã Thử Mẫu, cho biết qua làm việc với các hộ, xã đã rõ sự việc.",
         # What was not held, and what somebody is congratulated on.
         "Ngày 19/6, UBND xã Thử Mẫu cho biết xã đã không tổ chức hội nghị xét duyệt.",
         "Ông Nông Văn Mẫu, Bí thư Tỉnh ủy Lạng Sơn, gửi điện mừng nhân dịp bà Lò Thị Thử được bầu làm Bí thư Tỉnh ủy Cao Bằng.",
