@@ -10,7 +10,6 @@ from kg.text.dates import DateMention
 
 OPENING = 4  # items in which a sentence names its day
 _DAY = len("2024-03-12")
-_HISTORY = timedelta(days=7)
 _NEWS = timedelta(days=92)
 _AHEAD = timedelta(days=3)  # of the day of publication, which may be that of the collector
 
@@ -56,7 +55,9 @@ def days_of(sentence: Scanned, kinds: Sequence[str] = ("day", "interval")) -> It
     yield from (found.iso for found in _dates_of(sentence, kinds) if found.iso)
 
 
-def told_days(near: Sequence[Scanned], lexicon: Lexicon, published: str | None) -> Iterator[str]:
+def told_days(
+    near: Sequence[Scanned], lexicon: Lexicon, published: str | None, head: Item | None = None
+) -> Iterator[str]:
     """The days of an event's sentence, the first of `near`, and of those beside it, up to one whose year nobody tells.
 
     Of the others none counts that opens with the past or tells of what is to come: "Cuộc bầu cử dự kiến vào ngày 3/4/2022".
@@ -64,13 +65,23 @@ def told_days(near: Sequence[Scanned], lexicon: Lexicon, published: str | None) 
     for k, sentence in enumerate(near):
         if not sentence.dated or (k and any(map(is_past, sentence.items[:1]))):
             continue
+        first = 0 if k or head is None else _announced(sentence, head, lexicon)
         for found in _dates_of(sentence, ("day", "interval")):
+            if found.start < first:
+                continue
             if not found.iso:
                 return  # "Sáng 28/8, xã tổ chức lễ trao Huy hiệu đợt | 2/9/2025": the feast is not its day
             if not _is_deadline(sentence, found.start, lexicon) and not (
                 k and is_coming(sentence, found.start, lexicon)
             ):
                 yield next_year(found, sentence, published) or found.iso
+
+
+def _announced(sentence: Scanned, head: Item, lexicon: Lexicon) -> int:
+    """Where the day of a deed to come may stand: behind it, "chiều 15/8, bà A cho biết ông B sẽ | thăm Lào từ ngày 18 - 20/8"."""
+    before = lexicon.longest("coming", sentence.tokens, head.first - 1) if head.kind == "verb" and head.first else None
+    later = any(found.start > head.start for found in _dates_of(sentence, ("day", "interval")))
+    return head.start if later and before and before.end == head.first else 0
 
 
 def next_year(found: DateMention, sentence: Scanned, published: str | None) -> str | None:
@@ -106,6 +117,7 @@ def _dates_of(sentence: Scanned, kinds: Sequence[str]) -> Iterator[DateMention]:
         if item.date is None:
             continue
         from_then = (k and says(sentence.items[k - 1], "fn/ke-tu")) or item.text.casefold().startswith("từ ngày")
+        from_then = from_then and not item.date.until  # "từ ngày 18 - 20/8" tells a stay
         if item.date.kind in kinds and not from_then:
             yield item.date  # "giữ chức ... kể từ ngày 1/6" is the day of the post
 
@@ -148,14 +160,10 @@ def _goes_on(sentence: Scanned) -> bool:
 
 
 def is_near(day: str | None, main: str | None) -> bool:
-    """Not history: at most a week before the main event."""
-    return (
-        main is None
-        or day is None
-        or len(main) < 10
-        or len(day) < 10
-        or date.fromisoformat(day[:10]) >= date.fromisoformat(main) - _HISTORY
-    )
+    """Not history: not before the main event, whose report tells earlier days as its background."""
+    if main is None or day is None or min(len(main), len(day)) < _DAY:
+        return True
+    return day[:_DAY] >= main[:_DAY]
 
 
 def says_same_day(item: Item) -> bool:

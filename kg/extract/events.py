@@ -135,7 +135,7 @@ def _draft(
     papers = (d for s in near for d in days_of(s, ("document",))) if decision else ()
     by_paper = (d for s in near for d in signed(s, lexicon)) if decision else ()
     of_paper = day_of_paper(sentence, head) if head.kind == "role" else None  # "trao quyết định số 5 | ngày 1/6"
-    days = chain(papers, by_paper, (d for d in told_days(near, lexicon, published) if d != of_paper))
+    days = chain(papers, by_paper, (d for d in told_days(near, lexicon, published, head) if d != of_paper))
     held = organizers(head, sentence, near[1:], lexicon)
     day = next((d for d in days if not is_history(d, published)), None)
     return EventDraft(

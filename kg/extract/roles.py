@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from kg.extract.acts import acts, classes
-from kg.extract.days import is_old
+from kg.extract.days import is_old, is_past
 from kg.extract.doers import doers
 from kg.extract.events import EventDraft, is_background
 from kg.extract.heads import is_head, type_of
@@ -104,10 +104,16 @@ def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) ->
 
 
 def _is_elsewhere(sentence: Scanned, event: EventDraft, end: int) -> bool:
-    """What ends there was decided on another occasion: "được bầu | vào tháng 4/2021", "Tại Đại hội XII, ông A | tái cử"."""
-    first = sentence.items[1] if len(sentence.items) > 1 and says(sentence.items[0], "fn/tai") else None
+    """What ends there was decided on another occasion.
+
+    "được bầu | vào tháng 4/2021"; "Tại Đại hội XII, ông A | tái cử"; "Đối với ông A, trước đó, Bộ Chính trị đã phân công ...".
+    """
+    items = sentence.items
+    first = items[1] if len(items) > 1 and says(items[0], "fn/tai") else None
     other = first is not None and prop(first, "sitsForDays") and type_of(first) != event.type
-    return bool(other) or is_old(_clause_after(sentence, end), event.date)
+    before = (k for k in range(1, len(items) - 1) if items[k].end < end and is_past(items[k]))
+    aside = sentence is not event.sentence and any(items[k - 1].text == items[k + 1].text == "," for k in before)
+    return bool(other) or aside or is_old(_clause_after(sentence, end), event.date)
 
 
 def _is_of_another_time(clause: Clause, act: Act, event: EventDraft) -> bool:
