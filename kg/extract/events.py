@@ -36,6 +36,7 @@ from kg.extract.heads import (
     is_paper,
     is_told,
     name_of,
+    names_decision,
     planned,
     type_of,
     weight,
@@ -191,7 +192,7 @@ def _others(
             if not is_told(head, sentence, lexicon):
                 continue
             draft = _beside(main, _draft(head, sentence, (sentence,), text, lexicon, published), day, published)
-            if draft.date == main.date and not decided and is_decision(head):
+            if draft.date == main.date and not (decided or prop(head, "overrides")) and is_decision(head):
                 continue  # what is decided at a gathering of that day is part of it
             part = same_day_part(sentence)
             again = (draft.type, draft.date, part) in known and not (decided and modality_of(head))
@@ -200,7 +201,7 @@ def _others(
             told_so = decided and not part and modality_of(head) and _is_same(draft, known, named)
             if told_so or _is_retold(draft, main):
                 continue
-            if not again and is_near(draft.date, main.date):
+            if not again and (is_near(draft.date, main.date) or prop(head, "overrides")):
                 named.append(_names(sentence))
                 known.add((draft.type, draft.date, part))
                 yield draft
@@ -254,7 +255,7 @@ def _reported(sentence: Scanned, main: EventDraft, *, decided: bool) -> Iterator
     if head and opening is not None:
         yield head, opening
         return
-    if head and decided and sentence is not main.sentence and modality_of(head) and _names_decision(items, head):
+    if head and decided and sentence is not main.sentence and modality_of(head) and names_decision(items, head):
         yield head, ""
         return
     at = next((k for k, i in enumerate(items[1:_SITTING], 1) if is_noun(i) and says(items[k - 1], "fn/tai")), 0)
@@ -263,6 +264,9 @@ def _reported(sentence: Scanned, main: EventDraft, *, decided: bool) -> Iterator
         yield from ((items[at], day) for day in days[:1])
         if days:
             return
+    if main.type == "et/le-tang" and (death := next((i for i in items if prop(i, "overrides")), None)):
+        yield death, ""  # told after its ceremonies: "Lễ viếng ông A diễn ra sáng 10/4. ... Ông A | từ trần ngày 4/4"
+        return
     if prop(main.head, "overrides") and head and is_noun(head):
         days = list(days_of(sentence))
         yield from ((head, day) for day in days[:1])  # the ceremonies after a death
@@ -274,17 +278,6 @@ def _reported(sentence: Scanned, main: EventDraft, *, decided: bool) -> Iterator
         days = [i.date.iso for i in items[start:end] if i.date and i.date.kind == "day" and i.date.iso in known]
         if noun and days:
             yield noun, days[0]
-
-
-def _names_decision(items: Sequence[Item], head: Item) -> bool:
-    """The sentence speaks of a decision of its own: "Tại quyết định khác, Ban Bí thư chỉ định ..."."""
-    before = items[: index(items, head)]
-    told = any("quyết định" in i.text.casefold() for i in before) or " quyết định " in f" {_joined(before)} "
-    return told and not any(is_past(i) for i in before)
-
-
-def _joined(items: Sequence[Item]) -> str:
-    return " ".join(i.text.casefold() for i in items)
 
 
 def is_background(sentence: Scanned, event: EventDraft) -> bool:

@@ -205,6 +205,17 @@ def is_decision(head: Item) -> bool:
     return head.kind == "verb" and prop(head, "eventClass") in _DECISIONS
 
 
+def names_decision(items: Sequence[Item], head: Item) -> bool:
+    """The sentence speaks of a decision of its own: "Tại quyết định khác, Ban Bí thư chỉ định ..."."""
+    before = items[: index(items, head)]
+    told = any("quyết định" in i.text.casefold() for i in before) or " quyết định " in f" {_joined(before)} "
+    return told and not any(is_past(i) for i in before)
+
+
+def _joined(items: Sequence[Item]) -> str:
+    return " ".join(i.text.casefold() for i in items)
+
+
 def is_act(head: Item, sentence: Scanned) -> bool:
     """The head is what the sentence reports: a verb, or a noun that is held, attended or chaired."""
     before = sentence.items[: index(sentence.items, head)]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from kg.extract.acts import acts, classes
-from kg.extract.days import is_old, is_past
+from kg.extract.days import is_old
 from kg.extract.doers import doers
 from kg.extract.events import EventDraft, is_background
 from kg.extract.heads import is_head, type_of
@@ -61,10 +61,31 @@ def told(
         mine = [s for s in sentences[first:last] if not (s.may(*_TELLING) and is_background(s, event))]
         given = [h for s in mine for h in by_sentence.get(s.start, ())]
         found = [*spoken(mine, event, lexicon), *decided(given, event, lexicon), *headed(given, event, lexicon)]
+        tasks = [d for d in found if _code(d, lexicon) == "appointee" and _is_task(d.trigger)]
+        if tasks and not _gives_posts(event, mine, holdings, lexicon):
+            found = [d for d in found if d not in tasks]
         dead = [d for d in found if _code(d, lexicon) == "deceased"]
         takes = lexicon.concepts[event.type].props.get("objectRole", ())
         yield event, [*found, *(d for d in mourned if d.role in takes and not dead)]
         mourned = mourned or dead
+
+
+def _gives_posts(
+    event: EventDraft, sentences: Sequence[Scanned], holdings: Sequence[Holding], lexicon: Lexicon
+) -> bool:
+    """Somebody gets a post or a decision there; at an opening who "nhận nhiệm vụ" only takes on a task."""
+    if classes(event, lexicon) == "PersonnelEvent" or any(h.modality in ("appointed", "acting") for h in holdings):
+        return True
+    tokens = event.sentence.tokens
+    if any(lexicon.longest("paper", tokens, k) for k in range(event.head.first, len(tokens))):
+        return True  # "lễ trao | quyết định"
+    items = (i for s in sentences if s.may("role") for i in s.items)
+    return any(i.kind == "role" and prop(i, "tense") == "given" and not _is_task(i) for i in items)
+
+
+def _is_task(words: Item) -> bool:
+    """The words may be of a post or of a mere task: "nhận nhiệm vụ"."""
+    return words.concept is not None and words.text.casefold() in words.concept.props.get("ofTask", ())
 
 
 def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) -> list[RoleDraft]:
@@ -111,7 +132,7 @@ def _is_elsewhere(sentence: Scanned, event: EventDraft, end: int) -> bool:
     items = sentence.items
     first = items[1] if len(items) > 1 and says(items[0], "fn/tai") else None
     other = first is not None and prop(first, "sitsForDays") and type_of(first) != event.type
-    before = (k for k in range(1, len(items) - 1) if items[k].end < end and is_past(items[k]))
+    before = (k for k in range(1, len(items) - 1) if items[k].end < end and prop(items[k], "tense") == "former")
     aside = sentence is not event.sentence and any(items[k - 1].text == items[k + 1].text == "," for k in before)
     return bool(other) or aside or is_old(_clause_after(sentence, end), event.date)
 
@@ -122,10 +143,12 @@ def _is_of_another_time(clause: Clause, act: Act, event: EventDraft) -> bool:
     "Liên quan vụ án này, bà B | bị khởi tố"; "ông A nhắc lại, vào tháng 1/2024, đoàn do ông B | làm Trưởng đoàn đã ...".
     """
     sentence = clause.sentence
+    opener = clause.lexicon.longest("past", sentence.tokens, 0) if sentence is not event.sentence else None
+    beside = opener.concept.id if opener else ""
     if act.decides:
-        beside = clause.lexicon.longest("past", sentence.tokens, 0) if sentence is not event.sentence else None
-        of_case = beside is not None and beside.concept.id == "fn/vu-an"
-        return of_case or _is_elsewhere(sentence, event, act.item.end)
+        return beside == "fn/vu-an" or _is_elsewhere(sentence, event, act.item.end)
+    if act.weak and beside == "fn/ben-le":
+        return True  # "Bên lề hội nghị, ông A | cho biết ..."
     if not sentence.dated or sentence is event.sentence:
         return False
     last = next((i for i in reversed(clause.items[: act.at]) if i.date), None)
@@ -252,7 +275,7 @@ def _code(draft: RoleDraft, lexicon: Lexicon) -> str:
 
 
 def _outweighed(code: str, beside: set[str]) -> bool:
-    """A transfer that ends a post is told of its new one; who visits brings gifts."""
+    """A transfer that ends a post is told of its new one; who visits brings gifts; of the dead his honours are told."""
     if code == "attend":
         return len(beside) > 1
     if code == "appointee":
@@ -261,6 +284,8 @@ def _outweighed(code: str, beside: set[str]) -> bool:
         return "defendant" in beside
     if code == "dismissed":
         return bool(beside & {"appointee", "retiree"})
+    if code == "honoree":
+        return "deceased" in beside  # what he was given in his life
     if code == "award":
         return "visit" in beside
     return code == "speak" and bool(beside & _LEADING)

@@ -51,6 +51,8 @@ def test_event(row):
         "Ngày 19/6, bà Lò Thị Thử, Bí thư Huyện ủy Bình Gia, xác nhận sự việc. Hôm đó, lái xe chở bà Thử đi chúc Tết cán bộ.",
         # What officials found out by their work with somebody is told, not the work.
         "Ngày 19/6, bà Lò Thị Thử, Chủ tịch UBND xã Thử Mẫu, cho biết qua làm việc với các hộ, xã đã rõ sự việc.",
+        # What others are told to do.
+        "Ngày 19/6, ông Nông Văn Mẫu, Chủ tịch UBND tỉnh Lạng Sơn, giao các xã khẩn trương kiểm tra các tuyến đường.",
         # What was not held, and what somebody is congratulated on.
         "Ngày 19/6, UBND xã Thử Mẫu cho biết xã đã không tổ chức hội nghị xét duyệt.",
         "Ông Nông Văn Mẫu, Bí thư Tỉnh ủy Lạng Sơn, gửi điện mừng nhân dịp bà Lò Thị Thử được bầu làm Bí thư Tỉnh ủy Cao Bằng.",
@@ -183,6 +185,22 @@ def test_a_caption_tells_who_led_a_delegation_of_mourners():
     )
     (found,) = events(text.format(**NAMES))
     assert {(p["person"], p["role"]) for p in found["participants"]} == {(NAMES["A"], "lead"), (NAMES["B"], "deceased")}
+
+
+def test_a_death_told_after_its_ceremonies_is_an_event_too():
+    """The honours of his life are none of the occasion."""
+    text = (
+        "Lễ viếng ông {A}, nguyên Bí thư Tỉnh ủy Lạng Sơn, diễn ra sáng 19/6 tại Nhà tang lễ Mẫu. "
+        "Thông báo nêu rõ chương trình. Tin đã được gửi đi. Nơi viếng đã sẵn sàng. Ai cũng biết. Gia đình cảm ơn mọi người. "
+        "Ông {A} từ trần ngày 17/6 tại Bệnh viện Đa khoa tỉnh Lạng Sơn. Ông {A} được tặng thưởng Huân chương Lao động."
+    )
+    found = [(e["type"], e["date"], e["place"]) for e in events(text.format(**NAMES))]
+    told = {(p["person"], p["role"]) for e in events(text.format(**NAMES)) for p in e["participants"]}
+    assert found == [
+        ("Lễ tang", "2024-06-19", "Nhà tang lễ Mẫu"),
+        ("Từ trần", "2024-06-17", "Bệnh viện Đa khoa tỉnh Lạng Sơn"),
+    ]
+    assert told == {(NAMES["A"], "deceased")}
 
 
 def test_a_text_may_break_off_behind_an_act():
