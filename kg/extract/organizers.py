@@ -8,6 +8,7 @@ from kg.extract.clauses import modality_of
 from kg.extract.days import OPENING
 from kg.extract.heads import TIMES, is_noun, is_paper, type_of
 from kg.extract.items import BodyDraft, Item, Scanned, index, prop, says, state_of
+from kg.extract.senders import sender
 from kg.extract.venues import IN_PLACES, PLACE_ENDS
 from kg.lexicon import Lexicon
 
@@ -55,9 +56,10 @@ def _in_sentence(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyD
     if head.kind == "role":
         return _of_signed(items, at, lexicon) if is_paper(head) else _of_paper(items, at, sentence, lexicon)
     if head.kind == "verb":
-        return _subjects(items, at) or (_meeting(items, at + 1) if prop(head, "meets") else ())
+        return _subjects(items, at) or (_meeting(items, at + 1) if prop(head, "meets") else sender(sentence, at, lexicon))
     later = next((k for k in range(at + 1, len(items)) if says(items[k], "fn/to-chuc")), None)
-    return _in_name(head, sentence, lexicon) or (_subjects(items, later) if later is not None else ())
+    named = _in_name(head, sentence, lexicon) or (_subjects(items, later) if later is not None else ())
+    return named or sender(sentence, at, lexicon)
 
 
 def _agents(sentence: Scanned, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
