@@ -13,7 +13,7 @@ _SPOKEN = frozenset(("word", "ending", "function"))  # items that may begin a wo
 _IN_DECISION = frozenset(("announce", "sign", "present_decision"))
 _HANDED = frozenset(("announce", "present_decision"))
 _GATHERED = ("MeetingEvent", "CeremonyEvent")  # where posts are given and taken
-_NOUNS = frozenset(("speak", "chair", "attend"))
+_NOUNS = frozenset(("speak", "chair", "attend", "witness"))
 _NEAR = 4  # items before a verb in which a word of time stands
 _DECIDED = ("PersonnelEvent", "SanctionEvent")
 _ACTING = frozenset(("role", "side", "verb", "event"))
@@ -56,7 +56,7 @@ def _role(clause: Clause, k: int, item: Item, event: EventDraft, kind: str) -> I
     elif (elsewhere := prop(item, "elsewhere")) and kind not in (
         item.concept.props.get("onlyIn", ()) if item.concept else ()
     ):
-        yield Act(k, item, elsewhere)
+        yield Act(k, item, elsewhere, noun=prop(item, "notation") in _NOUNS)
     elif _counts(clause, k, item, kind) and item.concept:
         if prop(item, "objectOnly"):
             yield Act(k, item, "", prop(item, "objectRole"), direct=True)

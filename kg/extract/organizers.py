@@ -56,7 +56,9 @@ def _in_sentence(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyD
     if head.kind == "role":
         return _of_signed(items, at, lexicon) if is_paper(head) else _of_paper(items, at, sentence, lexicon)
     if head.kind == "verb":
-        return _subjects(items, at) or (_meeting(items, at + 1) if prop(head, "meets") else sender(sentence, at, lexicon))
+        return _subjects(items, at) or (
+            _meeting(items, at + 1) if prop(head, "meets") else sender(sentence, at, lexicon)
+        )
     later = next((k for k in range(at + 1, len(items)) if says(items[k], "fn/to-chuc")), None)
     named = _in_name(head, sentence, lexicon) or (_subjects(items, later) if later is not None else ())
     return named or sender(sentence, at, lexicon)

@@ -24,6 +24,15 @@ _LEADING = frozenset(("chair", "lead", "direct", "conclude", "receive", "visit")
 _SHOWN = frozenset(
     ["present_decision", "announce", "award", "sign", "conclude", "direct", "chair", "receive", "guest", "speak"]
 )
+_OUTWEIGHING = {
+    "appointee": frozenset(["subject"]),
+    "disciplined": frozenset(["defendant"]),
+    "subject": frozenset(["defendant"]),
+    "dismissed": frozenset(["appointee", "retiree"]),
+    "honoree": frozenset(["deceased"]),
+    "award": frozenset(["visit"]),
+    "speak": _LEADING,
+}
 _SHOWN_ALONE = _SHOWN | {"lead", "visit"}  # where no other sentence tells the event
 _DECIDING = frozenset(("PersonnelEvent", "MeetingEvent", "CeremonyEvent", "Event"))
 _BESIDE = frozenset(("name-first", "title-first", "shared-head"))
@@ -275,17 +284,7 @@ def _code(draft: RoleDraft, lexicon: Lexicon) -> str:
 
 
 def _outweighed(code: str, beside: set[str]) -> bool:
-    """A transfer that ends a post is told of its new one; who visits brings gifts; of the dead his honours are told."""
+    """A transfer that ends a post is told of its new one; who visits brings gifts; the dead had his honours in his life."""
     if code == "attend":
         return len(beside) > 1
-    if code == "appointee":
-        return "subject" in beside
-    if code in ("disciplined", "subject"):
-        return "defendant" in beside
-    if code == "dismissed":
-        return bool(beside & {"appointee", "retiree"})
-    if code == "honoree":
-        return "deceased" in beside  # what he was given in his life
-    if code == "award":
-        return "visit" in beside
-    return code == "speak" and bool(beside & _LEADING)
+    return bool(beside & _OUTWEIGHING.get(code, frozenset()))
