@@ -11,15 +11,23 @@ from kg.extract.names import Names
 
 
 def recalled(found: Sequence[Holding], keys: Names) -> list[Holding]:
-    """The holdings of an article, each short title as the article gives it in full to the same person."""
-    titles: dict[tuple[str | None, str], dict[tuple[str, ...], TitleDraft]] = defaultdict(dict)
+    """The holdings of an article, each short title as the article gives it in full to the same person.
+
+    What a career tells in full says nothing of today: "được bầu làm | Bí thư Tỉnh ủy" is of no province that he left.
+    """
+    titles: dict[tuple[str | None, str, bool], dict[tuple[str, ...], TitleDraft]] = defaultdict(dict)
     for h in found:
-        titles[keys.get(h.name.text), h.title.concept.id].setdefault(_told(h.title), h.title)
-    same = (titles[keys.get(h.name.text), h.title.concept.id].values() for h in found)
+        for past in {True, _is_past(h)}:
+            titles[keys.get(h.name.text), h.title.concept.id, past].setdefault(_told(h.title), h.title)
+    same = (titles[keys.get(h.name.text), h.title.concept.id, _is_past(h)].values() for h in found)
     return [
         h if _is_placed(h) else replace(h, title=_completed(h.title, h.shared, told))
         for h, told in zip(found, same, strict=True)
     ]
+
+
+def _is_past(held: Holding) -> bool:
+    return held.rule == "career" or held.modality == "former"
 
 
 def _is_placed(held: Holding) -> bool:

@@ -129,3 +129,9 @@ def test_who_comes_to_an_office_and_how_long_it_lasted(text, status):
 def test_who_replaces_another_in_an_office_has_it():
     rows = _rows("Người thay ông Trần Văn Thử ở vị trí Trưởng Ban Tuyên giáo Tỉnh ủy Lạng Sơn là ông Lê Văn Mẫu.")
     assert ("Trần Văn Thử", "Trưởng Ban", "current") not in rows
+
+
+def test_the_post_of_a_career_completes_no_title_of_today():
+    text = "Đại hội Đảng bộ tỉnh Lạng Sơn. Ông Trần Văn Mẫu được bầu làm Bí thư Tỉnh ủy. Năm 2015, ông Mẫu làm Bí thư Tỉnh ủy Cao Bằng."
+    rows = {(agency, status) for _, _, agency, status in positions(text, published=DAY)}
+    assert rows == {("Tỉnh ủy Lạng Sơn", "appointed"), ("Tỉnh ủy Cao Bằng", "former")}
