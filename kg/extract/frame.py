@@ -23,6 +23,7 @@ Steps = tuple[tuple[str, str], ...]
 Places = tuple[Place | str, ...]
 Row = tuple[tuple[int, Place, bool], ...]  # offset, place, and whether a body or a title carries it
 _PAIR = 2
+_TOPIC = 2  # times as often as any other
 _PLAIN = ("word", "punct")  # most items, which tell no place
 Wanted = tuple[tuple[str, ...], tuple[str, ...], bool | None]
 
@@ -121,6 +122,20 @@ class Frame:
         before = [b for b in self.bodies if b.start < at and b.concept.id == near.concept.id and b.name]
         named = Counter(fold(b.name) for b in before)
         return max(before, key=lambda b: (named[fold(b.name)], b.start))
+
+    def is_topic(self, body: BodyDraft, at: int) -> bool:
+        """The line names the body and no other of its type before `at`, or the text names it far oftener than any other.
+
+        Of several ministries that a text speaks of, "Bộ trưởng A" may head any. A name and its short form are one.
+        """
+        alike = [b for b in self.bodies if b.concept.id == body.concept.id and b.name]
+        line = [b for b in alike if b.start < at and "\n" not in self.article.text[b.start : at]]
+        line, alike = ([b for b in row if not b.name.isupper()] for row in (line, alike))  # "Bộ TTTT" may be the same
+        own = fold(self.lexicon.joined_name(body.concept, body.name))
+        named = Counter(fold(self.lexicon.joined_name(b.concept, b.name)) for b in line or alike)
+        others = [n for name, n in named.items() if not (name.startswith(own) or own.startswith(name))]
+        mine = named.total() - sum(others)
+        return not others or mine > _TOPIC * max(others)
 
     def alike(self, draft: BodyDraft) -> "Namesakes":
         """The bodies of the type of a draft that the article names."""

@@ -22,8 +22,7 @@ def left_of(items: Sequence[Item], k: int) -> list[int]:
         i = back(items, group[0] - 1, ("modifier",))
         joined = i >= 1 and (items[i].text in (",", "-", "–") or says(items[i], "fn/kiem"))
         if not joined:
-            # "thừa lệnh Chủ tịch UBND tỉnh, | Chánh Văn phòng | A": in whose name he speaks
-            return group[1:] if len(group) > 1 and i >= 0 and says(items[i], "fn/lanh-dao") else group
+            return group[1:] if len(group) > 1 and i >= 0 and _is_for_another(items, i, k) else group
         if items[i - 1].kind == "name":
             # "ông A, Chủ tịch UBND huyện, Bí thư Huyện ủy B": the list may be A's, unless A has his before him or is only
             # named again ("gặp ông Mẫu, Phó Thủ tướng, Bộ trưởng Ngoại giao B")
@@ -34,6 +33,21 @@ def left_of(items: Sequence[Item], k: int) -> list[int]:
         if first is None or _of_others(items[first], items[j]):
             return group
         group.insert(0, first)
+
+
+def _is_for_another(items: Sequence[Item], i: int, k: int) -> bool:
+    """The word at `i` opens what ends at the first comma, for the name at `k` is a subject: of another is the title there.
+
+    "thừa lệnh Chủ tịch UBND tỉnh, | Chánh Văn phòng | A", "Theo chỉ đạo của Chủ tịch UBND tỉnh, | Giám đốc Sở Mẫu | A đã
+    kiểm tra". "Theo Phó Chủ tịch UBND tỉnh, Trưởng Ban Mẫu A, ..." is one list, and mostly so "Theo ..., Trưởng Ban A cho biết".
+    """
+    if says(items[i], "fn/lanh-dao"):
+        return True
+    i -= items[i].kind == "joint"  # "Theo chỉ đạo | của | Chủ tịch UBND tỉnh"
+    after = items[k + 1] if k + 1 < len(items) else None
+    acts = after is not None and (after.kind in ("role", "verb") or (after.kind == "ending" and not says(after, "fn/theo")))
+    said = after is not None and " " not in items[i].text and (prop(after, "notation") == "speak" or after.text == "cho")
+    return says(items[i], "fn/theo") and acts and not said
 
 
 def _is_one_list(items: Sequence[Item], t: int) -> bool:
@@ -132,14 +146,20 @@ def _has_main_clause(items: Sequence[Item], k: int, group: Sequence[int]) -> boo
     """
     t = group[-1]
     after = items[t + 1] if t + 1 < len(items) else None
-    if after is None or items[t - 1].text != "," or not (after.kind in ("verb", "role") or _says(after)):
-        return False
     left = left_of(items, k)
     j = back(items, (left[0] if left else k) - 1, ("honorific", "rank", "modifier"))
-    if j < 0 or any(item.kind in ("verb", "role") for item in items[: max(j - 1, 0)]):
+    asks = j > 0 and items[j].kind == "occupation" and items[0].kind == "ending"  # "Trả lời đại biểu A, | bộ trưởng | nói"
+    j -= asks
+    if after is None or items[t - 1].text != "," or j < 0:
         return False
-    return is_addressee(items[j]) or (
-        says(items[j], "fn/cua") and items[0].kind == "ending" and bool(left or group[1:])
+    if not (after.kind in ("verb", "role") or _says(after) or (asks and after.kind == "ending")):
+        return False
+    if any(item.kind in ("verb", "role") for item in items[: max(j - 1, 0)]):
+        return False
+    return (
+        is_addressee(items[j])
+        or (asks and j == 0)
+        or (says(items[j], "fn/cua") and items[0].kind == "ending" and bool(left or group[1:] or asks))
     )
 
 
@@ -165,6 +185,8 @@ def listed(items: Sequence[Item], first: int) -> list[int]:
         if start < len(items) and items[start].kind == "title":
             if next_persons(items, start) or presents(items, start) or (j == first and _is_one_list(items, start)):
                 break
+            if items[j].text == ":" and start + 1 < end and items[start + 1].kind in CLAUSE:
+                break  # "Ông A: | Bộ trưởng | có dám hứa không?" is what he says
             if (items[j].text == ";" or says(items[j], "fn/va")) and is_of_many(items, start):
                 break  # "ông A; | Bộ trưởng, Thủ trưởng các bộ"
             if says(items[j], "fn/va") and state_of(items[start]):

@@ -12,6 +12,7 @@ from kg.extract.names import Names
 
 def recalled(found: Sequence[Holding], keys: Names) -> list[Holding]:
     """The holdings of an article, each short title as the article gives it in full to the same person."""
+    found = _spelt_out(found, keys)
     titles: dict[tuple[str | None, str], dict[tuple[str, ...], TitleDraft]] = defaultdict(dict)
     for h in found:
         titles[keys.get(h.name.text), h.title.concept.id].setdefault(_told(h.title), h.title)
@@ -19,6 +20,25 @@ def recalled(found: Sequence[Holding], keys: Names) -> list[Holding]:
     return [
         h if _is_placed(h) else replace(h, title=_completed(h.title, h.shared, told))
         for h, told in zip(found, same, strict=True)
+    ]
+
+
+def _spelt_out(found: Sequence[Holding], keys: Names) -> Sequence[Holding]:
+    """A bare title as the longer one that the same person has (`:calledShort`): "Bộ trưởng | A" is a "Bộ trưởng, Chủ nhiệm"."""
+    longer = {
+        (keys.get(h.name.text), short): h.title
+        for h in reversed(found)
+        for short in h.title.concept.props.get("calledShort", ())
+        if h.title.body
+    }
+    if not longer:
+        return found  # most articles
+    full = (longer.get((keys.get(h.name.text), h.title.concept.id)) for h in found)
+    return [
+        replace(h, title=replace(h.title, concept=told.concept, body=told.body))
+        if told and not (h.title.body or h.title.unit or h.title.level or h.shared)
+        else h
+        for h, told in zip(found, full, strict=True)
     ]
 
 
