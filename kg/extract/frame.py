@@ -130,9 +130,10 @@ class Frame:
         """
         alike = [b for b in self.bodies if b.concept.id == body.concept.id and b.name]
         line = [b for b in alike if b.start < at and "\n" not in self.article.text[b.start : at]]
-        line, alike = ([b for b in row if not b.name.isupper()] for row in (line, alike))  # "Bộ TTTT" may be the same
         own = fold(self.lexicon.joined_name(body.concept, body.name))
         named = Counter(fold(self.lexicon.joined_name(b.concept, b.name)) for b in line or alike)
+        short = {fold(b.name) for b in alike if b.name.isupper()}  # "Bộ TTTT" may be the same
+        named = Counter({name: n for name, n in named.items() if name == own or name not in short})
         others = [n for name, n in named.items() if not (name.startswith(own) or own.startswith(name))]
         mine = named.total() - sum(others)
         return not others or mine > _TOPIC * max(others)

@@ -20,7 +20,7 @@ from kg.extract.elections import elected
 from kg.extract.groups import left_of, right_of
 from kg.extract.holding import Holding
 from kg.extract.items import BodyDraft, Item, Scanned, TitleDraft, prop, says
-from kg.extract.lending import lender, places, runs_business
+from kg.extract.lending import lender, of_business, places
 from kg.extract.names import Names
 from kg.extract.needs import is_bare
 from kg.extract.pasts import is_long_ago, is_shared_past, is_then
@@ -251,7 +251,7 @@ def _holding(sentence: Scanned, items: Sequence[Item], k: int, group: Sequence[i
     title = items[t].title
     assert title is not None
     title = _opened(title, items, t) if rule in _READ_ON else title
-    title = replace(title, open=True) if runs_business(items, t) else title
+    title = of_business(title, items, t)
     modality = "former" if "former" in title.effects else "attested"
     if "designate" in title.effects:
         modality = "appointed"

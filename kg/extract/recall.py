@@ -68,8 +68,8 @@ def _completed(title: TitleDraft, shared: BodyDraft | None, same: Iterable[Title
 def _told(title: TitleDraft) -> tuple[str, ...]:
     """What of a title decides whether it completes another: the first of those that are alike in it will do."""
     body = title.body
-    carried = "unit" if title.unit or title.level else ""
-    return (carried, *((body.concept.id, body.unit.level if body.unit else "-") if body else ()))
+    carried = "unit" if title.unit or title.level or (body and body.unit) else ""
+    return (carried, *((body.concept.id, body.unit.level if body.unit else body.level or "-") if body else ()))
 
 
 def _located(body: BodyDraft) -> bool:
@@ -80,7 +80,7 @@ def _completes(full: TitleDraft, title: TitleDraft) -> bool:
     """Whether the one title tells the agency that the other leaves out, or the unit of the same kind of agency."""
     if title.body is None:
         return bool(full.body or full.unit or full.level)
-    same = full.body is not None and full.body.concept == title.body.concept and full.body.unit is not None
-    return (
-        same and full.body is not None and full.body.unit is not None and title.body.level in ("", full.body.unit.level)
-    )
+    if full.body is None or full.body.concept != title.body.concept:
+        return False
+    level = full.body.unit.level if full.body.unit else full.body.level  # "HĐND | thành phố" is not that of a district
+    return (full.body.unit is not None or (bool(level) and not title.body.level)) and title.body.level in ("", level)
