@@ -45,9 +45,18 @@ def _is_for_another(items: Sequence[Item], i: int, k: int) -> bool:
         return True
     i -= items[i].kind == "joint"  # "Theo chỉ đạo | của | Chủ tịch UBND tỉnh"
     after = items[k + 1] if k + 1 < len(items) else None
-    acts = after is not None and (after.kind in ("role", "verb") or (after.kind == "ending" and not says(after, "fn/theo")))
-    said = after is not None and " " not in items[i].text and (prop(after, "notation") == "speak" or after.text == "cho")
-    return says(items[i], "fn/theo") and acts and not said
+    if after is None or not says(items[i], "fn/theo"):
+        return False
+    return _acts_not_says(after) or (" " in items[i].text and _acts(after))
+
+
+def _acts(after: Item) -> bool:
+    """What stands behind a name or a title is what its holder does."""
+    return after.kind in ("role", "verb") or (after.kind == "ending" and not says(after, "fn/theo"))
+
+
+def _acts_not_says(after: Item) -> bool:
+    return _acts(after) and prop(after, "notation") != "speak" and after.text != "cho"
 
 
 def _is_one_list(items: Sequence[Item], t: int) -> bool:
@@ -148,10 +157,16 @@ def _has_main_clause(items: Sequence[Item], k: int, group: Sequence[int]) -> boo
     after = items[t + 1] if t + 1 < len(items) else None
     left = left_of(items, k)
     j = back(items, (left[0] if left else k) - 1, ("honorific", "rank", "modifier"))
-    asks = j > 0 and items[j].kind == "occupation" and items[0].kind == "ending"  # "Trả lời đại biểu A, | bộ trưởng | nói"
+    asks = (
+        j > 0 and items[j].kind == "occupation" and items[0].kind == "ending"
+    )  # "Trả lời đại biểu A, | bộ trưởng | nói"
     j -= asks
     if after is None or items[t - 1].text != "," or j < 0:
         return False
+    if says(items[j], "fn/theo") and " " not in items[k].text and not left:
+        return (
+            _acts(after) and after.text != "cho"
+        )  # "Theo ông Mẫu, | Thủ tướng | yêu cầu ...": who was named before is not presented
     if not (after.kind in ("verb", "role") or _says(after) or (asks and after.kind == "ending")):
         return False
     if any(item.kind in ("verb", "role") for item in items[: max(j - 1, 0)]):

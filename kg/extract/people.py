@@ -283,7 +283,14 @@ def _opened(title: TitleDraft, items: Sequence[Item], t: int) -> TitleDraft:
         after = more[0]
     elif after and after.kind == "joint" and more and more[0].body and title.body and title.body.name:
         return replace(title, body=replace(title.body, open=True))  # "Phòng Tiếp thị | của Công ty Mẫu"
-    if after is None or not (after.kind in _WORDS or (after.kind in _VERBS and after.text[0].isupper())):
+    brand = (
+        after is not None
+        and after.kind == "country"
+        and bool(more)
+        and more[0].kind == "word"
+        and more[0].text[0].isupper()
+    )
+    if after is None or not (brand or after.kind in _WORDS or (after.kind in _VERBS and after.text[0].isupper())):
         return title
     body = title.body
     return replace(title, open=not title.headed, body=replace(body, open=bool(body.name)) if body else None)

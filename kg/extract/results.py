@@ -24,7 +24,9 @@ def with_results(mine: Sequence[Holding], sentence: Scanned, before: Sequence[Ho
 
 def _career_on(mine: list[Holding], sentence: Scanned, before: Sequence[Holding]) -> list[Holding]:
     """A career goes on: "Trước năm 2012, ông là trợ lý ... | Sau đó, ông giữ chức Phó Chánh Văn phòng ..." is no news."""
-    goes_on = bool(before) and bool(sentence.items) and says(sentence.items[0], "fn/tiep-do")
+    first = sentence.items[0] if sentence.items else None
+    dated = first is not None and first.date is not None and first.date.kind in ("month", "year", "period", "interval")
+    goes_on = bool(before) and first is not None and (dated or says(first, "fn/tiep-do"))
     if not goes_on or any(h.rule != "career" for h in before):
         return mine
     names = {h.name.text for h in before}

@@ -31,6 +31,14 @@ def read(text, published=None):
                 ("Nguyễn Văn Mẫu", "Phó Giám đốc", "Sở Y tế tỉnh Lạng Sơn", "current"),
             },
         ),
+        (
+            "Từ 2008 đến 2011, ông Nguyễn Văn Mẫu là Bí thư Huyện ủy Chi Lăng. "
+            "Tháng 3-2014, ông Mẫu được điều động làm Phó Bí thư Tỉnh ủy Lạng Sơn.",
+            {
+                ("Nguyễn Văn Mẫu", "Bí thư", "Huyện ủy Chi Lăng", "former"),
+                ("Nguyễn Văn Mẫu", "Phó Bí thư", "Tỉnh ủy Lạng Sơn", "current"),
+            },
+        ),
     ],
 )
 def test_a_career_tells_no_news(sentence, posts):
@@ -38,7 +46,9 @@ def test_a_career_tells_no_news(sentence, posts):
 
 
 def test_what_was_held_until_another_post_is_past():
-    text = "Từ tháng 4/2016 cho đến khi được bổ nhiệm giữ chức Phó Thủ tướng, ông Nguyễn Văn Mẫu là Bộ trưởng Bộ Tư pháp."
+    text = (
+        "Từ tháng 4/2016 cho đến khi được bổ nhiệm giữ chức Phó Thủ tướng, ông Nguyễn Văn Mẫu là Bộ trưởng Bộ Tư pháp."
+    )
     assert ("Nguyễn Văn Mẫu", "Bộ trưởng", "Bộ Tư pháp", "former") in read(text, "2024-06-20")
 
 
@@ -73,5 +83,26 @@ def test_who_runs_a_bank_holds_no_public_office_however_the_bank_is_written():
 
 
 def test_a_society_of_a_region_is_that_of_no_city_of_the_text():
-    text = "Hội nghị diễn ra tại thành phố Hà Nội. Bà Trần Thị Thử, Phó Chủ tịch Chi hội Thử nghiệm phía Nam, phát biểu."
+    text = (
+        "Hội nghị diễn ra tại thành phố Hà Nội. Bà Trần Thị Thử, Phó Chủ tịch Chi hội Thử nghiệm phía Nam, phát biểu."
+    )
     assert {agency for *_, agency, _ in read(text)} == {"Chi hội Thử nghiệm phía Nam"}
+
+
+def test_a_brand_that_begins_with_the_country_is_no_agency_named_before():
+    text = "Hội đồng Tư vấn Chính phủ đã họp.\nÔng Lê Văn Mẫu (cựu chủ tịch VN Thử) không dự."
+    assert read(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Ông Lê Văn Mẫu, nguyên Ủy viên Trung ương Đảng, Phó Bí thư Tỉnh ủy Lạng Sơn, có mặt.", "former"),
+        ("Ông Lê Văn Mẫu, nguyên Ủy viên Trung ương Đảng, Chủ tịch UBND tỉnh Lạng Sơn, có mặt.", "former"),
+        ("Ông Lê Văn Mẫu, nguyên Ủy viên Trung ương Đảng, Chủ tịch Hội Thử nghiệm Việt Nam, có mặt.", "current"),
+        ("Ông Lê Văn Mẫu, nguyên Ủy viên dự khuyết Trung ương Đảng, Bí thư Tỉnh ủy Lạng Sơn, có mặt.", "current"),
+    ],
+)
+def test_who_left_the_central_committee_leads_no_province(sentence, status):
+    centre = "Ban Chấp hành Trung ương Đảng"
+    assert {row[3] for row in read(sentence) if row[2] != centre} == {status}

@@ -82,3 +82,10 @@ def test_a_last_name_behind_minister_names_no_ministry():
 def test_a_minister_who_is_spoken_to_is_not_the_speaker(sentence):
     minister = "Bộ trưởng Bộ Nội vụ Lê Văn Mẫu có mặt."
     assert read(f"{minister}\n{sentence}") == {("Lê Văn Mẫu", "Bộ trưởng", "Bộ Nội vụ")}
+
+
+def test_an_office_behind_a_name_that_was_presented_before_begins_what_is_said():
+    text = (
+        "Ông Lê Văn Lộc, Chánh Văn phòng UBND tỉnh Lạng Sơn, có mặt.\nTheo ông Lộc, Thủ tướng yêu cầu làm rõ việc này."
+    )
+    assert read(text) == {("Lê Văn Lộc", "Chánh Văn phòng", "Văn phòng Ủy ban nhân dân tỉnh Lạng Sơn")}
