@@ -100,25 +100,18 @@ def _above(draft: BodyDraft, frame: Frame, parts: Named) -> tuple[Body | None, S
     No Party committee is inside another; a name means the same agency in the whole article.
     """
     props, lexicon = draft.concept.props, frame.lexicon
-    of_business = draft.open and not draft.name
-    if "parentWritten" in props or draft.level or (draft.open and not of_business):
+    if "parentWritten" in props or draft.level or (draft.open and draft.name):
         return None, ()
     department = lexicon.is_a(draft.concept.id, _DEPARTMENT)
     but = _COMMITTEE if lexicon.is_a(draft.concept.id, _COMMITTEE) else _INNER if department else ()
     if frame.past and "parentToday" in props:
         return None, ()  # "năm 1994 làm Chánh Văn phòng": every agency has one, none that is named need be meant
-    kinds = props.get("besideType" if is_bare(draft) and "bareUnit" in props else "parentType", ())
-    kinds = props.get("parentNearby", kinds)
-    if of_business:  # "Bí thư Đảng ủy, | Chủ tịch HĐQT" is of the one business that the text names, if it names one
-        kinds = [k for k in kinds if lexicon.concepts[k].props.get("bodyClass") == _BUSINESS]
+    kinds = _kinds_above(draft, lexicon)
     named = frame.body(kinds, draft.start, but=but)  # a bare "Đảng ủy" is not that of the "HĐND tỉnh" named before it
     if named is None or named.concept.id == draft.concept.id or _is_part(named, parts):
         return None, ()
-    if not _in_line(draft, named, frame) and (
-        "parentInLine" in props or (draft.name and named.name and _is_doubtful(draft, named, frame, kinds))
-    ):
-        return None, ()
-    if of_business and _is_doubtful(draft, named, frame, kinds):
+    doubtful = (draft.open or (draft.name and named.name)) and _is_doubtful(draft, named, frame, kinds)
+    if (draft.open and doubtful) or (not _in_line(draft, named, frame) and ("parentInLine" in props or doubtful)):
         return None, ()
     between = frame.article.text[draft.start : named.start]  # nothing where it was named before
     if named.start > draft.start and (department or ";" in between.partition("\n")[0]):
@@ -131,6 +124,16 @@ def _above(draft: BodyDraft, frame: Frame, parts: Named) -> tuple[Body | None, S
     guessed = ("unit", "unresolved") in steps and any(part == "parent" for part, _ in steps)
     # of a guessed agency whose own is guessed it is not: "Công đoàn | Đảng ủy | Văn phòng"
     return (None, ()) if guessed else (parent, (("parent", "nearby" if named.start < draft.start else "text"), *steps))
+
+
+def _kinds_above(draft: BodyDraft, lexicon: Lexicon) -> tuple[str, ...]:
+    """The types of the agencies that a body may be a part of; "Bí thư Đảng ủy, | Chủ tịch HĐQT" is of a business."""
+    props = draft.concept.props
+    kinds = props.get("besideType" if is_bare(draft) and "bareUnit" in props else "parentType", ())
+    kinds = props.get("parentNearby", kinds)
+    if not draft.open:
+        return kinds
+    return tuple(k for k in kinds if lexicon.concepts[k].props.get("bodyClass") == _BUSINESS)
 
 
 def _in_line(draft: BodyDraft, named: BodyDraft, frame: Frame) -> bool:

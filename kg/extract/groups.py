@@ -198,10 +198,8 @@ def listed(items: Sequence[Item], first: int) -> list[int]:
         start = forward(items, j + (items[j].kind != "title"), _SKIPPED)
         end = next((i for i in range(start, len(items)) if joins(items[i])), len(items))
         if start < len(items) and items[start].kind == "title":
-            if next_persons(items, start) or presents(items, start) or (j == first and _is_one_list(items, start)):
+            if _is_anothers(items, j, start, end) or (j == first and _is_one_list(items, start)):
                 break
-            if items[j].text == ":" and start + 1 < end and items[start + 1].kind in CLAUSE:
-                break  # "Ông A: | Bộ trưởng | có dám hứa không?" is what he says
             if (items[j].text == ";" or says(items[j], "fn/va")) and is_of_many(items, start):
                 break  # "ông A; | Bộ trưởng, Thủ trưởng các bộ"
             if says(items[j], "fn/va") and state_of(items[start]):
@@ -218,6 +216,12 @@ def listed(items: Sequence[Item], first: int) -> list[int]:
             break
         j = end
     return group
+
+
+def _is_anothers(items: Sequence[Item], j: int, t: int, end: int) -> bool:
+    """The title at `t` behind the mark at `j` goes on with somebody else, or with what is said: "Ông A: | Bộ trưởng | có ..."."""
+    said = items[j].text == ":" and t + 1 < end and items[t + 1].kind in CLAUSE
+    return said or next_persons(items, t) or presents(items, t)
 
 
 def _once(item: Item) -> bool:
