@@ -136,7 +136,7 @@ class Frame:
         named = Counter({name: n for name, n in named.items() if name == own or name not in short})
         others = [n for name, n in named.items() if not (name.startswith(own) or own.startswith(name))]
         mine = named.total() - sum(others)
-        return not others or mine > _TOPIC * max(others)
+        return not others or mine >= _TOPIC * max(others)
 
     def alike(self, draft: BodyDraft) -> "Namesakes":
         """The bodies of the type of a draft that the article names."""

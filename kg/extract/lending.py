@@ -42,7 +42,8 @@ def of_business(title: TitleDraft, items: Sequence[Item], t: int) -> TitleDraft:
     """A title beside that of a manager, which nothing afar tells an agency: "Bí thư Đảng ủy, | Chủ tịch HĐQT công ty ..."."""
     joined = t + 2 < len(items) and (items[t + 1].text == "," or says(items[t + 1], "fn/kiem"))
     body = title.body
-    if joined and body and is_bare(body) and not body.name and prop(items[t + 2], "inBusiness"):
+    inner = body is not None and "parent" in body.concept.props.get("takes", ())  # a Tỉnh ủy is in no agency
+    if joined and body and inner and is_bare(body) and not body.name and prop(items[t + 2], "inBusiness"):
         title = replace(title, body=replace(body, open=True))
     return replace(title, open=True) if _runs_business(items, t) else title
 
