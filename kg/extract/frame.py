@@ -136,7 +136,8 @@ class Frame:
         named = Counter({name: n for name, n in named.items() if name == own or name not in short})
         others = [n for name, n in named.items() if not (name.startswith(own) or own.startswith(name))]
         mine = named.total() - sum(others)
-        return not others or mine >= _TOPIC * max(others)
+        first = fold(self.lexicon.joined_name(body.concept, (line or alike)[0].name)) == own  # what it begins with
+        return not others or mine > _TOPIC * max(others) - first
 
     def alike(self, draft: BodyDraft) -> "Namesakes":
         """The bodies of the type of a draft that the article names."""
