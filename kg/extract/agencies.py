@@ -19,6 +19,7 @@ _COMMITTEE = ("bt/cap-uy",)
 _DEPARTMENT = ("bt/ban-dang",)
 _ORGANS = (*_DEPARTMENT, "bt/uy-ban-kiem-tra")  # of a committee
 _INNER = ("bt/dang-uy-cac-co-quan-dang", "bt/dang-uy-co-quan")  # committees inside an office, which have no departments
+_BUSINESS = ("Enterprise",)
 _DEEPEST = 3  # bodies inside each other of which the text tells no parent
 Named = tuple[tuple[str, str], ...]  # types and names of bodies
 _NOTHING: tuple[Body | None, Unit | None, Steps] = (None, None, ())
@@ -99,20 +100,18 @@ def _above(draft: BodyDraft, frame: Frame, parts: Named) -> tuple[Body | None, S
     No Party committee is inside another; a name means the same agency in the whole article.
     """
     props, lexicon = draft.concept.props, frame.lexicon
-    if "parentWritten" in props or draft.level or draft.open:
+    if "parentWritten" in props or draft.level or (draft.open and draft.name):
         return None, ()
     department = lexicon.is_a(draft.concept.id, _DEPARTMENT)
     but = _COMMITTEE if lexicon.is_a(draft.concept.id, _COMMITTEE) else _INNER if department else ()
     if frame.past and "parentToday" in props:
         return None, ()  # "năm 1994 làm Chánh Văn phòng": every agency has one, none that is named need be meant
-    kinds = props.get("besideType" if is_bare(draft) and "bareUnit" in props else "parentType", ())
-    kinds = props.get("parentNearby", kinds)
+    kinds = _kinds_above(draft, lexicon)
     named = frame.body(kinds, draft.start, but=but)  # a bare "Đảng ủy" is not that of the "HĐND tỉnh" named before it
     if named is None or named.concept.id == draft.concept.id or _is_part(named, parts):
         return None, ()
-    if not _in_line(draft, named, frame) and (
-        "parentInLine" in props or (draft.name and named.name and _is_doubtful(draft, named, frame, kinds))
-    ):
+    doubtful = (draft.open or (draft.name and named.name)) and _is_doubtful(draft, named, frame, kinds)
+    if (draft.open and doubtful) or (not _in_line(draft, named, frame) and ("parentInLine" in props or doubtful)):
         return None, ()
     between = frame.article.text[draft.start : named.start]  # nothing where it was named before
     if named.start > draft.start and (department or ";" in between.partition("\n")[0]):
@@ -125,6 +124,16 @@ def _above(draft: BodyDraft, frame: Frame, parts: Named) -> tuple[Body | None, S
     guessed = ("unit", "unresolved") in steps and any(part == "parent" for part, _ in steps)
     # of a guessed agency whose own is guessed it is not: "Công đoàn | Đảng ủy | Văn phòng"
     return (None, ()) if guessed else (parent, (("parent", "nearby" if named.start < draft.start else "text"), *steps))
+
+
+def _kinds_above(draft: BodyDraft, lexicon: Lexicon) -> tuple[str, ...]:
+    """The types of the agencies that a body may be a part of; "Bí thư Đảng ủy, | Chủ tịch HĐQT" is of a business."""
+    props = draft.concept.props
+    kinds = props.get("besideType" if is_bare(draft) and "bareUnit" in props else "parentType", ())
+    kinds = props.get("parentNearby", kinds)
+    if not draft.open:
+        return kinds
+    return tuple(k for k in kinds if lexicon.concepts[k].props.get("bodyClass") == _BUSINESS)
 
 
 def _in_line(draft: BodyDraft, named: BodyDraft, frame: Frame) -> bool:
@@ -206,7 +215,7 @@ def _of_level(draft: BodyDraft, places: Places, lexicon: Lexicon) -> BodyDraft:
 def _served(draft: BodyDraft, frame: Frame) -> tuple[Unit, str] | None:
     """The unit that the text tells of, unless words that go on the name of the body may tell another."""
     lexicon, props = frame.lexicon, draft.concept.props
-    if draft.open and ("nameTail" in props or "nameTellsTask" in props):
+    if draft.open and (not draft.name or "nameTail" in props or "nameTellsTask" in props):
         return None
     words = (draft.level,) if draft.level else bare_levels(draft, lexicon) or lexicon.unit_levels(draft.concept)
     return frame.unit(words, draft.start, props.get("level", ()))
@@ -219,6 +228,8 @@ def _said(draft: BodyDraft, frame: Frame, places: Places) -> tuple[Unit, Steps] 
     """
     if draft.unit:
         return frame.scope.unit(draft.unit), ()
+    if draft.open and not draft.name:
+        return None  # "Bí thư Đảng ủy, | Chủ tịch HĐQT công ty ..." is of no commune
     if lent := _lent(draft, frame, places):
         return lent
     levels = (draft.level,) if draft.level else bare_levels(draft, frame.lexicon)

@@ -23,6 +23,7 @@ Steps = tuple[tuple[str, str], ...]
 Places = tuple[Place | str, ...]
 Row = tuple[tuple[int, Place, bool], ...]  # offset, place, and whether a body or a title carries it
 _PAIR = 2
+_TOPIC = 2  # times as often as any other
 _PLAIN = ("word", "punct")  # most items, which tell no place
 Wanted = tuple[tuple[str, ...], tuple[str, ...], bool | None]
 
@@ -121,6 +122,22 @@ class Frame:
         before = [b for b in self.bodies if b.start < at and b.concept.id == near.concept.id and b.name]
         named = Counter(fold(b.name) for b in before)
         return max(before, key=lambda b: (named[fold(b.name)], b.start))
+
+    def is_topic(self, body: BodyDraft, at: int) -> bool:
+        """The line names the body and no other of its type before `at`, or the text names it far oftener than any other.
+
+        Of several ministries that a text speaks of, "Bộ trưởng A" may head any. A name and its short form are one.
+        """
+        alike = [b for b in self.bodies if b.concept.id == body.concept.id and b.name]
+        line = [b for b in alike if b.start < at and "\n" not in self.article.text[b.start : at]]
+        own = fold(self.lexicon.joined_name(body.concept, body.name))
+        named = Counter(fold(self.lexicon.joined_name(b.concept, b.name)) for b in line or alike)
+        short = {fold(b.name) for b in alike if b.name.isupper()}  # "Bộ TTTT" may be the same
+        named = Counter({name: n for name, n in named.items() if name == own or name not in short})
+        others = [n for name, n in named.items() if not (name.startswith(own) or own.startswith(name))]
+        mine = named.total() - sum(others)
+        first = fold(self.lexicon.joined_name(body.concept, (line or alike)[0].name)) == own  # what it begins with
+        return not others or mine > _TOPIC * max(others) - first
 
     def alike(self, draft: BodyDraft) -> "Namesakes":
         """The bodies of the type of a draft that the article names."""

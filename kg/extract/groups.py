@@ -22,8 +22,7 @@ def left_of(items: Sequence[Item], k: int) -> list[int]:
         i = back(items, group[0] - 1, ("modifier",))
         joined = i >= 1 and (items[i].text in (",", "-", "–") or says(items[i], "fn/kiem"))
         if not joined:
-            # "thừa lệnh Chủ tịch UBND tỉnh, | Chánh Văn phòng | A": in whose name he speaks
-            return group[1:] if len(group) > 1 and i >= 0 and says(items[i], "fn/lanh-dao") else group
+            return group[1:] if len(group) > 1 and i >= 0 and _is_for_another(items, i, k) else group
         if items[i - 1].kind == "name":
             # "ông A, Chủ tịch UBND huyện, Bí thư Huyện ủy B": the list may be A's, unless A has his before him or is only
             # named again ("gặp ông Mẫu, Phó Thủ tướng, Bộ trưởng Ngoại giao B")
@@ -34,6 +33,30 @@ def left_of(items: Sequence[Item], k: int) -> list[int]:
         if first is None or _of_others(items[first], items[j]):
             return group
         group.insert(0, first)
+
+
+def _is_for_another(items: Sequence[Item], i: int, k: int) -> bool:
+    """The word at `i` opens what ends at the first comma, for the name at `k` is a subject: of another is the title there.
+
+    "thừa lệnh Chủ tịch UBND tỉnh, | Chánh Văn phòng | A", "Theo chỉ đạo của Chủ tịch UBND tỉnh, | Giám đốc Sở Mẫu | A đã
+    kiểm tra". "Theo Phó Chủ tịch UBND tỉnh, Trưởng Ban Mẫu A, ..." is one list, and mostly so "Theo ..., Trưởng Ban A cho biết".
+    """
+    if says(items[i], "fn/lanh-dao"):
+        return True
+    i -= items[i].kind == "joint"  # "Theo chỉ đạo | của | Chủ tịch UBND tỉnh"
+    after = items[k + 1] if k + 1 < len(items) else None
+    if after is None or not says(items[i], "fn/theo"):
+        return False
+    return _acts_not_says(after) or (" " in items[i].text and _acts(after))
+
+
+def _acts(after: Item) -> bool:
+    """What stands behind a name or a title is what its holder does."""
+    return after.kind in ("role", "verb") or (after.kind == "ending" and not says(after, "fn/theo"))
+
+
+def _acts_not_says(after: Item) -> bool:
+    return _acts(after) and prop(after, "notation") != "speak" and after.text != "cho"
 
 
 def _is_one_list(items: Sequence[Item], t: int) -> bool:
@@ -132,14 +155,26 @@ def _has_main_clause(items: Sequence[Item], k: int, group: Sequence[int]) -> boo
     """
     t = group[-1]
     after = items[t + 1] if t + 1 < len(items) else None
-    if after is None or items[t - 1].text != "," or not (after.kind in ("verb", "role") or _says(after)):
-        return False
     left = left_of(items, k)
     j = back(items, (left[0] if left else k) - 1, ("honorific", "rank", "modifier"))
-    if j < 0 or any(item.kind in ("verb", "role") for item in items[: max(j - 1, 0)]):
+    asks = (
+        j > 0 and items[j].kind == "occupation" and items[0].kind == "ending"
+    )  # "Trả lời đại biểu A, | bộ trưởng | nói"
+    j -= asks
+    if after is None or items[t - 1].text != "," or j < 0:
         return False
-    return is_addressee(items[j]) or (
-        says(items[j], "fn/cua") and items[0].kind == "ending" and bool(left or group[1:])
+    if says(items[j], "fn/theo") and " " not in items[k].text and not left:
+        return (
+            _acts(after) and after.text != "cho"
+        )  # "Theo ông Mẫu, | Thủ tướng | yêu cầu ...": who was named before is not presented
+    if not (after.kind in ("verb", "role") or _says(after) or (asks and after.kind == "ending")):
+        return False
+    if any(item.kind in ("verb", "role") for item in items[: max(j - 1, 0)]):
+        return False
+    return (
+        is_addressee(items[j])
+        or (asks and j == 0)
+        or (says(items[j], "fn/cua") and items[0].kind == "ending" and bool(left or group[1:] or asks))
     )
 
 
@@ -163,7 +198,7 @@ def listed(items: Sequence[Item], first: int) -> list[int]:
         start = forward(items, j + (items[j].kind != "title"), _SKIPPED)
         end = next((i for i in range(start, len(items)) if joins(items[i])), len(items))
         if start < len(items) and items[start].kind == "title":
-            if next_persons(items, start) or presents(items, start) or (j == first and _is_one_list(items, start)):
+            if _is_anothers(items, j, start, end) or (j == first and _is_one_list(items, start)):
                 break
             if (items[j].text == ";" or says(items[j], "fn/va")) and is_of_many(items, start):
                 break  # "ông A; | Bộ trưởng, Thủ trưởng các bộ"
@@ -181,6 +216,12 @@ def listed(items: Sequence[Item], first: int) -> list[int]:
             break
         j = end
     return group
+
+
+def _is_anothers(items: Sequence[Item], j: int, t: int, end: int) -> bool:
+    """The title at `t` behind the mark at `j` goes on with somebody else, or with what is said: "Ông A: | Bộ trưởng | có ..."."""
+    said = items[j].text == ":" and t + 1 < end and items[t + 1].kind in CLAUSE
+    return said or next_persons(items, t) or presents(items, t)
 
 
 def _once(item: Item) -> bool:

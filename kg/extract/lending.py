@@ -3,7 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from msgspec.structs import replace
+
 from kg.extract.items import PLAIN, BodyDraft, Item, Place, TitleDraft, prop, says, state_of
+from kg.extract.needs import is_bare
 
 _LISTED = PLAIN | {"punct", "ending", "body", "modifier"}
 _WORDS = frozenset(("word", "occupation", "place"))
@@ -35,7 +38,17 @@ def lender(items: Sequence[Item], group: Sequence[int], position: int) -> BodyDr
     return lent if lent and after[0].kind not in _WORDS else None
 
 
-def runs_business(items: Sequence[Item], t: int) -> bool:
+def of_business(title: TitleDraft, items: Sequence[Item], t: int) -> TitleDraft:
+    """A title beside that of a manager, which nothing afar tells an agency: "Bí thư Đảng ủy, | Chủ tịch HĐQT công ty ..."."""
+    joined = t + 2 < len(items) and (items[t + 1].text == "," or says(items[t + 1], "fn/kiem"))
+    body = title.body
+    inner = body is not None and "parent" in body.concept.props.get("takes", ())  # a Tỉnh ủy is in no agency
+    if joined and body and inner and is_bare(body) and not body.name and prop(items[t + 2], "inBusiness"):
+        title = replace(title, body=replace(body, open=True))
+    return replace(title, open=True) if _runs_business(items, t) else title
+
+
+def _runs_business(items: Sequence[Item], t: int) -> bool:
     """Beside the title stands that of a manager: "Chủ tịch kiêm | Tổng giám đốc | tập đoàn này" chairs no council of the text."""
     title = items[t].title
     chairs = title is not None and _COMMITTEE in title.concept.props.get("unitBody", ())

@@ -20,7 +20,8 @@ def taken(draft: BodyDraft, lexicon: Lexicon) -> tuple[str, ...]:
     if is_national(draft, lexicon):
         return ()
     props = draft.concept.props
-    takes = tuple(part for part in props.get("takes", ()) if part != "name")
+    regional = _is_regional(draft, lexicon)
+    takes = tuple(part for part in props.get("takes", ()) if part != "name" and not (regional and part == "unit"))
     names = props.get("unitNames", ())
     if not ("unitOfKnown" in props or names) or not draft.name or not is_bare(draft):
         return takes
@@ -50,6 +51,13 @@ def is_national(draft: BodyDraft, lexicon: Lexicon) -> bool:
     ends = home is not None and "home" in home.concept.props
     ends = ends or any(_is_place(lexicon, words, at) for at in range(max(0, len(words) - 3), len(words) - 1))
     return ends or any(lexicon.longest("central", words, at) for at in {0, max(0, len(words) - 2)})
+
+
+def _is_regional(draft: BodyDraft, lexicon: Lexicon) -> bool:
+    """The name ends with a region of several provinces: "Chi hội Thử nghiệm | phía Nam" is that of no city of the text."""
+    words = tokens(draft.name)
+    last = (lexicon.longest("region", words, at) for at in range(1, len(words)))
+    return any(match and match.end == len(words) for match in last)
 
 
 def _is_place(lexicon: Lexicon, words: Sequence[Token], at: int) -> bool:

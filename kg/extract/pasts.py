@@ -16,6 +16,8 @@ def is_shared_past(items: Sequence[Item], k: int) -> bool:
     "nguyên Bí thư | và Chủ tịch UBND quận Mẫu", "nguyên Bí thư Đảng ủy, | Chủ tịch UBND xã Mẫu": the place stands once, behind
     both. "nguyên Bí thư Tỉnh ủy, | Chủ tịch Hội Thử nghiệm tỉnh" chairs the society today.
     """
+    if _left_with_the_centre(items, k):
+        return True
     if k < 3 or items[k - 2].title is None or not (says(items[k - 1], "fn/va", "fn/kiem") or items[k - 1].text == ","):
         return False
     first = back(items, k - 3, ("modifier",)) + 1
@@ -28,6 +30,32 @@ def is_shared_past(items: Sequence[Item], k: int) -> bool:
         secretary = pref(before.concept).casefold().endswith("bí thư") and "joinedWith" in here.body.concept.props
         return (items[k - 1].text != "," or secretary) and not (before.unit or before.level)
     return _is_of_one_place(before.body, here.body, member=before.concept.props.get("kind") == ("membership",))
+
+
+def _left_with_the_centre(items: Sequence[Item], k: int) -> bool:
+    """Who is no more of the Central Committee leads no province: "nguyên Ủy viên Trung ương Đảng, Phó Bí thư Thành ủy, | ..."."""
+    here = items[k].title
+    body = here.body if here else None
+    if here is None or body is None or here.concept.props.get("kind") == ("membership",):
+        return False
+    kind = body.concept.props.get("bodyClass", ())
+    if kind != _PARTY and not (next(iter(kind), "") in _CHAIRED and "joinedWith" in body.concept.props):
+        return False
+    t = k
+    while t > 2 and items[t - 1].text == "," and items[t - 2].title:
+        t -= 2
+        if prop(items[t - 1], "effect") == "former":
+            return _is_of_the_centre(items[t])
+    return False
+
+
+def _is_of_the_centre(item: Item) -> bool:
+    """A seat in the Central Committee or the Politburo."""
+    title = item.title
+    body = title.body if title else None
+    if title is None or body is None or title.concept.id not in body.concept.props.get("memberPost", ()):
+        return False  # an alternate member may have become a full one
+    return body.concept.props.get("level") == ("central",) and not body.parent
 
 
 def is_long_ago(items: Sequence[Item], zone: str, published: str | None) -> bool:

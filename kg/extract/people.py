@@ -19,8 +19,8 @@ from kg.extract.departures import departures, leaving
 from kg.extract.elections import elected
 from kg.extract.groups import left_of, right_of
 from kg.extract.holding import Holding
-from kg.extract.items import BodyDraft, Item, Scanned, TitleDraft, prop, says
-from kg.extract.lending import lender, places, runs_business
+from kg.extract.items import BodyDraft, Item, Scanned, prop, says
+from kg.extract.lending import lender, of_business, places
 from kg.extract.names import Names
 from kg.extract.needs import is_bare
 from kg.extract.pasts import is_long_ago, is_shared_past, is_then
@@ -29,13 +29,13 @@ from kg.extract.rows import back, entry, open_head, shared_heads
 from kg.extract.terms import is_past, term_after
 from kg.extract.times import after_of, is_over
 from kg.extract.turns import in_turn
+from kg.extract.unread import opened
 from kg.lexicon import pref
 
 _NAMED_AFTER = frozenset(("name", "title", "honorific", "rank", "joint", "link", "modifier"))
 _READ_ON = frozenset(
     ("name-first", "career", "copula")
 )  # rules under which nothing but the title's own words need follow it
-_WORDS, _VERBS = frozenset(("word", "occupation", "place")), frozenset(("ending", "verb", "role", "function", "link"))
 _NEWS = ("appointment", "concurrent")  # rules by which a sentence tells a decision as its news
 
 
@@ -250,8 +250,8 @@ def _marked(items: Sequence[Item], k: int) -> Item:
 def _holding(sentence: Scanned, items: Sequence[Item], k: int, group: Sequence[int], t: int, rule: str) -> Holding:
     title = items[t].title
     assert title is not None
-    title = _opened(title, items, t) if rule in _READ_ON else title
-    title = replace(title, open=True) if runs_business(items, t) else title
+    title = opened(title, items, t) if rule in _READ_ON else title
+    title = of_business(title, items, t)
     modality = "former" if "former" in title.effects else "attested"
     if "designate" in title.effects:
         modality = "appointed"
@@ -271,28 +271,3 @@ def _as_told(holding: Holding, said: Told, items: Sequence[Item]) -> Holding:
         title = title.marked((*title.effects, effect), title.start)
     modality = holding.modality if holding.modality == "former" else said.modality
     return replace(holding, title=title, modality=modality, since=said.since, until=said.until)
-
-
-def _opened(title: TitleDraft, items: Sequence[Item], t: int) -> TitleDraft:
-    """A title that words follow which no reader knows: what it is of may stand in them, so that nothing afar tells it.
-
-    "Giám đốc | nghiên cứu phát triển, Công ty Thử" directs no hospital of the text; "Phòng Kinh tế | kỹ thuật" is no "Kinh tế".
-    """
-    after, *more = items[t + 1 : t + 3] or (None,)
-    if after and after.kind == "joint" and more and _names_more(title, after, more[0]):
-        after = more[0]
-    elif after and after.kind == "joint" and more and more[0].body and title.body and title.body.name:
-        return replace(title, body=replace(title.body, open=True))  # "Phòng Tiếp thị | của Công ty Mẫu"
-    if after is None or not (after.kind in _WORDS or (after.kind in _VERBS and after.text[0].isupper())):
-        return title
-    body = title.body
-    return replace(title, open=not title.headed, body=replace(body, open=bool(body.name)) if body else None)
-
-
-def _names_more(title: TitleDraft, joint: Item, after: Item) -> bool:
-    """What is joined is a name: "Giám đốc | Khối đào tạo Mẫu", "Phó Giám đốc | của Thử Mẫu"; "của đồn" is that of the text.
-
-    Behind the name of an agency it tells whose that is, in small letters too: "Ban Chỉ đạo phòng chống dịch | của quân đội".
-    """
-    named = title.body is not None and bool(title.body.name)
-    return named or joint.text[0].isupper() or after.text[0].isupper()

@@ -100,6 +100,8 @@ def _from_afar(title: TitleDraft, frame: Frame) -> tuple[BodyDraft, Steps] | Non
         return None
     if (near is None or near.start > title.start) and (own := _own(title, frame)):
         return own, (("body", "site"),)
+    if near and props.get("nameBody") == (near.concept.id,) and not frame.is_topic(near, title.start):
+        return None
     whole = _named(near, frame) if near else None  # a bare "Ban Chỉ đạo" stands for the one that has a name
     return (whole[0], (("body", "nearby"),)) if whole else None
 

@@ -15,6 +15,7 @@ def recalled(found: Sequence[Holding], keys: Names) -> list[Holding]:
 
     What a career tells in full says nothing of today: "được bầu làm | Bí thư Tỉnh ủy" is of no province that he left.
     """
+    found = _spelt_out(found, keys)
     titles: dict[tuple[str | None, str, bool], dict[tuple[str, ...], TitleDraft]] = defaultdict(dict)
     for h in found:
         for past in {True, _is_past(h)}:
@@ -28,6 +29,25 @@ def recalled(found: Sequence[Holding], keys: Names) -> list[Holding]:
 
 def _is_past(held: Holding) -> bool:
     return held.rule == "career" or held.modality == "former"
+
+
+def _spelt_out(found: Sequence[Holding], keys: Names) -> Sequence[Holding]:
+    """A bare title as the longer one that the same person has (`:calledShort`): "Bộ trưởng | A" is a "Bộ trưởng, Chủ nhiệm"."""
+    longer = {
+        (keys.get(h.name.text), short): h.title
+        for h in reversed(found)
+        for short in h.title.concept.props.get("calledShort", ())
+        if h.title.body
+    }
+    if not longer:
+        return found  # most articles
+    full = (longer.get((keys.get(h.name.text), h.title.concept.id)) for h in found)
+    return [
+        replace(h, title=replace(h.title, concept=told.concept, body=told.body))
+        if told and not (h.title.body or h.title.unit or h.title.level or h.shared)
+        else h
+        for h, told in zip(found, full, strict=True)
+    ]
 
 
 def _is_placed(held: Holding) -> bool:
@@ -56,8 +76,8 @@ def _completed(title: TitleDraft, shared: BodyDraft | None, same: Iterable[Title
 def _told(title: TitleDraft) -> tuple[str, ...]:
     """What of a title decides whether it completes another: the first of those that are alike in it will do."""
     body = title.body
-    carried = "unit" if title.unit or title.level else ""
-    return (carried, *((body.concept.id, body.unit.level if body.unit else "-") if body else ()))
+    carried = "unit" if title.unit or title.level or (body and body.unit) else ""
+    return (carried, *((body.concept.id, body.unit.level if body.unit else body.level or "-") if body else ()))
 
 
 def _located(body: BodyDraft) -> bool:
@@ -68,7 +88,7 @@ def _completes(full: TitleDraft, title: TitleDraft) -> bool:
     """Whether the one title tells the agency that the other leaves out, or the unit of the same kind of agency."""
     if title.body is None:
         return bool(full.body or full.unit or full.level)
-    same = full.body is not None and full.body.concept == title.body.concept and full.body.unit is not None
-    return (
-        same and full.body is not None and full.body.unit is not None and title.body.level in ("", full.body.unit.level)
-    )
+    if full.body is None or full.body.concept != title.body.concept:
+        return False
+    level = full.body.unit.level if full.body.unit else full.body.level  # "HĐND | thành phố" is not that of a district
+    return (full.body.unit is not None or (bool(level) and not title.body.level)) and title.body.level in ("", level)

@@ -2,7 +2,7 @@
 
 A sentence that opens with a head for several people and stands right behind one that gives a post in the same body tells who were
 given it too; "hiện các Phó Bí thư gồm" does not open so. So does a clause behind ";": "... ông A giữ chức Chủ tịch; | 2 Phó Chủ
-tịch gồm B, C".
+tịch gồm B, C". What goes on with a career is career: "Trước đó ông là X. | Sau đó, ông giữ chức Y".
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,16 +10,32 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from kg.extract.holding import Holding
-from kg.extract.items import Item, Scanned, TitleDraft
+from kg.extract.items import Item, Scanned, TitleDraft, says
 
 
 def with_results(mine: Sequence[Holding], sentence: Scanned, before: Sequence[Holding]) -> list[Holding]:
     """The holdings of a sentence, those given that go on with what it, or the sentence before, gave."""
-    mine = _listed_after(mine, sentence)
+    mine = _career_on(_listed_after(mine, sentence), sentence, before)
     given = _given(before)
     if not given or not _opens_with_head(sentence, mine):
         return mine
     return [_as_given(h) if h.modality == "attested" and _body(h.title) in given else h for h in mine]
+
+
+def _career_on(mine: list[Holding], sentence: Scanned, before: Sequence[Holding]) -> list[Holding]:
+    """A career goes on: "Trước năm 2012, ông là trợ lý ... | Sau đó, ông giữ chức Phó Chánh Văn phòng ..." is no news."""
+    first = sentence.items[0] if sentence.items else None
+    dated = first is not None and first.date is not None and first.date.kind in ("month", "year", "period", "interval")
+    goes_on = bool(before) and first is not None and (dated or says(first, "fn/tiep-do"))
+    if not goes_on or any(h.rule != "career" for h in before):
+        return mine
+    names = {h.name.text for h in before}
+    return [
+        replace(h, modality="attested", rule="career", act="")
+        if h.rule == "appointment" and h.modality == "appointed" and h.name.text in names and not h.decided
+        else h
+        for h in mine
+    ]
 
 
 def _listed_after(mine: Sequence[Holding], sentence: Scanned) -> list[Holding]:

@@ -53,8 +53,13 @@ def doubtful(claims: Collection[Claim], lexicon: Lexicon) -> set[Claim]:
             seats[claim.post].append(claim)
     found: set[Claim] = set()
     for held in seats.values():
-        sure = {claim.subject.key for claim in held if not _guessed(claim)}
-        found.update(claim for claim in held if sure and claim.subject.key not in sure)
+        near = {claim for claim in held if ("body", "nearby") in claim.resolved}
+        sure = {claim.subject.key for claim in held if not _guessed(claim) and claim not in near}
+        one = held[0].post is not None and lexicon.concepts[held[0].post.position].props.get("seats") == ("1",)
+        rivals = (
+            one and len({claim.subject.key for claim in near}) > 1
+        )  # "Bộ trưởng A", "Bộ trưởng B", and one ministry
+        found.update(claim for claim in held if (sure or rivals) and claim.subject.key not in sure)
     return found | _elsewhere(claims)
 
 

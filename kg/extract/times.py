@@ -31,6 +31,9 @@ def tense(items: Sequence[Item], m: int, done: int) -> str:
             return "former" if any(i.text == "," for i in items[j:m]) else "before"
         if tense and tense != "given":  # "Trước khi | nhận quyết định | bổ nhiệm Giám đốc"
             return tense
+    until = next((j for j, item in enumerate(items[:done]) if item.kind != "date" and not says(item, "fn/ke-tu")), done)
+    if until < done and prop(items[until], "tense") == "until" and any(i.text == "," for i in items[done:m]):
+        return "former"  # "Từ tháng 4/2016 cho đến khi được bổ nhiệm X, | ông là | Y"
     start = next((j for j in range(done - 1, -1, -1) if prop(items[j], "tense") == "before"), None)
     return "former" if start is not None and done and items[done - 1].kind == "title" else ""
 
@@ -131,8 +134,9 @@ def lasted(items: Sequence[Item], first: int, last: int) -> bool:
 
 
 def after_of(items: Sequence[Item], t: int) -> Years:
-    """The years that follow a title: "Giám đốc Sở Y tế | giai đoạn 2016-2020", "| từ tháng 3/2016 đến tháng 5/2021"."""
-    days = [item for item in items[t + 1 : t + 6] if item.kind != "word" and not says(item, "fn/ke-tu")]
+    """The years that follow a title: "Giám đốc Sở Y tế | (trong) giai đoạn 2016-2020", "| từ tháng 3/2016 đến tháng 5/2021"."""
+    after = (item for item in items[t + 1 : t + 6] if item.kind != "word" and item.text.casefold() not in _DURING)
+    days = [item for item in after if not says(item, "fn/ke-tu")]
     first = days[0].date if days else None
     if first is None or first.kind not in _TERMS or first.part or _is_short(first):
         return Years()  # "Phó Chủ tịch UBND tỉnh | từ 7h30 ngày 4/3 đến 12h ngày 5/3 tiếp các đoàn"

@@ -220,7 +220,9 @@ def _heads(lexicon: Lexicon, words: Sequence[Token], j: int, concept: Concept, b
     So does a deputy's: "Phó Chi cục trưởng | Thử Mẫu".
     """
     said = pref(concept).casefold().removeprefix(_DEPUTY)
-    same = said.startswith(f"{pref(body)} ".casefold()) and not lexicon.longest("body", words, j)
+    # of ministries the names are known, or tell the field: "Bộ trưởng | Mẫu" is a man's last name
+    known = "formalName" not in body.props or lexicon.longest("subject", words, j) is not None
+    same = said.startswith(f"{pref(body)} ".casefold()) and known and not lexicon.longest("body", words, j)
     return same and j < len(words) and words[j].shape == "Cap" and not (surname_at(words, j) and name_at(words, j) >= 2)
 
 
