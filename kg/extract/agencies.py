@@ -53,7 +53,7 @@ def complete(
     elif said := _said(draft, frame, places):
         unit, steps = said
     elif "parent" in takes and len(parts) <= _DEEPEST:
-        parent, steps = _above(draft, frame, parts)
+        parent, steps = _above(draft, frame, parts, places)
     if unit is None and parent is None:
         unit, steps = _supplied(draft, frame, takes)
     draft = replace(draft, name=lexicon.joined_name(draft.concept, draft.name))
@@ -94,7 +94,7 @@ def _is_part(draft: BodyDraft, parts: Named) -> bool:
     return bool(draft.name) and (draft.concept.id, draft.name) in parts
 
 
-def _above(draft: BodyDraft, frame: Frame, parts: Named) -> tuple[Body | None, Steps]:
+def _above(draft: BodyDraft, frame: Frame, parts: Named, places: Places) -> tuple[Body | None, Steps]:
     """The agency that a body belongs to and its phrase leaves out: the last named before it, else the first after it.
 
     No Party committee is inside another; a name means the same agency in the whole article.
@@ -120,7 +120,8 @@ def _above(draft: BodyDraft, frame: Frame, parts: Named) -> tuple[Body | None, S
     if draft.name:
         frame.named.setdefault((draft.concept.id, draft.name), replace(draft, parent=named))
     above = organised(replace(draft, parent=named), lexicon).parent or named
-    parent, steps = complete(above, frame, parts=parts)
+    mine = places if _in_line(draft, named, frame) else ()
+    parent, steps = complete(above, frame, mine, parts=parts)
     guessed = ("unit", "unresolved") in steps and any(part == "parent" for part, _ in steps)
     # of a guessed agency whose own is guessed it is not: "Công đoàn | Đảng ủy | Văn phòng"
     return (None, ()) if guessed else (parent, (("parent", "nearby" if named.start < draft.start else "text"), *steps))
@@ -244,13 +245,14 @@ def _lent(draft: BodyDraft, frame: Frame, places: Places) -> tuple[Unit, Steps] 
     if "unit" not in taken(draft, frame.lexicon):
         return None
     levels = (draft.level,) if draft.level else frame.lexicon.unit_levels(draft.concept)
-    for place in places:
-        if isinstance(place, Place) and place.level in levels:
-            return frame.scope.unit(place), (("unit", "coordination"),)
-        kinds = draft.concept.props.get("level", ())
-        if isinstance(place, str) and place in levels and (found := frame.unit((place,), draft.start, kinds)):
-            return found[0], (("unit", found[1]),)
-    return None
+    if named := next((p for p in places if isinstance(p, Place) and p.level in levels), None):
+        return frame.scope.unit(named), (
+            ("unit", "coordination"),
+        )  # "Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh, Chủ tịch UBND | tỉnh A"
+    kinds = draft.concept.props.get("level", ())
+    told = (frame.unit((p,), draft.start, kinds) for p in places if isinstance(p, str) and p in levels)
+    found = next((one for one in told if one), None)
+    return (found[0], (("unit", found[1]),)) if found else None
 
 
 def _level(draft: BodyDraft, unit: Unit | None, parent: Body | None, lexicon: Lexicon) -> str:

@@ -98,7 +98,12 @@ def _is_other_name(lexicon: Lexicon, words: Sequence[Token], i: int) -> bool:
 
 
 def _is_street(before: Sequence[Item]) -> bool:
-    """The name of a street follows the number of a house: "số nhà 36B | Trần Thử Mẫu"."""
+    """A name behind a place, or behind the number of a house: "Công viên | Trần Thử Mẫu", "số nhà 36B | Trần Thử Mẫu".
+
+    A word of a place in small letters may end a title: "giám đốc trung tâm | Trần Thử Mẫu".
+    """
+    if before and before[-1].kind == "place":
+        return before[-1].text[0].isupper() or (len(before) > 1 and before[-2].kind == "place")
     return len(before) > 1 and before[-2].kind == "place" and before[-1].text[:1].isdigit()
 
 

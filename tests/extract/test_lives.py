@@ -136,3 +136,27 @@ def test_the_post_of_a_career_completes_no_title_of_today():
     text = f"Đại hội Đảng bộ tỉnh Lạng Sơn. Ông Trần Văn Mẫu được bầu làm Bí thư Tỉnh ủy. {career}"
     rows = {(agency, status) for _, _, agency, status in positions(text, published=DAY)}
     assert rows == {("Tỉnh ủy Lạng Sơn", "appointed"), ("Tỉnh ủy Cao Bằng", "former")}
+
+
+def test_the_unit_that_ends_a_row_of_posts_goes_before_a_bare_level():
+    posts = (
+        "nguyên Bí thư Tỉnh ủy, nguyên Bí thư Đảng đoàn, nguyên Chủ tịch HĐND tỉnh, nguyên Chủ tịch UBND tỉnh Lạng Sơn"
+    )
+    rows = positions(f"Tỉnh Cao Bằng có mười huyện. Ông Trần Văn Mẫu, {posts}, dự họp.", published=DAY)
+    assert {agency for *_, agency, _ in rows} == {
+        "Tỉnh ủy Lạng Sơn",
+        "Đảng đoàn Tỉnh ủy Lạng Sơn",
+        "Hội đồng nhân dân tỉnh Lạng Sơn",
+        "Ủy ban nhân dân tỉnh Lạng Sơn",
+    }
+
+
+def test_a_place_that_bears_a_name_is_nobody():
+    rows = _rows("Tại Công viên nghĩa trang Hoàng Thử Mẫu, Tổng Bí thư, Chủ tịch nước Trần Văn Mẫu dâng hoa.")
+    assert {name for name, *_ in rows} == {"Trần Văn Mẫu"}
+
+
+def test_the_posts_that_somebody_went_through_are_past():
+    text = "Trước khi giữ chức Chủ tịch UBND tỉnh Lạng Sơn từ 26/1/2022, ông Trần Văn Mẫu từng kinh qua các vị trí"
+    rows = _rows(f"{text} Chủ tịch UBND huyện Hữu Lũng, Giám đốc Sở Y tế Lạng Sơn.")
+    assert {("Trần Văn Mẫu", "Giám đốc", "former"), ("Trần Văn Mẫu", "Chủ tịch", "current")} <= rows
