@@ -93,8 +93,8 @@ def test_a_congress_of_the_party_tells_its_year(when, status):
     ("body", "name"),
     [
         (
-            "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông, nông nghiệp tỉnh Lạng Sơn",
-            "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông, nông nghiệp tỉnh Lạng Sơn",
+            "Ban Quản lý dự án đê điều, nông nghiệp tỉnh Lạng Sơn",
+            "Ban Quản lý dự án đê điều, nông nghiệp tỉnh Lạng Sơn",
         ),
         ("Trung tâm Khuyến nông Lạng Sơn, du lịch phát triển", "Trung tâm Khuyến nông tỉnh Lạng Sơn"),
         ("Đội Tiêu binh Danh dự", "Đội Tiêu binh Danh dự"),
