@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from kg.extract.agenda import Agenda
 from kg.extract.home import Home, addressed, home
 from kg.extract.items import BodyDraft, Item, Place, Scanned, prop, says, state_of
 from kg.extract.mentions import Mentions
@@ -23,7 +24,6 @@ Steps = tuple[tuple[str, str], ...]
 Places = tuple[Place | str, ...]
 Row = tuple[tuple[int, Place, bool], ...]  # offset, place, and whether a body or a title carries it
 _PAIR = 2
-_TOPIC = 2  # times as often as any other
 _PLAIN = ("word", "punct")  # most items, which tell no place
 Wanted = tuple[tuple[str, ...], tuple[str, ...], bool | None]
 
@@ -52,6 +52,7 @@ class Frame:
         default_factory=dict, compare=False
     )
     _alike: "dict[str, Namesakes]" = field(default_factory=dict, compare=False)
+    _agendas: dict[str, Agenda] = field(default_factory=dict, compare=False)
     _days: "dict[str | None, Frame]" = field(default_factory=dict, compare=False)
 
     def at(self, day: str | None) -> "Frame":
@@ -128,16 +129,15 @@ class Frame:
 
         Of several ministries that a text speaks of, "Bộ trưởng A" may head any. A name and its short form are one.
         """
-        alike = [b for b in self.bodies if b.concept.id == body.concept.id and b.name]
-        line = [b for b in alike if b.start < at and "\n" not in self.article.text[b.start : at]]
-        own = fold(self.lexicon.joined_name(body.concept, body.name))
-        named = Counter(fold(self.lexicon.joined_name(b.concept, b.name)) for b in line or alike)
-        short = {fold(b.name) for b in alike if b.name.isupper()}  # "Bộ TTTT" may be the same
-        named = Counter({name: n for name, n in named.items() if name == own or name not in short})
-        others = [n for name, n in named.items() if not (name.startswith(own) or own.startswith(name))]
-        mine = named.total() - sum(others)
-        first = fold(self.lexicon.joined_name(body.concept, (line or alike)[0].name)) == own  # what it begins with
-        return not others or mine > _TOPIC * max(others) - first
+        kind = body.concept.id
+        if kind not in self._agendas:
+            alike = [b for b in self.bodies if b.concept.id == kind and b.name]
+            short = {fold(b.name) for b in alike if b.name.isupper()}
+            self._agendas[kind] = Agenda([(b.start, self._called(b)) for b in alike], short)
+        return self._agendas[kind].is_about(self._called(body), self.article.text.rfind("\n", 0, at) + 1, at)
+
+    def _called(self, body: BodyDraft) -> str:
+        return fold(self.lexicon.joined_name(body.concept, body.name))
 
     def alike(self, draft: BodyDraft) -> "Namesakes":
         """The bodies of the type of a draft that the article names."""

@@ -71,6 +71,7 @@ LINES = {
     "entries of a list": "- Ông Nguyễn Văn Mẫu, Bí thư Huyện ủy Thử;\n",
     "holdings": "Ông Nguyễn Văn Mẫu, Giám đốc Sở Y tế tỉnh Cao Bằng, phát biểu.\n",
     "bare posts": "Giám đốc Sở Y tế Nguyễn Văn Mẫu phát biểu. ",
+    "ministers": "Bộ Y tế và Bộ Nội vụ họp. Bộ trưởng Nguyễn Văn Mẫu phát biểu.\n",
     "hosts": "Phía khách có Chủ tịch UBND tỉnh Nguyễn Văn Mẫu. Phía chủ nhà có Chủ tịch UBND tỉnh Trần Văn Thử.\n",
     "pronouns": "Ông từng là Giám đốc Sở Y tế.\n",
     "career lines": "Từ 3/2015 đến 6/2020: Giám đốc Sở Y tế.\n",
