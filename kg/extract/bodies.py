@@ -63,7 +63,7 @@ def complement(
 ) -> tuple[BodyDraft, int]:
     """The draft with the parent or unit that follows at token `j`, and the index after it."""
     takes = draft.concept.props.get("takes", ())
-    after = term_at(lexicon, words, j)  # "Đoàn đại biểu Quốc hội | khóa XIV | tỉnh Lai Châu"
+    after = term_at(lexicon, words, j)[1]  # "Đoàn đại biểu Quốc hội | khóa XIV | tỉnh Lai Châu"
     joint = lexicon.longest("joint", words, after)  # "Đảng bộ | cơ quan | Văn phòng Quốc hội"
     k = joint.end if joint else after
     if "parent" in takes:

@@ -122,6 +122,14 @@ def _is_past(said: Said) -> bool:
     return said.when == "former" or says(marker, "fn/tung") or is_past_copula(marker) or over
 
 
+def _is_career(said: Said) -> bool:
+    """Several posts that nobody gives are those of a life: "ông công tác trong ngành y tế và | giữ các cương vị | X, Y"."""
+    marker = said.clause.marker
+    several = marker.concept is not None and marker.text.casefold() in marker.concept.props.get("ofCareer", ())
+    dated = span(said.clause.items, said.clause.at, said.clause.done).since  # "Từ năm 2019 đến nay, ông giữ các ..."
+    return several and said.clause.verb is None and said.when != "current" and not dated and len(said.clause.run) > 1
+
+
 def _is_over(said: Said) -> bool:
     clause = said.clause
     free = clause.verb is None or clause.verb < clause.done
@@ -179,6 +187,7 @@ _FRAMES: tuple[tuple[Callable[[Said], bool], str, str, str], ...] = (
     (lambda s: _is_earlier(s) and not says(s.clause.marker, "fn/tung"), "verb", "earlier", "verb"),
     (_is_past, "former", "career", "verb"),
     (_is_left_before, "former", "career", "verb"),
+    (_is_career, "former", "career", "verb"),
     (_decides, "verb", "appointment", "verb"),
     (lambda s: s.when == "before" or s.older, "attested", "career", "verb"),
     (_follows_past, "former", "career", "verb"),  # "từng giữ chức X, sau đó là Y"

@@ -197,8 +197,10 @@ def _country(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[
 
 def _term(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
     del before
-    end = term_at(lexicon, words, i)
-    return item("term", words, i, end, lexicon.longest("term", words, i)) if end > i else None
+    at, end = term_at(lexicon, words, i)
+    if end == i:
+        return None
+    return replace(item("term", words, i, end), text=" ".join(t.text for t in words[at:end]))  # its count is no number of a term
 
 
 def _act(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
@@ -241,7 +243,7 @@ _READERS: tuple[tuple[frozenset[str], Reader | Plain], ...] = (
     (frozenset(("position",)), _manager),
     _of("honorific"),
     _of("rank"),
-    (frozenset(("term", "num")), _term),
+    (frozenset(("term", "num", "quantity")), _term),
     (frozenset(("role", "verb", "event")), _act),
     (frozenset(("function",)), function),
     (frozenset(("body",)), _member),

@@ -10,6 +10,7 @@ from kg.extract.holding import Holding
 from kg.extract.items import Scanned, State, TitleDraft
 from kg.extract.names import Names
 
+_SELDOM = 3  # posts that are told for one of ours, where the news is of others
 _BESIDE = ("title-first", "name-first")
 
 
@@ -29,8 +30,9 @@ def settled(found: Sequence[Holding], keys: Names, abroad: Set[str], sentences: 
             states[key] = min(told, key=lambda s: s.text) if len({s.country for s in told}) == 1 else None
     if not states:
         return [h for h in found if not _state(h.title)]
-    ours = any(keys.get(h.name.text) not in {None, *states} and not _state(h.title) for h in found)
-    distant = not ours or foreign.is_about_abroad(sentences, alone=True)
+    ours = sum(keys.get(h.name.text) not in {None, *states} and not _state(h.title) for h in found)
+    # "Chủ tịch Quốc hội A hội kiến Tổng thống Liên bang Nga B": who of ours is told about as often is no word in passing
+    distant = not ours or (_SELDOM * ours < len(found) and foreign.is_about_abroad(sentences, alone=True))
     placed = (_placed(h, keys.get(h.name.text), states, distant=distant) for h in found)
     return [h for h in placed if h]
 

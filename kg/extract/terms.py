@@ -13,23 +13,29 @@ _ROMAN = frozenset("IVX")
 _ASIDE = 5  # words of a bracket between the numbers of terms
 
 
-def term_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> int:
-    """The index after the term of office that begins at token `i`; `i` if none does."""
-    counted = words[i].shape == "num" if i < len(words) else False
-    match = lexicon.longest("term", words, i + counted)
+def term_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[int, int]:
+    """The first word of the term of office that begins at token `i`, behind its count, and the index after it.
+
+    "các | khóa XIV, XV", "hai | khóa 12, 13", "2 | khóa (XIV, XV)"; nothing is counted where a single number follows. Both are
+    `i` if no term begins there.
+    """
+    count = lexicon.longest("quantity", words, i)
+    at = i + (count is not None or (i < len(words) and words[i].shape == "num"))
+    match = lexicon.longest("term", words, at)
     j = match.end if match else i
-    end = i
-    bracket = match is not None and j < len(words) and words[j].text == "("  # "2 khóa | (XIV, XV)"
+    end, numbers = i, 0
+    bracket = match is not None and j < len(words) and words[j].text == "("
     j += bracket
     while match and j < len(words) and _number(words[j]):
+        numbers += 1
         end = j = j + 1
         if not bracket:
             j = _after_bracket(words, j)
         if j + 1 < len(words) and words[j].text in (",", "-", "–", "và") and _number(words[j + 1]):
             j += 1
     if bracket:
-        return end + 1 if end > i and end < len(words) and words[end].text == ")" else i
-    return end if not counted else i
+        end = end + 1 if end > i and end < len(words) and words[end].text == ")" else i
+    return (at, end) if end > at and (numbers > 1 or at == i or bracket) else (i, i)
 
 
 def _after_bracket(words: Sequence[Token], j: int) -> int:

@@ -209,7 +209,7 @@ def _by_name(lexicon: Lexicon, words: Sequence[Token], j: int, concept: Concept)
         named = body and (known_name(lexicon, body, words, j) > j or _heads(lexicon, words, j, concept, body))
         end = own_name(lexicon, body, words, j) if body and named else j
         if body and end > j:
-            text = " ".join(t.text for t in words[j:end])
+            text = " ".join(t.text for t in words[j:end]).replace(" ,", ",")
             return complement(lexicon, words, BodyDraft(body, words[j].start, words[end - 1].end, name=text), end)
     return None
 
