@@ -27,7 +27,8 @@ def taken(draft: BodyDraft, lexicon: Lexicon) -> tuple[str, ...]:
         return takes
     words = tokens(draft.name)
     known = lexicon.own_name(draft.concept, words, 0) == len(words) and not draft.open
-    known = known and (not names or draft.name.casefold() in {name.casefold() for name in names})
+    named = lexicon.joined_name(draft.concept, draft.name).casefold()
+    known = known and (not names or named in {name.casefold() for name in names})
     guessed = ("unit", "parent") if "parentOfKnown" in props else ("unit",)
     return takes if known else tuple(t for t in takes if t not in guessed)
 

@@ -7,25 +7,25 @@ work no single syllable ends it: "phát triển" is no "phát biểu".
 
 from collections.abc import Sequence
 
+from kg.extract.edges import WHOLE, is_body, is_namesake, is_person, is_place, stop_end, stops
 from kg.extract.lands import country_name, home
 from kg.extract.places import district_at
+from kg.extract.series import series
 from kg.extract.tails import tail
 from kg.lexicon import Lexicon, Match, pref
 from kg.model import Concept
 from kg.text.names import name_at, surname_at
-from kg.text.tokens import Token, spelt
+from kg.text.tokens import Token
 
 _JOINS = frozenset(("và", "các", "của", "cho"))
-_STOPPING = frozenset(("ending", "function", "role", "level", "honorific", "term", "verb", "position"))
 _CITY = "thành phố"
-_PAIR = 2
-_WHOLE = 3  # syllables of a name that is surely a person's
 _NAME_LIMIT = 14  # tokens: "Phòng Đào tạo, bồi dưỡng và quản lý ..." is about the longest name met without a comma
 
 
 def own_name(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -> int:
     """The end of the proper name of a body of type `concept` at token `i`; `i` if there is none."""
     end = _named(lexicon, concept, words, i)
+    end = series(lexicon, concept, words, i, end) if end > i else end
     if "nameTail" in concept.props and i < end < len(words) and words[end].shape == "low":
         end = tail(lexicon, words, end)
     if end > i and "unit" not in concept.props.get("takes", ()):
@@ -35,13 +35,18 @@ def own_name(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int)
             return place[1]  # "Trường Cao đẳng Mẫu | Lạng Sơn": a body without units has the place in its name
     sought = end > i and "bt/trung-uong" not in concept.props.get("parentType", ())
     central = lexicon.longest("central", words, end) if sought else None
-    if central and central.end == end + 2:
-        return central.end  # "Bệnh viện Mẫu | Trung ương"
+    if central and central.end == end + 2 and not _is_longer_body(lexicon, words, end, central.end):
+        return central.end  # "Bệnh viện Mẫu | Trung ương"; "Ban Phong trào | Trung ương Đoàn"
     if "nameTellsTask" not in concept.props:
         return end
     end = _about(lexicon, words, end)
     whole = lexicon.longest("central", words, end)
     return whole.end if whole else end  # "Ban Chỉ đạo phòng thủ thử nghiệm | quốc gia"
+
+
+def _is_longer_body(lexicon: Lexicon, words: Sequence[Token], i: int, end: int) -> bool:
+    body = lexicon.longest("body", words, i)
+    return body is not None and body.end > end
 
 
 def _about(lexicon: Lexicon, words: Sequence[Token], i: int) -> int:
@@ -74,11 +79,11 @@ def _step_of_task(lexicon: Lexicon, words: Sequence[Token], j: int) -> int:
     if words[j].shape == "punct":
         listed = words[j].text == "," and lexicon.longest("subject", words, j + 1) is not None
         return j + (listed or words[j].text in "-–")
-    stop = _stop_end(lexicon, words, j)
+    stop = stop_end(lexicon, words, j)
     inner = max((m.end for scheme in ("subject", "task") if (m := lexicon.longest(scheme, words, j))), default=j)
     if inner > stop:
         return inner
-    return j if stop > j or _place(lexicon, words, j) or _person(words, j) else j + 1
+    return j if stop > j or is_place(lexicon, words, j) or is_person(words, j) else j + 1
 
 
 def _named(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -> int:
@@ -89,7 +94,7 @@ def _named(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -
     if known == i:
         closed = "namesOnly" in concept.props or _parent_first(lexicon, concept, words, i)
         named_so = concept.props.get("bodyClass") == ("PublicServiceUnit",)
-        if not named_so and surname_at(words, i) and name_at(words, i) >= _WHOLE:
+        if not named_so and surname_at(words, i) and name_at(words, i) >= WHOLE:
             closed = True  # "Chủ nhiệm Ủy ban | Trần Văn Mẫu", not "Bệnh viện | Bạch Mai Dương Văn Mẫu"
         return i if closed else _open(lexicon, words, i, i)
     if _goes_on(lexicon, words, known):
@@ -104,9 +109,9 @@ def _further(lexicon: Lexicon, concept: Concept, words: Sequence[Token], known: 
 
     A place that begins like a person's name is in the name of what has no units: "Đồn Biên phòng Cửa khẩu | Hà Tiên".
     """
-    if "unit" not in concept.props.get("takes", ()) and _is_namesake(lexicon, words, known):
+    if "unit" not in concept.props.get("takes", ()) and is_namesake(lexicon, words, known):
         return known + 2
-    if _place(lexicon, words, known) or _person(words, known) or _is_body(lexicon, words, known):
+    if is_place(lexicon, words, known) or is_person(words, known) or is_body(lexicon, words, known):
         return known
     if district_at(lexicon, words, known, concept):
         return known
@@ -128,26 +133,6 @@ def _goes_on(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
     if any(lexicon.longest(scheme, words, j + 1) for scheme in ("rank", "honorific", "position")):
         return False  # "Bộ Công an - | Thượng tướng"
     return words[j + 1].shape in ("Cap", "UP") or lexicon.longest("subject", words, j + 1) is not None
-
-
-def _place(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
-    """A unit follows, which is no part of the name: "Hội Luật gia | Cao Bằng"."""
-    return bool(lexicon.longest("level", words, j)) or lexicon.gazetteer.at(words, j) is not None
-
-
-def _is_namesake(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
-    """Two syllables that a unit is called by, and no longer name of a person."""
-    if (
-        j + 1 >= len(words)
-        or words[j + 1].shape not in ("Cap", "UP")
-        or not lexicon.gazetteer.known(spelt(words[j : j + 2]))
-    ):
-        return False
-    return name_at(words, j) <= _PAIR or (surname_at(words, j + 2) and name_at(words, j + 2) >= _PAIR)
-
-
-def _person(words: Sequence[Token], j: int) -> bool:
-    return surname_at(words, j) and name_at(words, j) >= 2
 
 
 def _honoured(words: Sequence[Token], i: int) -> int:
@@ -221,12 +206,12 @@ def _step(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> int:
         return j  # "Phòng Thử nghiệm | thuộc Cục Mẫu"
     joined = j > i and words[j - 1].text in _JOINS
     field = lexicon.longest("subject", words, j) if joined or (j > i and token.shape == "low") else None
-    if field and not joined and field.end <= _stop_end(lexicon, words, j):
+    if field and not joined and field.end <= stop_end(lexicon, words, j):
         return j  # "Cục Thử Mẫu | kiểm tra": a whole verb; "phát" alone does not end "Thử Mẫu phát triển"
     found = field or (lexicon.longest("country", words, j) if j > i else None) or _begun_great(lexicon, words, i, j)
     if found:
         return found.end
-    return j if j > i and _stops(lexicon, words, i, j) else j + 1
+    return j if j > i and stops(lexicon, words, i, j) else j + 1
 
 
 def _begun_great(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> Match | None:
@@ -240,7 +225,7 @@ def _listed(lexicon: Lexicon, words: Sequence[Token], j: int) -> int:
     """A field of work after a comma, before the place: "Ban Quản lý dự án thử nghiệm giao thông | , nông nghiệp | tỉnh Mẫu"."""
     small = words[j].text == "," and j + 1 < len(words) and words[j + 1].shape == "low"
     field = lexicon.longest("subject", words, j + 1) if small else None
-    return field.end if field and _place(lexicon, words, field.end) else j
+    return field.end if field and is_place(lexicon, words, field.end) else j
 
 
 def _is_noun_of_body(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
@@ -258,41 +243,3 @@ def _is_hyphen(words: Sequence[Token], j: int) -> bool:
     glued = words[j - 1].end == sign.start and sign.end == after.start
     joins = sign.text in "-–&" and (after.shape == "Cap" or (after.shape == "UP" and sign.text == "&"))
     return joins or (after.shape == "num" and glued and sign.text in "-–")
-
-
-def _stops(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> bool:
-    if words[j].shape == "low":
-        task = lexicon.longest("task", words, j)  # "Tổ công tác giúp việc | thực hiện Đề án 2": no syllable of it
-        return _stop_end(lexicon, words, j) > j or (task is not None and task.end > j + 1)
-    if lexicon.longest("level", words, j) or lexicon.longest("position", words, j) or _province(lexicon, words, j):
-        return True
-    if j > i and surname_at(words, j + 2) and _is_namesake(lexicon, words, j):
-        return True  # "Trung tâm Mẫu | Hội An | Nguyễn Văn Thử"
-    return (surname_at(words, j) and name_at(words, j) >= _WHOLE and not _cut(words, i, j)) or _is_body(
-        lexicon, words, j
-    )
-
-
-def _cut(words: Sequence[Token], i: int, j: int) -> bool:
-    """A name of one syllable would end before a surname, with another and a whole name behind it: "Bạch | Mai Nguyễn Văn Mẫu"."""
-    return j == i + 1 and surname_at(words, j + 1) and name_at(words, j + 1) >= _WHOLE
-
-
-def _province(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
-    """A province of two words ends a name: "Sở Mẫu Thử | Cà Mau"; after a sign it is part of it: "Quảng Nam - Đà Nẵng"."""
-    found = lexicon.gazetteer.at(words, j) if words[j - 1].shape != "punct" else None
-    return found is not None and found[1] > j + 1
-
-
-def _stop_end(lexicon: Lexicon, words: Sequence[Token], j: int) -> int:
-    """The end of the longest words at token `j` that no name goes on with; `j` if there are none."""
-    found = lexicon.found(words, j)
-    return max((match.end for scheme, match in found.items() if scheme in _STOPPING), default=j) if found else j
-
-
-def _is_body(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
-    """A new body begins: "Vụ Pháp chế | Bộ Nội vụ", "Phòng Mẫu | Sở Y tế"; a head inside a name ("Cơ quan Nhà nước") is none."""
-    match = lexicon.longest("body", words, j)
-    if match is None or match.end - j > 1 or match.concept.props.get("takes") == ("name",):
-        return match is not None
-    return lexicon.own_name(match.concept, words, match.end) > match.end

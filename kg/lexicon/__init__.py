@@ -23,6 +23,7 @@ __all__ = ["NOTHING", "Gazetteer", "Lexicon", "Match", "Words", "compile_lexicon
 
 
 _VERB = "verb"  # the verbs of event types are found as if they were a scheme; there is none of that name
+_DASH, _COMMA = " - ", ", "  # between the fields of a name
 _AND = " và "
 
 
@@ -132,15 +133,16 @@ def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer, sites: Si
         if any(guards):
             found.guard(concept, guards)
         for label in concept.labels:
-            if label.lang == "vi":
-                keys = _keys(label.text)
+            for text in _spellings(concept, label.text) if label.lang == "vi" else ():
+                keys = _keys(text)
                 found.add(concept.scheme, keys, concept)
                 cues.add(concept.scheme, keys, concept, capital=capital)
         for verb in concept.props.get("verb", ()):
             found.add(_VERB, _keys(verb), concept)
             cues.add(_VERB, _keys(verb), concept, capital=capital)
         for name in concept.props.get("name", ()):
-            names.setdefault(concept.id, Trie()).add(_keys(name), concept)
+            for text in _spellings(concept, name):
+                names.setdefault(concept.id, Trie()).add(_keys(text), concept)
     short = {key: tuple(sorted(meant, key=_needless)) for key, meant in abbreviations.items()}
     lengths: dict[str, int] = {}
     for key in short:
@@ -191,6 +193,13 @@ def pref(concept: Concept, lang: str = "vi") -> str:
 @lru_cache(maxsize=1 << 13)  # most labels are asked for three times
 def _keys(text: str) -> tuple[str, ...]:
     return tuple(t.key for t in tokens(text))
+
+
+def _spellings(concept: Concept, text: str) -> Iterable[str]:
+    """A label or name of a body with each sign that may part its fields: "Thi đua - Khen thưởng", "Thi đua, khen thưởng"."""
+    if concept.scheme != "body" or (_DASH not in text and _COMMA not in text):
+        return (text,)
+    return dict.fromkeys((text, text.replace(_DASH, _COMMA), text.replace(_COMMA, " ")))
 
 
 @lru_cache(maxsize=1 << 12)
