@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kg.lexicon import Lexicon
+from kg.lexicon import Lexicon, Match
 from kg.text.names import name_at, surname_at
 from kg.text.tokens import Token, spelt
 
@@ -68,4 +68,10 @@ def is_body(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
     match = lexicon.longest("body", words, j)
     if match is None or match.end - j > 1 or match.concept.props.get("takes") == ("name",):
         return match is not None
-    return lexicon.own_name(match.concept, words, match.end) > match.end
+    return _heads(match, words) or lexicon.own_name(match.concept, words, match.end) > match.end
+
+
+def _heads(match: Match, words: Sequence[Token]) -> bool:
+    """The head of an office of the administration, with a name that no list knows: "Phòng Mẫu | Cục Thử nghiệm"."""
+    office = match.concept.props.get("bodyClass") == ("ExecutiveBody",) and "requiresCapital" in match.concept.props
+    return office and match.end < len(words) and words[match.end].shape == "Cap"

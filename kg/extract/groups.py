@@ -9,6 +9,7 @@ from kg.extract.items import Item, prop, says, state_of
 from kg.extract.rows import CLAUSE, back, bridge_after, forward, joins
 from kg.extract.segments import closes, decides, is_dated, is_of_many
 
+_ONCE = ("former", "designate")
 _SKIPPED = frozenset(("rank", "modifier", "stop"))
 
 
@@ -225,8 +226,8 @@ def _is_anothers(items: Sequence[Item], j: int, t: int, end: int) -> bool:
 
 
 def _once(item: Item) -> bool:
-    """A word of former office goes on a name without a comma: "đồng chí A | nguyên | Chánh án ..."."""
-    return item.kind == "modifier" and prop(item, "effect") == "former" and not item.text.casefold().endswith(" là")
+    """A word of former or new office goes on a name without a comma: "đồng chí A | nguyên | Chánh án ...", "A | tân | Bí thư"."""
+    return item.kind == "modifier" and prop(item, "effect") in _ONCE and not item.text.casefold().endswith(" là")
 
 
 def _unparted(items: Sequence[Item], t: int) -> list[int]:

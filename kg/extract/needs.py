@@ -51,6 +51,9 @@ def is_national(draft: BodyDraft, lexicon: Lexicon) -> bool:
     home = lexicon.longest("country", words, len(words) - 2) if len(words) > 2 else None
     ends = home is not None and "home" in home.concept.props
     ends = ends or any(_is_place(lexicon, words, at) for at in range(max(0, len(words) - 3), len(words) - 1))
+    props = draft.concept.props
+    if "unit" not in props.get("takes", ()) and props.get("bodyClass") == ("ExecutiveBody",):
+        return ends  # "Vụ Ngân sách Nhà nước" is a part of a ministry
     return ends or any(lexicon.longest("central", words, at) for at in {0, max(0, len(words) - 2)})
 
 

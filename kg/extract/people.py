@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
-from kg.extract import foreign, founding, recall, strangers, topic
+from kg.extract import cards, foreign, founding, recall, strangers, topic
 from kg.extract.backgrounds import Background, backgrounds
 from kg.extract.days import days_of
 from kg.extract.decisions import Told, told
@@ -51,6 +51,7 @@ def holdings(
     about = topic.Topics(sentences, keys)
     head: Holding | None = None
     before: list[Holding] = []
+    of_card = cards.holders(sentences)
     for sentence in sentences:
         if sentence.zone in ("byline", "chrome"):
             continue
@@ -58,7 +59,9 @@ def holdings(
             head, before = None, []
             continue
         lives += backgrounds(topic.fill(sentence, about.now), published) if sentence.may("birth") else ()
-        mine = [*attach(sentence, published, about.now), *_listed_under(head, sentence)]
+        card = of_card.get(sentence.start)
+        mine = _on_card(card, sentence, published) if card else attach(sentence, published, about.now)
+        mine += _listed_under(head, sentence)
         about.add(sentence, [h.name for h in mine if h.rule == "appointment"])
         head = _open_head(sentence) or (head if head and entry(sentence.items) else None)
         before = with_results(mine, sentence, before)
@@ -97,6 +100,13 @@ def _listed_under(head: Holding | None, sentence: Scanned) -> list[Holding]:
     """The names of an entry of the list that a head of an earlier line opens."""
     names = entry(sentence.items) if head else []
     return [replace(head, name=sentence.items[k], sentence=sentence) for k in names if head]
+
+
+def _on_card(name: Item, sentence: Scanned, published: str | None) -> list[Holding]:
+    """The posts of a line below the name of who holds them."""
+    items = [topic.put_in(name, sentence.items[0]), *(_marked(sentence.items, k) for k in range(len(sentence.items)))]
+    group = [t for t, item in enumerate(items) if item.title and cards.is_whole(item.title)]
+    return [_of_term(_holding(sentence, items, 0, group, t, "name-first"), items, t, published) for t in group]
 
 
 def attach(sentence: Scanned, published: str | None = None, about: topic.About = topic.nobody) -> list[Holding]:

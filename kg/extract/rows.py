@@ -57,7 +57,8 @@ def _planned(items: Sequence[Item], t: int) -> bool:
 def bridge_after(items: Sequence[Item], t: int) -> int:
     """The index after the word that presents the names of a head at `t`; 0 if there is none."""
     for j in range(t + 1, min(t + 2 + _HEAD_GAP, len(items))):
-        presents = says(items[j], *COPULA) or items[j].text == ":"
+        # "Thủ tướng cũng bức xúc | là chợ Mẫu Thử bẩn": no row of names
+        presents = (says(items[j], *COPULA) and _begins(items, j + 1)) or items[j].text == ":"
         lists = says(items[j], "fn/co") and (
             items[j].text.casefold() in _LISTS or (_is_head(items, t) and _begins(items, j + 1))
         )

@@ -49,10 +49,10 @@ def fill(sentence: Scanned, about: About) -> Scanned:
             topic = about()
             if topic is None or (_gender(items[k]) and topic.gender and _gender(items[k]) != topic.gender):
                 return sentence
-            return sentence.of((*items[:k], _put(topic.name, items[k]), *items[k + 1 :]))
+            return sentence.of((*items[:k], put_in(topic.name, items[k]), *items[k + 1 :]))
     if first == len(items) and (_opens_with_date(items) or (items and items[0].kind == "birth")):
         topic = about()
-        return sentence.of((_put(topic.name, items[0]), *items)) if topic else sentence
+        return sentence.of((put_in(topic.name, items[0]), *items)) if topic else sentence
     return sentence
 
 
@@ -66,7 +66,7 @@ def _is_pronoun(items: Sequence[Item], k: int) -> bool:
     return not (k + 1 < len(items) and items[k + 1].kind in _ADDRESSED)
 
 
-def _put(name: Item, at: Item) -> Item:
+def put_in(name: Item, at: Item) -> Item:
     return replace(name, first=at.first, last=at.first)
 
 
