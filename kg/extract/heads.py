@@ -4,13 +4,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.extract.days import OPENING, is_coming, is_past, says_same_day
+from kg.extract.deeds import is_done
 from kg.extract.items import Item, Scanned, index, prop, says
 from kg.lexicon import Lexicon, pref
 
 _DECISIONS = ("PersonnelEvent", "SanctionEvent")
-_ACTORS = frozenset(("name", "title", "body", "honorific"))  # who may do what a verb reports
-_PARTNERS = _ACTORS | {"rank", "country", "foreign", "unit", "occupation"}
-_NEAR = 4  # items after a verb in which its partner stands
 HEADS = ("event", "verb", "head")  # the cues of what `is_head` tells
 TIMES = ("day", "interval", "relative")
 _END = 12  # items after which a sentence has told its act
@@ -57,7 +55,7 @@ def is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
         return told and not _is_of_several(head, sentence, lexicon) and not _is_only_wanted(items, at)
     if head.kind == "event" or _is_within_clause(items, at, sentence, lexicon):
         return False  # "thái độ làm việc" is no working session
-    return _is_about_someone(head, sentence, at, lexicon) if is_decision(head) else _has_actor(head, items, at)
+    return _is_about_someone(head, sentence, at, lexicon) if is_decision(head) else is_done(head, sentence, at, lexicon)
 
 
 def _is_background(items: Sequence[Item], at: int) -> bool:
@@ -105,14 +103,6 @@ def planned(sentence: Scanned, lexicon: Lexicon) -> tuple[Item, str] | None:
         return None
     days = [i.date for i in items[held : held + _TOLD] if i.date and i.date.kind == "day"]
     return next(((noun, day.iso or "") for day in days), None)
-
-
-def _has_actor(head: Item, items: Sequence[Item], at: int) -> bool:
-    """Somebody does what the verb reports, and to somebody where it needs one ("tiếp ông A")."""
-    if prop(head, "needsObject") and not any(i.kind in _PARTNERS for i in items[at + 1 : at + 1 + _NEAR]):
-        return False
-    who = _ACTORS | {"occupation"} if prop(head, "heldBy") else _ACTORS  # "tổ đại biểu | tiếp xúc cử tri"
-    return at < _BESIDE or any(i.kind in who for i in items[:at])
 
 
 def _is_held(items: Sequence[Item], at: int) -> bool:
