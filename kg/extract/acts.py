@@ -16,6 +16,8 @@ _GATHERED = ("MeetingEvent", "CeremonyEvent")  # where posts are given and taken
 _NOUNS = frozenset(("speak", "chair", "attend", "witness"))
 _NEAR = 4  # items before a verb in which a word of time stands
 _DECIDED = ("PersonnelEvent", "SanctionEvent")
+_ASKED = 6  # items after "đề nghị" in which the decision that is asked for stands
+_CONCERNED = "role/doi-tuong"  # whom a mere proposal concerns
 _ACTING = frozenset(("role", "side", "verb", "event"))
 
 
@@ -39,6 +41,8 @@ def _at(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]:
             return  # what somebody tried for it once signed
         if kind != "SanctionEvent" or prop(item, "notation") in _IN_DECISION or prop(item, "objectOnly"):
             yield from _role(clause, k, item, event, kind)
+        elif prop(item, "notation") == "disciplined":
+            yield Act(k, item, _of_type(clause, item, event), nearest=True)  # else the next act is told of him too
     elif item.kind == "side":
         if kind not in _DECIDED:
             yield Act(k, item, prop(item, "subjectRole"))
@@ -91,6 +95,12 @@ def _counts(clause: Clause, k: int, item: Item, kind: str) -> bool:
     return not needed or any(clause.lexicon.longest(needed, clause.tokens, i) for i in range(item.last, until))
 
 
+def _of_type(clause: Clause, item: Item, event: EventDraft) -> str:
+    """The role of the words where the event is of that kind: at a punishment "ông A | bị khiển trách"; else none."""
+    done = clause.lexicon.concepts[event.type].props.get("objectRole", ())
+    return item.concept.id if item.concept and item.concept.id in done else ""
+
+
 def _verb(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]:
     """A verb of the event's own type gives its roles; at any event decisions give theirs, and honours where they are told.
 
@@ -98,6 +108,9 @@ def _verb(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]
     """
     item = clause.items[k]
     subject, object_ = prop(item, "subjectRole"), prop(item, "objectRole")
+    own = item.concept.props.get("ownVerb", ()) if item.concept else ()
+    if own and item.text.casefold() not in own:
+        subject = ""  # who has "cho thôi giữ" to tell does not leave himself
     decides = prop(item, "eventClass") in _DECIDED
     of_type = next(iter(clause.lexicon.concepts[event.type].props.get("objectRole", ())), "")
     if "SanctionEvent" in (kind, prop(item, "eventClass")) and object_ != of_type:
@@ -114,16 +127,44 @@ def _verb(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]
         return
     if decides and (kind not in _DECIDED + _GATHERED or _is_told_as_past(clause, k)):
         return
+    if decides and _is_proposed(clause, k):
+        if prop(item, "eventClass") == "SanctionEvent" and object_ != _CONCERNED:
+            yield Act(k, item, "", _CONCERNED, direct=True, decides=True)
+        return
     if (decides or here) and object_ and is_passive(clause, k):
+        object_ = _without_post(clause, k, object_)
         yield Act(k, item, object_, nearest=True, decides=decides)
     elif decides:
-        without = prop(item, "withoutPost")
-        object_ = without if without and not _names_post(clause, k) else object_
+        object_ = _without_post(clause, k, object_)
         yield Act(k, item, subject, object_, direct=True, nearest=True, decides=True)
     elif here:
         visited = kind == "VisitEvent"  # who is named straight after it: "thăm ông A, tại tỉnh | của ông B"
         chaired = _is_chaired(clause, k)
         yield Act(k, item, "" if chaired else subject, object_, direct=visited, weak=bool(prop(item, "isWeak")))
+
+
+def _without_post(clause: Clause, k: int, role: str) -> str:
+    """The role of whom a verb gives a task: "phân công ông A phụ trách ..." gives no post."""
+    without = prop(clause.items[k], "withoutPost")
+    return without if without and not _names_post(clause, k) else role
+
+
+def _is_proposed(clause: Clause, k: int) -> bool:
+    """It is only asked for: "đề nghị Ban Bí thư xem xét, | thi hành kỷ luật đối với ông A", "đề xuất | phân công ông A".
+
+    "theo đề nghị của Sở Mẫu, ..." tells whose idea it was, and who "quyết định" does it.
+    """
+    items = clause.items
+    for j in range(k - 1, max(-1, k - 1 - _ASKED), -1):
+        if items[j].text in (".", ";", ":") or items[j].kind in ("verb", "name", "joint") or _decides(clause, j):
+            return False
+        if prop(items[j], "planVerb") or clause.lexicon.longest("bidding", clause.tokens, items[j].first):
+            return j + 1 == k or items[j + 1].kind != "joint"
+    return False
+
+
+def _decides(clause: Clause, j: int) -> bool:
+    return clause.lexicon.longest("paper", clause.tokens, clause.items[j].first) is not None
 
 
 def _is_chaired(clause: Clause, k: int) -> bool:

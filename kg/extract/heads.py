@@ -186,8 +186,9 @@ def is_noun(head: Item) -> bool:
     """A noun names the gathering; the label of a type such as "làm việc" is a verb phrase all the same."""
     if head.kind != "event" or head.concept is None:
         return False
-    bare = head.text.casefold() == pref(head.concept).casefold()
-    return not (bare and ("verbal" in head.concept.props or prop(head, "eventClass") in _DECISIONS))
+    if prop(head, "eventClass") in _DECISIONS and not (prop(head, "needsRole") or prop(head, "overrides")):
+        return False  # "kỷ luật Đảng", "đơn từ chức" are no occasions, as a trial is
+    return "verbal" not in head.concept.props or head.text.casefold() != pref(head.concept).casefold()
 
 
 def is_decision(head: Item) -> bool:
