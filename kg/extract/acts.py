@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from kg.extract.deeds import is_denied
 from kg.extract.events import EventDraft
 from kg.extract.items import Item, prop, says
 from kg.extract.subjects import Act, Clause, is_passive
@@ -25,7 +26,8 @@ def acts(clause: Clause, event: EventDraft, lexicon: Lexicon) -> list[Act]:
     """The acts of a sentence in their order, as far as they are of the event."""
     kind = classes(event, lexicon)
     kinds = _ACTING | _SPOKEN if clause.may_speak else _ACTING
-    return [act for k, item in enumerate(clause.items) if item.kind in kinds for act in _at(clause, k, event, kind)]
+    found = (k for k, item in enumerate(clause.items) if item.kind in kinds and not is_denied(clause.sentence, k, lexicon))
+    return [act for k in found for act in _at(clause, k, event, kind)]
 
 
 def classes(event: EventDraft, lexicon: Lexicon) -> str:
@@ -181,7 +183,7 @@ def _names_post(clause: Clause, k: int) -> bool:
     after = clause.items[k + 1 :]
     own = any(i.kind == "name" for i in after[1:2])
     return (any(i.kind == "title" for i in after[:1]) and not own) or any(
-        says(i, "fn/giu-chuc", "fn/tham-gia") for i in after
+        says(i, "fn/giu-chuc", "fn/tham-gia", "fn/sang-lam") for i in after
     )
 
 

@@ -86,3 +86,10 @@ def _is_of_people(items: Sequence[Item], actor: int) -> bool:
         return True
     led = actor > 0 and says(items[actor - 1], "fn/lanh-dao", "fn/va")
     return led and any(i.kind == "name" for i in items[:actor])  # "ông A cùng lãnh đạo Sở Mẫu | kiểm tra"
+
+
+def is_denied(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
+    """It is said not to be so: "ông A không | bị kỷ luật", "chưa | phê chuẩn"."""
+    first = sentence.items[at].first
+    said = (lexicon.longest("negation", sentence.tokens, first - size) for size in (1, 2, 3) if first >= size)
+    return any(match is not None and match.end == first for match in said)

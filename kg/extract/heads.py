@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.extract.days import OPENING, is_coming, is_past, says_same_day
-from kg.extract.deeds import is_done
+from kg.extract.deeds import is_denied, is_done
 from kg.extract.items import Item, Scanned, index, prop, says
 from kg.lexicon import Lexicon, pref
 
@@ -44,7 +44,8 @@ def is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
     """The head is reported, not only spoken of: no background, no purpose, and with whoever such an act needs."""
     items = sentence.items
     at = index(items, head)
-    if _is_background(items, at) or _is_beside_aside(sentence, at, lexicon) or _is_mere_plan(sentence, at, lexicon):
+    aside = _is_background(items, at) or _is_beside_aside(sentence, at, lexicon)
+    if aside or is_denied(sentence, at, lexicon) or _is_mere_plan(sentence, at, lexicon):
         return False
     if needed := prop(head, "needsAfter"):  # "trao tặng" may be of gifts
         return any(lexicon.longest(needed, sentence.tokens, i) for i in range(head.last, len(sentence.tokens)))
