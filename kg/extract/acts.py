@@ -57,6 +57,8 @@ def _at(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]:
 def _role(clause: Clause, k: int, item: Item, event: EventDraft, kind: str) -> Iterator[Act]:
     """A word of a role. Of a decision nobody is a mere speaker: who tells the press makes it known."""
     weak = bool(prop(item, "isWeak"))
+    if prop(item, "straight") and not _is_straight(clause, k):
+        return
     if weak and (kind in _DECIDED or (prop(item, "ofDecision") and _makes_known(clause, k, event))):
         yield Act(k, item, prop(item, "ofDecision"), weak=True)
     elif (elsewhere := prop(item, "elsewhere")) and kind not in (
@@ -73,6 +75,12 @@ def _role(clause: Clause, k: int, item: Item, event: EventDraft, kind: str) -> I
         yield Act(k, item, role, prop(item, "objectRole"), nearest=nearest, weak=weak, noun=noun)
         if also := prop(item, "alsoRole"):
             yield Act(k, item, also, nearest=nearest)
+
+
+def _is_straight(clause: Clause, k: int) -> bool:
+    """Who does it stands straight before: "ông A, Bí thư Tỉnh ủy, đã | chỉ đạo"; not "ông A đề nghị Bộ Mẫu | chỉ đạo"."""
+    before = [i for i in clause.items[max(0, k - _NEAR) : k] if i.kind != "ending" and i.text != ","]
+    return bool(before) and before[-1].kind in ("name", "title") and not prop(clause.items[k - 1], "planVerb")
 
 
 def _makes_known(clause: Clause, k: int, event: EventDraft) -> bool:
