@@ -13,6 +13,7 @@ _ACTORS = frozenset(("name", "title", "body", "honorific", "stop"))  # who may d
 _PARTNERS = _ACTORS - {"stop"} | {"rank", "country", "foreign", "unit", "occupation"}
 _PHRASE = frozenset(("title", "honorific", "rank", "modifier", "body", "stop", "quantity"))
 _AROUND = frozenset(("date", "term", "modifier", "rank", "role", "side", "unit", "country", "verb", "event", "joint"))
+_GOING = ("VisitEvent", "OversightEvent")
 _NEAR = 4  # items after a verb in which its partner stands
 _OPENS = 2  # items before a verb that opens its sentence
 
@@ -93,3 +94,36 @@ def is_denied(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
     first = sentence.items[at].first
     said = (lexicon.longest("negation", sentence.tokens, first - size) for size in (1, 2, 3) if first >= size)
     return any(match is not None and match.end == first for match in said)
+
+
+def next_deed(sentence: Scanned) -> Item | None:
+    """The visit or inspection that a report goes on with: "Tiếp đó, ông A | đến thăm gia đình bà B"."""
+    items = sentence.items
+    if not says(items[0], "fn/tiep-do"):
+        return None
+    head = next((i for i in items if i.kind == "verb" and _is_going(i)), None)
+    named = head is not None and any(i.kind == "name" for i in items[: items.index(head)])
+    return head if named else None
+
+
+def joined_deed(sentence: Scanned, main: Item, lexicon: Lexicon) -> Item | None:
+    """The deed that a sentence joins to a meeting: "đã làm việc với xã Mẫu và | đi thăm bà B", "đi kiểm tra và | chủ trì cuộc họp"."""
+    items = sentence.items
+    if prop(main, "eventClass") != "MeetingEvent" and prop(main, "impliesEvent") != "et/phien-hop":
+        return None
+    for k, item in enumerate(items):
+        if item.kind != "verb" or not _is_going(item) or item.first == main.first:
+            continue
+        start = k - 1 if k and _goes(sentence, items[k - 1], lexicon) else k
+        going = start < k or lexicon.longest("doing", sentence.tokens, item.first) is not None
+        after = items[k + 1] if k + 1 < len(items) else item
+        joined = says(items[start - 1], "fn/va") if item.first > main.first else says(after, "fn/va")
+        if going and joined and any(i.kind == "name" for i in items[:k]):
+            return item
+    return None
+
+
+def _is_going(item: Item) -> bool:
+    """The verb tells of a visit, an inspection, an incense offering: for each one goes somewhere else."""
+    rite = prop(item, "eventClass") == "CeremonyEvent" and item.concept is not None and bool(item.concept.broader)
+    return prop(item, "eventClass") in _GOING or rite
