@@ -57,8 +57,8 @@ def _at(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]:
 def _role(clause: Clause, k: int, item: Item, event: EventDraft, kind: str) -> Iterator[Act]:
     """A word of a role. Of a decision nobody is a mere speaker: who tells the press makes it known."""
     weak = bool(prop(item, "isWeak"))
-    if prop(item, "straight") and not _is_straight(clause, k):
-        return
+    if (prop(item, "straight") and not _is_straight(clause, k)) or (weak and is_passive(clause, k)):
+        return  # "ông A được nhân dân | tin tưởng"
     if weak and (kind in _DECIDED or (prop(item, "ofDecision") and _makes_known(clause, k, event))):
         yield Act(k, item, prop(item, "ofDecision"), weak=True)
     elif (elsewhere := prop(item, "elsewhere")) and kind not in (

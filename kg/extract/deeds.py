@@ -31,7 +31,16 @@ def is_done(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
     actor = next((k for k in range(at - 1, -1, -1) if items[k].kind in actors and not _is_place(sentence, k, lexicon)), -1)
     if actor < 0 or not _leads_to(sentence, actor + 1, at, lexicon) or _is_bidden(sentence, actor, lexicon):
         return False
-    return prop(head, "eventClass") != "OversightEvent" or _is_of_people(items, actor)
+    if prop(head, "eventClass") == "OversightEvent":
+        return _is_of_people(items, actor)
+    return not _is_hearing(head, items, actor, at)
+
+
+def _is_hearing(head: Item, items: Sequence[Item], actor: int, at: int) -> bool:
+    """An office hears somebody: "Công an tỉnh đã | làm việc với bà B"."""
+    whom = items[at + 1] if at + 1 < len(items) else head
+    single = whom.kind == "honorific" and not prop(whom, "plural")
+    return single and items[actor].kind in ("body", "stop") and prop(head, "eventClass") == "MeetingEvent"
 
 
 def _is_gathering(head: Item, before: Item) -> bool:

@@ -113,10 +113,15 @@ def _is_held(items: Sequence[Item], at: int) -> bool:
 
 
 def _is_of_several(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
-    """The noun speaks of many occasions: "kỷ niệm trong các | cuộc gặp", "chuỗi những | diễn đàn"; a number may be of one."""
+    """The noun speaks of many occasions: "kỷ niệm trong các | cuộc gặp", "qua 5 | kỳ họp", "tăng cường tổ chức các | hội thảo".
+
+    "Ngày 2/6, xã tổ chức các | hội nghị ..." is told; the number of a date may stand before it.
+    """
     word = lexicon.longest("quantity", sentence.tokens, head.first - 1) if head.first else None
+    if word is None or word.end != head.first or any(i.date and i.last == head.first for i in sentence.items):
+        return False
     held = any(says(i, "fn/to-chuc") for i in sentence.items[: index(sentence.items, head)])
-    return word is not None and word.end == head.first and sentence.tokens[head.first - 1].text.isalpha() and not held
+    return not (held and any(i.date and i.date.kind in TIMES for i in sentence.items))
 
 
 def _is_about_someone(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
@@ -124,10 +129,19 @@ def _is_about_someone(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) 
     items = sentence.items
     if prop(head, "overrides") and not any(i.date for i in items):
         return False  # "chia buồn về việc đồng chí A từ trần"
+    if prop(head, "withoutPost") and not _gives_task(head, sentence, at, lexicon):
+        return False
     own = head.concept is not None and head.text.casefold() in head.concept.props.get("ownVerb", ())
     passive = lexicon.longest("agent", sentence.tokens, items[at - 1].first) if at else None
     about = items if prop(head, "subjectRole") or passive else items[:at] if own else items[at + 1 :]
     return any(i.kind in ("name", "title", "honorific") or says(i, "fn/giu-chuc") for i in about)
+
+
+def _gives_task(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
+    """A post or the running of an office is given: not "cán bộ được | phân công xác minh"."""
+    after = sentence.items[at + 1 :]
+    post = any(i.kind == "title" or says(i, "fn/giu-chuc", "fn/tham-gia", "fn/sang-lam") for i in after)
+    return post or any(prop(i, "notation") == "subject" or lexicon.longest("task", sentence.tokens, i.first) for i in after)
 
 
 def _is_within_clause(items: Sequence[Item], at: int, sentence: Scanned, lexicon: Lexicon) -> bool:

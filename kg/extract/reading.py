@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from kg.extract import claims, events, frame, people, roles, status
 from kg.extract.departures import of_the_dead
+from kg.extract.heads import TIMES
 from kg.extract.holding import Holding
 from kg.extract.items import Scanned, prop
 from kg.extract.names import Names
@@ -109,10 +110,15 @@ def _is_ours(event: events.EventDraft, named: Sequence[roles.RoleDraft], lexicon
     needed = prop(event.head, "needsRole")
     if needed and not any(r.role == needed for r in named):
         return False
-    told = event.head.kind == "verb" and prop(event.head, "eventClass") in _OF_PEOPLE and not prop(event.head, "heldBy")
-    if told:
+    deed = event.head.kind == "verb" and prop(event.head, "eventClass") in _OF_PEOPLE and not prop(event.head, "heldBy")
+    if deed or prop(event.head, "ofNoun"):
         return any(code not in _BESIDE for r in named for code in lexicon.concepts[r.role].props.get("notation", ()))
-    return bool(named) or events.is_of_agency(event)
+    return bool(named) or (events.is_of_agency(event) and (event.planned or _has_day(event)))
+
+
+def _has_day(event: events.EventDraft) -> bool:
+    """Its own sentence tells when it was; without that and without anybody named it is only spoken of."""
+    return any(i.date and i.date.kind in TIMES for i in event.sentence.items)
 
 
 def _sitting(occasions: Sequence[events.EventDraft]) -> str | None:
