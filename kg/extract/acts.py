@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from kg.extract.deeds import is_denied
+from kg.extract.deeds import is_asked, is_denied
 from kg.extract.events import EventDraft
 from kg.extract.items import Item, prop, says
 from kg.extract.subjects import Act, Clause, is_passive
@@ -17,7 +17,6 @@ _GATHERED = ("MeetingEvent", "CeremonyEvent")  # where posts are given and taken
 _NOUNS = frozenset(("speak", "chair", "attend", "witness"))
 _NEAR = 4  # items before a verb in which a word of time stands
 _DECIDED = ("PersonnelEvent", "SanctionEvent")
-_ASKED = 6  # items after "đề nghị" in which the decision that is asked for stands
 _CONCERNED = "role/doi-tuong"  # whom a mere proposal concerns
 _ACTING = frozenset(("role", "side", "verb", "event"))
 
@@ -137,7 +136,7 @@ def _verb(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]
         return
     if decides and (kind not in _DECIDED + _GATHERED or _is_told_as_past(clause, k)):
         return
-    if decides and _is_proposed(clause, k):
+    if decides and is_asked(clause.sentence, k, clause.lexicon):
         if prop(item, "eventClass") == "SanctionEvent" and object_ != _CONCERNED:
             yield Act(k, item, "", _CONCERNED, direct=True, decides=True)
         return
@@ -157,24 +156,6 @@ def _without_post(clause: Clause, k: int, role: str) -> str:
     """The role of whom a verb gives a task: "phân công ông A phụ trách ..." gives no post."""
     without = prop(clause.items[k], "withoutPost")
     return without if without and not _names_post(clause, k) else role
-
-
-def _is_proposed(clause: Clause, k: int) -> bool:
-    """It is only asked for: "đề nghị Ban Bí thư xem xét, | thi hành kỷ luật đối với ông A", "đề xuất | phân công ông A".
-
-    "theo đề nghị của Sở Mẫu, ..." tells whose idea it was, and who "quyết định" does it.
-    """
-    items = clause.items
-    for j in range(k - 1, max(-1, k - 1 - _ASKED), -1):
-        if items[j].text in (".", ";", ":") or items[j].kind in ("verb", "name", "joint") or _decides(clause, j):
-            return False
-        if prop(items[j], "planVerb") or clause.lexicon.longest("bidding", clause.tokens, items[j].first):
-            return j + 1 == k or items[j + 1].kind != "joint"
-    return False
-
-
-def _decides(clause: Clause, j: int) -> bool:
-    return clause.lexicon.longest("paper", clause.tokens, clause.items[j].first) is not None
 
 
 def _is_chaired(clause: Clause, k: int) -> bool:

@@ -13,6 +13,7 @@ _ACTORS = frozenset(("name", "title", "body", "honorific", "stop"))  # who may d
 _PARTNERS = _ACTORS - {"stop"} | {"rank", "country", "foreign", "unit", "occupation"}
 _PHRASE = frozenset(("title", "honorific", "rank", "modifier", "body", "stop", "quantity"))
 _AROUND = frozenset(("date", "term", "modifier", "rank", "role", "side", "unit", "country", "verb", "event", "joint"))
+_ASKED = 6  # items after "đề nghị" in which what is asked for stands
 _GOING = ("VisitEvent", "OversightEvent")
 _NEAR = 4  # items after a verb in which its partner stands
 _OPENS = 2  # items before a verb that opens its sentence
@@ -136,3 +137,18 @@ def _is_going(item: Item) -> bool:
     """The verb tells of a visit, an inspection, an incense offering: for each one goes somewhere else."""
     rite = prop(item, "eventClass") == "CeremonyEvent" and item.concept is not None and bool(item.concept.broader)
     return prop(item, "eventClass") in _GOING or rite
+
+
+def is_asked(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
+    """It is only asked for: "đề nghị Ban Bí thư xem xét, | thi hành kỷ luật ông A", "đề nghị Sở Mẫu | tổ chức hội thảo".
+
+    "theo đề nghị của Sở Mẫu, ..." tells whose idea it was, and who "quyết định" does it.
+    """
+    items, tokens = sentence.items, sentence.tokens
+    for k in range(at - 1, max(-1, at - 1 - _ASKED), -1):
+        item = items[k]
+        if item.text in (".", ";", ":") or item.kind in ("verb", "name", "joint") or lexicon.longest("paper", tokens, item.first):
+            return False
+        if prop(item, "planVerb") or lexicon.longest("bidding", tokens, item.first):
+            return k + 1 == at or items[k + 1].kind != "joint"
+    return False

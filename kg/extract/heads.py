@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.extract.days import OPENING, is_coming, is_past, says_same_day
-from kg.extract.deeds import is_denied, is_done
+from kg.extract.deeds import is_asked, is_denied, is_done
 from kg.extract.items import Item, Scanned, index, prop, says
 from kg.lexicon import Lexicon, pref
 
@@ -53,7 +53,7 @@ def is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
         return True
     if is_noun(head):
         told = _is_held(items, at) or any(i.date and i.date.kind in TIMES for i in items)
-        return told and not _is_of_several(head, sentence, lexicon) and not _is_only_wanted(items, at)
+        return told and not _is_of_several(head, sentence, lexicon) and not _is_only_wanted(sentence, at, lexicon)
     if head.kind == "event" or _is_within_clause(items, at, sentence, lexicon):
         return False  # "thái độ làm việc" is no working session
     return _is_about_someone(head, sentence, at, lexicon) if is_decision(head) else is_done(head, sentence, at, lexicon)
@@ -89,10 +89,11 @@ def _is_mere_plan(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
     return planned and not any(i.date and i.date.kind in TIMES for i in sentence.items)
 
 
-def _is_only_wanted(items: Sequence[Item], at: int) -> bool:
-    """It was not held, or somebody asks for it: "không | tổ chức hội nghị xét duyệt", "đề nghị | tổ chức hội thảo"."""
+def _is_only_wanted(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
+    """It was not held, or somebody asks for it: "không | tổ chức hội nghị xét duyệt", "đề nghị Sở Mẫu | tổ chức hội thảo"."""
+    items = sentence.items
     held = next((k for k in range(at - 1, 0, -1) if says(items[k], "fn/to-chuc")), 0)
-    return held > 0 and (says(items[held - 1], "fn/du-kien") or bool(prop(items[held - 1], "planVerb")))
+    return held > 0 and (says(items[held - 1], "fn/du-kien") or is_asked(sentence, held, lexicon))
 
 
 def planned(sentence: Scanned, lexicon: Lexicon) -> tuple[Item, str] | None:
