@@ -25,7 +25,9 @@ def acts(clause: Clause, event: EventDraft, lexicon: Lexicon) -> list[Act]:
     """The acts of a sentence in their order, as far as they are of the event."""
     kind = classes(event, lexicon)
     kinds = _ACTING | _SPOKEN if clause.may_speak else _ACTING
-    found = (k for k, item in enumerate(clause.items) if item.kind in kinds and not is_denied(clause.sentence, k, lexicon))
+    found = (
+        k for k, item in enumerate(clause.items) if item.kind in kinds and not is_denied(clause.sentence, k, lexicon)
+    )
     return [act for k in found for act in _at(clause, k, event, kind)]
 
 
@@ -116,40 +118,49 @@ def _verb(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]
     Of a charge or a punishment only what is said straight of a person counts.
     """
     item = clause.items[k]
-    subject, object_ = prop(item, "subjectRole"), prop(item, "objectRole")
-    own = item.concept.props.get("ownVerb", ()) if item.concept else ()
-    if own and item.text.casefold() not in own:
-        subject = ""  # who has "cho thôi giữ" to tell does not leave himself
-    decides = prop(item, "eventClass") in _DECIDED
+    object_ = prop(item, "objectRole")
     of_type = next(iter(clause.lexicon.concepts[event.type].props.get("objectRole", ())), "")
     if "SanctionEvent" in (kind, prop(item, "eventClass")) and object_ != of_type:
         return
     assert item.concept is not None
-    here = clause.lexicon.is_a(item.concept.id, (event.type,)) or prop(item, "everywhere")
+    here = bool(clause.lexicon.is_a(item.concept.id, (event.type,)) or prop(item, "everywhere"))
     if prop(item, "overrides") and not here:
         return  # at a reception one speaks of a death: "chia sẻ việc đồng chí A từ trần"
     if item.kind == "event":
-        if prop(item, "ofNoun") and (here or prop(event.head, "overrides")):
-            yield Act(k, item, "", object_, direct=True)
-        elif here and k and says(clause.items[k - 1], "fn/co"):
-            yield Act(k, item, subject, object_, weak=bool(prop(item, "isWeak")))  # "ông A đã có | buổi tiếp bà B"
-        return
-    if decides and (kind not in _DECIDED + _GATHERED or _is_told_as_past(clause, k)):
-        return
-    if decides and is_asked(clause.sentence, k, clause.lexicon):
-        if prop(item, "eventClass") == "SanctionEvent" and object_ != _CONCERNED:
-            yield Act(k, item, "", _CONCERNED, direct=True, decides=True)
-        return
-    if (decides or here) and object_ and is_passive(clause, k):
-        object_ = _without_post(clause, k, object_)
-        yield Act(k, item, object_, nearest=True, decides=decides)
-    elif decides:
-        object_ = _without_post(clause, k, object_)
-        yield Act(k, item, subject, object_, direct=True, nearest=True, decides=True)
+        yield from _occasion(clause, k, event, here=here)
+    elif prop(item, "eventClass") in _DECIDED:
+        if kind in _DECIDED + _GATHERED and not _is_told_as_past(clause, k):
+            yield from _decision(clause, k)
+    elif here and object_ and is_passive(clause, k):
+        yield Act(k, item, object_, nearest=True)
     elif here:
         visited = kind == "VisitEvent"  # who is named straight after it: "thăm ông A, tại tỉnh | của ông B"
-        chaired = _is_chaired(clause, k)
-        yield Act(k, item, "" if chaired else subject, object_, direct=visited, weak=bool(prop(item, "isWeak")))
+        subject = "" if _is_chaired(clause, k) else prop(item, "subjectRole")
+        yield Act(k, item, subject, object_, direct=visited, weak=bool(prop(item, "isWeak")))
+
+
+def _occasion(clause: Clause, k: int, event: EventDraft, *, here: bool) -> Iterator[Act]:
+    """A noun of the event's type: whose funeral it is, who "đã có | buổi tiếp bà B"."""
+    item = clause.items[k]
+    if prop(item, "ofNoun") and (here or prop(event.head, "overrides")):
+        yield Act(k, item, "", prop(item, "objectRole"), direct=True)
+    elif here and k and says(clause.items[k - 1], "fn/co"):
+        yield Act(k, item, prop(item, "subjectRole"), prop(item, "objectRole"), weak=bool(prop(item, "isWeak")))
+
+
+def _decision(clause: Clause, k: int) -> Iterator[Act]:
+    """The verb of a decision: of whom it is, or only asked for; who has "cho thôi giữ" to tell does not leave himself."""
+    item = clause.items[k]
+    object_ = _without_post(clause, k, prop(item, "objectRole"))
+    own = item.concept.props.get("ownVerb", ()) if item.concept else ()
+    if is_asked(clause.sentence, k, clause.lexicon):
+        if prop(item, "eventClass") == "SanctionEvent" and object_ != _CONCERNED:
+            yield Act(k, item, "", _CONCERNED, direct=True, decides=True)
+    elif object_ and is_passive(clause, k):
+        yield Act(k, item, object_, nearest=True, decides=True)
+    else:
+        subject = "" if own and item.text.casefold() not in own else prop(item, "subjectRole")
+        yield Act(k, item, subject, object_, direct=True, nearest=True, decides=True)
 
 
 def _without_post(clause: Clause, k: int, role: str) -> str:

@@ -29,7 +29,9 @@ def is_done(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
         return any(i.kind in _ACTORS for i in items[at + 1 :])
     if _is_gathering(head, items[at - 1]):
         return any(i.kind in actors for i in items[:at])
-    actor = next((k for k in range(at - 1, -1, -1) if items[k].kind in actors and not _is_place(sentence, k, lexicon)), -1)
+    actor = next(
+        (k for k in range(at - 1, -1, -1) if items[k].kind in actors and not _is_place(sentence, k, lexicon)), -1
+    )
     if actor < 0 or not _leads_to(sentence, actor + 1, at, lexicon) or _is_bidden(sentence, actor, lexicon):
         return False
     if prop(head, "eventClass") == "OversightEvent":
@@ -76,7 +78,11 @@ def _leads_to(sentence: Scanned, first: int, at: int, lexicon: Lexicon) -> bool:
             if "motion" in said.concept.props:
                 return True
             until = said.end
-        elif item.kind not in _AROUND and not says(item, "fn/va", "fn/co", "fn/to-chuc", "fn/lanh-dao") and item.kind != "punct":
+        elif (
+            item.kind not in _AROUND
+            and not says(item, "fn/va", "fn/co", "fn/to-chuc", "fn/lanh-dao")
+            and item.kind != "punct"
+        ):
             return False
     return True
 
@@ -87,7 +93,9 @@ def _is_bidden(sentence: Scanned, actor: int, lexicon: Lexicon) -> bool:
     k = actor
     while k > 0 and (items[k - 1].kind in _PHRASE or (items[k - 1].text == "," and items[k - 2].kind in _PHRASE)):
         k -= 1
-    return k > 0 and bool(prop(items[k - 1], "planVerb") or lexicon.longest("bidding", sentence.tokens, items[k - 1].first))
+    return k > 0 and bool(
+        prop(items[k - 1], "planVerb") or lexicon.longest("bidding", sentence.tokens, items[k - 1].first)
+    )
 
 
 def _is_of_people(items: Sequence[Item], actor: int) -> bool:
@@ -117,7 +125,7 @@ def next_deed(sentence: Scanned) -> Item | None:
 
 
 def joined_deed(sentence: Scanned, main: Item, lexicon: Lexicon) -> Item | None:
-    """The deed that a sentence joins to a meeting: "đã làm việc với xã Mẫu và | đi thăm bà B", "đi kiểm tra và | chủ trì cuộc họp"."""
+    """The deed that is joined to a meeting: "đã làm việc với xã Mẫu và | đi thăm bà B", "| đi kiểm tra và chủ trì cuộc họp"."""
     items = sentence.items
     if prop(main, "eventClass") != "MeetingEvent" and prop(main, "impliesEvent") != "et/phien-hop":
         return None
@@ -147,7 +155,11 @@ def is_asked(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
     items, tokens = sentence.items, sentence.tokens
     for k in range(at - 1, max(-1, at - 1 - _ASKED), -1):
         item = items[k]
-        if item.text in (".", ";", ":") or item.kind in ("verb", "name", "joint") or lexicon.longest("paper", tokens, item.first):
+        if (
+            item.text in (".", ";", ":")
+            or item.kind in ("verb", "name", "joint")
+            or lexicon.longest("paper", tokens, item.first)
+        ):
             return False
         if prop(item, "planVerb") or lexicon.longest("bidding", tokens, item.first):
             return k + 1 == at or items[k + 1].kind != "joint"

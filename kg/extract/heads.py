@@ -142,7 +142,9 @@ def _gives_task(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) -> boo
     """A post or the running of an office is given: not "cán bộ được | phân công xác minh"."""
     after = sentence.items[at + 1 :]
     post = any(i.kind == "title" or says(i, "fn/giu-chuc", "fn/tham-gia", "fn/sang-lam") for i in after)
-    return post or any(prop(i, "notation") == "subject" or lexicon.longest("task", sentence.tokens, i.first) for i in after)
+    return post or any(
+        prop(i, "notation") == "subject" or lexicon.longest("task", sentence.tokens, i.first) for i in after
+    )
 
 
 def _is_within_clause(items: Sequence[Item], at: int, sentence: Scanned, lexicon: Lexicon) -> bool:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.extract.reading import article, lexicon
 from kg.extract.reading import read
+from tests.extract.reading import article, lexicon
 
 PUBLISHED = "2024-06-20"
 
@@ -33,7 +33,7 @@ def roles(text):
     [
         ("Ngày 19/6, ông Nguyễn Văn Mẫu, Chủ tịch UBND tỉnh Lạng Sơn, đã đi kiểm tra tiến độ hồ Thử.", "et/kiem-tra"),
         (
-            "Sáng 19/6, ông Nguyễn Văn Mẫu, Bí thư Tỉnh ủy Lạng Sơn, cùng lãnh đạo Sở Y tế trực tiếp kiểm tra công tác phòng dịch.",
+            "Sáng 19/6, ông Nguyễn Văn Mẫu, Bí thư Tỉnh ủy Lạng Sơn, cùng lãnh đạo Sở Y tế trực tiếp kiểm tra việc phòng dịch.",
             "et/kiem-tra",
         ),
         (
@@ -55,7 +55,7 @@ def test_who_acts_stands_before_the_verb(text, kind):
         "Ngày 19/6, ông Nguyễn Văn Mẫu, Chủ tịch UBND xã Thử, cho hay lực lượng chức năng kiểm tra camera gần cầu.",
         "Ngày 19/6, Sở Y tế tỉnh Lạng Sơn kiểm tra ba nhà thuốc. Ông Nguyễn Văn Mẫu, Giám đốc Sở Y tế, cho biết đã nhắc nhở.",
         "Ngày 19/6, bà B đưa con về quê thăm mẹ. Ông Nguyễn Văn Mẫu, Chủ tịch UBND xã Thử, cho biết hai mẹ con khỏe.",
-        "Công an xã đã làm việc với bà B. Ông Nguyễn Văn Mẫu, Chủ tịch UBND xã Thử, tỉnh Lạng Sơn, cho biết ngày 19/6 sẽ trả lời.",
+        "Công an xã đã làm việc với bà B. Ông Nguyễn Văn Mẫu, Chủ tịch UBND xã Thử, tỉnh Lạng Sơn, nói ngày 19/6 sẽ trả lời.",
         "Ngày 19/6, ông Nguyễn Văn Mẫu, Giám đốc Sở Y tế tỉnh Lạng Sơn, đề nghị tăng cường tổ chức các hội thảo.",
         "Qua 5 kỳ họp, cử tri hài lòng. Ông Nguyễn Văn Mẫu, đại biểu Quốc hội, cho biết như vậy.",
     ],
@@ -76,7 +76,9 @@ def test_a_visit_told_next_is_another():
 
 
 def test_a_visit_joined_to_a_meeting_is_another():
-    text = "Ngày 19/6, ông Nguyễn Văn Mẫu, Bí thư Tỉnh ủy Lạng Sơn, đã có buổi làm việc với Sở Y tế và đi thăm các hộ dân."
+    text = (
+        "Ngày 19/6, ông Nguyễn Văn Mẫu, Bí thư Tỉnh ủy Lạng Sơn, đã có buổi làm việc với Sở Y tế và đi thăm các hộ dân."
+    )
     assert told(text) == [
         ("et/lam-viec", "2024-06-19", {("Nguyễn Văn Mẫu", "attend")}),
         ("et/tham", "2024-06-19", {("Nguyễn Văn Mẫu", "visit")}),
