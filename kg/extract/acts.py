@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from kg.extract.deeds import is_asked, is_denied
 from kg.extract.events import EventDraft
 from kg.extract.items import Item, prop, says
 from kg.extract.subjects import Act, Clause, is_passive
@@ -16,6 +17,7 @@ _GATHERED = ("MeetingEvent", "CeremonyEvent")  # where posts are given and taken
 _NOUNS = frozenset(("speak", "chair", "attend", "witness"))
 _NEAR = 4  # items before a verb in which a word of time stands
 _DECIDED = ("PersonnelEvent", "SanctionEvent")
+_CONCERNED = "role/doi-tuong"  # whom a mere proposal concerns
 _ACTING = frozenset(("role", "side", "verb", "event"))
 
 
@@ -23,7 +25,10 @@ def acts(clause: Clause, event: EventDraft, lexicon: Lexicon) -> list[Act]:
     """The acts of a sentence in their order, as far as they are of the event."""
     kind = classes(event, lexicon)
     kinds = _ACTING | _SPOKEN if clause.may_speak else _ACTING
-    return [act for k, item in enumerate(clause.items) if item.kind in kinds for act in _at(clause, k, event, kind)]
+    found = (
+        k for k, item in enumerate(clause.items) if item.kind in kinds and not is_denied(clause.sentence, k, lexicon)
+    )
+    return [act for k in found for act in _at(clause, k, event, kind)]
 
 
 def classes(event: EventDraft, lexicon: Lexicon) -> str:
@@ -39,6 +44,8 @@ def _at(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]:
             return  # what somebody tried for it once signed
         if kind != "SanctionEvent" or prop(item, "notation") in _IN_DECISION or prop(item, "objectOnly"):
             yield from _role(clause, k, item, event, kind)
+        elif prop(item, "notation") == "disciplined":
+            yield Act(k, item, _of_type(clause, item, event), nearest=True)  # else the next act is told of him too
     elif item.kind == "side":
         if kind not in _DECIDED:
             yield Act(k, item, prop(item, "subjectRole"))
@@ -51,6 +58,8 @@ def _at(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]:
 def _role(clause: Clause, k: int, item: Item, event: EventDraft, kind: str) -> Iterator[Act]:
     """A word of a role. Of a decision nobody is a mere speaker: who tells the press makes it known."""
     weak = bool(prop(item, "isWeak"))
+    if (prop(item, "straight") and not _is_straight(clause, k)) or (weak and is_passive(clause, k)):
+        return  # "ông A được nhân dân | tin tưởng"
     if weak and (kind in _DECIDED or (prop(item, "ofDecision") and _makes_known(clause, k, event))):
         yield Act(k, item, prop(item, "ofDecision"), weak=True)
     elif (elsewhere := prop(item, "elsewhere")) and kind not in (
@@ -67,6 +76,12 @@ def _role(clause: Clause, k: int, item: Item, event: EventDraft, kind: str) -> I
         yield Act(k, item, role, prop(item, "objectRole"), nearest=nearest, weak=weak, noun=noun)
         if also := prop(item, "alsoRole"):
             yield Act(k, item, also, nearest=nearest)
+
+
+def _is_straight(clause: Clause, k: int) -> bool:
+    """Who does it stands straight before: "ông A, Bí thư Tỉnh ủy, đã | chỉ đạo"; not "ông A đề nghị Bộ Mẫu | chỉ đạo"."""
+    before = [i for i in clause.items[max(0, k - _NEAR) : k] if i.kind != "ending" and i.text != ","]
+    return bool(before) and before[-1].kind in ("name", "title") and not prop(clause.items[k - 1], "planVerb")
 
 
 def _makes_known(clause: Clause, k: int, event: EventDraft) -> bool:
@@ -91,39 +106,67 @@ def _counts(clause: Clause, k: int, item: Item, kind: str) -> bool:
     return not needed or any(clause.lexicon.longest(needed, clause.tokens, i) for i in range(item.last, until))
 
 
+def _of_type(clause: Clause, item: Item, event: EventDraft) -> str:
+    """The role of the words where the event is of that kind: at a punishment "ông A | bị khiển trách"; else none."""
+    done = clause.lexicon.concepts[event.type].props.get("objectRole", ())
+    return item.concept.id if item.concept and item.concept.id in done else ""
+
+
 def _verb(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]:
     """A verb of the event's own type gives its roles; at any event decisions give theirs, and honours where they are told.
 
     Of a charge or a punishment only what is said straight of a person counts.
     """
     item = clause.items[k]
-    subject, object_ = prop(item, "subjectRole"), prop(item, "objectRole")
-    decides = prop(item, "eventClass") in _DECIDED
+    object_ = prop(item, "objectRole")
     of_type = next(iter(clause.lexicon.concepts[event.type].props.get("objectRole", ())), "")
     if "SanctionEvent" in (kind, prop(item, "eventClass")) and object_ != of_type:
         return
     assert item.concept is not None
-    here = clause.lexicon.is_a(item.concept.id, (event.type,)) or prop(item, "everywhere")
+    here = bool(clause.lexicon.is_a(item.concept.id, (event.type,)) or prop(item, "everywhere"))
     if prop(item, "overrides") and not here:
         return  # at a reception one speaks of a death: "chia sẻ việc đồng chí A từ trần"
     if item.kind == "event":
-        if prop(item, "ofNoun") and (here or prop(event.head, "overrides")):
-            yield Act(k, item, "", object_, direct=True)
-        elif here and k and says(clause.items[k - 1], "fn/co"):
-            yield Act(k, item, subject, object_, weak=bool(prop(item, "isWeak")))  # "ông A đã có | buổi tiếp bà B"
-        return
-    if decides and (kind not in _DECIDED + _GATHERED or _is_told_as_past(clause, k)):
-        return
-    if (decides or here) and object_ and is_passive(clause, k):
-        yield Act(k, item, object_, nearest=True, decides=decides)
-    elif decides:
-        without = prop(item, "withoutPost")
-        object_ = without if without and not _names_post(clause, k) else object_
-        yield Act(k, item, subject, object_, direct=True, nearest=True, decides=True)
+        yield from _occasion(clause, k, event, here=here)
+    elif prop(item, "eventClass") in _DECIDED:
+        if kind in _DECIDED + _GATHERED and not _is_told_as_past(clause, k):
+            yield from _decision(clause, k)
+    elif here and object_ and is_passive(clause, k):
+        yield Act(k, item, object_, nearest=True)
     elif here:
         visited = kind == "VisitEvent"  # who is named straight after it: "thăm ông A, tại tỉnh | của ông B"
-        chaired = _is_chaired(clause, k)
-        yield Act(k, item, "" if chaired else subject, object_, direct=visited, weak=bool(prop(item, "isWeak")))
+        subject = "" if _is_chaired(clause, k) else prop(item, "subjectRole")
+        yield Act(k, item, subject, object_, direct=visited, weak=bool(prop(item, "isWeak")))
+
+
+def _occasion(clause: Clause, k: int, event: EventDraft, *, here: bool) -> Iterator[Act]:
+    """A noun of the event's type: whose funeral it is, who "đã có | buổi tiếp bà B"."""
+    item = clause.items[k]
+    if prop(item, "ofNoun") and (here or prop(event.head, "overrides")):
+        yield Act(k, item, "", prop(item, "objectRole"), direct=True)
+    elif here and k and says(clause.items[k - 1], "fn/co"):
+        yield Act(k, item, prop(item, "subjectRole"), prop(item, "objectRole"), weak=bool(prop(item, "isWeak")))
+
+
+def _decision(clause: Clause, k: int) -> Iterator[Act]:
+    """The verb of a decision: of whom it is, or only asked for; who has "cho thôi giữ" to tell does not leave himself."""
+    item = clause.items[k]
+    object_ = _without_post(clause, k, prop(item, "objectRole"))
+    own = item.concept.props.get("ownVerb", ()) if item.concept else ()
+    if is_asked(clause.sentence, k, clause.lexicon):
+        if prop(item, "eventClass") == "SanctionEvent" and object_ != _CONCERNED:
+            yield Act(k, item, "", _CONCERNED, direct=True, decides=True)
+    elif object_ and is_passive(clause, k):
+        yield Act(k, item, object_, nearest=True, decides=True)
+    else:
+        subject = "" if own and item.text.casefold() not in own else prop(item, "subjectRole")
+        yield Act(k, item, subject, object_, direct=True, nearest=True, decides=True)
+
+
+def _without_post(clause: Clause, k: int, role: str) -> str:
+    """The role of whom a verb gives a task: "phân công ông A phụ trách ..." gives no post."""
+    without = prop(clause.items[k], "withoutPost")
+    return without if without and not _names_post(clause, k) else role
 
 
 def _is_chaired(clause: Clause, k: int) -> bool:
@@ -140,7 +183,7 @@ def _names_post(clause: Clause, k: int) -> bool:
     after = clause.items[k + 1 :]
     own = any(i.kind == "name" for i in after[1:2])
     return (any(i.kind == "title" for i in after[:1]) and not own) or any(
-        says(i, "fn/giu-chuc", "fn/tham-gia") for i in after
+        says(i, "fn/giu-chuc", "fn/tham-gia", "fn/sang-lam") for i in after
     )
 
 

@@ -73,10 +73,26 @@ def _nearest(clause: Clause, act: Act, earlier: Sequence[Act]) -> list[int]:
         return []
     if clause.kinds[before[-1]] == "other" or any(not a.nearest for a in earlier if a.at > before[-1]):
         return []
+    if _is_of_others(clause, before[-1], act):
+        return []
     if act.decides and clause.is_aside(before[-1], act.at):
         return []
     start = max((a.at for a in earlier if a.at < before[-1]), default=-1)
     return clause.subjects(act.at, start) or before[-1:]
+
+
+def _is_of_others(clause: Clause, name: int, act: Act) -> bool:
+    """Words between say that another is meant: "ông A chúc mừng các đồng chí | nhận quyết định", "do Chủ tịch nước | dẫn đầu".
+
+    "gửi đơn đến ông A về việc ông | bị kỷ luật" is of the sender.
+    """
+    between = clause.items[name + 1 : act.at]
+    for k, item in enumerate(between):
+        if item.kind == "honorific" and (prop(item, "plural") or clause.kinds[name] == "object"):
+            return True
+        if item.kind == "title" and k and act.item.kind == "role" and clause.is_agent(name + k):
+            return True
+    return False
 
 
 def _first(clause: Clause, act: Act) -> list[int]:

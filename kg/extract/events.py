@@ -25,6 +25,7 @@ from kg.extract.days import (
     time_of,
     told_days,
 )
+from kg.extract.deeds import joined_deed, next_deed
 from kg.extract.heads import (
     HEADS,
     TIMES,
@@ -188,13 +189,13 @@ def _others(
             draft = _draft(plan[0], sentence, (sentence,), text, lexicon, published)
             yield replace(draft, date=plan[1] or None, planned=True)
             continue
-        for head, day in _reported(sentence, main, decided=decided):
+        for head, day in _reported(sentence, main, lexicon, decided=decided):
             if not is_told(head, sentence, lexicon):
                 continue
             draft = _beside(main, _draft(head, sentence, (sentence,), text, lexicon, published), day, published)
             if draft.date == main.date and not (decided or prop(head, "overrides")) and is_decision(head):
                 continue  # what is decided at a gathering of that day is part of it
-            part = same_day_part(sentence)
+            part = same_day_part(sentence) or (str(sentence.start) if head is next_deed(sentence) else "")
             again = (draft.type, draft.date, part) in known and not (decided and modality_of(head))
             if draft.date and is_history(draft.date, published):
                 continue
@@ -244,12 +245,16 @@ def _is_retold(draft: EventDraft, main: EventDraft) -> bool:
     return sanction and draft.sentence is not main.sentence and bool(mine) and mine <= _names(main.sentence)
 
 
-def _reported(sentence: Scanned, main: EventDraft, *, decided: bool) -> Iterator[tuple[Item, str]]:
+def _reported(sentence: Scanned, main: EventDraft, lexicon: Lexicon, *, decided: bool) -> Iterator[tuple[Item, str]]:
     """What a sentence after the lead reports, with its day ("" where the sentence's own dates tell it).
 
     "Chiều cùng ngày, ông A làm việc với ..."; "Lễ truy điệu lúc 9 giờ ngày 21/6; ..."; of decisions: "Tại Quyết định khác, ...".
     """
     items = sentence.items
+    further = joined_deed(sentence, main.head, lexicon) if sentence is main.sentence else next_deed(sentence)
+    if further and main.type != "et/le-tang":
+        yield further, main.date or ""
+        return
     opening = None if sentence is main.sentence else opening_day(sentence, main.date)
     head = next((i for i in items if is_head(i) and not is_paper(i) and is_act(i, sentence)), None)
     if head and opening is not None:

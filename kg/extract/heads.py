@@ -4,13 +4,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.extract.days import OPENING, is_coming, is_past, says_same_day
+from kg.extract.deeds import is_asked, is_denied, is_done
 from kg.extract.items import Item, Scanned, index, prop, says
 from kg.lexicon import Lexicon, pref
 
 _DECISIONS = ("PersonnelEvent", "SanctionEvent")
-_ACTORS = frozenset(("name", "title", "body", "honorific"))  # who may do what a verb reports
-_PARTNERS = _ACTORS | {"rank", "country", "foreign", "unit", "occupation"}
-_NEAR = 4  # items after a verb in which its partner stands
 HEADS = ("event", "verb", "head")  # the cues of what `is_head` tells
 TIMES = ("day", "interval", "relative")
 _END = 12  # items after which a sentence has told its act
@@ -46,7 +44,8 @@ def is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
     """The head is reported, not only spoken of: no background, no purpose, and with whoever such an act needs."""
     items = sentence.items
     at = index(items, head)
-    if _is_background(items, at) or _is_beside_aside(sentence, at, lexicon) or _is_mere_plan(sentence, at, lexicon):
+    aside = _is_background(items, at) or _is_beside_aside(sentence, at, lexicon)
+    if aside or is_denied(sentence, at, lexicon) or _is_mere_plan(sentence, at, lexicon):
         return False
     if needed := prop(head, "needsAfter"):  # "trao tặng" may be of gifts
         return any(lexicon.longest(needed, sentence.tokens, i) for i in range(head.last, len(sentence.tokens)))
@@ -54,10 +53,10 @@ def is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
         return True
     if is_noun(head):
         told = _is_held(items, at) or any(i.date and i.date.kind in TIMES for i in items)
-        return told and not _is_of_several(head, sentence, lexicon) and not _is_only_wanted(items, at)
+        return told and not _is_of_several(head, sentence, lexicon) and not _is_only_wanted(sentence, at, lexicon)
     if head.kind == "event" or _is_within_clause(items, at, sentence, lexicon):
         return False  # "thái độ làm việc" is no working session
-    return _is_about_someone(head, sentence, at, lexicon) if is_decision(head) else _has_actor(head, items, at)
+    return _is_about_someone(head, sentence, at, lexicon) if is_decision(head) else is_done(head, sentence, at, lexicon)
 
 
 def _is_background(items: Sequence[Item], at: int) -> bool:
@@ -90,10 +89,11 @@ def _is_mere_plan(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
     return planned and not any(i.date and i.date.kind in TIMES for i in sentence.items)
 
 
-def _is_only_wanted(items: Sequence[Item], at: int) -> bool:
-    """It was not held, or somebody asks for it: "không | tổ chức hội nghị xét duyệt", "đề nghị | tổ chức hội thảo"."""
+def _is_only_wanted(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
+    """It was not held, or somebody asks for it: "không | tổ chức hội nghị xét duyệt", "đề nghị Sở Mẫu | tổ chức hội thảo"."""
+    items = sentence.items
     held = next((k for k in range(at - 1, 0, -1) if says(items[k], "fn/to-chuc")), 0)
-    return held > 0 and (says(items[held - 1], "fn/du-kien") or bool(prop(items[held - 1], "planVerb")))
+    return held > 0 and (says(items[held - 1], "fn/du-kien") or is_asked(sentence, held, lexicon))
 
 
 def planned(sentence: Scanned, lexicon: Lexicon) -> tuple[Item, str] | None:
@@ -107,14 +107,6 @@ def planned(sentence: Scanned, lexicon: Lexicon) -> tuple[Item, str] | None:
     return next(((noun, day.iso or "") for day in days), None)
 
 
-def _has_actor(head: Item, items: Sequence[Item], at: int) -> bool:
-    """Somebody does what the verb reports, and to somebody where it needs one ("tiếp ông A")."""
-    if prop(head, "needsObject") and not any(i.kind in _PARTNERS for i in items[at + 1 : at + 1 + _NEAR]):
-        return False
-    who = _ACTORS | {"occupation"} if prop(head, "heldBy") else _ACTORS  # "tổ đại biểu | tiếp xúc cử tri"
-    return at < _BESIDE or any(i.kind in who for i in items[:at])
-
-
 def _is_held(items: Sequence[Item], at: int) -> bool:
     """A gathering without a day is held, attended or opens its sentence; "được thông qua tại Kỳ họp thứ 9" only mentions one."""
     had = at > 0 and says(items[at - 1], "fn/co")  # "ông A đã có | cuộc gặp mặt"
@@ -122,10 +114,15 @@ def _is_held(items: Sequence[Item], at: int) -> bool:
 
 
 def _is_of_several(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
-    """The noun speaks of many occasions: "kỷ niệm trong các | cuộc gặp", "chuỗi những | diễn đàn"; a number may be of one."""
+    """The noun speaks of many occasions: "kỷ niệm trong các | cuộc gặp", "qua 5 | kỳ họp", "tăng cường tổ chức các | hội thảo".
+
+    "Ngày 2/6, xã tổ chức các | hội nghị ..." is told; the number of a date may stand before it.
+    """
     word = lexicon.longest("quantity", sentence.tokens, head.first - 1) if head.first else None
+    if word is None or word.end != head.first or any(i.date and i.last == head.first for i in sentence.items):
+        return False
     held = any(says(i, "fn/to-chuc") for i in sentence.items[: index(sentence.items, head)])
-    return word is not None and word.end == head.first and sentence.tokens[head.first - 1].text.isalpha() and not held
+    return not (held and any(i.date and i.date.kind in TIMES for i in sentence.items))
 
 
 def _is_about_someone(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
@@ -133,10 +130,21 @@ def _is_about_someone(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) 
     items = sentence.items
     if prop(head, "overrides") and not any(i.date for i in items):
         return False  # "chia buồn về việc đồng chí A từ trần"
+    if prop(head, "withoutPost") and not _gives_task(head, sentence, at, lexicon):
+        return False
     own = head.concept is not None and head.text.casefold() in head.concept.props.get("ownVerb", ())
     passive = lexicon.longest("agent", sentence.tokens, items[at - 1].first) if at else None
     about = items if prop(head, "subjectRole") or passive else items[:at] if own else items[at + 1 :]
     return any(i.kind in ("name", "title", "honorific") or says(i, "fn/giu-chuc") for i in about)
+
+
+def _gives_task(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
+    """A post or the running of an office is given: not "cán bộ được | phân công xác minh"."""
+    after = sentence.items[at + 1 :]
+    post = any(i.kind == "title" or says(i, "fn/giu-chuc", "fn/tham-gia", "fn/sang-lam") for i in after)
+    return post or any(
+        prop(i, "notation") == "subject" or lexicon.longest("task", sentence.tokens, i.first) for i in after
+    )
 
 
 def _is_within_clause(items: Sequence[Item], at: int, sentence: Scanned, lexicon: Lexicon) -> bool:
@@ -196,8 +204,9 @@ def is_noun(head: Item) -> bool:
     """A noun names the gathering; the label of a type such as "làm việc" is a verb phrase all the same."""
     if head.kind != "event" or head.concept is None:
         return False
-    bare = head.text.casefold() == pref(head.concept).casefold()
-    return not (bare and ("verbal" in head.concept.props or prop(head, "eventClass") in _DECISIONS))
+    if prop(head, "eventClass") in _DECISIONS and not (prop(head, "needsRole") or prop(head, "overrides")):
+        return False  # "kỷ luật Đảng", "đơn từ chức" are no occasions, as a trial is
+    return "verbal" not in head.concept.props or head.text.casefold() != pref(head.concept).casefold()
 
 
 def is_decision(head: Item) -> bool:

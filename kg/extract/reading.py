@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from kg.extract import claims, events, frame, people, roles, status
 from kg.extract.departures import of_the_dead
+from kg.extract.heads import TIMES
 from kg.extract.holding import Holding
 from kg.extract.items import Scanned, prop
 from kg.extract.names import Names
@@ -16,6 +17,9 @@ from kg.lexicon import Lexicon
 from kg.model import Article, Claim, Record
 from kg.text.dates import DateMention, dates
 from kg.text.sentences import Sentence, sentences, zones
+
+_OF_PEOPLE = ("VisitEvent", "ReceptionEvent", "OversightEvent", "PersonnelEvent", "SanctionEvent", "AwardEvent")
+_BESIDE = frozenset(("speak", "attend", "announce"))  # roles of who only stands beside a deed
 
 
 class Held(Record, frozen=True):
@@ -86,8 +90,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     happened = []
     for event, told in roles.told(occasions, scanned, holdings, lexicon) if officials else ((e, ()) for e in occasions):
         named = [r for r in told if full.get(r.name.text) in officials]
-        needed = prop(event.head, "needsRole")  # a trial is our news where an official is tried
-        if (needed and not any(r.role == needed for r in named)) or not (named or events.is_of_agency(event)):
+        if not _is_ours(event, named, lexicon):
             happened.append(Happened(event, None, told, ()))  # without an official or an agency it is not our news
             continue
         occurrence = claims.finished(claims.occurrence(event, context))
@@ -97,6 +100,25 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
         ]
         happened.append(Happened(event, occurrence, told, parts))
     return Reading(article, scanned, full, held, said, happened)
+
+
+def _is_ours(event: events.EventDraft, named: Sequence[roles.RoleDraft], lexicon: Lexicon) -> bool:
+    """An official or an agency has a part in it. What a verb tells of people needs one who does it or to whom it is done.
+
+    A trial is our news where an official is tried; of "khởi tố vụ án" or "kỷ luật ba nhân viên" nobody is told.
+    """
+    needed = prop(event.head, "needsRole")
+    if needed and not any(r.role == needed for r in named):
+        return False
+    deed = event.head.kind == "verb" and prop(event.head, "eventClass") in _OF_PEOPLE and not prop(event.head, "heldBy")
+    if deed or prop(event.head, "ofNoun"):
+        return any(code not in _BESIDE for r in named for code in lexicon.concepts[r.role].props.get("notation", ()))
+    return bool(named) or (events.is_of_agency(event) and (event.planned or _has_day(event)))
+
+
+def _has_day(event: events.EventDraft) -> bool:
+    """Its own sentence tells when it was; without that and without anybody named it is only spoken of."""
+    return any(i.date and i.date.kind in TIMES for i in event.sentence.items)
 
 
 def _sitting(occasions: Sequence[events.EventDraft]) -> str | None:

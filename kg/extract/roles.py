@@ -66,10 +66,14 @@ def told(
     events = [event for event in events if not event.planned]
     for n, event in enumerate(events):
         first = bisect_left(starts, event.sentence.start) if n else 0
-        last = bisect_left(starts, events[n + 1].sentence.start) if n + 1 < len(events) else len(starts)
+        joined = n > 0 and events[n - 1].sentence is event.sentence
+        later = (e.sentence.start for e in events[n + 1 :] if e.sentence is not event.sentence)
+        last = first + 1 if joined else bisect_left(starts, next(later, starts[-1] + 1))
         mine = [s for s in sentences[first:last] if not (s.may(*_TELLING) and is_background(s, event))]
         given = [h for s in mine for h in by_sentence.get(s.start, ())]
         found = [*spoken(mine, event, lexicon), *decided(given, event, lexicon), *headed(given, event, lexicon)]
+        if joined:  # a deed told beside another is of whoever does it
+            found = [d for d in found if d.trigger.start == event.head.start]
         tasks = [d for d in found if _code(d, lexicon) == "appointee" and _is_task(d.trigger)]
         if tasks and not _gives_posts(event, mine, holdings, lexicon):
             found = [d for d in found if d not in tasks]

@@ -15,7 +15,7 @@ _AGENTLESS = frozenset(("title", "body", "unit", "word", "joint", "function", "s
 NOT_SUBJECT = ("object", "other")
 OPENING = 3  # items before an act that opens its sentence, or before the names it presents
 _AGENT = 10  # items between "được" and its verb: "được | Thủ tướng | bổ nhiệm"
-_MARKS = 3  # tokens of the longest mark of an object
+_MARKS = 4  # tokens of the longest mark of an object: "người tiền nhiệm là"
 
 
 class Act(Record, frozen=True):
@@ -73,12 +73,11 @@ class Clause:
         before = self.items[start - 1]
         if says(before, "fn/va"):
             return "joined"
-        if before.kind in ("punct", "date", "side") or says(before, "fn/co", *COPULA):
-            return "subject"
         first = self.items[start].first
-        if self._mark("agent", first):
-            return "subject"
         mark = self._mark("object", first)
+        told = says(before, *COPULA) and not (mark and "dative" not in mark.props)  # "người tiền nhiệm là | ông A"
+        if before.kind in ("punct", "date", "side") or says(before, "fn/co") or told or self._mark("agent", first):
+            return "subject"
         if says(before, "fn/thay") or (mark and "dative" not in mark.props):
             return "other"
         return "object" if mark or before.kind in ("verb", "role") or prop(before, "ofNoun") else ""
@@ -100,6 +99,11 @@ class Clause:
         """The sentence presents its first name, and has no act before it: "Đại biểu của tỉnh có | đồng chí A; ..."."""
         first = self.starts[self.names[0]] if self.names else 0
         return any(says(i, "fn/co") for i in self.items[max(0, first - OPENING) : first])
+
+    def is_agent(self, k: int) -> bool:
+        """Whether the item at an index opens the words of who does it: "| do Chủ tịch nước dẫn đầu"."""
+        mark = self.lexicon.longest("agent", self.tokens, self.items[k].first)
+        return mark is not None and "passive" not in mark.concept.props
 
     def by_agent(self, at: int) -> bool:
         """Whether the last name before an act is its agent: "quyết định do ông A, Bí thư Tỉnh ủy, | ký"."""

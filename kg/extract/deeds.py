@@ -1,0 +1,166 @@
+"""Whether somebody does what a verb reports: who acts stands before it, with only words of going and doing between them.
+
+"Ông A, Bí thư Tỉnh ủy, cùng đoàn công tác đã đến | kiểm tra tiến độ ..."; not "... thông báo kết quả | kiểm tra", nor
+"ông A đề nghị Sở Mẫu | kiểm tra, báo cáo", where it is only asked for.
+"""
+
+from collections.abc import Sequence
+
+from kg.extract.items import Item, Scanned, prop, says
+from kg.lexicon import Lexicon
+
+_ACTORS = frozenset(("name", "title", "body", "honorific", "stop"))  # who may do what a verb reports
+_PARTNERS = _ACTORS - {"stop"} | {"rank", "country", "foreign", "unit", "occupation"}
+_PHRASE = frozenset(("title", "honorific", "rank", "modifier", "body", "stop", "quantity"))
+_AROUND = frozenset(("date", "term", "modifier", "rank", "role", "side", "unit", "country", "verb", "event", "joint"))
+_ASKED = 6  # items after "đề nghị" in which what is asked for stands
+_GOING = ("VisitEvent", "OversightEvent")
+_NEAR = 4  # items after a verb in which its partner stands
+_OPENS = 2  # items before a verb that opens its sentence
+
+
+def is_done(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
+    """Somebody does what the verb at `at` reports, and to somebody where it needs one ("tiếp ông A")."""
+    items = sentence.items
+    if prop(head, "needsObject") and not any(i.kind in _PARTNERS for i in items[at + 1 : at + 1 + _NEAR]):
+        return False
+    actors = _ACTORS | {"occupation"} if prop(head, "heldBy") else _ACTORS  # "tổ đại biểu | tiếp xúc cử tri"
+    if at < _OPENS:
+        return any(i.kind in _ACTORS for i in items[at + 1 :])
+    if _is_gathering(head, items[at - 1]):
+        return any(i.kind in actors for i in items[:at])
+    actor = next(
+        (k for k in range(at - 1, -1, -1) if items[k].kind in actors and not _is_place(sentence, k, lexicon)), -1
+    )
+    if actor < 0 or not _leads_to(sentence, actor + 1, at, lexicon) or _is_bidden(sentence, actor, lexicon):
+        return False
+    if prop(head, "eventClass") == "OversightEvent":
+        return _is_of_people(items, actor)
+    return not _is_hearing(head, items, actor, at)
+
+
+def _is_hearing(head: Item, items: Sequence[Item], actor: int, at: int) -> bool:
+    """An office hears somebody: "Công an tỉnh đã | làm việc với bà B"."""
+    whom = items[at + 1] if at + 1 < len(items) else head
+    single = whom.kind == "honorific" and not prop(whom, "plural")
+    return single and items[actor].kind in ("body", "stop") and prop(head, "eventClass") == "MeetingEvent"
+
+
+def _is_gathering(head: Item, before: Item) -> bool:
+    """The verb names what is held or attended: "UBND xã tổ chức | gặp mặt", "các đại biểu dự | họp"."""
+    held = says(before, "fn/to-chuc") or prop(before, "notation") == "attend"
+    return held and prop(head, "eventClass") == "MeetingEvent"
+
+
+def _is_place(sentence: Scanned, k: int, lexicon: Lexicon) -> bool:
+    """The body is where somebody goes: "đã đến | Bệnh viện Mẫu thăm ông A"."""
+    before = sentence.items[k - 1] if k else None
+    if before is None or sentence.items[k].kind == "name":
+        return False
+    return says(before, "fn/tai") or _goes(sentence, before, lexicon)
+
+
+def _goes(sentence: Scanned, item: Item, lexicon: Lexicon) -> bool:
+    """Words of going: "đến", "xuống"; behind them stands where."""
+    said = lexicon.longest("doing", sentence.tokens, item.first)
+    return said is not None and "motion" in said.concept.props and said.end == item.last
+
+
+def _leads_to(sentence: Scanned, first: int, at: int, lexicon: Lexicon) -> bool:
+    """What stands between who acts and the verb only tells that it is done, when, and where one goes for it."""
+    items, tokens = sentence.items, sentence.tokens
+    until = 0
+    for item in items[first:at]:
+        if item.first < until:
+            continue
+        said = lexicon.longest("doing", tokens, item.first)
+        if said:
+            if "motion" in said.concept.props:
+                return True
+            until = said.end
+        elif (
+            item.kind not in _AROUND
+            and not says(item, "fn/va", "fn/co", "fn/to-chuc", "fn/lanh-dao")
+            and item.kind != "punct"
+        ):
+            return False
+    return True
+
+
+def _is_bidden(sentence: Scanned, actor: int, lexicon: Lexicon) -> bool:
+    """Who acts is only told to: "giao Sở Mẫu | kiểm tra", "đề nghị ông A, Giám đốc Sở Mẫu, | kiểm tra"."""
+    items = sentence.items
+    k = actor
+    while k > 0 and (items[k - 1].kind in _PHRASE or (items[k - 1].text == "," and items[k - 2].kind in _PHRASE)):
+        k -= 1
+    return k > 0 and bool(
+        prop(items[k - 1], "planVerb") or lexicon.longest("bidding", sentence.tokens, items[k - 1].first)
+    )
+
+
+def _is_of_people(items: Sequence[Item], actor: int) -> bool:
+    """An inspection is news where officials go on it: somebody with a name or a post, or a delegation."""
+    body = items[actor].body if items[actor].kind == "body" else None
+    if body is None or "delegation" in body.concept.props:
+        return True
+    led = actor > 0 and says(items[actor - 1], "fn/lanh-dao", "fn/va")
+    return led and any(i.kind == "name" for i in items[:actor])  # "ông A cùng lãnh đạo Sở Mẫu | kiểm tra"
+
+
+def is_denied(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
+    """It is said not to be so: "ông A không | bị kỷ luật", "chưa | phê chuẩn"."""
+    first = sentence.items[at].first
+    said = (lexicon.longest("negation", sentence.tokens, first - size) for size in (1, 2, 3) if first >= size)
+    return any(match is not None and match.end == first for match in said)
+
+
+def next_deed(sentence: Scanned) -> Item | None:
+    """The visit or inspection that a report goes on with: "Tiếp đó, ông A | đến thăm gia đình bà B"."""
+    items = sentence.items
+    if not says(items[0], "fn/tiep-do"):
+        return None
+    head = next((i for i in items if i.kind == "verb" and _is_going(i)), None)
+    named = head is not None and any(i.kind == "name" for i in items[: items.index(head)])
+    return head if named else None
+
+
+def joined_deed(sentence: Scanned, main: Item, lexicon: Lexicon) -> Item | None:
+    """The deed that is joined to a meeting: "đã làm việc với xã Mẫu và | đi thăm bà B", "| đi kiểm tra và chủ trì cuộc họp"."""
+    items = sentence.items
+    if prop(main, "eventClass") != "MeetingEvent" and prop(main, "impliesEvent") != "et/phien-hop":
+        return None
+    for k, item in enumerate(items):
+        if item.kind != "verb" or not _is_going(item) or item.first == main.first:
+            continue
+        start = k - 1 if k and _goes(sentence, items[k - 1], lexicon) else k
+        going = start < k or lexicon.longest("doing", sentence.tokens, item.first) is not None
+        after = items[k + 1] if k + 1 < len(items) else item
+        joined = says(items[start - 1], "fn/va") if item.first > main.first else says(after, "fn/va")
+        if going and joined and any(i.kind == "name" for i in items[:k]):
+            return item
+    return None
+
+
+def _is_going(item: Item) -> bool:
+    """The verb tells of a visit, an inspection, an incense offering: for each one goes somewhere else."""
+    rite = prop(item, "eventClass") == "CeremonyEvent" and item.concept is not None and bool(item.concept.broader)
+    return prop(item, "eventClass") in _GOING or rite
+
+
+def is_asked(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
+    """It is only asked for: "đề nghị Ban Bí thư xem xét, | thi hành kỷ luật ông A", "đề nghị Sở Mẫu | tổ chức hội thảo".
+
+    "theo đề nghị của Sở Mẫu, ..." tells whose idea it was, and who "quyết định" does it.
+    """
+    items, tokens = sentence.items, sentence.tokens
+    for k in range(at - 1, max(-1, at - 1 - _ASKED), -1):
+        item = items[k]
+        if (
+            item.text in (".", ";", ":")
+            or item.kind in ("verb", "name", "joint")
+            or lexicon.longest("paper", tokens, item.first)
+        ):
+            return False
+        if prop(item, "planVerb") or lexicon.longest("bidding", tokens, item.first):
+            return k + 1 == at or items[k + 1].kind != "joint"
+    return False
