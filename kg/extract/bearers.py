@@ -6,7 +6,7 @@ from itertools import takewhile
 from kg.extract.clauses import Clause, modality_of, rises, voice
 from kg.extract.departures import without_end
 from kg.extract.groups import helps
-from kg.extract.items import Item, prop, says
+from kg.extract.items import COPULA, Item, prop, says
 from kg.extract.predecessors import replaced
 from kg.extract.rows import CLAUSE, back, coordinated, forward, listed_before, row
 from kg.model import Record
@@ -120,7 +120,12 @@ def _of_group(items: Sequence[Item], k: int, m: int) -> bool:
     first = m
     while first > k + 1 and items[first - 1].kind in ("word", "honorific", "occupation"):
         first -= 1
-    return first < m and (says(items[first - 1], "fn/va") or items[first - 1].text.casefold() in ("cùng", "với"))
+    if first == m:
+        return False
+    counted = items[first].text.isdigit() and says(items[first - 1], "fn/co")
+    if first - 1 > k and says(items[m], *COPULA) and (counted or says(items[first], "fn/cac")):
+        return True  # "Theo ông A, | các ứng viên | là Ủy viên Mẫu", "ông B cho biết, tỉnh có | 12 ứng viên | là ..."
+    return says(items[first - 1], "fn/va") or items[first - 1].text.casefold() in ("cùng", "với")
 
 
 def _carried(said: Said) -> list[int]:

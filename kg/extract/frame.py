@@ -6,7 +6,7 @@ page's address names, else the home of the site ("site", 0.80; see home.py). Wit
 belongs to this article alone.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -172,8 +172,8 @@ def _is_of(unit: Unit, kinds: Sequence[str]) -> bool:
 class Namesakes:
     """The bodies of one type that an article names: those with names of their own in their order, and by name.
 
-    `full` has the first draft of each name that says whose it is, None where none does; `spelt` the first spelling of a name
-    by its small letters.
+    `full` has the first draft of each name that says whose it is, None where none does or where they are of several units
+    ("Sở Mẫu Thử" of three provinces); `spelt` the first spelling of a name by its small letters.
     """
 
     def __init__(self, bodies: Iterable[BodyDraft]) -> None:
@@ -182,10 +182,13 @@ class Namesakes:
         self.named = Mentions((b.start, b) for b in found if b.name)
         self.full: dict[str, BodyDraft | None] = {}
         self.spelt: dict[str, str] = {}
+        units: dict[str, set[str]] = defaultdict(set)
         for body in found:
             self.spelt.setdefault(body.name.casefold(), body.name)
             said = bool(body.parent or body.unit or body.level)
             self.full[body.name] = self.full.get(body.name) or (body if said else None)
+            units[body.name].update((fold(body.unit.name),) if body.unit else ())
+        self.full.update((name, None) for name, places in units.items() if len(places) > 1)
 
 
 def build(
