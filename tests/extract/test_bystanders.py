@@ -13,6 +13,7 @@ _DOCTOR = ("Lê Văn Mẫu", "Giám đốc", "Sở Y tế tỉnh Lạng Sơn", "
     [
         "Bí thư Tỉnh ủy Lạng Sơn, ông Lê Văn Mẫu cho biết tỉnh đã sẵn sàng.",
         "Trao đổi tại buổi làm việc, Bí thư Tỉnh ủy Lạng Sơn, ông Lê Văn Mẫu khẳng định tỉnh luôn quan tâm.",
+        "Bí thư Tỉnh ủy Lạng Sơn, Lê Văn Mẫu cho biết tỉnh đã sẵn sàng.",
         "Sáng 12/3, Bí thư Tỉnh ủy Lạng Sơn, ông Lê Văn Mẫu đã thăm các gia đình chính sách.",
     ],
 )
