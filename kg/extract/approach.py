@@ -7,6 +7,7 @@ from kg.extract.names import is_ours
 from kg.extract.rows import back
 
 DASHES = ("-", "–")
+_GOVERNING = ("verb", "function", "role", "joint")
 _PLACED = (1, 3)  # items that only tell where, see `told_where`
 
 
@@ -34,7 +35,7 @@ def before(items: Sequence[Item], k: int) -> int:
     placed = next((n for n in _PLACED if j == k - 1 and j >= n and told_where(items, j - n) == n), 0)
     if placed:
         return j - placed
-    if 0 < j < k - 1 and items[j].text == "," and state_of(items[j - 1]) and not is_ours(items[k].text):
+    if 0 < j < k and items[j].text == "," and _is_presented(items, j, k):
         return j - 1
     dashed = j > 0 and items[j].text in DASHES and items[j - 1].kind == "title"
     if dashed and (not _of_name_before(items, j - 1) if j < k - 1 else _opens_list(items, j - 1)):
@@ -44,8 +45,27 @@ def before(items: Sequence[Item], k: int) -> int:
     placed = j > 1 and items[j].kind == "unit" and items[j - 1].text == "," and items[j - 2].kind == "title"
     j = j - 1 if placed else j
     # "theo quyết định của | Bộ trưởng Bộ Mẫu, | Thiếu tướng | Nguyễn Văn Thử giữ chức ..."
-    governed = (ranked or placed) and j > 1 and items[j - 2].kind in ("verb", "function", "role", "joint")
+    governed = (ranked or placed) and j > 1 and (items[j - 2].kind in _GOVERNING or is_addressee(items[j - 2]))
     return j - 1 if (ranked or placed) and not governed else j
+
+
+def _is_presented(items: Sequence[Item], j: int, k: int) -> bool:
+    """The title before the comma at `j` is of the name at `k`, whom a form of address presents.
+
+    "Chủ tịch Quốc hội Lào, | ông | A"; of ours where the title opens the clause in which the name acts: "Tại buổi làm việc, Bí
+    thư Tỉnh ủy, | bà | A khẳng định ...", not "Thay mặt Chủ tịch UBND tỉnh, ông A ...".
+    """
+    if state_of(items[j - 1]) and not is_ours(items[k].text):
+        return j < k - 1
+    if items[j - 1].kind != "title" or items[j + 1].kind not in ("honorific", "name") or " " not in items[k].text:
+        return False
+    acts = k + 1 < len(items) and items[k + 1].kind in ("role", "ending", "verb")
+    return acts and _opens_list(items, j - 1)
+
+
+def is_addressee(item: Item) -> bool:
+    """The word before whom something is sent to."""
+    return item.concept is not None and item.concept.scheme == "addressee"
 
 
 def has_own(items: Sequence[Item], k: int) -> bool:

@@ -6,7 +6,7 @@ from itertools import takewhile
 from kg.extract.clauses import Clause, modality_of, rises, voice
 from kg.extract.departures import without_end
 from kg.extract.groups import helps
-from kg.extract.items import Item, prop, says
+from kg.extract.items import COPULA, Item, prop, says
 from kg.extract.predecessors import replaced
 from kg.extract.rows import CLAUSE, back, coordinated, forward, listed_before, row
 from kg.model import Record
@@ -93,7 +93,7 @@ def _subject(said: Said) -> list[int]:
         close = near or ([k for k in mine if k < m] if done else [])
         free = close and (done > close[-1] or not any(_acts(items, i) for i in range(close[-1] + 1, m)))
         free = free and not _of_group(items, close[-1], m)
-        return coordinated(items, mine, close[-1]) if free else []
+        return _all_of(said, close[-1]) if free else []
     start = voice(items, clause.verb)
     if start is None:
         return []
@@ -102,6 +102,18 @@ def _subject(said: Said) -> list[int]:
         return []
     near = coordinated(items, list(said.names) if done else mine, early[-1])
     return [*listed_before(items, mine, near[0], ends=len(near) > 1), *near[1:]]
+
+
+def _all_of(said: Said, last: int) -> list[int]:
+    """The names joined to the last, each with its titles where they open the sentence and all take a post.
+
+    "Ông A, Giám đốc Sở Mẫu | và bà B, Chánh án, | giữ chức Phó Chủ tịch".
+    """
+    items, mine = said.clause.items, _mine(said)
+    near = coordinated(items, mine, last)
+    every = listed_before(items, mine, near[0]) if says(said.clause.marker, "fn/giu-chuc") else []
+    opens = len(every) > 1 and back(items, every[0] - 1, ("honorific", "rank")) < 0
+    return [*every, *near[1:]] if opens else near
 
 
 def _is_of_others(items: Sequence[Item], k: int, start: int) -> bool:
@@ -120,7 +132,12 @@ def _of_group(items: Sequence[Item], k: int, m: int) -> bool:
     first = m
     while first > k + 1 and items[first - 1].kind in ("word", "honorific", "occupation"):
         first -= 1
-    return first < m and (says(items[first - 1], "fn/va") or items[first - 1].text.casefold() in ("cùng", "với"))
+    if first == m:
+        return False
+    counted = items[first].text.isdigit() and says(items[first - 1], "fn/co")
+    if first - 1 > k and says(items[m], *COPULA) and (counted or says(items[first], "fn/cac")):
+        return True  # "Theo ông A, | các ứng viên | là Ủy viên Mẫu", "ông B cho biết, tỉnh có | 12 ứng viên | là ..."
+    return says(items[first - 1], "fn/va") or items[first - 1].text.casefold() in ("cùng", "với")
 
 
 def _carried(said: Said) -> list[int]:

@@ -14,7 +14,7 @@ from kg.extract.frame import Frame, Steps
 from kg.extract.holding import Holding
 from kg.extract.items import Item, Scanned, says
 from kg.extract.names import Names
-from kg.extract.posts import post
+from kg.extract.posts import Near, post
 from kg.extract.roles import RoleDraft
 from kg.model import Article, Body, Claim, Mention, Occasion, Post
 
@@ -40,7 +40,8 @@ def holding(found: Holding, frame: Frame, keys: Names) -> Claim | None:
     """The claim that a person holds (held, was given, lost) a post, still without its id; None when no body can be named."""
     gone = found.modality == "former" or found.rule == "career"
     then = frame.at(_day(found.until or found.since)) if gone else frame
-    made = post(found.title, then, shared=found.shared, places=found.places, beside=found.beside)
+    near = Near(found.shared, found.given, found.sought)
+    made = post(found.title, then, near, places=found.places, beside=found.beside)
     if made is None:
         return None
     title, article = found.title, frame.article

@@ -17,6 +17,8 @@ _PLAIN = frozenset(
     ("word", "ending", "punct", "date", "title", "body", "unit", "honorific", "rank", "modifier", "link")
 )
 _DEAD = "role/nguoi-tu-tran"
+_DATIVE = ("cho", "với", "đối với")
+_TELLING = ("verb", "event", "ending")  # an ending tells it as known: "ông A, Giám đốc Sở Mẫu, | đã nghỉ hưu"
 _CLOSE = frozenset(("honorific", "rank", "title", "body", "unit", "modifier"))
 
 
@@ -40,7 +42,7 @@ def departures(items: Sequence[Item], governing: Set[int]) -> Iterator[Left]:
     nhiệm ông | A, Giám đốc Sở Y tế".
     """
     for v, item in enumerate(items):
-        left = item.concept.props.get("leaves", ()) if item.kind in ("verb", "event") and item.concept else ()
+        left = item.concept.props.get("leaves", ()) if item.kind in _TELLING and item.concept else ()
         ends = modality_of(item) == "dismissed" and v not in governing
         modality = left[0] if left else "dismissed" if ends else ""
         if not modality or planned(items, v):
@@ -55,11 +57,19 @@ def departures(items: Sequence[Item], governing: Set[int]) -> Iterator[Left]:
 
 def _concerned(items: Sequence[Item], v: int) -> list[int]:
     names = [k for k, item in enumerate(items) if item.kind == "name" and (k < v or not replaced(items, k))]
+    if items[v].kind == "ending":
+        k = back(items, v - 1, (*_CLOSE, "punct"))
+        return [k] if k in names else []
     if not modality_of(items[v]):  # mourning: "lễ viếng đồng chí | A"; whoever else is named mourns
         k = forward(items, v + 1, _CLOSE)
         return [k] if k in names else []
     after = next((k for k in names if k > v and all(i.kind in _PLAIN for i in items[v + 1 : k])), None)
+    after = None if after is not None and _of_clause_before(items[v + 1 : after]) else after
     mine = [k for k in names if k < v and not any(i.kind in ("verb", "role", "event") for i in items[k + 1 : v])]
+    if any(
+        items[j - 1].kind == "ending" and items[j].kind == "occupation" for j in range(mine[-1] + 1 if mine else v, v)
+    ):
+        mine = []  # "ông A mong muốn để | người lao động | được nghỉ hưu sớm"
     if passive(items, v) and mine:
         after = None
     if after is not None:
@@ -67,6 +77,13 @@ def _concerned(items: Sequence[Item], v: int) -> list[int]:
     if modality_of(items[v]) == "appointed" and not passive(items, v):
         return []  # "ông A, Chủ tịch UBND tỉnh, cho biết việc | điều động | này mới được thống nhất" moves nobody who is named
     return coordinated(items, names, mine[-1]) if mine else []
+
+
+def _of_clause_before(between: Sequence[Item]) -> bool:
+    """A comma ends what the verb is said of before any post or "cho": "gặp mặt cán bộ | nghỉ hưu | trên địa bàn, Bí thư A"."""
+    comma = next((j for j, item in enumerate(between) if item.text == ","), len(between))
+    told = any(item.kind in ("title", "rank") or item.text.casefold() in _DATIVE for item in between[:comma])
+    return comma < len(between) and not told and not any(item.text.casefold() in _DATIVE for item in between[comma:])
 
 
 def _several(items: Sequence[Item], v: int, k: int, names: Sequence[int]) -> list[int]:

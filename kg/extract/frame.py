@@ -6,7 +6,7 @@ page's address names, else the home of the site ("site", 0.80; see home.py). Wit
 belongs to this article alone.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -24,6 +24,7 @@ Steps = tuple[tuple[str, str], ...]
 Places = tuple[Place | str, ...]
 Row = tuple[tuple[int, Place, bool], ...]  # offset, place, and whether a body or a title carries it
 _PAIR = 2
+_OFTEN = 3  # mentions of the unit that a text is about
 _PLAIN = ("word", "punct")  # most items, which tell no place
 Wanted = tuple[tuple[str, ...], tuple[str, ...], bool | None]
 
@@ -92,7 +93,7 @@ class Frame:
         side = side_at(self.sides, at)
         fitting = self.units(levels, kinds, host=side.is_host if side else None)
         if near := fitting.before(at):
-            return near, "nearby"
+            return self._not_in_passing(fitting, near, at), "nearby"
         homes = self.home.units(levels)
         if told := next((unit for unit in homes if unit in fitting.counted), None):
             return told, "text"
@@ -100,6 +101,16 @@ class Frame:
             return fitting.commonest, "text"
         told = addressed(self.article.url, levels, self.lexicon, self.home, self.day)
         return (told or homes[0], "site") if told or homes else None
+
+    def _not_in_passing(self, fitting: Mentions[Unit], near: Unit, at: int) -> Unit:
+        """The unit named last, or the one that the whole text is about where another line named that one in passing.
+
+        In the news of "TP Mẫu" a line ends "như kinh nghiệm của tỉnh Thử", and the next begins "Giám đốc Sở Y tế A".
+        """
+        topic, start = fitting.commonest, fitting.at(at)
+        once = fitting.counted[near] == 1 and topic is not None and fitting.counted[topic] >= _OFTEN
+        told = topic is not None and fitting.first == topic
+        return topic if topic and once and told and "\n" in self.article.text[start:at] else near
 
     def body(self, wanted: Iterable[str], at: int, *, but: Iterable[str] = ()) -> BodyDraft | None:
         """The last body named before `at` that is of a wanted type and of none of `but`, else the first after it."""
@@ -172,8 +183,8 @@ def _is_of(unit: Unit, kinds: Sequence[str]) -> bool:
 class Namesakes:
     """The bodies of one type that an article names: those with names of their own in their order, and by name.
 
-    `full` has the first draft of each name that says whose it is, None where none does; `spelt` the first spelling of a name
-    by its small letters.
+    `full` has the first draft of each name that says whose it is, None where none does or where they are of several units
+    ("Sở Mẫu Thử" of three provinces); `spelt` the first spelling of a name by its small letters.
     """
 
     def __init__(self, bodies: Iterable[BodyDraft]) -> None:
@@ -182,10 +193,13 @@ class Namesakes:
         self.named = Mentions((b.start, b) for b in found if b.name)
         self.full: dict[str, BodyDraft | None] = {}
         self.spelt: dict[str, str] = {}
+        units: dict[str, set[str]] = defaultdict(set)
         for body in found:
             self.spelt.setdefault(body.name.casefold(), body.name)
             said = bool(body.parent or body.unit or body.level)
             self.full[body.name] = self.full.get(body.name) or (body if said else None)
+            units[body.name].update((fold(body.unit.name),) if body.unit else ())
+        self.full.update((name, None) for name, places in units.items() if len(places) > 1)
 
 
 def build(

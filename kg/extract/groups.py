@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from kg.extract.approach import DASHES, before, has_own, of_name, told_where
+from kg.extract.approach import DASHES, before, has_own, is_addressee, of_name, told_where
 from kg.extract.gapping import receiver
 from kg.extract.items import Item, prop, says, state_of
 from kg.extract.rows import CLAUSE, back, bridge_after, forward, joins
@@ -182,11 +182,6 @@ def _has_main_clause(items: Sequence[Item], k: int, group: Sequence[int]) -> boo
 def _says(item: Item) -> bool:
     """Words of more than one syllable that end a name are mostly what somebody does: "kiến nghị", "cảm ơn"."""
     return item.kind == "ending" and " " in item.text and not is_addressee(item)
-
-
-def is_addressee(item: Item) -> bool:
-    """The word before whom something is sent to."""
-    return item.concept is not None and item.concept.scheme == "addressee"
 
 
 def listed(items: Sequence[Item], first: int) -> list[int]:

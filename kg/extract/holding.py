@@ -9,7 +9,8 @@ class Holding(Record, frozen=True):
 
     `places` are the units, or level words alone, that the other titles of its list carry, the next one first; `beside` are
     the bodies of those titles. `act` is the concept of the personnel decision that gives or ends it, `decided` its day, where the
-    sentence has one day only.
+    sentence has one day only. `given` is the body of the post that the sentence gives the same person, `sought` the offset before
+    which the text names that of a bare title.
     """
 
     name: Item
@@ -25,3 +26,5 @@ class Holding(Record, frozen=True):
     term: str = ""
     act: str = ""
     decided: str | None = None
+    given: BodyDraft | None = None
+    sought: int | None = None

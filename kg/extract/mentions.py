@@ -25,6 +25,11 @@ class Mentions(Generic[T]):
         k = bisect_left(self._starts, at)
         return self._pairs[k - 1][1] if k else None
 
+    def at(self, before: int) -> int:
+        """The offset of the last that begins before an offset; -1 if there is none."""
+        k = bisect_left(self._starts, before)
+        return self._starts[k - 1] if k else -1
+
     @property
     def first(self) -> T | None:
         """The first of all."""

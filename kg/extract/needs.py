@@ -48,7 +48,7 @@ def is_national(draft: BodyDraft, lexicon: Lexicon) -> bool:
     if not draft.name or not is_bare(draft):
         return False
     words = tokens(draft.name)
-    home = lexicon.longest("country", words, len(words) - 2) if len(words) > 2 else None
+    home = lexicon.longest("country", words, len(words) - 2) if len(words) > 1 else None
     ends = home is not None and "home" in home.concept.props
     ends = ends or any(_is_place(lexicon, words, at) for at in range(max(0, len(words) - 3), len(words) - 1))
     props = draft.concept.props

@@ -24,6 +24,7 @@ from kg.extract.lending import lender, of_business, places
 from kg.extract.names import Names
 from kg.extract.needs import is_bare
 from kg.extract.pasts import is_long_ago, is_shared_past, is_then
+from kg.extract.promotion import promoted
 from kg.extract.results import with_results
 from kg.extract.rows import back, entry, open_head, shared_heads
 from kg.extract.terms import is_past, term_after
@@ -144,7 +145,7 @@ def attach(sentence: Scanned, published: str | None = None, about: topic.About =
         held = _of_committee(_holding(sentence, items, said.name, said.group, said.title, said.rule), items, said.title)
         held = _of_act(_as_told(held, said, items), items, said)
         found.append((said.title, _of_number(held, items, said.title, published)))
-    return _of_sentence(items, elected(items, found), predicates)
+    return _of_sentence(items, promoted(elected(items, found)), predicates)
 
 
 def _of_sentence(items: Sequence[Item], found: list[tuple[int, Holding]], predicates: Sequence[Told]) -> list[Holding]:

@@ -1,6 +1,7 @@
 """The post a title stands for: its own body, one that a neighbour lends, or the last that the article named."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from kg.extract.agencies import complete
 from kg.extract.frame import Frame, Places, Steps
@@ -12,21 +13,32 @@ from kg.model import Body, Concept, Post
 _SHOWN = (("incharge", "phụ trách"), ("fulltime", "chuyên trách"), ("parttime", "không chuyên trách"))
 
 
+class Near(NamedTuple):
+    """The bodies that a short title may borrow of its sentence, and the offset before which the text names another.
+
+    `shared` is that of a neighbouring title, `given` that of the post to which its holder rises.
+    """
+
+    shared: BodyDraft | None = None
+    given: BodyDraft | None = None
+    sought: int | None = None
+
+
 def post(
     title: TitleDraft,
     frame: Frame,
+    near: "Near | None" = None,
     *,
-    shared: BodyDraft | None = None,
     places: Places = (),
     beside: Sequence[BodyDraft] = (),
 ) -> tuple[Post, Steps] | None:
-    """The post a title stands for; `shared` is the body of a neighbouring title that it may borrow.
+    """The post a title stands for; `near` tells what a short one may borrow.
 
     `beside` are the bodies of all its neighbours, `places` their units.
 
     None when no body can be named: a bare "Chủ tịch" of nothing is no post.
     """
-    found = _body_of(title, frame, shared)
+    found = _body_of(title, frame, near or Near())
     if found is None:
         return None
     draft, first = found
@@ -37,7 +49,7 @@ def post(
     return Post(title.concept.id, words, _joined(words, title, body), body), (*first, *steps)
 
 
-def _body_of(title: TitleDraft, frame: Frame, shared: BodyDraft | None) -> tuple[BodyDraft, Steps] | None:
+def _body_of(title: TitleDraft, frame: Frame, near: Near) -> tuple[BodyDraft, Steps] | None:
     lexicon = frame.lexicon
     if title.body:
         return _named(title.body, frame)
@@ -46,7 +58,17 @@ def _body_of(title: TitleDraft, frame: Frame, shared: BodyDraft | None) -> tuple
         return (BodyDraft(concept, title.start, title.end, unit=title.unit, level=title.level), ()) if concept else None
     if title.open:
         return None  # "Phó trưởng Ban | Mẫu Thử, Giám đốc Trung tâm Thử" heads a Ban of that name, and nothing of the centre
-    return _lent(title, frame, shared) if shared else _from_afar(title, frame)
+    if near.shared:
+        return _lent(title, frame, near.shared)
+    risen = _risen(title, frame, near.given) if near.given else None
+    return risen or _from_afar(title, frame, title.start if near.sought is None else near.sought)
+
+
+def _risen(title: TitleDraft, frame: Frame, given: BodyDraft) -> tuple[BodyDraft, Steps] | None:
+    """The body of a short title whose holder rises in it or in its place: "Phó Bí thư, Phó Chủ tịch | làm Chủ tịch UBND tỉnh"."""
+    allowed = title.concept.props.get("allowedIn", ())
+    draft = given if frame.lexicon.is_a(given.concept.id, allowed) else _beside(title, frame, given)
+    return (draft, (("body", "coordination"),)) if draft else None
 
 
 def _lent(title: TitleDraft, frame: Frame, shared: BodyDraft) -> tuple[BodyDraft, Steps] | None:
@@ -61,7 +83,7 @@ def _lent(title: TitleDraft, frame: Frame, shared: BodyDraft) -> tuple[BodyDraft
     if office := _office(title, shared, lexicon):
         return BodyDraft(office, title.start, title.end, parent=shared), step
     # "Chủ tịch kiêm Tổng Giám đốc | Tập đoàn Mẫu" chairs nothing that the text named before
-    found = None if "unitBody" in props else _from_afar(title, frame)
+    found = None if "unitBody" in props else _from_afar(title, frame, title.start)
     return found if found and (shared.start < title.end or _is_near(found[0], shared)) else None
 
 
@@ -86,7 +108,7 @@ def _office(title: TitleDraft, shared: BodyDraft, lexicon: Lexicon) -> Concept |
     return next((c for c in nameless if lexicon.is_a(shared.concept.id, c.props.get("parentType", ()))), None)
 
 
-def _from_afar(title: TitleDraft, frame: Frame) -> tuple[BodyDraft, Steps] | None:
+def _from_afar(title: TitleDraft, frame: Frame, at: int) -> tuple[BodyDraft, Steps] | None:
     """The body that a bare title takes from the text: the last one it may be in, else that of the site.
 
     A bare "ủy viên" is of whatever council the writer has in mind, unless a common noun ("ủy viên hội đồng") or a committee of
@@ -94,7 +116,7 @@ def _from_afar(title: TitleDraft, frame: Frame) -> tuple[BodyDraft, Steps] | Non
     """
     props = title.concept.props
     allowed = _of_noun(title, props.get("allowedIn", ()), frame.lexicon)
-    near = frame.spoken_of(allowed, title.start) if allowed else None
+    near = frame.spoken_of(allowed, at) if allowed else None
     told = near is None or title.headed or near.concept.props.get("bodyClass") == ("AdHocBody",)
     if props.get("kind") == ("membership",) and not told:
         return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kg.extract.items import Item, prop, says
+from kg.extract.items import COPULA, Item, prop, says
 from kg.extract.rows import ACTS
 
 _GAP = 12  # items of a segment that is no title: an age, a birth year, a title that the vocabulary lacks
@@ -45,6 +45,7 @@ def decides(segment: Sequence[Item]) -> bool:
 def _breaks(segment: Sequence[Item]) -> bool:
     """What follows is no part of the list: somebody acts, a clause opens ("ông A, | sau khi báo cáo, | Bộ trưởng đã ...")."""
     opens = bool(segment) and (segment[0].kind == "ending" or bool(prop(segment[0], "clause")))
+    opens = opens or any(says(item, *COPULA) for item in segment[1:])  # "ông A, | các thành viên là Ủy viên Mẫu"
     return opens or _acts(segment) or _unknown(segment)
 
 

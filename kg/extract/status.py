@@ -104,9 +104,17 @@ def _settled(claim: Claim, others: Sequence[Claim], lexicon: Lexicon) -> Claim:
     gone = any(
         _later(other, claim) and other.post and displaces(other.post, claim.post, lexicon)
         for other in others
-        if other.modality in ("attested", "appointed") and other.rule != "concurrent"
+        if other.modality in ("attested", "appointed")
+        and other.rule != "concurrent"
+        and not _together(claim.post, other.post, others)
     )
     return replace(claim, modality="former") if gone and not _again(claim, others) else claim
+
+
+def _together(old: Post, new: Post | None, others: Sequence[Claim]) -> bool:
+    """One title names both as held: "được bầu làm Tổng Bí thư. ... | Tổng Bí thư, Chủ tịch nước A | kết luận"."""
+    held = [(o.start, o.end, o.post) for o in others if o.modality == "attested" and o.rule == "title-first"]
+    return any(post == new and (start, end, old) in held for start, end, post in held)
 
 
 def _later(other: Claim, claim: Claim) -> bool:

@@ -14,6 +14,10 @@ _CHAIR = ("Lê Văn Mẫu", "Chủ tịch", "Ủy ban nhân dân tỉnh Lạng S
         "Chủ tịch UBND tỉnh Lạng Sơn Lê Văn Mẫu thăm những cán bộ lão thành nghỉ hưu của tỉnh.",
         "Ông Lê Văn Mẫu, Chủ tịch UBND tỉnh Lạng Sơn, cho biết việc điều động này mới được thống nhất.",
         "Ông Lê Văn Mẫu (Chủ tịch UBND tỉnh Lạng Sơn) cho biết, công an tỉnh điều động 40 cán bộ đến hiện trường.",
+        "Tại buổi gặp mặt cán bộ nghỉ hưu trên địa bàn tỉnh, Chủ tịch UBND tỉnh Lạng Sơn Lê Văn Mẫu nói về công tác cán bộ.",
+        "Tại buổi gặp mặt tướng lĩnh nghỉ hưu ở TP, Chủ tịch UBND tỉnh Lạng Sơn Lê Văn Mẫu nói về công tác cán bộ.",
+        "Chủ tịch UBND tỉnh Lạng Sơn Lê Văn Mẫu ủng hộ quy định để người lao động được quyền nghỉ hưu sớm.",
+        "Chủ tịch UBND tỉnh Lạng Sơn Lê Văn Mẫu đánh giá cao quy định để người lao động được nghỉ hưu sớm 5 năm.",
     ],
 )
 def test_he_stays(sentence):
@@ -29,11 +33,22 @@ def test_he_stays(sentence):
         "Ông Lê Văn Mẫu, Chủ tịch UBND tỉnh Lạng Sơn, được điều động về Bộ Nội vụ.",
         "Điều động ông Lê Văn Mẫu, Chủ tịch UBND tỉnh Lạng Sơn, về Bộ Nội vụ.",
         "Trao quyết định nghỉ hưu cho ông Lê Văn Mẫu, Chủ tịch UBND tỉnh Lạng Sơn.",
+        "Ông Lê Văn Mẫu, Chủ tịch UBND tỉnh Lạng Sơn (đã nghỉ hưu), kể lại.",
+        "Tỉnh đang chọn người thay Chủ tịch UBND tỉnh Lạng Sơn Lê Văn Mẫu đã nghỉ hưu từ ngày 1/3.",
+        "Ông Lê Văn Mẫu trước là Chủ tịch UBND tỉnh Lạng Sơn.",
     ],
 )
 def test_he_leaves(sentence):
     ((*_, status),) = positions(sentence, published="2024-03-06")
     assert status in ("former", "dismissed")
+
+
+def test_what_one_title_names_together_is_held_together():
+    text = "Đây là phiên họp đầu tiên sau khi ông Lê Văn Mẫu được bầu làm Tổng Bí thư. Tổng Bí thư, Chủ tịch nước Lê Văn Mẫu chủ trì."
+    assert {(title, status) for _, title, _, status in positions(text)} == {
+        ("Tổng Bí thư", "appointed"),
+        ("Chủ tịch nước", "current"),
+    }
 
 
 def test_the_centre_of_a_society_is_of_the_whole_country():

@@ -1,0 +1,37 @@
+"""Short titles in the news of a promotion: "ông A, Phó Bí thư, Phó Chủ tịch, | được bầu làm Chủ tịch UBND tỉnh Mẫu"."""
+
+from msgspec.structs import replace
+
+from kg.extract.holding import Holding
+from kg.lexicon import pref
+
+_BESIDE = ("name-first", "title-first")
+
+Found = list[tuple[int, Holding]]  # holdings with the index of their title
+
+
+def promoted(found: Found) -> Found:
+    """The holdings of a sentence, short titles beside a name with the body of the post that the name is given.
+
+    A short post of a deputy that a chairman is given is of another body than his: "bà A, Chủ tịch Hội Mẫu, | giữ chức Phó Chủ
+    tịch" goes on with the committee that the text spoke of before her.
+    """
+    given = [(t, h) for t, h in found if h.modality == "appointed"]
+    if not given:
+        return found
+    new = {h.name: h.title.body for _, h in given if h.title.body}
+    heads = {(h.name, f"phó {pref(h.title.concept)}".casefold()) for _, h in found if h.rule in _BESIDE}
+    lower = {t for t, h in given if (h.name, pref(h.title.concept).casefold()) in heads and _is_short(h)}
+    first = {t: min(h.name.start for u, h in given if u == t) for t in lower}
+    return [
+        (t, replace(h, given=new.get(h.name)))
+        if h.rule in _BESIDE and _is_short(h)
+        else (t, replace(h, sought=first[t]) if t in first else h)
+        for t, h in found
+    ]
+
+
+def _is_short(holding: Holding) -> bool:
+    """The words of the title tell no body and no unit, and no neighbour lends one."""
+    title = holding.title
+    return not (holding.shared or title.body or title.unit or title.level)

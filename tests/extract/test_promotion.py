@@ -1,0 +1,47 @@
+"""Short titles beside a name that is given a post: of which body they are, and who else is given it."""
+
+from tests.extract.reading import positions
+
+
+def test_deputies_rise_where_they_are():
+    text = (
+        "Phó Bí thư Tỉnh ủy Cao Bằng Trần Văn Thử đến dự.\n"
+        "HĐND tỉnh Lạng Sơn đã bầu ông Lê Văn Mẫu, Phó Bí thư, Phó Chủ tịch làm Chủ tịch UBND tỉnh Lạng Sơn."
+    )
+    mine = {row[1:] for row in positions(text) if row[0] == "Lê Văn Mẫu"}
+    assert mine == {
+        ("Phó Bí thư", "Tỉnh ủy Lạng Sơn", "current"),
+        ("Phó Chủ tịch", "Ủy ban nhân dân tỉnh Lạng Sơn", "former"),
+        ("Chủ tịch", "Ủy ban nhân dân tỉnh Lạng Sơn", "appointed"),
+    }
+
+
+def test_a_chairman_becomes_a_deputy_elsewhere():
+    text = (
+        "Sáng 11/12, HĐND tỉnh bầu ông Trần Văn Thử giữ chức Chủ tịch UBND tỉnh Lạng Sơn. Ông Đỗ Văn Thử, Giám đốc Sở Nội vụ và bà "
+        "Lê Thị Mẫu, Chủ tịch Liên đoàn Lao động tỉnh Lạng Sơn giữ chức Phó Chủ tịch."
+    )
+    given = {row[:3] for row in positions(text) if row[1] == "Phó Chủ tịch"}
+    agency = "Ủy ban nhân dân tỉnh Lạng Sơn"
+    assert given == {("Lê Thị Mẫu", "Phó Chủ tịch", agency), ("Đỗ Văn Thử", "Phó Chủ tịch", agency)}
+
+
+def test_a_deputy_rises_in_his_own_body():
+    text = "Ông Lê Văn Mẫu, Phó Giám đốc Sở Y tế tỉnh Lạng Sơn, được bổ nhiệm giữ chức Giám đốc."
+    assert {row[1:3] for row in positions(text)} == {
+        ("Phó Giám đốc", "Sở Y tế tỉnh Lạng Sơn"),
+        ("Giám đốc", "Sở Y tế tỉnh Lạng Sơn"),
+    }
+
+
+def test_an_alliance_of_the_country_is_of_no_province():
+    text = "Bí thư Tỉnh ủy Lạng Sơn Trần Văn Thử dự. Ông Lê Văn Mẫu, Chủ tịch Liên minh Hợp tác xã Việt Nam, phát biểu."
+    assert ("Lê Văn Mẫu", "Chủ tịch", "Liên minh Hợp tác xã Việt Nam", "current") in positions(text)
+
+
+def test_a_place_named_in_passing_is_not_what_the_text_is_about():
+    text = (
+        "Hà Nội họp về phòng bệnh. Chủ tịch UBND Hà Nội Trần Văn Thử nói Hà Nội đã sẵn sàng. Kinh nghiệm của Cao Bằng rất tốt.\n"
+        "Giám đốc Sở Y tế Lê Văn Mẫu thông tin về số người đến khám."
+    )
+    assert ("Lê Văn Mẫu", "Giám đốc", "Sở Y tế thành phố Hà Nội", "current") in positions(text)
