@@ -7,7 +7,7 @@ from kg.extract.items import Item, item, prop, state_of
 from kg.extract.places import place_at
 from kg.lexicon import Lexicon
 from kg.text.names import MARKERS, is_rare_surname, name_at, surname_at
-from kg.text.tokens import Token
+from kg.text.tokens import Token, spelt
 
 _WHOLE = 3  # syllables of most names
 _SAID = 4  # words in which another name is said to be one
@@ -26,10 +26,11 @@ def after_title(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequen
     if before[-1].kind == "rank" and not surname_at(words, i) and lexicon.longest("body", words, i):
         return None  # "Bác sĩ | Khoa Nội tổng hợp"
     size = _cut(lexicon, words, i, name_at(words, i))
-    if state_of(before[-1]) or (before[-1].kind == "honorific" and not surname_at(words, i)):
+    abroad = state_of(before[-1]) or (_among_others(before) and not _is_ours(lexicon, words, i))
+    if abroad or (before[-1].kind == "honorific" and not surname_at(words, i)):
         size = max(size, name_abroad(lexicon, words, i))
     known = surname_at(words, i) or _is_rare(words, i, size)
-    if size >= 2 and (known or before[-1].kind != "title" or state_of(before[-1])):
+    if size >= 2 and (known or before[-1].kind != "title" or abroad):
         return item("name", words, i, i + size)
     called = before[-1].kind == "honorific" or prop(before[-1], "kind") == "military"
     if called and words[i].shape == "Cap" and not lexicon.longest("rank", words, i):
@@ -37,6 +38,18 @@ def after_title(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequen
             "name", words, i, i + 1
         )  # "ông Thanh", "đại tá Thanh", but "cử nhân Luật": a later, short reference
     return None
+
+
+def _among_others(before: Sequence[Item]) -> bool:
+    """A title that any State has follows one of another State: "Thủ tướng Ấn Độ A, Bộ trưởng Quốc phòng | Gan Mau Thu"."""
+    body = before[-1].body
+    alike = before[-1].kind == "title" and body is not None and "anyState" in body.concept.props
+    return alike and any(state_of(item) for item in before[-_NEAR:-1])
+
+
+def _is_ours(lexicon: Lexicon, words: Sequence[Token], i: int) -> bool:
+    """Letters of ours, or a country: "gặp Thủ tướng | Việt Nam"."""
+    return lexicon.longest("country", words, i) is not None or not spelt(words[i : i + 2]).isascii()
 
 
 def _is_rare(words: Sequence[Token], i: int, size: int) -> bool:

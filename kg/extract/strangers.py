@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from kg.extract import foreign
 from kg.extract.holding import Holding
 from kg.extract.items import Scanned, State, TitleDraft
-from kg.extract.names import Names
+from kg.extract.names import Names, is_ours
 
 _SELDOM = 3  # posts that are told for one of ours, where the news is of others
 _BESIDE = ("title-first", "name-first")
@@ -30,11 +30,24 @@ def settled(found: Sequence[Holding], keys: Names, abroad: Set[str], sentences: 
             states[key] = min(told, key=lambda s: s.text) if len({s.country for s in told}) == 1 else None
     if not states:
         return [h for h in found if not _state(h.title)]
+    states |= {key: _beside(mine[key], found) for key, state in states.items() if state is None and key in mine}
     ours = sum(keys.get(h.name.text) not in {None, *states} and not _state(h.title) for h in found)
     # "Chủ tịch Quốc hội A hội kiến Tổng thống Liên bang Nga B": who of ours is told about as often is no word in passing
     distant = not ours or (_SELDOM * ours < len(found) and foreign.is_about_abroad(sentences, alone=True))
     placed = (_placed(h, keys.get(h.name.text), states, distant=distant) for h in found)
     return [h for h in placed if h]
+
+
+def _beside(held: Sequence[Holding], found: Sequence[Holding]) -> State | None:
+    """The State of who is named before in the sentence, for a name in letters of other languages that has none of its own.
+
+    "Thủ tướng Ấn Độ A, | Bộ trưởng Quốc phòng | Gan Mau Thu".
+    """
+    first = held[0]
+    if is_ours(first.name.text) or any(_state(h.title) for h in held):
+        return None
+    before = [h for h in found if h.sentence is first.sentence and h.title.start < first.title.start]
+    return _state(max(before, key=lambda h: h.title.start).title) if before else None
 
 
 def _state(title: TitleDraft) -> State | None:

@@ -75,11 +75,19 @@ def _of_unknown(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDr
         return True  # "Chánh văn phòng | ứng phó thiên tai huyện Mẫu"
     while body.parent:
         body = body.parent
-    if body.unit or body.level or not body.concept.props.get("takes"):
+    if body.unit or body.level or not body.concept.props.get("takes") or _is_foreigners(lexicon, words, j, body):
         return False
     named = bool(body.name) or "name" not in body.concept.props["takes"]
     shapes = ("Cap", "UP") if named else ("Cap", "UP", "low")
     return words[j].shape in shapes and not _explained(lexicon, words, j)
+
+
+def _is_foreigners(lexicon: Lexicon, words: Sequence[Token], j: int, body: BodyDraft) -> bool:
+    """A whole name of a body that any State has, and behind it words in letters of other languages: its holder's name."""
+    named = tokens(body.name)
+    whole = bool(named) and "anyState" in body.concept.props and lexicon.own_name(body.concept, named, 0) == len(named)
+    after = words[j : j + 2]
+    return whole and len(after) > 1 and all(w.shape == "Cap" and w.text.isascii() and len(w.text) > 1 for w in after)
 
 
 def _goes_on_small(lexicon: Lexicon, words: Sequence[Token], j: int, body: BodyDraft) -> bool:
