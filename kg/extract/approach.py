@@ -4,22 +4,33 @@ from collections.abc import Sequence
 
 from kg.extract.items import Item, is_this_state, state_of
 from kg.extract.names import is_ours
-from kg.extract.rows import back
+from kg.extract.rows import ACTS, back
 
 DASHES = ("-", "–")
 _GOVERNING = ("verb", "function", "role", "joint")
-_PLACED = (1, 3)  # items that only tell where, see `told_where`
+_ASIDE = 6  # items of a bracket with its end
 
 
 def told_where(items: Sequence[Item], t: int) -> int:
-    """Count the items behind the title at `t` that tell where: "Chủ tịch nước | Việt Nam", "Bí thư Huyện ủy Thử | (Hà Nội)"."""
-    after = items[t + 1 : t + 4]
-    if items[t].kind != "title" or not after:
+    """Count the items behind the title at `t` that only tell more of it, before the name.
+
+    "Chủ tịch nước | Việt Nam", "Bí thư Huyện ủy Thử | (Hà Nội)", "Thứ trưởng Bộ Mẫu | (cấp Bộ trưởng)".
+    """
+    if items[t].kind != "title" or t + 1 >= len(items):
         return 0
-    if is_this_state(after[0]):
+    if is_this_state(items[t + 1]):
         return 1
-    bracket = [after[0].text, after[-1].text] == ["(", ")"]
-    return len(after) if bracket and len(after) == _PLACED[1] and after[1].kind == "unit" else 0
+    if items[t + 1].text != "(":
+        return 0
+    aside = items[t + 2 : t + 2 + _ASIDE]
+    end = next((n for n, item in enumerate(aside) if item.text == ")"), 0)
+    return end + 2 if end and not any(item.kind in ACTS for item in aside[:end]) else 0
+
+
+def _title_told(items: Sequence[Item], j: int) -> int:
+    """The title that what ends at `j` only tells more of; -1 if there is none."""
+    first = next((n for n in range(j, max(j - _ASIDE, 0), -1) if items[n].text == "("), j) if items[j].text == ")" else j
+    return first - 1 if first > 0 and told_where(items, first - 1) == j - first + 1 else -1
 
 
 def before(items: Sequence[Item], k: int) -> int:
@@ -32,9 +43,8 @@ def before(items: Sequence[Item], k: int) -> int:
     "Bí thư Tỉnh ủy | - đồng chí | A".
     """
     j = back(items, k - 1, ("rank", "honorific"))
-    placed = next((n for n in _PLACED if j == k - 1 and j >= n and told_where(items, j - n) == n), 0)
-    if placed:
-        return j - placed
+    if j == k - 1 and j > 0 and (told := _title_told(items, j)) >= 0:
+        return told
     if 0 < j < k and items[j].text == "," and _is_presented(items, j, k):
         return j - 1
     dashed = j > 0 and items[j].text in DASHES and items[j - 1].kind == "title"
