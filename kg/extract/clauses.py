@@ -75,6 +75,8 @@ def _run(items: Sequence[Item], m: int, used: Set[int], heads: Container[int], l
     after = forward(items, start + 1, _BESIDE)
     if after + 1 < len(items) and items[after].kind == "ending" and items[after + 1].date:
         after = forward(items, after + 1, _BESIDE)  # "giai đoạn | 2011-2016, ..."
+    if after + 1 < len(items) and items[after].text.isdigit() and items[after + 1].kind == "term":
+        after = forward(items, after + 1, _BESIDE)  # "Ủy viên Trung ương Đảng | 3 khóa XI, XII, XIII; ..."
     run = [start, *(t for t in listed(items, after) if t not in used)]
     firm = next((n for n, t in enumerate(run) if not _is_small_talk(items, m, t)), len(run))
     return run[firm:]
@@ -143,6 +145,11 @@ def _lines(items: Sequence[Item]) -> frozenset[int]:
         if dated and plain and (item.date or item.text in (":", ",", "-", "–") or item.kind == "ending"):
             found.append(m)
     return frozenset(found)
+
+
+def is_noun_form(marker: Item) -> bool:
+    """The marker is a noun, which alone does not say that somebody takes the post: "chức vụ", "chức danh"."""
+    return marker.concept is not None and marker.text.casefold() in marker.concept.props.get("nounForm", ())
 
 
 def is_past_copula(item: Item) -> bool:
