@@ -108,8 +108,8 @@ def _subject(said: Said) -> list[int]:
 
 def _is_mere_noun(items: Sequence[Item], m: int) -> bool:
     """The marker only names a post: "ông A cho biết, hiện | chức danh | Bí thư huyện Mẫu đang khuyết", not "ông A, chức vụ X"."""
-    before = items[m - 1] if m else None
-    return is_noun_form(items[m]) and before is not None and (before.kind == "function" and not says(before, "fn/duoc"))
+    opens = m > 1 and prop(items[m - 1], "tense") == "current" and items[m - 2].text == ","
+    return opens and is_noun_form(items[m])
 
 
 def _all_of(said: Said, last: int) -> list[int]:

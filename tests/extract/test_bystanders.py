@@ -81,3 +81,16 @@ def test_the_command_for_disasters(words):
     text = f"Ông Lê Văn Mẫu, Trưởng ban Chỉ huy {words} tỉnh Lạng Sơn, ký lệnh."
     agency = "Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh Lạng Sơn"
     assert positions(text) == {("Lê Văn Mẫu", "Trưởng Ban", agency, "current")}
+
+
+def test_a_title_of_several_is_not_that_of_the_one_named_next():
+    text = "Trước sự chứng kiến của hai Thủ tướng, Bí thư Tỉnh ủy Lạng Sơn Lê Văn Mẫu đã trao công hàm."
+    assert positions(text) == {_HEAD}
+
+
+def test_the_leaders_of_another_state_hold_nothing_of_ours():
+    text = (
+        "Các lãnh đạo khác của Trung Quốc như Phó Chủ tịch Trương Lập Mẫu, Thủ tướng Lý Quốc Mẫu, Bộ trưởng Ngoại giao Vương Mẫu "
+        "cũng gửi lời chúc. Bí thư Tỉnh ủy Lạng Sơn Lê Văn Mẫu cảm ơn."
+    )
+    assert positions(text) == {_HEAD}
