@@ -75,8 +75,6 @@ def _run(items: Sequence[Item], m: int, used: Set[int], heads: Container[int], l
     after = forward(items, start + 1, _BESIDE)
     if after + 1 < len(items) and items[after].kind == "ending" and items[after + 1].date:
         after = forward(items, after + 1, _BESIDE)  # "giai đoạn | 2011-2016, ..."
-    if after + 1 < len(items) and items[after].text.isdigit() and items[after + 1].kind == "term":
-        after = forward(items, after + 1, _BESIDE)  # "Ủy viên Trung ương Đảng | 3 khóa XI, XII, XIII; ..."
     run = [start, *(t for t in listed(items, after) if t not in used)]
     firm = next((n for n, t in enumerate(run) if not _is_small_talk(items, m, t)), len(run))
     return run[firm:]
