@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from itertools import takewhile
 
-from kg.extract.clauses import Clause, modality_of, rises, voice
+from kg.extract.clauses import Clause, is_noun_form, modality_of, rises, voice
 from kg.extract.departures import without_end
 from kg.extract.groups import helps
 from kg.extract.items import COPULA, Item, prop, says
@@ -89,6 +89,8 @@ def _subject(said: Said) -> list[int]:
     near = [k for k in mine if done <= k < m]
     if not near and said.when == "before" and (after := [k for k in mine if k > clause.end][:1]):
         return after  # "Trước khi giữ chức X, ông | A | là Y"
+    if clause.verb is None and _is_mere_noun(items, m):
+        return []
     if says(clause.marker, "fn/tung") or clause.verb is None:
         close = near or ([k for k in mine if k < m] if done else [])
         free = close and (done > close[-1] or not any(_acts(items, i) for i in range(close[-1] + 1, m)))
@@ -102,6 +104,12 @@ def _subject(said: Said) -> list[int]:
         return []
     near = coordinated(items, list(said.names) if done else mine, early[-1])
     return [*listed_before(items, mine, near[0], ends=len(near) > 1), *near[1:]]
+
+
+def _is_mere_noun(items: Sequence[Item], m: int) -> bool:
+    """The marker only names a post: "ông A cho biết, hiện | chức danh | Bí thư huyện Mẫu đang khuyết", not "ông A, chức vụ X"."""
+    opens = m > 1 and prop(items[m - 1], "tense") == "current" and items[m - 2].text == ","
+    return opens and is_noun_form(items[m])
 
 
 def _all_of(said: Said, last: int) -> list[int]:

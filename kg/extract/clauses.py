@@ -145,6 +145,11 @@ def _lines(items: Sequence[Item]) -> frozenset[int]:
     return frozenset(found)
 
 
+def is_noun_form(marker: Item) -> bool:
+    """The marker is a noun, which alone does not say that somebody takes the post: "chức vụ", "chức danh"."""
+    return marker.concept is not None and marker.text.casefold() in marker.concept.props.get("nounForm", ())
+
+
 def is_past_copula(item: Item) -> bool:
     """A word of former office that is a predicate of its own: "ông A | nguyên là | Bí thư Tỉnh ủy"."""
     return item.kind == "modifier" and "former" in (prop(item, "effect"),) and item.text.casefold().endswith(" là")

@@ -13,7 +13,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from msgspec.structs import replace
 
 from kg.extract.bearers import SLOTS, Said, comes, dative
-from kg.extract.clauses import clauses, is_past_copula, is_source, led, modality_of, planned, supposed
+from kg.extract.clauses import (
+    Clause,
+    clauses,
+    is_noun_form,
+    is_past_copula,
+    is_source,
+    led,
+    modality_of,
+    planned,
+    supposed,
+)
 from kg.extract.gapping import gapped
 from kg.extract.groups import assisted
 from kg.extract.items import COPULA, Item, prop, says
@@ -172,6 +182,12 @@ def _follows_past(said: Said) -> bool:
     return said.before == "former" and not said.when and not says(said.clause.marker, "fn/sang-lam")
 
 
+def _is_apposed(clause: Clause) -> bool:
+    """A noun behind the name tells his post: "ông A, | chức vụ | Phó Giám đốc Sở Mẫu, đến dự"."""
+    before = clause.items[clause.at - 1] if clause.at and clause.verb is None else None
+    return before is not None and is_noun_form(clause.marker) and before.text in (",", "-", "–", "(")
+
+
 _FRAMES: tuple[tuple[Callable[[Said], bool], str, str, str], ...] = (
     # what shows it, what it says of the post ("verb": what the verb says), rule, where the person stands
     (lambda s: is_source(s.clause.items, s.clause.at), "former", "career", "verb"),
@@ -193,6 +209,7 @@ _FRAMES: tuple[tuple[Callable[[Said], bool], str, str, str], ...] = (
     (_follows_past, "former", "career", "verb"),  # "từng giữ chức X, sau đó là Y"
     (lambda s: says(s.clause.marker, *COPULA) or s.when == "current", "attested", "copula", "verb"),
     (lambda s: s.clause.verb is None and led(s.clause.items, s.clause.at) is not None, "attested", "copula", "verb"),
+    (lambda s: _is_apposed(s.clause), "attested", "copula", "verb"),
     (lambda s: True, "appointed", "appointment", "verb"),  # "Ông A giữ chức X"
 )
 

@@ -64,7 +64,9 @@ def _concerned(items: Sequence[Item], v: int) -> list[int]:
         k = forward(items, v + 1, _CLOSE)
         return [k] if k in names else []
     after = next((k for k in names if k > v and all(i.kind in _PLAIN for i in items[v + 1 : k])), None)
-    after = None if after is not None and _of_clause_before(items[v + 1 : after]) else after
+    between = items[v + 1 : after] if after is not None else ()
+    if _of_clause_before(between) or any(says(item, "fn/co") for item in between):
+        after = None  # "trong số những người đã luân chuyển | có | ông A, Bí thư Tỉnh ủy Mẫu": there he came
     mine = [k for k in names if k < v and not any(i.kind in ("verb", "role", "event") for i in items[k + 1 : v])]
     if any(
         items[j - 1].kind == "ending" and items[j].kind == "occupation" for j in range(mine[-1] + 1 if mine else v, v)

@@ -45,7 +45,8 @@ def is_old(items: Sequence[Item], m: int, published: str | None) -> bool:
             return False
         day = time_at(items, j)
         if day and day.iso and day.kind in _SPANS:
-            return before_news(day.iso, published)
+            # a report of no known day tells its news by the day: "Tháng 10/2016, ông A làm X" is what was before
+            return before_news(day.iso, published) if published else day.kind in ("month", "year")
         if year := _sat(items, j):
             return before_news(year, published)
     return False

@@ -52,3 +52,45 @@ def test_a_department_of_several_provinces_is_of_the_place_named_last():
         "Tại Hà Giang, bà Lê Thị Mẫu (Giám đốc Sở Y tế) cho biết chưa có ca nào."
     )
     assert positions(text) >= {("Lê Thị Mẫu", "Giám đốc", "Sở Y tế tỉnh Hà Giang", "current")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bí thư Tỉnh ủy Lạng Sơn Lê Văn Mẫu cho biết, hiện chức danh Bí thư Huyện ủy Cao Lộc đang khuyết.",
+        "Ông Lê Văn Mẫu, chức vụ Bí thư Tỉnh ủy Lạng Sơn, đến dự.",
+    ],
+)
+def test_the_noun_of_a_post_alone_gives_it_to_nobody(sentence):
+    assert positions(sentence) == {_HEAD}
+
+
+def test_terms_that_are_counted_go_on_to_the_next_title():
+    text = "Ông Lê Văn Mẫu là Ủy viên Trung ương Đảng 3 khóa XI, XII, XIII; đại biểu Quốc hội các khóa XIV, XV."
+    assert {row[1:3] for row in positions(text, published="2025-02-18")} == {
+        ("Ủy viên", "Ban Chấp hành Trung ương Đảng"),
+        ("Đại biểu", "Quốc hội"),
+    }
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Phòng, chống thiên tai và Tìm kiếm cứu nạn", "phòng chống thiên tai - tìm kiếm cứu nạn", "PCTT&TKCN"],
+)
+def test_the_command_for_disasters(words):
+    text = f"Ông Lê Văn Mẫu, Trưởng ban Chỉ huy {words} tỉnh Lạng Sơn, ký lệnh."
+    agency = "Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh Lạng Sơn"
+    assert positions(text) == {("Lê Văn Mẫu", "Trưởng Ban", agency, "current")}
+
+
+def test_a_title_of_several_is_not_that_of_the_one_named_next():
+    text = "Trước sự chứng kiến của hai Thủ tướng, Bí thư Tỉnh ủy Lạng Sơn Lê Văn Mẫu đã trao công hàm."
+    assert positions(text) == {_HEAD}
+
+
+def test_the_leaders_of_another_state_hold_nothing_of_ours():
+    text = (
+        "Các lãnh đạo khác của Trung Quốc như Phó Chủ tịch Trương Lập Mẫu, Thủ tướng Lý Quốc Mẫu, Bộ trưởng Ngoại giao Vương Mẫu "
+        "cũng gửi lời chúc. Bí thư Tỉnh ủy Lạng Sơn Lê Văn Mẫu cảm ơn."
+    )
+    assert positions(text) == {_HEAD}

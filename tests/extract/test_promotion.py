@@ -18,8 +18,8 @@ def test_deputies_rise_where_they_are():
 
 def test_a_chairman_becomes_a_deputy_elsewhere():
     text = (
-        "Sáng 11/12, HĐND tỉnh bầu ông Trần Văn Thử giữ chức Chủ tịch UBND tỉnh Lạng Sơn. Ông Đỗ Văn Thử, Giám đốc Sở Nội vụ và bà "
-        "Lê Thị Mẫu, Chủ tịch Liên đoàn Lao động tỉnh Lạng Sơn giữ chức Phó Chủ tịch."
+        "Sáng 11/12, HĐND tỉnh bầu ông Trần Văn Thử giữ chức Chủ tịch UBND tỉnh Lạng Sơn. Ông Đỗ Văn Thử, Giám đốc Sở Nội vụ "
+        "và bà Lê Thị Mẫu, Chủ tịch Liên đoàn Lao động tỉnh Lạng Sơn giữ chức Phó Chủ tịch."
     )
     given = {row[:3] for row in positions(text) if row[1] == "Phó Chủ tịch"}
     agency = "Ủy ban nhân dân tỉnh Lạng Sơn"

@@ -44,7 +44,7 @@ def test_he_leaves(sentence):
 
 
 def test_what_one_title_names_together_is_held_together():
-    text = "Đây là phiên họp đầu tiên sau khi ông Lê Văn Mẫu được bầu làm Tổng Bí thư. Tổng Bí thư, Chủ tịch nước Lê Văn Mẫu chủ trì."
+    text = "Phiên họp đầu tiên sau khi ông Lê Văn Mẫu được bầu làm Tổng Bí thư. Tổng Bí thư, Chủ tịch nước Lê Văn Mẫu chủ trì."
     assert {(title, status) for _, title, _, status in positions(text)} == {
         ("Tổng Bí thư", "appointed"),
         ("Chủ tịch nước", "current"),
@@ -90,3 +90,24 @@ def test_an_organisation_without_a_name_is_that_of_the_committee_named_next():
 def test_a_museum_that_bears_a_name_is_of_no_city():
     text = "TP HCM có tin. Theo ông Lê Văn Mẫu, giám đốc Bảo tàng Hồ Chí Minh, khách đông hơn."
     assert positions(text) == {("Lê Văn Mẫu", "Giám đốc", "Bảo tàng Hồ Chí Minh", "current")}
+
+
+def test_who_is_named_among_those_who_left_holds_what_he_came_to():
+    text = "Trong số các lãnh đạo đã luân chuyển công tác có ông Lê Văn Mẫu - Chủ tịch UBND tỉnh Lạng Sơn."
+    assert positions(text) == {_CHAIR}
+
+
+def test_in_a_report_of_no_known_day_a_month_tells_what_was_before():
+    text = (
+        "Sáng 1/10, HĐND tỉnh bầu ông Lê Văn Mẫu giữ chức Chủ tịch UBND tỉnh Lạng Sơn. "
+        "Tháng 9/2017, ông Mẫu được điều động giữ chức Trưởng Ban Dân vận Tỉnh ủy Lạng Sơn."
+    )
+    assert {(title, status) for _, title, _, status in positions(text, published="unknown")} == {
+        ("Chủ tịch", "appointed"),
+        ("Trưởng Ban", "former"),
+    }
+
+
+def test_he_was_it_while_he_held_it():
+    text = "Ông Lê Văn Mẫu, khi còn đương chức Chủ tịch UBND tỉnh Lạng Sơn, đã ký văn bản."
+    assert {status for *_, status in positions(text)} == {"former"}
