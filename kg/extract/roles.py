@@ -234,7 +234,10 @@ def _is_news(held: Holding, lexicon: Lexicon) -> bool:
         return False
     clause = Clause(held.sentence, lexicon)
     mine = next((n for n in clause.names if clause.items[n].start == held.name.start), None)
-    return mine is not None and clause.kinds[mine] != "other" and not clause.by_agent(mine + 1)
+    if mine is None or clause.kinds[mine] == "other" or clause.by_agent(mine + 1):
+        return False
+    title = next((k for k, i in enumerate(clause.items) if i.start >= held.title.start), mine)
+    return not clause.is_aside(mine, title)  # "miễn nhiệm ông A sau khi ông được bầu giữ chức ..."
 
 
 def plain(found: Sequence[RoleDraft], keys: Names, lexicon: Lexicon) -> list[RoleDraft]:
