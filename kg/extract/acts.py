@@ -129,7 +129,8 @@ def _verb(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]
     if item.kind == "event":
         yield from _occasion(clause, k, event, here=here)
     elif prop(item, "eventClass") in _DECIDED:
-        if kind in _DECIDED + _GATHERED and not _is_told_as_past(clause, k):
+        taken = kind in _DECIDED + _GATHERED and not prop(event.head, "onlyTells")
+        if taken and not _is_told_as_past(clause, k):
             yield from _decision(clause, k)
     elif here and object_ and is_passive(clause, k):
         yield Act(k, item, object_, nearest=True)

@@ -12,6 +12,7 @@ _DECISIONS = ("PersonnelEvent", "SanctionEvent")
 HEADS = ("event", "verb", "head")  # the cues of what `is_head` tells
 TIMES = ("day", "interval", "relative")
 _END = 12  # items after which a sentence has told its act
+_NUMBER = 4  # items after "ký ban hành Quyết định" in which its number stands
 _TOLD = 7  # items in which the words "sẽ tổ chức" tell the day
 _NAME_LIMIT = 300  # characters of an event's name
 _BESIDE = 2  # items before a head in which a word of time or purpose is said of it
@@ -33,11 +34,12 @@ def is_paper(head: Item) -> bool:
 
 
 def _is_signed(sentence: Scanned, head: Item) -> bool:
-    """Somebody named signs it on a day or has just done so: "Ngày 3/6, Thứ trưởng A ký Quyết định 5/QĐ-X", "ông A | vừa ký"."""
+    """Somebody named signs it on a day or just now, or its number is told: "ngày 3/6, ông A ký Quyết định 5", "| vừa ký"."""
     items = sentence.items
     at = index(items, head)
     recent = prop(head, "isRecent") or any(i.date and i.date.kind in TIMES[:2] for i in items[:at])
-    return bool(recent) and any(i.kind == "name" for i in items[:at])
+    numbered = any(i.text.isdigit() for i in items[at + 1 : at + _NUMBER])
+    return bool(recent or numbered) and any(i.kind == "name" for i in items[:at])
 
 
 def is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
@@ -101,7 +103,10 @@ def planned(sentence: Scanned, lexicon: Lexicon) -> tuple[Item, str] | None:
     items = sentence.items if sentence.dated and sentence.may("event") else ()
     held = next((k for k, item in enumerate(items) if says(item, "fn/to-chuc")), 0)
     noun = next((i for i in reversed(items[:held]) if is_noun(i)), None)
-    if noun is None or not is_coming(sentence, items[held].start, lexicon, noun.end):
+    near = (
+        items[max(0, held - OPENING)].start if held else 0
+    )  # "họp báo về dự kiến chương trình ..., khai mạc ngày 3/4" is held
+    if noun is None or not is_coming(sentence, items[held].start, lexicon, max(noun.end, near)):
         return None
     days = [i.date for i in items[held : held + _TOLD] if i.date and i.date.kind == "day"]
     return next(((noun, day.iso or "") for day in days), None)

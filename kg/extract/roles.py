@@ -191,7 +191,7 @@ def decided(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) ->
     """The roles of those to whom the news gives a post or from whom it takes one: the role with the holding's modality."""
     if not holdings or classes(event, lexicon) == "SanctionEvent":
         return []  # who is named beside a charge must not come out as given a post by it
-    if classes(event, lexicon) not in _DECIDING:
+    if classes(event, lexicon) not in _DECIDING or prop(event.head, "onlyTells"):
         return []  # who is congratulated on a post at a reception was not given it there
     said = [h for h in holdings if h.sentence.zone in ("lead", "body") and h.rule not in _BESIDE]
     if not said:
