@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.extract.days import OPENING, is_coming, is_past, says_same_day
-from kg.extract.deeds import is_asked, is_denied, is_done
+from kg.extract.deeds import is_asked, is_denied, is_done, is_fact
 from kg.extract.items import Item, Scanned, index, prop, says
 from kg.lexicon import Lexicon, pref
 
@@ -39,7 +39,8 @@ def _is_signed(sentence: Scanned, head: Item) -> bool:
     at = index(items, head)
     recent = prop(head, "isRecent") or any(i.date and i.date.kind in TIMES[:2] for i in items[:at])
     numbered = any(i.text.isdigit() for i in items[at + 1 : at + _NUMBER])
-    return bool(recent or numbered) and any(i.kind == "name" for i in items[:at])
+    told = head.concept is not None and head.text.casefold() != pref(head.concept).casefold()  # "người ký" is no act
+    return told and bool(recent or numbered) and any(i.kind == "name" for i in items[:at])
 
 
 def is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
@@ -139,6 +140,8 @@ def _is_about_someone(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) 
         return False
     own = head.concept is not None and head.text.casefold() in head.concept.props.get("ownVerb", ())
     passive = lexicon.longest("agent", sentence.tokens, items[at - 1].first) if at else None
+    if (own or passive) and is_fact(sentence, at, lexicon):
+        return False
     about = items if prop(head, "subjectRole") or passive else items[:at] if own else items[at + 1 :]
     return any(i.kind in ("name", "title", "honorific") or says(i, "fn/giu-chuc") for i in about)
 
