@@ -12,7 +12,7 @@ from kg.lexicon import Lexicon
 
 _SPOKEN = frozenset(("word", "ending", "function"))  # items that may begin a word of speech
 _IN_DECISION = frozenset(("announce", "sign", "present_decision"))
-_HANDED = frozenset(("announce", "present_decision"))
+_HANDED = frozenset(("announce", "present_decision", "sign"))
 _GATHERED = ("MeetingEvent", "CeremonyEvent")  # where posts are given and taken
 _NOUNS = frozenset(("speak", "chair", "attend", "witness"))
 _NEAR = 4  # items before a verb in which a word of time stands
@@ -129,11 +129,12 @@ def _verb(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]
     if item.kind == "event":
         yield from _occasion(clause, k, event, here=here)
     elif prop(item, "eventClass") in _DECIDED:
-        if kind in _DECIDED + _GATHERED and not _is_told_as_past(clause, k):
+        taken = kind in _DECIDED + _GATHERED and not prop(event.head, "onlyTells")
+        if taken and not _is_told_as_past(clause, k):
             yield from _decision(clause, k)
     elif here and object_ and is_passive(clause, k):
         yield Act(k, item, object_, nearest=True)
-    elif here:
+    elif here and not _is_aside(clause, k):
         visited = kind == "VisitEvent"  # who is named straight after it: "thăm ông A, tại tỉnh | của ông B"
         subject = "" if _is_chaired(clause, k) else prop(item, "subjectRole")
         yield Act(k, item, subject, object_, direct=visited, weak=bool(prop(item, "isWeak")))
@@ -148,12 +149,30 @@ def _occasion(clause: Clause, k: int, event: EventDraft, *, here: bool) -> Itera
         yield Act(k, item, prop(item, "subjectRole"), prop(item, "objectRole"), weak=bool(prop(item, "isWeak")))
 
 
+def _is_pending(clause: Clause, k: int) -> bool:
+    """A punishment that is still looked into: "sẽ bị xem xét | kỷ luật"; what an organ "đã xem xét | kỷ luật" is done."""
+    before = clause.items[max(0, k - 2) : k]
+    looked = len(before) > 1 and says(before[-1], "fn/du-kien") and before[0].kind != "ending"
+    return looked and prop(clause.items[k], "eventClass") == "SanctionEvent"
+
+
+def _is_aside(clause: Clause, k: int) -> bool:
+    """The verb only tells after what, or why, something else is done: "Sau | kiểm tra, ông A cho biết ..."."""
+    first = clause.items[k - 1].first if k else None
+    found = (
+        (clause.lexicon.longest(scheme, clause.tokens, first) for scheme in ("aside", "past"))
+        if first is not None
+        else ()
+    )
+    return any(match is not None and match.end == clause.items[k].first for match in found)
+
+
 def _decision(clause: Clause, k: int) -> Iterator[Act]:
     """The verb of a decision: of whom it is, or only asked for; who has "cho thôi giữ" to tell does not leave himself."""
     item = clause.items[k]
     object_ = _without_post(clause, k, prop(item, "objectRole"))
     own = item.concept.props.get("ownVerb", ()) if item.concept else ()
-    if is_asked(clause.sentence, k, clause.lexicon):
+    if is_asked(clause.sentence, k, clause.lexicon) or _is_pending(clause, k):
         if prop(item, "eventClass") == "SanctionEvent" and object_ != _CONCERNED:
             yield Act(k, item, "", _CONCERNED, direct=True, decides=True)
     elif object_ and is_passive(clause, k):

@@ -164,3 +164,13 @@ def is_asked(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
         if prop(item, "planVerb") or lexicon.longest("bidding", tokens, item.first):
             return k + 1 == at or items[k + 1].kind != "joint"
     return False
+
+
+def is_fact(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
+    """What was decided of somebody is only spoken of: "chúc mừng việc ông A | được bầu", "cho rằng việc ông A | được bầu"."""
+    items = sentence.items
+    k = next((k for k in range(at - 1, 0, -1) if items[k].kind == "name"), 0)
+    while k > 0 and (items[k - 1].kind in _PHRASE or (items[k - 1].text == "," and items[k - 2].kind in _PHRASE)):
+        k -= 1
+    said = lexicon.longest("fact", sentence.tokens, items[k - 1].first) if k else None
+    return said is not None and said.end == items[k].first

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from kg.extract.days import OPENING, is_coming, is_past, says_same_day
-from kg.extract.deeds import is_asked, is_denied, is_done
+from kg.extract.deeds import is_asked, is_denied, is_done, is_fact
 from kg.extract.items import Item, Scanned, index, prop, says
 from kg.lexicon import Lexicon, pref
 
@@ -12,6 +12,7 @@ _DECISIONS = ("PersonnelEvent", "SanctionEvent")
 HEADS = ("event", "verb", "head")  # the cues of what `is_head` tells
 TIMES = ("day", "interval", "relative")
 _END = 12  # items after which a sentence has told its act
+_NUMBER = 4  # items after "ký ban hành Quyết định" in which its number stands
 _TOLD = 7  # items in which the words "sẽ tổ chức" tell the day
 _NAME_LIMIT = 300  # characters of an event's name
 _BESIDE = 2  # items before a head in which a word of time or purpose is said of it
@@ -33,11 +34,13 @@ def is_paper(head: Item) -> bool:
 
 
 def _is_signed(sentence: Scanned, head: Item) -> bool:
-    """Somebody named signs it on a day or has just done so: "Ngày 3/6, Thứ trưởng A ký Quyết định 5/QĐ-X", "ông A | vừa ký"."""
+    """Somebody named signs it on a day or just now, or its number is told: "ngày 3/6, ông A ký Quyết định 5", "| vừa ký"."""
     items = sentence.items
     at = index(items, head)
     recent = prop(head, "isRecent") or any(i.date and i.date.kind in TIMES[:2] for i in items[:at])
-    return bool(recent) and any(i.kind == "name" for i in items[:at])
+    numbered = any(i.text.isdigit() for i in items[at + 1 : at + _NUMBER])
+    told = head.concept is not None and head.text.casefold() != pref(head.concept).casefold()  # "người ký" is no act
+    return told and bool(recent or numbered) and any(i.kind == "name" for i in items[:at])
 
 
 def is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
@@ -101,7 +104,10 @@ def planned(sentence: Scanned, lexicon: Lexicon) -> tuple[Item, str] | None:
     items = sentence.items if sentence.dated and sentence.may("event") else ()
     held = next((k for k, item in enumerate(items) if says(item, "fn/to-chuc")), 0)
     noun = next((i for i in reversed(items[:held]) if is_noun(i)), None)
-    if noun is None or not is_coming(sentence, items[held].start, lexicon, noun.end):
+    near = (
+        items[max(0, held - OPENING)].start if held else 0
+    )  # "họp báo về dự kiến chương trình ..., khai mạc ngày 3/4" is held
+    if noun is None or not is_coming(sentence, items[held].start, lexicon, max(noun.end, near)):
         return None
     days = [i.date for i in items[held : held + _TOLD] if i.date and i.date.kind == "day"]
     return next(((noun, day.iso or "") for day in days), None)
@@ -134,6 +140,8 @@ def _is_about_someone(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) 
         return False
     own = head.concept is not None and head.text.casefold() in head.concept.props.get("ownVerb", ())
     passive = lexicon.longest("agent", sentence.tokens, items[at - 1].first) if at else None
+    if (own or passive) and is_fact(sentence, at, lexicon):
+        return False
     about = items if prop(head, "subjectRole") or passive else items[:at] if own else items[at + 1 :]
     return any(i.kind in ("name", "title", "honorific") or says(i, "fn/giu-chuc") for i in about)
 

@@ -191,7 +191,7 @@ def decided(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) ->
     """The roles of those to whom the news gives a post or from whom it takes one: the role with the holding's modality."""
     if not holdings or classes(event, lexicon) == "SanctionEvent":
         return []  # who is named beside a charge must not come out as given a post by it
-    if classes(event, lexicon) not in _DECIDING:
+    if classes(event, lexicon) not in _DECIDING or prop(event.head, "onlyTells"):
         return []  # who is congratulated on a post at a reception was not given it there
     said = [h for h in holdings if h.sentence.zone in ("lead", "body") and h.rule not in _BESIDE]
     if not said:
@@ -234,7 +234,10 @@ def _is_news(held: Holding, lexicon: Lexicon) -> bool:
         return False
     clause = Clause(held.sentence, lexicon)
     mine = next((n for n in clause.names if clause.items[n].start == held.name.start), None)
-    return mine is not None and clause.kinds[mine] != "other" and not clause.by_agent(mine + 1)
+    if mine is None or clause.kinds[mine] == "other" or clause.by_agent(mine + 1):
+        return False
+    title = next((k for k, i in enumerate(clause.items) if i.start >= held.title.start), mine)
+    return not clause.is_aside(mine, title)  # "miễn nhiệm ông A sau khi ông được bầu giữ chức ..."
 
 
 def plain(found: Sequence[RoleDraft], keys: Names, lexicon: Lexicon) -> list[RoleDraft]:

@@ -145,3 +145,32 @@ def test_who_directs_at_a_meeting():
 def test_a_telegram_that_somebody_has_issued():
     text = "Ngày 19/6, ông Nguyễn Văn Mẫu, Chủ tịch UBND tỉnh Lạng Sơn, đã ban hành Công điện về ứng phó mưa lũ."
     assert told(text) == [("et/van-ban", "2024-06-19", {("Nguyễn Văn Mẫu", "sign")})]
+
+
+def test_what_is_only_spoken_of_gives_way_to_the_decision():
+    text = (
+        "Tổng thống nước bạn gửi điện mừng, cho rằng việc ông Nguyễn Văn Mẫu được bầu làm Chủ tịch nước rất có ý nghĩa. "
+        "Ông Nguyễn Văn Mẫu được Quốc hội bầu làm Chủ tịch nước sáng 19/6."
+    )
+    assert [event[:2] for event in told(text)] == [("et/bau", "2024-06-19")]
+
+
+def test_at_a_press_conference_nobody_is_elected():
+    text = (
+        "Sáng 19/6, Văn phòng Quốc hội họp báo về dự kiến chương trình kỳ họp, khai mạc ngày 20/6. Ông Nguyễn Văn Mẫu, "
+        "Tổng Thư ký Quốc hội, cho biết Quốc hội sẽ bầu bà Trần Thị Thử giữ chức Phó Chủ tịch nước."
+    )
+    assert roles(text) == {("Nguyễn Văn Mẫu", "speak")}
+
+
+def test_a_paper_is_told_by_its_number():
+    text = "Bộ trưởng Nguyễn Văn Mẫu đã ký ban hành Quyết định số 48/QĐ-BNV về tiếp công dân. Bộ Nội vụ thực hiện."
+    assert told(text) == [("et/van-ban", None, {("Nguyễn Văn Mẫu", "sign")})]
+
+
+def test_whom_the_people_trust_does_not_speak():
+    text = (
+        "Sáng 19/6, Tỉnh ủy Lạng Sơn tổ chức hội nghị. Ông Nguyễn Văn Mẫu, Bí thư Tỉnh ủy, được nhân dân tin tưởng. "
+        "Bà Trần Thị Thử, Phó Bí thư Tỉnh ủy, phát biểu."
+    )
+    assert roles(text) == {("Trần Thị Thử", "speak")}
