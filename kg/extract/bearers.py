@@ -9,6 +9,7 @@ from kg.extract.groups import helps
 from kg.extract.items import COPULA, Item, prop, says
 from kg.extract.predecessors import replaced
 from kg.extract.rows import CLAUSE, back, coordinated, forward, listed_before, row
+from kg.extract.times import is_length
 from kg.model import Record
 
 _TERMS = frozenset(("term", "date", "unit", "body"))
@@ -140,8 +141,8 @@ def _of_group(items: Sequence[Item], k: int, m: int) -> bool:
     first = m
     while first > k + 1 and items[first - 1].kind in ("word", "honorific", "occupation"):
         first -= 1
-    if first == m:
-        return False
+    if first == m or is_length(items[first], items[first + 1]):
+        return False  # "đã có | 5 năm | là Giám đốc"
     counted = items[first].text.isdigit() and says(items[first - 1], "fn/co")
     if first - 1 > k and says(items[m], *COPULA) and (counted or says(items[first], "fn/cac")):
         return True  # "Theo ông A, | các ứng viên | là Ủy viên Mẫu", "ông B cho biết, tỉnh có | 12 ứng viên | là ..."

@@ -42,8 +42,10 @@ from kg.extract.times import (
     tense,
     until_now,
 )
+from kg.lexicon import pref
 from kg.model import Record
 
+_ONCE = 3  # items before a verb in which "từng" tells of it
 _LASTS = 6  # items behind a post in which it is said how long it was held
 
 
@@ -161,6 +163,13 @@ def _is_earlier(said: Said) -> bool:
     return said.when == "former" and verb and not said.older and not _is_over(said)
 
 
+def _was_given(said: Said) -> bool:
+    """A decision of once: "ông A | từng | được bầu giữ chức X", unless a day makes it news of its own."""
+    verb = said.clause.verb
+    near = said.clause.items[max(verb - _ONCE, 0) : verb] if verb is not None else ()
+    return any(says(i, "fn/tung") and i.concept and i.text.casefold().endswith(pref(i.concept)) for i in near)
+
+
 def _is_left_before(said: Said) -> bool:
     """The post that another one follows: "là X | trước khi | giữ chức Y"."""
     items, end = said.clause.items, said.clause.end
@@ -200,6 +209,7 @@ _FRAMES: tuple[tuple[Callable[[Said], bool], str, str, str], ...] = (
     ),  # "Năm 2013, khi đang là X"
     (lambda s: says(s.clause.marker, "fn/cuong-vi") and bool(comes(s)), "attested", "career", "role"),
     (lambda s: says(s.clause.marker, "fn/cuong-vi"), "attested", "copula", "role"),
+    (_was_given, "former", "career", "verb"),
     (lambda s: _is_earlier(s) and not says(s.clause.marker, "fn/tung"), "verb", "earlier", "verb"),
     (_is_past, "former", "career", "verb"),
     (_is_left_before, "former", "career", "verb"),

@@ -130,8 +130,13 @@ def lasted(items: Sequence[Item], first: int, last: int) -> bool:
     for k in range(max(first, 0), min(last, len(items))):
         if items[k].text.casefold() in _DURING or (served and says(items[k], "fn/co")):
             after = items[k + 1 : k + 4]
-            return any(a.text.isdigit() and b.text in _LENGTHS for a, b in pairwise(after))
+            return any(map(is_length, after, after[1:]))
     return False
+
+
+def is_length(number: Item, unit: Item) -> bool:
+    """Two items tell a length of time: "5 năm"."""
+    return number.text.isdigit() and unit.text in _LENGTHS
 
 
 def after_of(items: Sequence[Item], t: int) -> Years:

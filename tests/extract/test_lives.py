@@ -145,7 +145,7 @@ def test_the_unit_that_ends_a_row_of_posts_goes_before_a_bare_level():
     rows = positions(f"Tỉnh Cao Bằng có mười huyện. Ông Trần Văn Mẫu, {posts}, dự họp.", published=DAY)
     assert {agency for *_, agency, _ in rows} == {
         "Tỉnh ủy Lạng Sơn",
-        "Đảng đoàn Tỉnh ủy Lạng Sơn",
+        "Đảng đoàn Hội đồng nhân dân tỉnh Lạng Sơn",
         "Hội đồng nhân dân tỉnh Lạng Sơn",
         "Ủy ban nhân dân tỉnh Lạng Sơn",
     }
