@@ -103,7 +103,7 @@ def _counts(clause: Clause, k: int, item: Item, kind: str) -> bool:
         return False
     needed = prop(item, "needsAfter")
     until = next((i.first for i in clause.items[k + 1 :] if i.kind in ("role", "verb")), len(clause.tokens))
-    return not needed or any(clause.lexicon.longest(needed, clause.tokens, i) for i in range(item.last, until))
+    return not needed or any(clause.lexicon.longest(needed, clause.tokens, i) for i in range(item.first + 1, until))
 
 
 def _of_type(clause: Clause, item: Item, event: EventDraft) -> str:

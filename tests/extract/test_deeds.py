@@ -174,3 +174,12 @@ def test_whom_the_people_trust_does_not_speak():
         "Bà Trần Thị Thử, Phó Bí thư Tỉnh ủy, phát biểu."
     )
     assert roles(text) == {("Trần Thị Thử", "speak")}
+
+
+@pytest.mark.parametrize("what", ["Giấy khen", "Cờ thi đua", "Cúp"])
+def test_who_hands_an_honour_over_at_a_meeting(what):
+    text = (
+        "Ngày 19/6, Công an tỉnh Lạng Sơn tổ chức hội nghị tổng kết. "
+        f"Ông Nguyễn Văn Mẫu, Giám đốc Công an tỉnh Lạng Sơn, trao {what} cho các tập thể."
+    )
+    assert roles(text) == {("Nguyễn Văn Mẫu", "award")}
