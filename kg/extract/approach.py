@@ -51,7 +51,7 @@ def before(items: Sequence[Item], k: int) -> int:
     if dashed and (not _of_name_before(items, j - 1) if j < k - 1 else _opens_list(items, j - 1)):
         return j - 1
     ranked = 0 <= j < k - 1 and items[j].text == "," and any(i.kind == "rank" for i in items[j + 1 : k])
-    ranked = ranked and not (has_own(items, k) and of_name(items, j - 1))
+    ranked = ranked and not is_of_name_before(items, j - 1, k)
     placed = j > 1 and items[j].kind == "unit" and items[j - 1].text == "," and items[j - 2].kind == "title"
     j = j - 1 if placed else j
     # "theo quyết định của | Bộ trưởng Bộ Mẫu, | Thiếu tướng | Nguyễn Văn Thử giữ chức ..."
@@ -83,12 +83,27 @@ def has_own(items: Sequence[Item], k: int) -> bool:
     return k + 2 < len(items) and items[k + 1].text in (",", *DASHES) and items[k + 2].kind == "title"
 
 
-def of_name(items: Sequence[Item], t: int) -> bool:
-    """The list that the title at `t` ends stands right behind a name: "bà A, | Phó Chủ tịch UBND tỉnh | , PGS.TS B"."""
+def _name_of(items: Sequence[Item], t: int) -> int:
+    """The name that the list which the title at `t` ends stands right behind; -1 if there is none."""
     j = back(items, t, ("title", "modifier"))
     while j > 0 and items[j].text == "," and items[j - 1].kind == "title":
         j = back(items, j - 1, ("title", "modifier"))
-    return j > 0 and items[j].text in (",", *DASHES) and items[j - 1].kind == "name"
+    return j - 1 if j > 0 and items[j].text in (",", *DASHES) and items[j - 1].kind == "name" else -1
+
+
+def is_of_name_before(items: Sequence[Item], t: int, k: int) -> bool:
+    """The title at `t` is of the name before it, not of the one at `k` whose rank a comma parts from it.
+
+    "Ông A, | Giám đốc Sở Mẫu |, Tiến sĩ B": so it is unless that name has its title before it, or this one has none.
+    """
+    owner = _name_of(items, t)
+    return owner >= 0 and (has_own(items, k) or not _is_titled(items, owner))
+
+
+def _is_titled(items: Sequence[Item], k: int) -> bool:
+    """A title stands before the name at `k`, so that what follows may be the next one's: "Thủ tướng A, | Thứ trưởng Mẫu, ..."."""
+    j = back(items, k - 1, ("honorific", "rank"))
+    return j >= 0 and items[j].kind == "title"
 
 
 def _opens_list(items: Sequence[Item], t: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from kg.extract.approach import DASHES, before, has_own, is_addressee, of_name, told_where
+from kg.extract.approach import DASHES, before, is_addressee, is_of_name_before, told_where
 from kg.extract.gapping import receiver
 from kg.extract.items import Item, prop, says, state_of
 from kg.extract.rows import CLAUSE, back, bridge_after, forward, joins
@@ -253,7 +253,7 @@ def next_persons(items: Sequence[Item], t: int) -> bool:
         return k + 2 < len(items) and items[forward(items, k + 2, ("rank", "honorific")) % len(items)].kind == "name"
     if k == t + 1 and k < len(items) and items[k].text == "," and not governed:
         k = forward(items, k + 1, ("rank",))
-        own = k < len(items) and has_own(items, k) and of_name(items, t)
+        own = k < len(items) and is_of_name_before(items, t, k)
         k = k if k > t + 2 and not own else len(items)
     return k < len(items) and items[k].kind == "name"
 
