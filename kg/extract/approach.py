@@ -29,7 +29,9 @@ def told_where(items: Sequence[Item], t: int) -> int:
 
 def _title_told(items: Sequence[Item], j: int) -> int:
     """The title that what ends at `j` only tells more of; -1 if there is none."""
-    first = next((n for n in range(j, max(j - _ASIDE, 0), -1) if items[n].text == "("), j) if items[j].text == ")" else j
+    first = (
+        next((n for n in range(j, max(j - _ASIDE, 0), -1) if items[n].text == "("), j) if items[j].text == ")" else j
+    )
     return first - 1 if first > 0 and told_where(items, first - 1) == j - first + 1 else -1
 
 

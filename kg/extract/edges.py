@@ -41,9 +41,7 @@ def stops(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> bool:
         return True
     if j > i and surname_at(words, j + 2) and is_namesake(lexicon, words, j):
         return True  # "Trung tâm Mẫu | Hội An | Nguyễn Văn Thử"
-    return (surname_at(words, j) and name_at(words, j) >= WHOLE and not _cut(words, i, j)) or is_body(
-        lexicon, words, j
-    )
+    return (surname_at(words, j) and name_at(words, j) >= WHOLE and not _cut(words, i, j)) or is_body(lexicon, words, j)
 
 
 def _cut(words: Sequence[Token], i: int, j: int) -> bool:

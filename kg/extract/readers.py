@@ -200,7 +200,8 @@ def _term(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Ite
     at, end = term_at(lexicon, words, i)
     if end == i:
         return None
-    return replace(item("term", words, i, end), text=" ".join(t.text for t in words[at:end]))  # its count is no number of a term
+    whole = item("term", words, i, end, lexicon.longest("term", words, at))
+    return replace(whole, text=" ".join(t.text for t in words[at:end]))  # its count is no number of a term
 
 
 def _act(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:

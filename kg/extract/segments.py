@@ -46,7 +46,9 @@ def _breaks(segment: Sequence[Item]) -> bool:
     """What follows is no part of the list: somebody acts, a clause opens ("ông A, | sau khi báo cáo, | Bộ trưởng đã ...")."""
     opens = bool(segment) and (segment[0].kind == "ending" or bool(prop(segment[0], "clause")))
     named = bool(segment) and segment[0].concept is not None and segment[0].concept.scheme == "alias"
-    opens = opens or (not named and any(says(item, *COPULA) for item in segment[1:]))  # "ông A, | các thành viên là ..."
+    opens = opens or (
+        not named and any(says(item, *COPULA) for item in segment[1:])
+    )  # "ông A, | các thành viên là ..."
     return opens or _acts(segment) or _unknown(segment)
 
 

@@ -5,7 +5,8 @@ former once a later one displaces it. Memberships and offices that are held besi
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence, Set
+from itertools import permutations
 
 from msgspec.structs import replace
 
@@ -23,7 +24,8 @@ def settle(claims: Iterable[Claim], lexicon: Lexicon) -> list[Claim]:
     mine: dict[str, list[Claim]] = defaultdict(list)
     for claim in found:
         mine[claim.subject.key].append(claim)
-    return [_settled(claim, mine[claim.subject.key][:_MOST], lexicon) for claim in found]
+    lives = {key: (held[:_MOST], _together(held[:_MOST])) for key, held in mine.items()}
+    return [_settled(claim, *lives[claim.subject.key], lexicon) for claim in found]
 
 
 def _of_elected(claims: list[Claim], lexicon: Lexicon) -> list[Claim]:
@@ -98,23 +100,28 @@ def _guessed(claim: Claim) -> bool:
     return body is not None and body.unit is not None and not lent and body.unit.name.casefold() not in words
 
 
-def _settled(claim: Claim, others: Sequence[Claim], lexicon: Lexicon) -> Claim:
-    if claim.modality != "attested" or claim.post is None:
+def _settled(claim: Claim, others: Sequence[Claim], together: Set[tuple[Post, Post]], lexicon: Lexicon) -> Claim:
+    post = claim.post
+    if claim.modality != "attested" or post is None:
         return claim
     gone = any(
-        _later(other, claim) and other.post and displaces(other.post, claim.post, lexicon)
+        _later(other, claim)
+        and other.post
+        and displaces(other.post, post, lexicon)
+        and (post, other.post) not in together
         for other in others
-        if other.modality in ("attested", "appointed")
-        and other.rule != "concurrent"
-        and not _together(claim.post, other.post, others)
+        if other.modality in ("attested", "appointed") and other.rule != "concurrent"
     )
     return replace(claim, modality="former") if gone and not _again(claim, others) else claim
 
 
-def _together(old: Post, new: Post | None, others: Sequence[Claim]) -> bool:
-    """One title names both as held: "được bầu làm Tổng Bí thư. ... | Tổng Bí thư, Chủ tịch nước A | kết luận"."""
-    held = [(o.start, o.end, o.post) for o in others if o.modality == "attested" and o.rule == "title-first"]
-    return any(post == new and (start, end, old) in held for start, end, post in held)
+def _together(held: Iterable[Claim]) -> set[tuple[Post, Post]]:
+    """The posts that one title names as held: "được bầu làm Tổng Bí thư. ... | Tổng Bí thư, Chủ tịch nước A | kết luận"."""
+    told: dict[tuple[int, int], list[Post]] = defaultdict(list)
+    for claim in held:
+        if claim.post and claim.modality == "attested" and claim.rule == "title-first":
+            told[claim.start, claim.end].append(claim.post)
+    return {pair for posts in told.values() for pair in permutations(posts, 2)}
 
 
 def _later(other: Claim, claim: Claim) -> bool:

@@ -67,6 +67,7 @@ def _is_pronoun(items: Sequence[Item], k: int) -> bool:
 
 
 def put_in(name: Item, at: Item) -> Item:
+    """A name for the place of an item in whose sentence it does not stand; it keeps its own offsets."""
     return replace(name, first=at.first, last=at.first)
 
 

@@ -55,7 +55,10 @@ def test_a_division_that_no_district_has_takes_no_unit_from_its_text():
     ("title", "agency"),
     [
         ("Bí thư Đảng đoàn, Chủ tịch HĐND tỉnh Lạng Sơn", "Đảng đoàn Hội đồng nhân dân tỉnh Lạng Sơn"),
-        ("nguyên Bí thư Tỉnh ủy, Bí thư Đảng đoàn, Chủ tịch HĐND tỉnh Lạng Sơn", "Đảng đoàn Hội đồng nhân dân tỉnh Lạng Sơn"),
+        (
+            "nguyên Bí thư Tỉnh ủy, Bí thư Đảng đoàn, Chủ tịch HĐND tỉnh Lạng Sơn",
+            "Đảng đoàn Hội đồng nhân dân tỉnh Lạng Sơn",
+        ),
         ("Trưởng Ban Thi đua, Khen thưởng Trung ương", "Ban Thi đua - Khen thưởng Trung ương"),
         ("Tổ trưởng Tổ công tác của Thủ tướng", "Tổ công tác của Thủ tướng Chính phủ"),
         ("nguyên Chỉ huy trưởng Tỉnh đội Lạng Sơn", "Tỉnh đội Lạng Sơn"),

@@ -91,7 +91,7 @@ def differences(position, chosen):
 
 def tricky(position):
     """The articles in which a neighbour of the missing title is lost too."""
-    return [a for a in articles() if any(p == position and words in a.text for p, words in BRIDGES)]
+    return [a for a in articles() if any(p == position and words in a.text for p, words in (*BRIDGES, *LED))]
 
 
 APPOINTEE = "role/nguoi-nhan-chuc"
@@ -105,6 +105,8 @@ BRIDGES = [
     ("pt/bi-thu", "Ban Thường vụ, giữ chức Bí thư Huyện ủy Bình Gia"),
     ("pt/truong-phong", "từng làm Trưởng phòng Nông nghiệp và PTNT huyện Văn Lãng giai đoạn 2011 - 2016, sau đó là"),
 ]
+# Where the holder of the missing title does what is told: without an official who does it, it is no news.
+LED = [("pt/pho-chu-tich", "Phó Chủ tịch UBND tỉnh Lạng Sơn, dẫn đầu đoàn công tác kiểm tra")]
 
 
 @pytest.mark.parametrize("position", POSITIONS)
