@@ -29,7 +29,9 @@ def told_where(items: Sequence[Item], t: int) -> int:
 
 def _title_told(items: Sequence[Item], j: int) -> int:
     """The title that what ends at `j` only tells more of; -1 if there is none."""
-    first = next((n for n in range(j, max(j - _ASIDE, 0), -1) if items[n].text == "("), j) if items[j].text == ")" else j
+    first = (
+        next((n for n in range(j, max(j - _ASIDE, 0), -1) if items[n].text == "("), j) if items[j].text == ")" else j
+    )
     return first - 1 if first > 0 and told_where(items, first - 1) == j - first + 1 else -1
 
 
@@ -69,7 +71,8 @@ def _is_presented(items: Sequence[Item], j: int, k: int) -> bool:
         return j < k - 1
     if items[j - 1].kind != "title" or items[j + 1].kind not in ("honorific", "name") or " " not in items[k].text:
         return False
-    acts = k + 1 < len(items) and items[k + 1].kind in ("role", "ending", "verb")
+    after = k + 1 + (k + 1 < len(items) and items[k + 1].text == "," and items[k - 1].kind == "honorific")
+    acts = after < len(items) and items[after].kind in ("role", "ending", "verb")
     return acts and _opens_list(items, j - 1)
 
 
