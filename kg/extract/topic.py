@@ -67,6 +67,7 @@ def _is_pronoun(items: Sequence[Item], k: int) -> bool:
 
 
 def put_in(name: Item, at: Item) -> Item:
+    """The name as it is read at another item."""
     return replace(name, first=at.first, last=at.first)
 
 
