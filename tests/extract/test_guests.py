@@ -1,4 +1,4 @@
-"""People of other States beside ours: who has no State of his own is of the one before, and news of both is no news from abroad."""
+"""People of other States beside ours: who is told with no State is of the one before; news of both is not from abroad."""
 
 import pytest
 
