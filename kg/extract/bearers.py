@@ -108,9 +108,11 @@ def _subject(said: Said) -> list[int]:
 
 
 def _is_mere_noun(items: Sequence[Item], m: int) -> bool:
-    """The marker only names a post: "ông A cho biết, hiện | chức danh | Bí thư huyện Mẫu đang khuyết", not "ông A, chức vụ X"."""
-    opens = m > 1 and prop(items[m - 1], "tense") == "current" and items[m - 2].text == ","
-    return opens and is_noun_form(items[m])
+    """The marker only names posts: "ông A cho biết, hiện | chức danh | Bí thư huyện Mẫu đang khuyết", "..., các | chức danh |"."""
+    if m < 2 or not is_noun_form(items[m]):
+        return False  # "ông A, | chức vụ | X"
+    many = says(items[m - 1], "fn/cac") or prop(items[m - 1], "tense") == "current"
+    return many and items[m - 2].text == ","
 
 
 def _all_of(said: Said, last: int) -> list[int]:

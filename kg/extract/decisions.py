@@ -78,9 +78,10 @@ def told(
     for clause in clauses(items, used, heads):
         if supposed(items, clause.at):
             continue
-        older = is_old(items, clause.at, published) or before_news(since_of(items, clause.run[0]), published)
-        older = older or before_news(dated_after(items, clause.end), published)
         when = tense(items, clause.at, clause.done)
+        older = is_old(items, clause.at, published) and (when != "former" or published is not None)
+        older = older or before_news(since_of(items, clause.run[0]), published)
+        older = older or before_news(dated_after(items, clause.end), published)
         said = Said(clause, when, older, before, carried, names, heads, published)
         modality, rule, slots = next(row[1:] for row in _FRAMES if row[0](said))
         modality, rule = _of_verb(said, modality, rule)

@@ -59,6 +59,7 @@ def test_a_department_of_several_provinces_is_of_the_place_named_last():
     [
         "Bí thư Tỉnh ủy Lạng Sơn Lê Văn Mẫu cho biết, hiện chức danh Bí thư Huyện ủy Cao Lộc đang khuyết.",
         "Ông Lê Văn Mẫu, chức vụ Bí thư Tỉnh ủy Lạng Sơn, đến dự.",
+        "Bí thư Tỉnh ủy Lạng Sơn Lê Văn Mẫu thông tin, các chức danh Chủ tịch UBND xã, Bí thư Đảng ủy xã được coi là cán bộ.",
     ],
 )
 def test_the_noun_of_a_post_alone_gives_it_to_nobody(sentence):
