@@ -108,7 +108,7 @@ def _subject(said: Said) -> list[int]:
 
 
 def _is_mere_noun(items: Sequence[Item], m: int) -> bool:
-    """The marker only names posts: "ông A cho biết, hiện | chức danh | Bí thư huyện Mẫu đang khuyết", "..., các | chức danh |"."""
+    """The marker only names posts: "ông A cho biết, hiện | chức danh | Bí thư huyện Mẫu đang khuyết", "... các | chức danh"."""
     if m < 2 or not is_noun_form(items[m]):
         return False  # "ông A, | chức vụ | X"
     many = says(items[m - 1], "fn/cac") or prop(items[m - 1], "tense") == "current"

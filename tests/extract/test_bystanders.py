@@ -95,3 +95,8 @@ def test_the_leaders_of_another_state_hold_nothing_of_ours():
         "cũng gửi lời chúc. Bí thư Tỉnh ủy Lạng Sơn Lê Văn Mẫu cảm ơn."
     )
     assert positions(text) == {_HEAD}
+
+
+def test_a_board_behind_a_dash_is_that_of_the_school():
+    text = "TS Lê Văn Mẫu, Phó Trưởng ban Quản lý đào tạo - Học viện Thử nghiệm, cho biết."
+    assert positions(text) == {("Lê Văn Mẫu", "Phó Trưởng Ban", "Ban Quản lý đào tạo Học viện Thử nghiệm", "current")}
