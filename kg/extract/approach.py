@@ -71,7 +71,8 @@ def _is_presented(items: Sequence[Item], j: int, k: int) -> bool:
         return j < k - 1
     if items[j - 1].kind != "title" or items[j + 1].kind not in ("honorific", "name") or " " not in items[k].text:
         return False
-    acts = k + 1 < len(items) and items[k + 1].kind in ("role", "ending", "verb")
+    after = k + 1 + (k + 1 < len(items) and items[k + 1].text == "," and items[k - 1].kind == "honorific")
+    acts = after < len(items) and items[after].kind in ("role", "ending", "verb")
     return acts and _opens_list(items, j - 1)
 
 

@@ -85,8 +85,9 @@ def _object(said: Said) -> list[int]:
 
 def _subject(said: Said) -> list[int]:
     """The name before a passive verb, before "là", "từng", or before "giữ chức" where no verb governs it."""
-    clause, mine = said.clause, _mine(said)
+    clause = said.clause
     items, m, done = clause.items, clause.at, clause.done
+    mine = [k for k in _mine(said) if not _is_aside(items, k, m)]
     near = [k for k in mine if done <= k < m]
     if not near and said.when == "before" and (after := [k for k in mine if k > clause.end][:1]):
         return after  # "Trước khi giữ chức X, ông | A | là Y"
@@ -94,17 +95,33 @@ def _subject(said: Said) -> list[int]:
         return []
     if says(clause.marker, "fn/tung") or clause.verb is None:
         close = near or ([k for k in mine if k < m] if done else [])
-        free = close and (done > close[-1] or not any(_acts(items, i) for i in range(close[-1] + 1, m)))
+        free = close and (done > close[-1] or not any(_acts(items, i) for i in range(_behind(items, close[-1]), m)))
         free = free and not _of_group(items, close[-1], m)
         return _all_of(said, close[-1]) if free else []
     start = voice(items, clause.verb)
     if start is None:
         return []
-    early = [k for k in mine if k < start] if not done else [k for k in said.names if done <= k < start]
+    early = [k for k in mine if k < start]
+    early = early if not done else [k for k in said.names if done <= k < start and not _is_aside(items, k, m)]
     if not early or _is_of_others(items, early[-1], start):
         return []
     near = coordinated(items, list(said.names) if done else mine, early[-1])
     return [*listed_before(items, mine, near[0], ends=len(near) > 1), *near[1:]]
+
+
+def _behind(items: Sequence[Item], k: int) -> int:
+    """The index after a name and the brackets straight behind it: "ông A | (39 tuổi, con của bà B) | đã trở thành X"."""
+    if k + 1 >= len(items) or items[k + 1].text != "(":
+        return k + 1
+    return next((j + 1 for j in range(k + 2, len(items)) if items[j].text == ")"), k + 1)
+
+
+def _is_aside(items: Sequence[Item], k: int, m: int) -> bool:
+    """The name stands in brackets that close before the predicate: "ông A (con của nguyên Bí thư | B) được bầu làm X"."""
+    opened = next((j for j in range(k - 1, -1, -1) if items[j].text in ("(", ")")), -1)
+    closed = next((j for j in range(k + 1, m) if items[j].text in ("(", ")")), -1)
+    inside = opened >= 0 and closed >= 0 and items[opened].text == "(" and items[closed].text == ")"
+    return inside and any(item.kind == "name" for item in items[:opened])
 
 
 def _is_mere_noun(items: Sequence[Item], m: int) -> bool:

@@ -79,6 +79,17 @@ def is_then(items: Sequence[Item], t: int) -> bool:
     return k >= len(items) or items[k].kind in ("name", "honorific") or items[k].text in (",", ")", *"-–")
 
 
+def is_otherwise_now(items: Sequence[Item], t: int) -> bool:
+    """Brackets behind the list of the title at `t` tell what its holder is now: "ông A - Viện trưởng Mẫu | (hiện là | X)"."""
+    while t + 2 < len(items) and items[t + 1].text == "," and items[t + 2].title:
+        t += 2
+    if t + 3 >= len(items) or items[t + 1].text != "(":
+        return False
+    k = t + 2 + (prop(items[t + 2], "tense") == "current" and not says(items[t + 2], *COPULA))
+    now = k > t + 2 or items[k].text.casefold().startswith(("nay", "hiện"))
+    return now and k + 1 < len(items) and says(items[k], *COPULA) and items[k + 1].title is not None
+
+
 def _is_of_one_place(party: BodyDraft, office: BodyDraft, *, member: bool = False) -> bool:
     """A Party committee without its unit stands before a council or committee with it, of the same level.
 

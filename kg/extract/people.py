@@ -23,7 +23,7 @@ from kg.extract.items import BodyDraft, Item, Scanned, prop, says
 from kg.extract.lending import lender, of_business, places
 from kg.extract.names import Names
 from kg.extract.needs import is_bare
-from kg.extract.pasts import is_long_ago, is_shared_past, is_then
+from kg.extract.pasts import is_long_ago, is_otherwise_now, is_shared_past, is_then
 from kg.extract.promotion import promoted
 from kg.extract.results import with_results
 from kg.extract.rows import back, entry, open_head, shared_heads
@@ -215,7 +215,8 @@ def _of_term(holding: Holding, items: Sequence[Item], t: int, published: str | N
     """A post with a term that is over is past: "ông A, Chủ tịch UBND tỉnh | nhiệm kỳ 2010-2015", "Ủy viên ... | khóa X"."""
     holding = _of_number(holding, items, t, published)
     years = after_of(items, t)
-    over = is_over(years, published) or is_then(items, t) or is_long_ago(items, holding.sentence.zone, published)
+    over = is_over(years, published) or is_then(items, t) or is_otherwise_now(items, t)
+    over = over or is_long_ago(items, holding.sentence.zone, published)
     over = over and holding.modality == "attested"
     return replace(holding, modality="former", since=years.since, until=years.until) if over else holding
 

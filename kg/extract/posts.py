@@ -178,6 +178,8 @@ def _named(draft: BodyDraft, frame: Frame) -> tuple[BodyDraft, Steps] | None:
     if not before and own and own.concept.id == draft.concept.id and not (draft.unit or draft.level):
         return own, (("body", "site"),)
     found = before or alike.first
+    if found and frame.past and "\n" in frame.article.text[slice(*sorted((found.start, draft.start)))]:
+        return None  # "từng là giám đốc | Sở": of what Sở he was once, a report on another does not tell
     return (found, (("body", "nearby"),)) if found else None
 
 

@@ -100,3 +100,26 @@ def test_the_leaders_of_another_state_hold_nothing_of_ours():
 def test_a_board_behind_a_dash_is_that_of_the_school():
     text = "TS Lê Văn Mẫu, Phó Trưởng ban Quản lý đào tạo - Học viện Thử nghiệm, cho biết."
     assert positions(text) == {("Lê Văn Mẫu", "Phó Trưởng Ban", "Ban Quản lý đào tạo Học viện Thử nghiệm", "current")}
+
+
+def test_whom_brackets_name_is_no_subject():
+    text = (
+        "Tại Lạng Sơn, ông Lê Văn Mẫu (39 tuổi, con của nguyên Chủ nhiệm Ủy ban Kiểm tra Trung ương Trần Văn Thử) đã trở thành "
+        "Bí thư Tỉnh ủy."
+    )
+    assert {row[:3] for row in positions(text)} == {
+        ("Lê Văn Mẫu", "Bí thư", "Tỉnh ủy Lạng Sơn"),
+        ("Trần Văn Thử", "Chủ nhiệm", "Ủy ban Kiểm tra Trung ương"),
+    }
+
+
+def test_a_name_between_commas_behind_his_title():
+    assert positions("Bí thư Tỉnh ủy Lạng Sơn, ông Lê Văn Mẫu, đã thăm các gia đình.") == {_HEAD}
+
+
+def test_what_he_once_directed_is_not_what_another_line_names():
+    text = (
+        "Giám đốc Sở Y tế tỉnh Cao Bằng Trần Văn Thử họp báo.\n"
+        "Bí thư Tỉnh ủy Lạng Sơn Lê Văn Mẫu cho biết từng là giám đốc Sở khi còn trẻ."
+    )
+    assert {row[1:3] for row in positions(text) if row[0] == "Lê Văn Mẫu"} == {_HEAD[1:3]}

@@ -111,3 +111,11 @@ def test_in_a_report_of_no_known_day_a_month_tells_what_was_before():
 def test_he_was_it_while_he_held_it():
     text = "Ông Lê Văn Mẫu, khi còn đương chức Chủ tịch UBND tỉnh Lạng Sơn, đã ký văn bản."
     assert {status for *_, status in positions(text)} == {"former"}
+
+
+def test_brackets_tell_what_he_is_now():
+    text = "Dự có ông Lê Văn Mẫu, Bí thư Huyện ủy Cao Lộc (hiện là Chủ tịch UBND tỉnh Lạng Sơn)."
+    assert {(title, status) for _, title, _, status in positions(text)} == {
+        ("Bí thư", "former"),
+        ("Chủ tịch", "current"),
+    }
