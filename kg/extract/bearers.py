@@ -163,12 +163,7 @@ def _of_group(items: Sequence[Item], k: int, m: int) -> bool:
     if first == m or is_length(items[first], items[first + 1]):
         return False  # "đã có | 5 năm | là Giám đốc"
     counted = items[first].text.isdigit() and says(items[first - 1], "fn/co")
-    if (
-        first - 1 > k
-        and not is_length(items, first)
-        and says(items[m], *COPULA)
-        and (counted or says(items[first], "fn/cac"))
-    ):
+    if first - 1 > k and says(items[m], *COPULA) and (counted or says(items[first], "fn/cac")):
         return True  # "Theo ông A, | các ứng viên | là Ủy viên Mẫu", "ông B cho biết, tỉnh có | 12 ứng viên | là ..."
     return says(items[first - 1], "fn/va") or items[first - 1].text.casefold() in ("cùng", "với")
 

@@ -152,11 +152,6 @@ def after_of(items: Sequence[Item], t: int) -> Years:
     return Years(first.iso, days[2].date.iso) if joined and days[2].date else Years()
 
 
-def is_length(items: Sequence[Item], k: int) -> bool:
-    """A number of years or months stands at an item: "đã có | 5 năm | là Giám đốc"."""
-    return k + 1 < len(items) and items[k].text.isdigit() and items[k + 1].text in _LENGTHS
-
-
 def until_now(items: Sequence[Item], t: int) -> bool:
     """The years that follow a title go on: "Chủ tịch UBND tỉnh | (năm 2015 đến nay)"."""
     near = [item for item in items[t + 1 : t + 7] if item.kind != "word"]
