@@ -9,7 +9,7 @@ from kg.extract.groups import helps
 from kg.extract.items import COPULA, Item, prop, says
 from kg.extract.predecessors import replaced
 from kg.extract.rows import CLAUSE, back, coordinated, forward, listed_before, row
-from kg.extract.times import is_length
+from kg.extract.times import is_length, served
 from kg.model import Record
 
 _TERMS = frozenset(("term", "date", "unit", "body"))
@@ -89,8 +89,9 @@ def _subject(said: Said) -> list[int]:
     items, m, done = clause.items, clause.at, clause.done
     mine = [k for k in _mine(said) if not _is_aside(items, k, m)]
     near = [k for k in mine if done <= k < m]
-    if not near and said.when == "before" and (after := [k for k in mine if k > clause.end][:1]):
-        return after  # "Trước khi giữ chức X, ông | A | là Y"
+    late = said.when == "before" or (clause.verb is None and served(items, m))
+    if not near and late and (after := [k for k in mine if k > clause.end][:1]):
+        return after  # "Trước khi giữ chức X, ông | A | là Y", "Sau 5 năm làm X, ông | A | về làm Y"
     if clause.verb is None and _is_mere_noun(items, m):
         return []
     if says(clause.marker, "fn/tung") or clause.verb is None:

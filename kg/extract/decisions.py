@@ -37,6 +37,7 @@ from kg.extract.times import (
     is_old,
     is_over,
     lasted,
+    served,
     since_of,
     span,
     tense,
@@ -96,7 +97,8 @@ def told(
             found += [
                 replace(rows[0], title=t, name=k, group=(t,)) for t, k in gapped(items, owners[-1]) if t not in used
             ]
-        before, carried = ("" if is_source(items, clause.at) else modality, tuple(owners)) if owners else ("", ())
+        aside = is_source(items, clause.at) or served(items, clause.at)
+        before, carried = ("" if aside else modality, tuple(owners)) if owners else ("", ())
     return found
 
 
@@ -147,7 +149,7 @@ def _is_over(said: Said) -> bool:
     clause = said.clause
     free = clause.verb is None or clause.verb < clause.done
     around = ((clause.done, clause.at), (clause.end + 1, clause.end + _LASTS))
-    if free and any(lasted(clause.items, first, last) for first, last in around):
+    if free and (served(clause.items, clause.at) or any(lasted(clause.items, *part) for part in around)):
         return True  # "Trong 3 năm tiếp theo, ông là X", "ông làm X | trong hơn 3 năm"
     return is_over(span(clause.items, clause.at, clause.done), said.published) or is_over(
         after_of(clause.items, clause.end), said.published

@@ -11,6 +11,7 @@ from kg.text.dates import DateMention
 _SPANS = ("day", "month", "year", "period", "interval")
 _TERMS = (*_SPANS, "term")  # "2010-2015: Giám đốc" and "Chủ tịch nhiệm kỳ 2010-2015" are years of an office
 _TO = ("đến", "tới", "-", "–")
+_AFTER, _COUNTED, _PAIR = "sau", 4, 2  # words of "sau gần 2 năm"
 _DURING, _LENGTHS = ("trong", "suốt", "trong suốt"), ("năm", "tháng", "nhiệm kỳ", "khóa")
 _NOW = "nay"
 _DAY, _MONTH = len("2024-03-06"), 31
@@ -137,6 +138,13 @@ def lasted(items: Sequence[Item], first: int, last: int) -> bool:
 def is_length(number: Item, unit: Item) -> bool:
     """Two items tell a length of time: "5 năm"."""
     return number.text.isdigit() and unit.text in _LENGTHS
+
+
+def served(items: Sequence[Item], m: int) -> bool:
+    """The marker at `m` tells what was held till then: "Sau gần 2 năm | giữ chức X, ông A được bầu làm Y"."""
+    before = items[max(m - _COUNTED, 0) : m]
+    counted = len(before) > _PAIR and is_length(before[-2], before[-1])
+    return counted and any(item.text.casefold() == _AFTER for item in before[:-2])
 
 
 def after_of(items: Sequence[Item], t: int) -> Years:

@@ -160,3 +160,13 @@ def test_the_posts_that_somebody_went_through_are_past():
     text = "Trước khi giữ chức Chủ tịch UBND tỉnh Lạng Sơn từ 26/1/2022, ông Trần Văn Mẫu từng kinh qua các vị trí"
     rows = _rows(f"{text} Chủ tịch UBND huyện Hữu Lũng, Giám đốc Sở Y tế Lạng Sơn.")
     assert {("Trần Văn Mẫu", "Giám đốc", "former"), ("Trần Văn Mẫu", "Chủ tịch", "current")} <= rows
+
+
+@pytest.mark.parametrize("held", ["gần 2 năm giữ chức", "5 năm làm", "2 nhiệm kỳ đảm đương cương vị"])
+def test_what_somebody_held_till_he_is_given_another_post(held):
+    text = f"Sau {held} Bí thư Huyện ủy Bình Gia, ông Trần Văn Mẫu được bầu làm Chủ tịch UBND tỉnh Lạng Sơn."
+    assert _rows(text) == {("Trần Văn Mẫu", "Bí thư", "former"), ("Trần Văn Mẫu", "Chủ tịch", "appointed")}
+
+
+def test_what_comes_after_some_years_is_held():
+    assert _rows("Sau 5 năm, ông Trần Văn Mẫu là Bí thư Huyện ủy Bình Gia.") == {("Trần Văn Mẫu", "Bí thư", "current")}
