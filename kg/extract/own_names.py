@@ -19,7 +19,7 @@ from kg.text.tokens import Token
 
 _JOINS = frozenset(("và", "các", "của", "cho"))
 _CITY = "thành phố"
-_NAME_LIMIT = 14  # tokens: "Phòng Đào tạo, bồi dưỡng và quản lý ..." is about the longest name met without a comma
+_NAME_LIMIT = 18  # tokens: "dự án đầu tư xây dựng công trình hạ tầng kỹ thuật và nông nghiệp" is about the longest without a comma
 
 
 def own_name(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -> int:
