@@ -1,7 +1,7 @@
 """What people of other States hold: posts of their own State, never one of ours; and nobody of ours holds one there."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from msgspec.structs import replace
 
@@ -30,7 +30,9 @@ def settled(found: Sequence[Holding], keys: Names, abroad: Set[str], sentences: 
             states[key] = min(told, key=lambda s: s.text) if len({s.country for s in told}) == 1 else None
     if not states:
         return [h for h in found if not _state(h.title)]
-    states |= {key: _beside(mine[key], found) for key, state in states.items() if state is None and key in mine}
+    alone = {key for key, state in states.items() if state is None}
+    alone = {key for key in alone if key in mine and not any(_state(h.title) for h in mine[key])}
+    states |= dict(_before(found, keys, alone)) if alone else {}
     ours = sum(keys.get(h.name.text) not in {None, *states} and not _state(h.title) for h in found)
     # "Chủ tịch Quốc hội A hội kiến Tổng thống Liên bang Nga B": who of ours is told about as often is no word in passing
     distant = not ours or (_SELDOM * ours < len(found) and foreign.is_about_abroad(sentences, alone=True))
@@ -38,16 +40,18 @@ def settled(found: Sequence[Holding], keys: Names, abroad: Set[str], sentences: 
     return [h for h in placed if h]
 
 
-def _beside(held: Sequence[Holding], found: Sequence[Holding]) -> State | None:
-    """The State of who is named before in the sentence, for a name in letters of other languages that has none of its own.
+def _before(found: Sequence[Holding], keys: Names, alone: Set[str]) -> Iterator[tuple[str, State]]:
+    """Of these keys those with a name in letters of other languages behind a title of another State, and that State.
 
     "Thủ tướng Ấn Độ A, | Bộ trưởng Quốc phòng | Gan Mau Thu".
     """
-    first = held[0]
-    if is_ours(first.name.text) or any(_state(h.title) for h in held):
-        return None
-    before = [h for h in found if h.sentence is first.sentence and h.title.start < first.title.start]
-    return _state(max(before, key=lambda h: h.title.start).title) if before else None
+    last: Holding | None = None
+    for h in sorted(found, key=lambda h: h.title.start):
+        near = last.title if last and last.sentence is h.sentence else None
+        state, key = near and _state(near), keys.get(h.name.text)
+        if state and key in alone and not is_ours(h.name.text):
+            yield key, state
+        last = h
 
 
 def _state(title: TitleDraft) -> State | None:
