@@ -98,7 +98,15 @@ def first_title(items: Sequence[Item], m: int) -> int:
     ):
         filled += 1
     # "nhiều vị trí tại Bộ Mẫu như | chuyên viên, Vụ trưởng": an occupation may stand first
-    return filled if any(i.text.casefold() in (":", "như") for i in items[start - 1 : filled]) else start
+    told = any(i.text.casefold() in (":", "như") for i in items[start - 1 : filled])
+    career = says(items[m], "fn/tung") or tells_career(items[m])
+    placed = career and start < filled and says(items[start], "fn/tai") and items[filled - 1].text == ","
+    return filled if told or placed else start  # "các chức vụ tại Sở Mẫu, | Bí thư Huyện ủy Thử"
+
+
+def tells_career(item: Item) -> bool:
+    """A marker of several posts: those of a life where nobody gives them ("giữ các cương vị | X, Y")."""
+    return item.concept is not None and item.text.casefold() in item.concept.props.get("ofCareer", ())
 
 
 def _counts(item: Item) -> bool:

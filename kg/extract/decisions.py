@@ -23,6 +23,7 @@ from kg.extract.clauses import (
     modality_of,
     planned,
     supposed,
+    tells_career,
 )
 from kg.extract.gapping import gapped
 from kg.extract.groups import assisted
@@ -139,10 +140,9 @@ def _is_past(said: Said) -> bool:
 
 def _is_career(said: Said) -> bool:
     """Several posts that nobody gives are those of a life: "ông công tác trong ngành y tế và | giữ các cương vị | X, Y"."""
-    marker = said.clause.marker
-    several = marker.concept is not None and marker.text.casefold() in marker.concept.props.get("ofCareer", ())
+    several = tells_career(said.clause.marker) and said.clause.verb is None and len(said.clause.run) > 1
     dated = span(said.clause.items, said.clause.at, said.clause.done).since  # "Từ năm 2019 đến nay, ông giữ các ..."
-    return several and said.clause.verb is None and said.when != "current" and not dated and len(said.clause.run) > 1
+    return several and said.when != "current" and not dated
 
 
 def _is_over(said: Said) -> bool:

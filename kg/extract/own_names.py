@@ -19,7 +19,7 @@ from kg.text.tokens import Token
 
 _JOINS = frozenset(("và", "các", "của", "cho"))
 _CITY = "thành phố"
-_NAME_LIMIT = 18  # tokens: "dự án đầu tư xây dựng công trình hạ tầng kỹ thuật và nông nghiệp" is about the longest without a comma
+_NAME_LIMIT = 18  # tokens: "dự án đầu tư xây dựng công trình hạ tầng kỹ thuật và nông nghiệp" is about the longest
 
 
 def own_name(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -> int:

@@ -75,3 +75,11 @@ def test_terms_with_their_number(counted):
     text = f"Ông Nguyễn Văn Mẫu là Ủy viên Trung ương Đảng {counted}; Ủy viên Bộ Chính trị hai khóa 12, 13."
     rows = positions(text, published="2024-03-06")
     assert {agency for *_, agency, _ in rows} == {"Ban Chấp hành Trung ương Đảng", "Bộ Chính trị"}
+
+
+def test_a_life_that_begins_somewhere():
+    rows = positions(
+        "Ông Nguyễn Văn Mẫu từng kinh qua các chức vụ tại Sở Tài chính Lạng Sơn, Bí thư Huyện ủy Bình Gia, "
+        "Phó Chủ tịch UBND tỉnh Lạng Sơn."
+    )
+    assert {(title, status) for _, title, _, status in rows} == {("Bí thư", "former"), ("Phó Chủ tịch", "former")}
