@@ -48,8 +48,8 @@ def _before(found: Sequence[Holding], keys: Names, alone: Set[str]) -> Iterator[
     last: Holding | None = None
     for h in sorted(found, key=lambda h: h.title.start):
         near = last.title if last and last.sentence is h.sentence else None
-        state, key = near and _state(near), keys.get(h.name.text, "")
-        if state and key in alone and not is_ours(h.name.text):
+        state, key = near and _state(near), keys.get(h.name.text)
+        if state and key and key in alone and not is_ours(h.name.text):
             yield key, state
         last = h
 
