@@ -22,7 +22,10 @@ def promoted(found: Found) -> Found:
     new = {h.name: h.title.body for _, h in given if h.title.body}
     heads = {(h.name, f"phó {pref(h.title.concept)}".casefold()) for _, h in found if h.rule in _BESIDE}
     lower = {t for t, h in given if (h.name, pref(h.title.concept).casefold()) in heads and _is_short(h)}
-    first = {t: min(h.name.start for u, h in given if u == t) for t in lower}
+    first: dict[int, int] = {}
+    for t, h in given:
+        if t in lower:
+            first[t] = min(h.name.start, first.get(t, h.name.start))
     return [
         (t, replace(h, given=new.get(h.name)))
         if h.rule in _BESIDE and _is_short(h)

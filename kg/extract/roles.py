@@ -67,8 +67,9 @@ def told(
     for n, event in enumerate(events):
         first = bisect_left(starts, event.sentence.start) if n else 0
         joined = n > 0 and events[n - 1].sentence is event.sentence
-        later = (e.sentence.start for e in events[n + 1 :] if e.sentence is not event.sentence)
-        last = first + 1 if joined else bisect_left(starts, next(later, starts[-1] + 1))
+        later = (events[k].sentence for k in range(n + 1, len(events)) if events[k].sentence is not event.sentence)
+        after = next((sentence.start for sentence in later), starts[-1] + 1)
+        last = first + 1 if joined else bisect_left(starts, after)
         mine = [s for s in sentences[first:last] if not (s.may(*_TELLING) and is_background(s, event))]
         given = [h for s in mine for h in by_sentence.get(s.start, ())]
         found = [*spoken(mine, event, lexicon), *decided(given, event, lexicon), *headed(given, event, lexicon)]
