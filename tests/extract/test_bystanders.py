@@ -12,7 +12,7 @@ _DOCTOR = ("Lê Văn Mẫu", "Giám đốc", "Sở Y tế tỉnh Lạng Sơn", "
     "sentence",
     [
         "Bí thư Tỉnh ủy Lạng Sơn, ông Lê Văn Mẫu cho biết tỉnh đã sẵn sàng.",
-        "Trao đổi tại buổi làm việc, Bí thư Tỉnh ủy Lạng Sơn, ông Lê Văn Mẫu khẳng định tỉnh luôn quan tâm.",
+        "Góp ý tại hội nghị, Bí thư Tỉnh ủy Lạng Sơn, ông Lê Văn Mẫu khẳng định tỉnh sẽ cố gắng.",
         "Bí thư Tỉnh ủy Lạng Sơn, Lê Văn Mẫu cho biết tỉnh đã sẵn sàng.",
         "Sáng 12/3, Bí thư Tỉnh ủy Lạng Sơn, ông Lê Văn Mẫu đã thăm các gia đình chính sách.",
     ],
@@ -59,7 +59,7 @@ def test_a_department_of_several_provinces_is_of_the_place_named_last():
     [
         "Bí thư Tỉnh ủy Lạng Sơn Lê Văn Mẫu cho biết, hiện chức danh Bí thư Huyện ủy Cao Lộc đang khuyết.",
         "Ông Lê Văn Mẫu, chức vụ Bí thư Tỉnh ủy Lạng Sơn, đến dự.",
-        "Bí thư Tỉnh ủy Lạng Sơn Lê Văn Mẫu thông tin, các chức danh Chủ tịch UBND xã, Bí thư Đảng ủy xã được coi là cán bộ.",
+        "Bí thư Tỉnh ủy Lạng Sơn Lê Văn Mẫu thông tin, các chức danh Chủ tịch UBND xã và Phó Bí thư Đảng ủy xã do huyện quản lý.",
     ],
 )
 def test_the_noun_of_a_post_alone_gives_it_to_nobody(sentence):
@@ -104,12 +104,12 @@ def test_a_board_behind_a_dash_is_that_of_the_school():
 
 def test_whom_brackets_name_is_no_subject():
     text = (
-        "Tại Lạng Sơn, ông Lê Văn Mẫu (39 tuổi, con của nguyên Chủ nhiệm Ủy ban Kiểm tra Trung ương Trần Văn Thử) đã trở thành "
+        "Tại Lạng Sơn, ông Lê Văn Mẫu (42 tuổi, con của nguyên Giám đốc Sở Y tế Trần Văn Thử) đã trở thành "
         "Bí thư Tỉnh ủy."
     )
     assert {row[:3] for row in positions(text)} == {
         ("Lê Văn Mẫu", "Bí thư", "Tỉnh ủy Lạng Sơn"),
-        ("Trần Văn Thử", "Chủ nhiệm", "Ủy ban Kiểm tra Trung ương"),
+        ("Trần Văn Thử", "Giám đốc", "Sở Y tế tỉnh Lạng Sơn"),
     }
 
 

@@ -89,12 +89,12 @@ def test_a_visit_joined_to_a_meeting_is_another():
     ("text", "given"),
     [
         (
-            "Ngày 19/6, Ủy ban Kiểm tra Trung ương kỷ luật khiển trách ông Nguyễn Văn Mẫu, Bí thư Tỉnh ủy Lạng Sơn; "
-            "đề nghị Ban Bí thư xem xét, thi hành kỷ luật bà Trần Thị Thử, Phó Bí thư Tỉnh ủy.",
+            "Ngày 19/6, Ban Thường vụ Huyện ủy Thử kỷ luật khiển trách ông Nguyễn Văn Mẫu, Bí thư Đảng ủy xã Thử; "
+            "đề nghị cấp trên xem xét, thi hành kỷ luật bà Trần Thị Thử, Phó Bí thư Đảng ủy xã.",
             {("Nguyễn Văn Mẫu", "disciplined"), ("Trần Thị Thử", "subject")},
         ),
         (
-            "Ngày 19/6, ông Nguyễn Văn Mẫu, Tổng Thư ký Quốc hội, có thông cáo về việc cho thôi làm nhiệm vụ đại biểu "
+            "Ngày 19/6, ông Nguyễn Văn Mẫu, Tổng Thư ký Quốc hội, thông tin về việc cho thôi làm nhiệm vụ đại biểu "
             "Quốc hội đối với bà Trần Thị Thử.",
             {("Trần Thị Thử", "dismissed")},
         ),
@@ -136,7 +136,7 @@ def test_an_office_that_leads_is_not_the_name_before_it():
 
 def test_who_directs_at_a_meeting():
     text = (
-        "Trong cuộc họp khẩn của Ban Chỉ đạo phòng, chống dịch vào sáng 19/6, ông Nguyễn Văn Mẫu, Chủ tịch UBND tỉnh Lạng Sơn, "
+        "Trong cuộc họp của Ban Chỉ đạo tỉnh sáng 19/6, ông Nguyễn Văn Mẫu, Chủ tịch UBND tỉnh Lạng Sơn, "
         "chỉ đạo các sở thực hiện nghiêm."
     )
     assert roles(text) == {("Nguyễn Văn Mẫu", "direct")}
@@ -157,7 +157,7 @@ def test_what_is_only_spoken_of_gives_way_to_the_decision():
 
 def test_at_a_press_conference_nobody_is_elected():
     text = (
-        "Sáng 19/6, Văn phòng Quốc hội họp báo về dự kiến chương trình kỳ họp, khai mạc ngày 20/6. Ông Nguyễn Văn Mẫu, "
+        "Sáng 19/6, Văn phòng Quốc hội họp báo về chương trình kỳ họp sắp tới, khai mạc ngày 20/6. Ông Nguyễn Văn Mẫu, "
         "Tổng Thư ký Quốc hội, cho biết Quốc hội sẽ bầu bà Trần Thị Thử giữ chức Phó Chủ tịch nước."
     )
     assert roles(text) == {("Nguyễn Văn Mẫu", "speak")}

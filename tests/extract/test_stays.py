@@ -16,8 +16,8 @@ _CHAIR = ("Lê Văn Mẫu", "Chủ tịch", "Ủy ban nhân dân tỉnh Lạng S
         "Ông Lê Văn Mẫu (Chủ tịch UBND tỉnh Lạng Sơn) cho biết, công an tỉnh điều động 40 cán bộ đến hiện trường.",
         "Tại buổi gặp mặt cán bộ nghỉ hưu trên địa bàn tỉnh, Chủ tịch UBND tỉnh Lạng Sơn Lê Văn Mẫu nói về công tác cán bộ.",
         "Tại buổi gặp mặt tướng lĩnh nghỉ hưu ở TP, Chủ tịch UBND tỉnh Lạng Sơn Lê Văn Mẫu nói về công tác cán bộ.",
-        "Chủ tịch UBND tỉnh Lạng Sơn Lê Văn Mẫu ủng hộ quy định để người lao động được quyền nghỉ hưu sớm.",
-        "Chủ tịch UBND tỉnh Lạng Sơn Lê Văn Mẫu đánh giá cao quy định để người lao động được nghỉ hưu sớm 5 năm.",
+        "Chủ tịch UBND tỉnh Lạng Sơn Lê Văn Mẫu tán thành việc cho người lao động được quyền nghỉ hưu ở tuổi 55.",
+        "Chủ tịch UBND tỉnh Lạng Sơn Lê Văn Mẫu hoan nghênh đề xuất để công nhân được nghỉ hưu trước ba năm.",
     ],
 )
 def test_he_stays(sentence):
