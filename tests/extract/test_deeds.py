@@ -96,7 +96,7 @@ def test_a_visit_joined_to_a_meeting_is_another():
         (
             "Ngày 19/6, ông Nguyễn Văn Mẫu, Tổng Thư ký Quốc hội, thông tin về việc cho thôi làm nhiệm vụ đại biểu "
             "Quốc hội đối với bà Trần Thị Thử.",
-            {("Trần Thị Thử", "dismissed")},
+            {("Nguyễn Văn Mẫu", "announce"), ("Trần Thị Thử", "dismissed")},
         ),
         (
             "Ngày 19/6, tại lễ trao quyết định, ông Nguyễn Văn Mẫu, Bí thư Tỉnh ủy Lạng Sơn, chúc mừng các đồng chí vừa nhận "
