@@ -67,9 +67,7 @@ def test_the_noun_of_a_post_alone_gives_it_to_nobody(sentence):
 
 
 def test_terms_that_are_counted_go_on_to_the_next_title():
-    text = (
-        "Ông Lê Văn Mẫu là Ủy viên Trung ương Đảng 2 khóa XII, XIII; Ủy viên Ban Bí thư khóa XIII."
-    )
+    text = "Ông Lê Văn Mẫu là Ủy viên Trung ương Đảng 2 khóa XII, XIII; Ủy viên Ban Bí thư khóa XIII."
     assert {row[1:3] for row in positions(text, published="2025-02-18")} == {
         ("Ủy viên", "Ban Chấp hành Trung ương Đảng"),
         ("Ủy viên", "Ban Bí thư Trung ương Đảng"),
