@@ -9,11 +9,15 @@ PGS. Trần Thị Thử
 Phó Hiệu trưởng
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from kg.extract.items import Item, Scanned, TitleDraft
 
-_LONGEST = 200  # characters of a line
+_LONGEST, _LONGEST_NAME = (
+    200,
+    80,
+)  # characters of a line, and of one that holds a name alone ("GS.TS.NGND Nguyễn Văn Mẫu")
 _BESIDE_NAME = frozenset(("honorific", "rank", "punct"))
 _BESIDE_POST = frozenset(("modifier", "punct", "unit", "body", "date", "term", "link"))
 _ACTS = frozenset(("name", "verb", "event", "role", "ending"))
@@ -24,7 +28,10 @@ _FEWEST = 2  # people; a single name over a post may be who wrote of it
 def holders(sentences: Sequence[Scanned]) -> dict[int, Item]:
     """The name of the card that each line of posts stands on, by where the line begins."""
     found: dict[int, Item] = {}
-    for row in _rows(sentences):
+    if not any(_may_open(line, below) for line, below in pairwise(sentences)):
+        return found  # most articles
+    alone = {line.start: name for line in sentences if (name := _name(line))}
+    for row in _rows(sentences, alone) if len(alone) >= _FEWEST else ():
         names = [line.start for line, name in row if name]
         if len(names) < _FEWEST or row[0][1] is None:
             continue  # "Chủ tịch | Nguyễn Văn Mẫu": who signed
@@ -36,11 +43,21 @@ def holders(sentences: Sequence[Scanned]) -> dict[int, Item]:
     return found
 
 
-def _rows(sentences: Sequence[Scanned]) -> Iterator[list[tuple[Scanned, Item | None]]]:
+def _may_open(line: Scanned, below: Scanned) -> bool:
+    """Whether a card may begin: a short line that may be a name, and below it one with a post."""
+    short = line.line < below.line and _is_short(line, _LONGEST_NAME) and _is_short(below, _LONGEST)
+    return short and below.may("title") and line.may("name")
+
+
+def _is_short(line: Scanned, limit: int) -> bool:
+    return line.end - line.start <= limit
+
+
+def _rows(sentences: Sequence[Scanned], alone: Mapping[int, Item]) -> Iterator[list[tuple[Scanned, Item | None]]]:
     """Short lines in a row, each with the name that stands in it alone; the first holds a name or posts and nothing else."""
     row: list[tuple[Scanned, Item | None]] = []
     for sentence in sentences:
-        name = _name(sentence)
+        name = alone.get(sentence.start)
         if name or _tells_posts(sentence) or (row and _is_note(sentence)):
             row.append((sentence, name))
             continue
@@ -64,7 +81,7 @@ def is_whole(title: TitleDraft) -> bool:
 
 def _name(sentence: Scanned) -> Item | None:
     """The name of a line that holds nothing else."""
-    if sentence.end - sentence.start > _LONGEST or not sentence.may("name"):
+    if not _is_short(sentence, _LONGEST_NAME) or not sentence.may("name"):
         return None
     names = [item for item in sentence.items if item.kind == "name"]
     rest = (item for item in sentence.items if item.kind != "name")
@@ -72,7 +89,7 @@ def _name(sentence: Scanned) -> Item | None:
 
 
 def _tells_posts(sentence: Scanned) -> bool:
-    if sentence.end - sentence.start > _LONGEST or not sentence.may("title"):
+    if not _is_short(sentence, _LONGEST) or not sentence.may("title"):
         return False
     titles = [item for item in sentence.items if item.kind == "title"]
     return bool(titles) and all(i.kind == "title" or i.kind in _BESIDE_POST for i in sentence.items)
@@ -80,6 +97,6 @@ def _tells_posts(sentence: Scanned) -> bool:
 
 def _is_note(sentence: Scanned) -> bool:
     """Something else that stands on a card: "Đại diện cựu sinh viên", a post that no list has."""
-    if sentence.end - sentence.start > _LONGEST:
-        return False
-    return all(item.kind not in _ACTS and item.text not in _STOPS for item in sentence.items)
+    return _is_short(sentence, _LONGEST) and all(
+        item.kind not in _ACTS and item.text not in _STOPS for item in sentence.items
+    )

@@ -46,6 +46,10 @@ class Sight:
         """The endings of the names that may stand in it."""
         return frozenset([form.ending for form in self.row.forms])
 
+    def leads_on(self) -> bool:
+        """Whether it ends with a colon."""
+        return bool(self.row.forms) and self.row.forms[-1].text == ":"
+
     def _kept(self, k: int, promised: frozenset[str]) -> Iterator[str]:
         """What of a promise holds, told from the labels that stand there with their guards, and from the names of provinces."""
         forms = self.row.forms

@@ -119,6 +119,9 @@ class Source(Protocol):
     def shown(self) -> frozenset[str]:
         """The endings of the names that may stand in it."""
 
+    def leads_on(self) -> bool:
+        """Whether it ends with a colon."""
+
     def read(self) -> tuple[Sequence[Token], Sequence[Item]]:
         """Its tokens and items."""
 
@@ -160,6 +163,11 @@ class Scanned:
     def dated(self) -> bool:
         """Whether a date stands in it."""
         return bool(self._source.dates())
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether it ends with a colon: what it speaks of stands in the next lines."""
+        return self._source.leads_on()
 
     @property
     def shown(self) -> frozenset[str]:

@@ -51,20 +51,22 @@ def holdings(
     lives: list[Background] = []
     about = topic.Topics(sentences, keys)
     head: Holding | None = None
+    above: Scanned | None = None
     before: list[Holding] = []
     of_card = cards.holders(sentences)
     for sentence in sentences:
         if sentence.zone in ("byline", "chrome"):
             continue
         if not sentence.may("title", "name", "birth"):
-            head, before = None, []
+            head, above, before = None, None, []
             continue
+        head = _open_head(above, head) if above and sentence.may("name") else None
         lives += backgrounds(topic.fill(sentence, about.now), published) if sentence.may("birth") else ()
         card = of_card.get(sentence.start)
         mine = _on_card(card, sentence, published) if card else attach(sentence, published, about.now)
         mine += _listed_under(head, sentence)
         about.add(sentence, [h.name for h in mine if h.rule == "appointment"])
-        head = _open_head(sentence) or (head if head and entry(sentence.items) else None)
+        above = sentence
         before = with_results(mine, sentence, before)
         found += before
     if not found:
@@ -79,18 +81,19 @@ def _given(holding: Holding) -> Holding:
     return replace(holding, modality="appointed") if holding.modality == "attested" else holding
 
 
-def _open_head(sentence: Scanned) -> Holding | None:
-    """The title at the end of a sentence whose holders the next lines name, as a holding that still has no name."""
-    if not _has_title(sentence):
-        return None
-    items = [_marked(sentence.items, k) for k in range(len(sentence.items))]
-    t = open_head(items)
-    return None if t is None else _holding(sentence, items, t, [t], t, "shared-head")
+def _open_head(above: Scanned, head: Holding | None) -> Holding | None:
+    """The title at the end of a line whose holders the next lines name, as a holding without a name; else that of its list."""
+    if _has_title(above):
+        items = [_marked(above.items, k) for k in range(len(above.items))]
+        t = open_head(items)
+        if t is not None:
+            return _holding(above, items, t, [t], t, "shared-head")
+    return head if head and entry(above.items) else None
 
 
-def any_title(sentences: Iterable[Scanned]) -> bool:
-    """Whether an article tells any post; most articles of the press do not."""
-    return any(_has_title(s) for s in sentences)
+def may_hold(sentences: Iterable[Scanned]) -> bool:
+    """Whether an article may tell a post of somebody; most articles of the press do not."""
+    return any(s.may("title") for s in sentences)
 
 
 def _has_title(sentence: Scanned) -> bool:
@@ -116,7 +119,7 @@ def attach(sentence: Scanned, published: str | None = None, about: topic.About =
     `about` is the person of whom a sentence without a name is read; `published` tells news from career: "năm 2018 được bầu"
     in a report of 2024 is no news.
     """
-    if not _has_title(sentence):
+    if not topic.may_name(sentence) or not _has_title(sentence):
         return []  # most sentences
     sentence = topic.fill(sentence, about)
     items = [_marked(sentence.items, k) for k in range(len(sentence.items))]

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache, partial
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -65,14 +65,14 @@ class Reading(Record, frozen=True):
 def read(article: Article, lexicon: Lexicon) -> Reading:
     """Read an article: sentences, occasions, the frame, who holds what, who took part."""
     scanned = scan_all(article, lexicon)
-    titled = people.any_title(scanned)
-    if not titled and not events.may_be_of_agency(scanned):
-        return Reading(article, scanned, Names(scanned), (), (), ())  # most articles of the press
-    occasions = events.find(scanned, article.text, lexicon, article.published)
     full = Names(scanned)
-    holdings, lives = people.holdings(scanned, full, article.published) if titled else ([], [])
+    holdings, lives = people.holdings(scanned, full, article.published) if people.may_hold(scanned) else ([], [])
+    ours = any(h.name.text in full for h in holdings)
+    if not ours and not events.may_be_of_agency(scanned):
+        return Reading(article, scanned, full, [Held(h, None) for h in holdings], (), ())  # most articles of the press
+    occasions = events.find(scanned, article.text, lexicon, article.published)
     holdings = of_the_dead(holdings, occasions, full)
-    if not any(h.name.text in full for h in holdings) and not any(map(events.is_of_agency, occasions)):
+    if not ours and not any(map(events.is_of_agency, occasions)):
         held = [Held(h, None) for h in holdings]
         return Reading(article, scanned, full, held, (), [Happened(event, None, (), ()) for event in occasions])
     day = (occasions[0].date if occasions else None) or article.published
@@ -146,13 +146,24 @@ def scan_all(article: Article, lexicon: Lexicon) -> list[Scanned]:
     text = article.text
     spans = sentences(text)
     names_of_zones = zones(text, spans)
+    days = _Days(article)
+    return [scan(text, s, lexicon, dates=partial(days.within, s), zone=names_of_zones[s.line]) for s in spans]
 
-    @cache
-    def days() -> list[DateMention]:
-        return dates(text, article.published, article.url)
 
-    def within(at: Sentence) -> list[DateMention]:
-        first = bisect_left(days(), (at.start,))  # a mention is a tuple that begins with its offset
-        return days()[first : bisect_left(days(), (at.end,), first)]
+class _Days:
+    """The dates of an article, looked for when somebody asks for those of a sentence."""
 
-    return [scan(text, s, lexicon, dates=partial(within, s), zone=names_of_zones[s.line]) for s in spans]
+    __slots__ = ("_article", "_every")
+
+    def __init__(self, article: Article) -> None:
+        """Nobody asked yet."""
+        self._article = article
+        self._every: list[DateMention] | None = None
+
+    def within(self, at: Sentence) -> list[DateMention]:
+        """Those of a sentence."""
+        if self._every is None:
+            self._every = dates(self._article.text, self._article.published, self._article.url)
+        every = self._every
+        first = bisect_left(every, (at.start,))  # a mention is a tuple that begins with its offset
+        return every[first : bisect_left(every, (at.end,), first)]

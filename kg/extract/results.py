@@ -15,6 +15,8 @@ from kg.extract.items import Item, Scanned, TitleDraft, says
 
 def with_results(mine: Sequence[Holding], sentence: Scanned, before: Sequence[Holding]) -> list[Holding]:
     """The holdings of a sentence, those given that go on with what it, or the sentence before, gave."""
+    if not mine:
+        return []  # most sentences
     mine = _career_on(_listed_after(mine, sentence), sentence, before)
     given = _given(before)
     if not given or not _opens_with_head(sentence, mine):

@@ -36,6 +36,11 @@ def nobody() -> Topic | None:
     """The topic of a sentence that stands alone."""
 
 
+def may_name(sentence: Scanned) -> bool:
+    """Whether a sentence may name somebody, or have a place where the topic's name can be put in."""
+    return sentence.may("name", "honorific", "birth") or sentence.dated
+
+
 def fill(sentence: Scanned, about: About) -> Scanned:
     """The sentence with the topic's name in the place of a pronoun, or before the date or the birth that opens a line.
 

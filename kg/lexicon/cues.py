@@ -13,7 +13,19 @@ from kg.text.tokens import Word
 _KINDS = {
     **{
         scheme: scheme
-        for scheme in ("body", "event", "verb", "role", "side", "foreign", "country", "founding", "speech", "birth")
+        for scheme in (
+            "body",
+            "event",
+            "verb",
+            "role",
+            "side",
+            "foreign",
+            "country",
+            "founding",
+            "speech",
+            "birth",
+            "honorific",
+        )
     },
     **dict.fromkeys(("position", "position-abroad", "aide"), "title"),
     "body-abroad": "body",
