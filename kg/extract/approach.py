@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kg.extract.items import Item, is_this_state, state_of
+from kg.extract.items import Item, is_this_state, says, state_of
 from kg.extract.names import is_ours
 from kg.extract.rows import ACTS, back
 
@@ -71,9 +71,19 @@ def _is_presented(items: Sequence[Item], j: int, k: int) -> bool:
         return j < k - 1
     if items[j - 1].kind != "title" or items[j + 1].kind not in ("honorific", "name") or " " not in items[k].text:
         return False
+    if _is_alone(items, j - 1, k):
+        return True
     after = k + 1 + (k + 1 < len(items) and items[k + 1].text == "," and items[k - 1].kind == "honorific")
     acts = after < len(items) and items[after].kind in ("role", "ending", "verb")
     return acts and _opens_list(items, j - 1)
+
+
+def _is_alone(items: Sequence[Item], t: int, k: int) -> bool:
+    """Somebody comes with a title, and the name behind it has none: "dự có Phó Chủ tịch UBND tỉnh, | ông A và đại diện các sở"."""
+    address = items[k - 1]
+    one = address.kind == "honorific" and not (address.concept and "plural" in address.concept.props)
+    comes = t > 0 and says(items[t - 1], "fn/co")
+    return comes and one and not has_own(items, k)
 
 
 def is_addressee(item: Item) -> bool:

@@ -37,17 +37,38 @@ def dative(said: Said) -> list[int]:
     if first is None:
         return []
     between = items[_after(items, last) : first]
-    if prop(said.clause.marker, "endsTenure") or (said.clause.verb and prop(items[said.clause.verb], "endsTenure")):
-        between = without_end(between)
+    verb = said.clause.marker if said.clause.verb is None else items[said.clause.verb]
+    taken = prop(said.clause.marker, "endsTenure") or prop(verb, "endsTenure")
+    if taken and between and between[0].kind == "joint":
+        return _from(said, first, between) if _is_of(said, between) else []
+    between = without_end(between) if taken else between
     if not between or between[0].kind not in ("word", "ending") or any(i.kind not in _DATIVE for i in between):
         return []
     governs = next((i for i in reversed(between) if i.text.casefold().split()[-1] in ("với", "cho")), None)
     if governs is None or any(i.text in (";", "%") for i in between[between.index(governs) :]):
         return []  # "bầu bà A giữ chức X | với 100 % phiếu; ông | B | trúng cử Y"
+    return _from(said, first, between)
+
+
+def _is_of(said: Said, between: Sequence[Item]) -> bool:
+    """Whose post is taken stands behind it: "miễn nhiệm chức vụ X | của các ông A và B", not "ông A thôi làm trợ lý | của ông B".
+
+    A bare title ("miễn nhiệm Giám đốc của ông A") may be that of a company.
+    """
+    clause, title = said.clause, said.clause.items[said.clause.end].title
+    owned = helps(clause.items[clause.end]) or any(k < clause.at for k in said.names if k >= clause.done)
+    whole = title is not None and (title.body is not None or bool(title.level))
+    near = clause.verb is None or clause.done <= clause.verb
+    return whole and near and not owned and all(i.kind in ("honorific", "rank") for i in between[1:])
+
+
+def _from(said: Said, first: int, between: Sequence[Item]) -> list[int]:
+    """The names of a list that begins at `first` behind the words `between`."""
+    items = said.clause.items
     if any(i.concept and "plural" in i.concept.props for i in between):
         return list(row(items, first))
     found = [first]
-    for k in names:
+    for k in said.names:
         if k > found[-1] and (coordinated(items, [found[-1], k], k)[0] == found[-1] or _goes_on(items, found[-1], k)):
             found.append(k)
     return found
@@ -80,7 +101,16 @@ def _object(said: Said) -> list[int]:
     """The name between the verb and the titles: "bổ nhiệm ông | A | giữ chức X"."""
     clause, mine = said.clause, _mine(said)
     inside = [k for k in mine if clause.verb is not None and max(clause.done, clause.verb) <= k < clause.at]
+    if len(inside) > 1 and _are_several(clause.items, inside):
+        return inside
     return coordinated(clause.items, mine, inside[-1]) if inside else []
+
+
+def _are_several(items: Sequence[Item], names: Sequence[int]) -> bool:
+    """A form of address for several opens the row: "bổ nhiệm các ông | A, Giám đốc Sở Mẫu, và B, Chánh án |, giữ chức X"."""
+    before = items[names[0] - 1]
+    several = before.kind == "honorific" and before.concept is not None and "plural" in before.concept.props
+    return several and list(row(items, names[0])) == list(names)
 
 
 def _subject(said: Said) -> list[int]:
@@ -193,7 +223,8 @@ def _object_before(said: Said) -> list[int]:
     if k is None or any(item.text == ";" for item in items[k:verb]):
         return []
     governs = back(items, k - 1, ("honorific", "rank"))
-    return [k] if governs >= 0 and items[governs].kind == "verb" and modality_of(items[governs]) else []
+    sends = governs >= 0 and (modality_of(items[governs]) or says(items[governs], "fn/tiep-nhan"))
+    return [k] if sends else []
 
 
 def _next(said: Said) -> list[int]:

@@ -23,6 +23,7 @@ _NAMED = ("name", "title", "body", "unit", "honorific", "rank")
 _FILL = 10  # items between a marker and the titles it presents
 _VOICED = frozenset(("body", "unit", "title", "word", "ending", "verb", "name", "honorific", "rank", "event", "term"))
 _FILLING = frozenset(("word", "ending", "punct", "body", "joint", "stop", "occupation"))
+_SENT = 9  # items with "và" in which a verb of moving tells where to
 _PASSED = ("(", ")", "%")  # "được | hội nghị (bất thường) nhất trí 100 % | cử giữ chức"
 
 
@@ -221,11 +222,16 @@ def voice(items: Sequence[Item], verb: int) -> int | None:
         if says(items[j], "fn/duoc") or (given and prop(items[j], "modality")):
             return j
         if items[j].text == "," or says(items[j], "fn/va", "fn/kiem"):
-            before = next((k for k in range(j - 1, max(j - 4, -1), -1) if items[k].kind not in ("word", "ending")), -1)
+            before = next((k for k in range(j - 1, max(j - _SENT, -1), -1) if not _tells_where(items[k])), -1)
             return voice(items, before) if before >= 0 and items[before].kind == "verb" else None
         if not given and items[j].kind not in _VOICED and items[j].text not in _PASSED:
             return None
     return None
+
+
+def _tells_where(item: Item) -> bool:
+    """What stands behind a verb of moving: "được điều động | về công tác tại Sở Mẫu | và bổ nhiệm làm X"."""
+    return item.kind in ("word", "ending", "body", "unit") or says(item, "fn/tai")
 
 
 def planned(items: Sequence[Item], verb: int) -> bool:

@@ -7,9 +7,12 @@ from msgspec.structs import replace
 
 from kg.extract.items import PLAIN, BodyDraft, Item, Place, TitleDraft, prop, says, state_of
 from kg.extract.needs import is_bare
+from kg.extract.rows import back
 
 _LISTED = PLAIN | {"punct", "ending", "body", "modifier"}
 _WORDS = frozenset(("word", "occupation", "place"))
+_GIVEN = frozenset(("function", "verb", "modifier"))
+_GOES = frozenset(("ending", "word"))
 _COMMITTEE = "bt/ubnd"  # whom a bare "Chủ tịch" chairs
 _NEAR = 5  # items after a bare title in which its list may still name a body
 
@@ -36,6 +39,21 @@ def lender(items: Sequence[Item], group: Sequence[int], position: int) -> BodyDr
     listed = takewhile(lambda i: (i.kind in _LISTED and i.text != ";") or says(i, "fn/kiem"), after)
     lent = next((item.body for item in listed if item.body and not state_of(item)), None)
     return lent if lent and after[0].kind not in _WORDS else None
+
+
+def sent_to(title: TitleDraft, items: Sequence[Item], t: int) -> tuple[TitleDraft, BodyDraft | None]:
+    """The title, and the agency to which its holder is sent before it is given at `t`, which a bare one takes.
+
+    "về | Sở Mẫu | và bổ nhiệm giữ chức Phó Giám đốc", "sang | Thanh tra tỉnh |, bổ nhiệm giữ chức Phó Chánh Thanh tra".
+    """
+    j = back(items, t - 1, _GIVEN)
+    j = j if j < 0 or not (items[j].text == "," or says(items[j], "fn/va")) else j - 1
+    goes = j > 0 and j + 1 < t and (items[j - 1].kind in _GOES or says(items[j - 1], "fn/tai"))
+    parted = goes and (items[j + 1].text == "," or says(items[j + 1], "fn/va", "fn/giu-chuc"))
+    body, own = items[j].body if parted and items[j].kind == "body" else None, title.body
+    if body is None or body.state:
+        return title, None
+    return replace(title, body=body) if own and is_bare(own) and own.concept.id == body.concept.id else title, body
 
 
 def of_business(title: TitleDraft, items: Sequence[Item], t: int) -> TitleDraft:

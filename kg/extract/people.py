@@ -20,7 +20,7 @@ from kg.extract.elections import elected
 from kg.extract.groups import left_of, right_of
 from kg.extract.holding import Holding
 from kg.extract.items import BodyDraft, Item, Scanned, prop, says
-from kg.extract.lending import lender, of_business, places
+from kg.extract.lending import lender, of_business, places, sent_to
 from kg.extract.names import Names
 from kg.extract.needs import is_bare
 from kg.extract.pasts import is_long_ago, is_otherwise_now, is_shared_past, is_then
@@ -275,6 +275,8 @@ def _holding(sentence: Scanned, items: Sequence[Item], k: int, group: Sequence[i
     units = tuple(place for other in beside if other for place in places(other))
     bodies = tuple(other.body for other in beside if other and other.body)
     lent = lender(items, group, at)
+    if rule == "appointment" and not lent:
+        title, lent = sent_to(title, items, group[0])
     bodies = bodies or ((lent,) if lent else ())
     return Holding(items[k], title, lent, rule, modality, sentence, places=units, beside=bodies)
 
