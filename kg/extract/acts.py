@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from kg.extract.deeds import is_asked, is_denied
 from kg.extract.events import EventDraft
-from kg.extract.items import Item, prop, says
+from kg.extract.items import Item, Scanned, prop, says
 from kg.extract.subjects import Act, Clause, is_passive
 from kg.lexicon import Lexicon
 
@@ -17,8 +17,14 @@ _GATHERED = ("MeetingEvent", "CeremonyEvent")  # where posts are given and taken
 _NOUNS = frozenset(("speak", "chair", "attend", "witness"))
 _NEAR = 4  # items before a verb in which a word of time stands
 _DECIDED = ("PersonnelEvent", "SanctionEvent")
+_TELLING = ("name", "title", "role", "side", "verb", "event", "speech")  # without them a sentence tells no role
 _CONCERNED = "role/doi-tuong"  # whom a mere proposal concerns
 _ACTING = frozenset(("role", "side", "verb", "event"))
+
+
+def may_tell(sentence: Scanned) -> bool:
+    """Whether a sentence may tell who did what, or lead on to lines that tell who."""
+    return sentence.may(*_TELLING) and (sentence.may("name") or sentence.leads_on)
 
 
 def acts(clause: Clause, event: EventDraft, lexicon: Lexicon) -> list[Act]:

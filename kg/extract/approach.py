@@ -79,7 +79,7 @@ def _is_presented(items: Sequence[Item], j: int, k: int) -> bool:
 
 
 def _is_alone(items: Sequence[Item], t: int, k: int) -> bool:
-    """Somebody comes with a title, and the name behind it has none: "dự có Phó Chủ tịch UBND tỉnh, | ông A và đại diện các sở"."""
+    """Somebody comes with a title, the name behind it has none: "dự có Phó Chủ tịch UBND tỉnh, | ông A và đại diện các xã"."""
     address = items[k - 1]
     one = address.kind == "honorific" and not (address.concept and "plural" in address.concept.props)
     comes = t > 0 and says(items[t - 1], "fn/co")

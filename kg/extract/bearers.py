@@ -69,7 +69,10 @@ def _from(said: Said, first: int, between: Sequence[Item]) -> list[int]:
         return list(row(items, first))
     found = [first]
     for k in said.names:
-        if k > found[-1] and (coordinated(items, [found[-1], k], k)[0] == found[-1] or _goes_on(items, found[-1], k)):
+        goes_on = k > found[-1] and (
+            coordinated(items, [found[-1], k], k)[0] == found[-1] or _goes_on(items, found[-1], k)
+        )
+        if goes_on or (k > found[-1] and _is_last(items, found[-1], k)):
             found.append(k)
     return found
 
@@ -82,6 +85,12 @@ def _goes_on(items: Sequence[Item], before: int, k: int) -> bool:
     rest = takewhile(lambda item: item.text not in (";", "."), items[k + 1 :])
     told = next((item for item in rest if item.kind in CLAUSE), None)
     return told is None or told.kind in ("ending", "honorific")  # "..., nguyên Giám đốc Sở Thử | để nhận nhiệm vụ mới"
+
+
+def _is_last(items: Sequence[Item], before: int, k: int) -> bool:
+    """The name is joined by "và" to one with posts of his own: "đối với ông A, Giám đốc Sở Mẫu và ông | B |, Chánh án"."""
+    first = back(items, k - 1, ("honorific", "rank"))
+    return first < k - 1 and first > before and says(items[first], "fn/va") and k in row(items, before)
 
 
 def _after(items: Sequence[Item], last: int) -> int:

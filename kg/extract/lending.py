@@ -11,7 +11,7 @@ from kg.extract.rows import back
 
 _LISTED = PLAIN | {"punct", "ending", "body", "modifier"}
 _WORDS = frozenset(("word", "occupation", "place"))
-_GIVEN = frozenset(("function", "verb", "modifier"))
+_GIVEN = ("function", "verb", "modifier", "link")
 _GOES = frozenset(("ending", "word"))
 _COMMITTEE = "bt/ubnd"  # whom a bare "Chủ tịch" chairs
 _NEAR = 5  # items after a bare title in which its list may still name a body
@@ -47,9 +47,9 @@ def sent_to(title: TitleDraft, items: Sequence[Item], t: int) -> tuple[TitleDraf
     "về | Sở Mẫu | và bổ nhiệm giữ chức Phó Giám đốc", "sang | Thanh tra tỉnh |, bổ nhiệm giữ chức Phó Chánh Thanh tra".
     """
     j = back(items, t - 1, _GIVEN)
-    j = j if j < 0 or not (items[j].text == "," or says(items[j], "fn/va")) else j - 1
+    j -= j > 0 and items[j].text == ","
     goes = j > 0 and j + 1 < t and (items[j - 1].kind in _GOES or says(items[j - 1], "fn/tai"))
-    parted = goes and (items[j + 1].text == "," or says(items[j + 1], "fn/va", "fn/giu-chuc"))
+    parted = goes and (items[j + 1].text == "," or items[j + 1].kind == "link" or says(items[j + 1], "fn/giu-chuc"))
     body, own = items[j].body if parted and items[j].kind == "body" else None, title.body
     if body is None or body.state:
         return title, None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from kg.extract.acts import acts, classes
+from kg.extract.acts import acts, classes, may_tell
 from kg.extract.days import is_old
 from kg.extract.doers import doers
 from kg.extract.events import EventDraft, is_background
@@ -36,7 +36,6 @@ _OUTWEIGHING = {
 _SHOWN_ALONE = _SHOWN | {"lead", "visit"}  # where no other sentence tells the event
 _DECIDING = frozenset(("PersonnelEvent", "MeetingEvent", "CeremonyEvent", "Event"))
 _BESIDE = frozenset(("name-first", "title-first", "shared-head"))
-_TELLING = ("name", "title", "role", "side", "verb", "event", "speech")  # without them a sentence tells no role
 _BULLETS = frozenset("-–—+•*")
 
 
@@ -70,7 +69,7 @@ def told(
         later = (events[k].sentence for k in range(n + 1, len(events)) if events[k].sentence is not event.sentence)
         after = next((sentence.start for sentence in later), starts[-1] + 1)
         last = first + 1 if joined else bisect_left(starts, after)
-        mine = [s for s in sentences[first:last] if not (_may_tell(s) and is_background(s, event))]
+        mine = [s for s in sentences[first:last] if not (may_tell(s) and is_background(s, event))]
         given = [h for s in mine for h in by_sentence.get(s.start, ())]
         found = [*spoken(mine, event, lexicon), *decided(given, event, lexicon), *headed(given, event, lexicon)]
         if joined:  # a deed told beside another is of whoever does it
@@ -82,11 +81,6 @@ def told(
         takes = lexicon.concepts[event.type].props.get("objectRole", ())
         yield event, [*found, *(d for d in mourned if d.role in takes and not dead)]
         mourned = mourned or dead
-
-
-def _may_tell(sentence: Scanned) -> bool:
-    """Whether a sentence may tell who did what, or lead on to lines that tell who."""
-    return sentence.may(*_TELLING) and (sentence.may("name") or sentence.leads_on)
 
 
 def _gives_posts(
@@ -118,7 +112,7 @@ def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) ->
     for sentence in sentences:
         if sentence.zone not in ("lead", "body", "caption"):
             continue
-        if not _may_tell(sentence):
+        if not may_tell(sentence):
             opener = opener if opener and is_background(sentence, event) else None
             continue
         clause = Clause(sentence, lexicon)

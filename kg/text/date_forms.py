@@ -25,14 +25,16 @@ CLOCK_HOUR = re.compile(rf"(?<!\w)(?={CLOCK})[0-9]+", re.IGNORECASE)
 PART = re.compile(rf"(?<!\w)(?:{PARTS})(?!\w)", re.IGNORECASE)
 
 # A day, with its month and year where they are written: 22, 22/6, 22-6-2023, 22 - 6 - 2023, 22 tháng 6 năm 2023.
+# "Ngày 17 - 9, UBND tỉnh ..." is a day with its month, "từ ngày 5 - 9, ..." are days.
 # "26-27/8" is no 26th of month 27: a dash or dot does not bring a month if a further "/8" or "tháng" follows.
 ITEM = re.compile(
     r"([0-9]{1,2})(?![0-9])(?:"
     r"(?P<by> ?/ ?|[-.–](?![0-9]{1,2}(?: ?/ ?[0-9]{1,2}(?![0-9])| tháng))"
-    r"| [-.–] (?=[0-9]{1,2} [-.–] [0-9]{4}(?![0-9])))(?P<m>[0-9]{1,2})(?![0-9])"
+    r"| [-.–] (?=[0-9]{1,2} [-.–] [0-9]{4}(?![0-9]))| [-–] (?=(?:1[0-2]|0?[1-9])[,)]))(?P<m>[0-9]{1,2})(?![0-9])"
     r"(?:(?: ?/ ?|[-.–]|(?P=by))(?P<y>[0-9]{4})(?![0-9])|(?P=by)(?P<yy>[0-9][0-9])(?![0-9]))?"
     r"|,? tháng (?P<tm>[0-9]{1,2})(?![0-9])(?:[/.-](?P<ty>[0-9]{4})(?![0-9]))?)?",
 )
+SPACED = re.compile(r"[0-9]+ [-–] [0-9]+\Z")
 DAY_AFTER = re.compile(r" ?[-/.,–—&] ?[0-9n]|,? (?:tháng|và|đến|tới) ", re.IGNORECASE)
 YEAR_AFTER = re.compile(rf"(?:,? (?:của )?năm ({YEAR}|nay|ngoái|trước))", re.IGNORECASE)
 JOIN = re.compile(

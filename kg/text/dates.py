@@ -130,8 +130,9 @@ def _days(place: _Place) -> DateMention | None:
         return None
     found = form.BEFORE.search(place.before)
     words = found[0] if found else ""
-    if not (place.again or form.SURE.search(words) or _stands_alone(place, chain, words)):
-        return None
+    days = "từ" in words.casefold().split() and form.SPACED.fullmatch(place.text, place.at, chain.end)
+    if days or not (place.again or form.SURE.search(words) or _stands_alone(place, chain, words)):
+        return None  # "từ ngày 5 - 9, ..."
     mention = _mention(place.at - len(words), chain.end, _kind(place, chain, words), part=_part(words))
     if mention.kind == "period":
         return mention

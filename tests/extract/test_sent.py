@@ -1,0 +1,82 @@
+"""Who is sent to an agency and given a bare title there; whose post is taken, told behind it; who comes with a title."""
+
+import pytest
+
+from tests.extract.reading import positions
+
+FRAME = "Sáng nay, tỉnh Lạng Sơn tổ chức hội nghị.\n"
+MAU, THU = "Nguyễn Văn Mẫu", "Trần Thị Thử"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Điều động ông {0}, Phó Giám đốc Sở Nội vụ đến nhận công tác tại Sở Y tế và bổ nhiệm giữ chức Phó Giám đốc.",
+        "Điều động ông {0}, Phó Giám đốc Sở Nội vụ về Sở Y tế, bổ nhiệm giữ chức vụ Phó Giám đốc.",
+        "Điều động ông {0}, Phó Giám đốc Sở Nội vụ, sang Sở Y tế, đồng thời bổ nhiệm giữ chức Phó Giám đốc.",
+        "Ông {0}, Phó Giám đốc Sở Nội vụ, được điều động đến nhận công tác tại Sở Y tế và bổ nhiệm giữ chức Phó Giám đốc.",
+    ],
+)
+def test_a_bare_title_is_of_the_agency_to_which_somebody_is_sent(told):
+    found = {(agency, how) for _, _, agency, how in positions(FRAME + told.format(MAU))}
+    assert found == {("Sở Nội vụ tỉnh Lạng Sơn", "former"), ("Sở Y tế tỉnh Lạng Sơn", "appointed")}
+
+
+def test_a_title_with_a_short_agency_is_of_the_one_to_which_its_holder_is_sent():
+    told = f"Điều động ông {MAU}, Trưởng phòng Tư pháp huyện Chi Lăng sang Thanh tra tỉnh, bổ nhiệm giữ chức Phó Chánh Thanh tra."
+    assert (MAU, "Phó Chánh Thanh tra", "Thanh tra tỉnh Lạng Sơn", "appointed") in positions(FRAME + told)
+
+
+def test_who_decides_is_not_where_somebody_is_sent():
+    told = f"Theo đề nghị của Sở Y tế, UBND tỉnh bổ nhiệm ông {MAU} giữ chức Phó Giám đốc Sở Nội vụ."
+    assert {agency for _, _, agency, _ in positions(FRAME + told)} == {"Sở Nội vụ tỉnh Lạng Sơn"}
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("HĐND tỉnh miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh của ông {0} để nghỉ hưu.", {MAU}),
+        ("HĐND tỉnh miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh của các ông {0} và {1}.", {MAU, THU}),
+        (
+            "HĐND tỉnh miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh đối với ông {0}, Giám đốc Sở Y tế và bà {1}, Chánh Thanh tra.",
+            {MAU, THU},
+        ),
+        ("HĐND tỉnh thống nhất cho thôi nhiệm vụ Phó Chủ tịch UBND tỉnh đối với bà {1}.", {THU}),
+        ("HĐND tỉnh sẽ làm thủ tục miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh đối với ông {0}.", set()),
+        ("Ông {0} thôi làm thư ký của bà {1}.", set()),
+    ],
+)
+def test_whose_post_is_taken_may_stand_behind_it(told, who):
+    found = positions(FRAME + told.format(MAU, THU))
+    assert {name for name, _, _, how in found if how == "dismissed"} == who
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Điều động, bổ nhiệm các đồng chí {0}, Phó Giám đốc Sở Y tế và {1}, Chánh Văn phòng Huyện ủy Chi Lăng làm {2}.",
+        "HĐND tỉnh bầu các ông, bà {0}, Phó Giám đốc Sở Y tế và {1}, Phó Giám đốc Sở Công Thương giữ chức vụ {2}.",
+    ],
+)
+def test_one_post_is_given_to_each_of_several(told):
+    found = positions(FRAME + told.format(MAU, THU, "Phó Giám đốc Sở Nội vụ"))
+    assert {name for name, _, _, how in found if how == "appointed"} == {MAU, THU}
+
+
+@pytest.mark.parametrize("giving", ["giữ chức", "giữ chức vụ", "giữ chức danh"])
+def test_a_committee_elects_to_a_post(giving):
+    told = f"Ông {MAU} được Ban Chấp hành Đảng bộ tỉnh bầu {giving} Bí thư Tỉnh ủy."
+    assert positions(FRAME + told) == {(MAU, "Bí thư", "Tỉnh ủy Lạng Sơn", "appointed")}
+
+
+@pytest.mark.parametrize(
+    ("told", "holder"),
+    [
+        ("Dự lễ có Phó Chủ tịch UBND tỉnh, ông {0} và đại diện các sở.", MAU),
+        ("Dự lễ có Phó Chủ tịch UBND tỉnh, ông {0}, Giám đốc Sở Y tế và đại diện các sở.", None),
+        ("Dự lễ có Phó Chủ tịch UBND tỉnh, các ông {0}, {1} và đại diện các sở.", None),
+    ],
+)
+def test_who_comes_with_a_title_and_a_name(told, holder):
+    found = {name: title for name, title, _, _ in positions(FRAME + told.format(MAU, THU)) if title == "Phó Chủ tịch"}
+    assert found == ({holder: "Phó Chủ tịch"} if holder else {})
