@@ -88,6 +88,8 @@ def told(
         modality, rule, slots = next(row[1:] for row in _FRAMES if row[0](said))
         modality, rule = _of_verb(said, modality, rule)
         owners = next((who for slot in SLOTS[slots] if (who := slot(said))), [])
+        if _are_known_by(said, owners):
+            modality, rule = "attested", "copula"
         if any(i.kind == "name" or i.text == ";" for i in items[clause.done : clause.end]):
             waiting = []
         for other in waiting if dative(said) else []:
@@ -101,6 +103,13 @@ def told(
         aside = is_source(items, clause.at) or served(items, clause.at)
         before, carried = ("" if aside else modality, tuple(owners)) if owners else ("", ())
     return found
+
+
+def _are_known_by(said: Said, owners: Sequence[int]) -> bool:
+    """The post only tells who they are that get another one: "bổ nhiệm hai | Phó Giám đốc | là ông A và bà B làm Giám đốc"."""
+    items, after = said.clause.items, owners[-1] + 1 if owners else 0
+    presented = bool(owners) and list(said.heads.get(said.clause.end, ())) == list(owners)
+    return presented and after < len(items) and says(items[after], "fn/giu-chuc")
 
 
 def _rows(said: Said, modality: str, rule: str, owners: Sequence[int]) -> Iterator[Told]:

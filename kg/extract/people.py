@@ -19,7 +19,7 @@ from kg.extract.departures import departures, leaving
 from kg.extract.elections import elected
 from kg.extract.groups import left_of, right_of
 from kg.extract.holding import Holding
-from kg.extract.items import BodyDraft, Item, Scanned, prop, says
+from kg.extract.items import BodyDraft, Item, Place, Scanned, prop, says
 from kg.extract.lending import lender, of_business, places, sent_to
 from kg.extract.names import Names
 from kg.extract.needs import is_bare
@@ -144,11 +144,18 @@ def attach(sentence: Scanned, published: str | None = None, about: topic.About =
     heads = shared_heads(items, used)
     predicates = told(items, used, {t: [k for k, (o,) in heads if o == t] for _, (t,) in heads}, published)
     add([(k, group) for k, group in heads if not {p.title for p in predicates} & {*group}], "shared-head")
-    for said in predicates:
+    for n, said in enumerate(predicates):
         held = _of_committee(_holding(sentence, items, said.name, said.group, said.title, said.rule), items, said.title)
+        held = held if held.places else replace(held, places=_of_next(items, said, predicates[n + 1 :]))
         held = _of_act(_as_told(held, said, items), items, said)
         found.append((said.title, _of_number(held, items, said.title, published)))
     return _of_sentence(items, promoted(elected(items, found)), predicates)
+
+
+def _of_next(items: Sequence[Item], said: Told, later: Iterable[Told]) -> tuple[Place | str, ...]:
+    """The units of the next post that somebody gets: "tham gia | Ban Thường vụ Quận ủy | và giữ chức Bí thư Quận ủy Mẫu"."""
+    titles = (items[told.title].title for told in later if told.name == said.name and told.verb == said.verb)
+    return next((found for title in titles if title and (found := tuple(places(title)))), ())
 
 
 def _of_sentence(items: Sequence[Item], found: list[tuple[int, Holding]], predicates: Sequence[Told]) -> list[Holding]:
