@@ -18,13 +18,18 @@ def told_where(items: Sequence[Item], t: int) -> int:
     """
     if items[t].kind != "title" or t + 1 >= len(items):
         return 0
-    if is_this_state(items[t + 1]):
+    if is_this_state(items[t + 1]) or _is_aside(items[t + 1]):
         return 1
     if items[t + 1].text != "(":
         return 0
     aside = items[t + 2 : t + 2 + _ASIDE]
     end = next((n for n, item in enumerate(aside) if item.text == ")"), 0)
     return end + 2 if end and not any(item.kind in ACTS for item in aside[:end]) else 0
+
+
+def _is_aside(item: Item) -> bool:
+    """A bracket that is one item: the short form of the agency before it, "(GTVT)"."""
+    return item.kind == "punct" and item.text[:1] == "(" and item.text[-1:] == ")"
 
 
 def _title_told(items: Sequence[Item], j: int) -> int:

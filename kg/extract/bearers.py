@@ -14,6 +14,7 @@ from kg.model import Record
 
 _TERMS = frozenset(("term", "date", "unit", "body"))
 _MOVED = frozenset(("ending", "word", "body", "unit", "date", "verb", "function"))
+WHO = "người"  # opens what is told of the name before it
 _DATIVE = frozenset(("word", "ending", "honorific", "rank", "punct"))
 
 
@@ -149,6 +150,15 @@ def _subject(said: Said) -> list[int]:
     return [*listed_before(items, mine, near[0], ends=len(near) > 1), *near[1:]]
 
 
+def _relative(said: Said) -> list[int]:
+    """The name that a clause tells of: "thay ông | A |, người vừa được bầu làm X"."""
+    clause, items = said.clause, said.clause.items
+    start = voice(items, clause.verb) if clause.verb is not None else None
+    k = back(items, start - 1, ("function", "ending", "date")) - 2 if start is not None else -1
+    who = k >= clause.done and items[k + 2].text == WHO and items[k + 1].text == ","
+    return [k] if who and items[k].kind == "name" else []
+
+
 def _behind(items: Sequence[Item], k: int) -> int:
     """The index after a name and the brackets straight behind it: "ông A | (39 tuổi, con của bà B) | đã trở thành X"."""
     if k + 1 >= len(items) or items[k + 1].text != "(":
@@ -270,7 +280,7 @@ def _bearer(said: Said) -> list[int]:
 
 
 SLOTS: dict[str, tuple[Callable[[Said], list[int]], ...]] = {
-    "verb": (dative, _presented, _object, _subject, _carried, _object_before, _rising, _next),
+    "verb": (dative, _presented, _object, _relative, _subject, _carried, _object_before, _rising, _next),
     "role": (comes, _bearer),
 }
 

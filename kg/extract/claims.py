@@ -29,6 +29,7 @@ CONFIDENCE = {
 }
 UNRESOLVED = 0.5
 _NAMESAKE = "fn/trung-ten"
+_TELLING = ("day", "interval", "month", "year")  # dates that tell when something was decided
 _GUESSED, _BESIDE = ("nearby", "text"), ("name-first", "title-first")
 QUOTE_LIMIT = 200
 _STYLES = frozenset(("honorific", "rank"))
@@ -68,11 +69,17 @@ def holding(found: Holding, frame: Frame, keys: Names) -> Claim | None:
         acting="acting" in title.effects,
         in_charge="incharge" in title.effects,
         act=found.act,
-        decided=found.decided or (frame.sitting if found.act else None),
+        decided=found.decided or (_sitting(found, frame.sitting) if found.act else None),
         post=target,
         resolved=steps,
         styles=styles(found.sentence, found.name),
     )
+
+
+def _sitting(found: Holding, sitting: str | None) -> str | None:
+    """The day of the main event as that of a decision, unless its sentence tells another: "Tháng 12/2019, HĐND tỉnh bầu ..."."""
+    told = [i.date.iso for i in found.sentence.items if i.date and i.date.kind in _TELLING and i.date.iso]
+    return sitting if sitting and (not told or any(sitting.startswith(iso) for iso in told)) else None
 
 
 def _misprint(surface: str, frame: Frame) -> Steps:

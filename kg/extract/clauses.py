@@ -95,7 +95,7 @@ def first_title(items: Sequence[Item], m: int) -> int:
     while (
         filled < min(len(items), m + _FILL)
         and (items[filled].kind in _FILLING or says(items[filled], "fn/tai"))
-        and items[filled].text != ";"
+        and (items[filled].text != ";" or any(i.text == ":" for i in items[m:filled]))
     ):
         filled += 1
     # "nhiều vị trí tại Bộ Mẫu như | chuyên viên, Vụ trưởng": an occupation may stand first

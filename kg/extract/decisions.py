@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 from msgspec.structs import replace
 
-from kg.extract.bearers import SLOTS, Said, comes, dative
+from kg.extract.bearers import SLOTS, WHO, Said, comes, dative
 from kg.extract.clauses import (
     Clause,
     clauses,
@@ -88,8 +88,7 @@ def told(
         modality, rule, slots = next(row[1:] for row in _FRAMES if row[0](said))
         modality, rule = _of_verb(said, modality, rule)
         owners = next((who for slot in SLOTS[slots] if (who := slot(said))), [])
-        if _are_known_by(said, owners):
-            modality, rule = "attested", "copula"
+        modality, rule = _of_presented(said, owners) or (modality, rule)
         if any(i.kind == "name" or i.text == ";" for i in items[clause.done : clause.end]):
             waiting = []
         for other in waiting if dative(said) else []:
@@ -105,11 +104,20 @@ def told(
     return found
 
 
-def _are_known_by(said: Said, owners: Sequence[int]) -> bool:
-    """The post only tells who they are that get another one: "bổ nhiệm hai | Phó Giám đốc | là ông A và bà B làm Giám đốc"."""
-    items, after = said.clause.items, owners[-1] + 1 if owners else 0
-    presented = bool(owners) and list(said.heads.get(said.clause.end, ())) == list(owners)
-    return presented and after < len(items) and says(items[after], "fn/giu-chuc")
+def _of_presented(said: Said, owners: Sequence[int]) -> tuple[str, str] | None:
+    """What is said of a post that only tells who somebody is.
+
+    "bổ nhiệm hai | Phó Giám đốc | là ông A và bà B làm Giám đốc"; "Người giữ chức | X | trước đó là ông A".
+    """
+    clause = said.clause
+    items, after = clause.items, owners[-1] + 1 if owners else 0
+    if not owners or list(said.heads.get(clause.end, ())) != list(owners):
+        return None
+    who = clause.verb is None and clause.at > 0 and items[clause.at - 1].text.casefold() == WHO
+    if who and says(clause.marker, "fn/giu-chuc"):
+        before = any(prop(item, "tense") == "former" for item in items[clause.end + 1 : owners[0]])
+        return ("former", "career") if before else None
+    return ("attested", "copula") if after < len(items) and says(items[after], "fn/giu-chuc") else None
 
 
 def _rows(said: Said, modality: str, rule: str, owners: Sequence[int]) -> Iterator[Told]:

@@ -13,10 +13,10 @@ from msgspec.structs import replace
 
 from kg.extract import cards, foreign, founding, recall, strangers, topic
 from kg.extract.backgrounds import Background, backgrounds
-from kg.extract.days import days_of
 from kg.extract.decisions import Told, told
 from kg.extract.departures import departures, leaving
 from kg.extract.elections import elected
+from kg.extract.enacted import enacted
 from kg.extract.groups import left_of, right_of
 from kg.extract.holding import Holding
 from kg.extract.items import BodyDraft, Item, Place, Scanned, prop, says
@@ -37,7 +37,6 @@ _NAMED_AFTER = frozenset(("name", "title", "honorific", "rank", "joint", "link",
 _READ_ON = frozenset(
     ("name-first", "career", "copula")
 )  # rules under which nothing but the title's own words need follow it
-_NEWS = ("appointment", "concurrent")  # rules by which a sentence tells a decision as its news
 
 
 def holdings(
@@ -147,7 +146,7 @@ def attach(sentence: Scanned, published: str | None = None, about: topic.About =
     for n, said in enumerate(predicates):
         held = _of_committee(_holding(sentence, items, said.name, said.group, said.title, said.rule), items, said.title)
         held = held if held.places else replace(held, places=_of_next(items, said, predicates[n + 1 :]))
-        held = _of_act(_as_told(held, said, items), items, said)
+        held = enacted(held, said, items)
         found.append((said.title, _of_number(held, items, said.title, published)))
     return _of_sentence(items, promoted(elected(items, found)), predicates)
 
@@ -238,17 +237,6 @@ def _of_number(holding: Holding, items: Sequence[Item], t: int, published: str |
     return replace(holding, term=term, modality="former" if over else holding.modality) if term else holding
 
 
-def _of_act(holding: Holding, items: Sequence[Item], said: Told) -> Holding:
-    """A post with the decision that gives or ends it, and its day: "Ngày 12/3, HĐND tỉnh | bầu ông A giữ chức X"."""
-    concept = items[said.verb].concept if said.verb is not None else None
-    if concept is None or said.rule not in _NEWS:
-        return holding
-    if concept.props.get("modality") != (said.modality,):
-        return holding  # "thôi giữ chức X, | giữ chức Y": Y is given, by no verb of its own
-    days = set(days_of(holding.sentence, ("day",)))
-    return replace(holding, act=concept.id, decided=days.pop() if len(days) == 1 else None)
-
-
 def _marked(items: Sequence[Item], k: int) -> Item:
     """A title with the modifiers before it: "nguyên", "quyền"; one "nguyên" covers one title, or two of one place."""
     item = items[k]
@@ -286,12 +274,3 @@ def _holding(sentence: Scanned, items: Sequence[Item], k: int, group: Sequence[i
         title, lent = sent_to(title, items, group[0])
     bodies = bodies or ((lent,) if lent else ())
     return Holding(items[k], title, lent, rule, modality, sentence, places=units, beside=bodies)
-
-
-def _as_told(holding: Holding, said: Told, items: Sequence[Item]) -> Holding:
-    """The holding as its predicate has it: when, how; "được giao quyền | Giám đốc" makes an acting one."""
-    title, effect = holding.title, prop(items[said.verb], "gives") if said.verb is not None else ""
-    if effect and effect not in title.effects:
-        title = title.marked((*title.effects, effect), title.start)
-    modality = holding.modality if holding.modality == "former" else said.modality
-    return replace(holding, title=title, modality=modality, since=said.since, until=said.until)

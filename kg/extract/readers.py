@@ -160,12 +160,12 @@ def _short(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[It
         return None
     end = next((j for j in range(i + 1, min(i + _SHORT, len(words))) if words[j].text == ")"), i)
     inside = words[i + 1 : end]
-    return item("punct", words, i, end + 1) if inside and all(_is_short(t) for t in inside) else None
+    return item("punct", words, i, end + 1) if inside and all(_is_short(t, inside) for t in inside) else None
 
 
-def _is_short(token: Token) -> bool:
-    """A word in capitals, a sign between two, or a word of what an abbreviation was written out to."""
-    return token.shape == "UP" or token.text in "-–&/" or token.end - token.start != len(token.text)
+def _is_short(token: Token, inside: Sequence[Token]) -> bool:
+    """A word in capitals, a sign between two, or a word of what an abbreviation was written out to, all at one place."""
+    return token.shape == "UP" or token.text in "-–&/" or sum(other.start == token.start for other in inside) > 1
 
 
 def function(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:

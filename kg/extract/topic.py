@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from kg.extract.items import COPULA, Item, Scanned, says
 from kg.extract.names import Names
+from kg.extract.predecessors import replaced
 from kg.model import Record
 
 _ADDRESSED = frozenset(
@@ -128,6 +129,7 @@ class Topics:
             named = [k for k, item in enumerate(items) if item.kind == "name" and item.text in self._keys]
             if not named:
                 continue
+            named = [k for k in named if not replaced(items, k)] or named  # "ông A làm X thay ông B. | Ông ..." is A
             here = self._only(items, named, concerned)
             if here is None or (last and not self._is_same(here, last)):
                 return last

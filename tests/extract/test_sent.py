@@ -80,3 +80,44 @@ def test_a_committee_elects_to_a_post(giving):
 def test_who_comes_with_a_title_and_a_name(told, holder):
     found = {name: title for name, title, _, _ in positions(FRAME + told.format(MAU, THU)) if title == "Phó Chủ tịch"}
     assert found == ({holder: "Phó Chủ tịch"} if holder else {})
+
+
+def test_a_clause_tells_of_the_name_before_it():
+    told = f"Ông {MAU} được bầu làm Chủ tịch UBND tỉnh thay bà {THU}, người vừa được bầu giữ chức Bí thư Tỉnh ủy."
+    found = positions(FRAME + told)
+    assert (THU, "Bí thư", "Tỉnh ủy Lạng Sơn", "appointed") in found
+    assert (MAU, "Chủ tịch", "Ủy ban nhân dân tỉnh Lạng Sơn", "appointed") in found
+    assert not any(name == MAU and title == "Bí thư" for name, title, _, _ in found)
+
+
+def test_who_held_it_before_is_told_behind_the_post():
+    told = f"Người giữ chức Chủ tịch UBND tỉnh trước đó là ông {MAU}."
+    assert positions(FRAME + told) == {(MAU, "Chủ tịch", "Ủy ban nhân dân tỉnh Lạng Sơn", "former")}
+
+
+def test_who_is_presented_by_one_post_gets_the_other():
+    told = f"UBND tỉnh bổ nhiệm hai Phó Giám đốc Sở Y tế là ông {MAU} và bà {THU} làm Phó Giám đốc Sở Nội vụ."
+    found = {(agency, how) for _, _, agency, how in positions(FRAME + told)}
+    assert found == {("Sở Y tế tỉnh Lạng Sơn", "former"), ("Sở Nội vụ tỉnh Lạng Sơn", "appointed")}
+
+
+def test_a_committee_is_of_the_unit_of_the_post_given_with_it():
+    told = (
+        f"Ban Thường vụ Tỉnh ủy chỉ định ông {MAU} giữ chức Bí thư Huyện ủy Chi Lăng; chỉ định bà {THU} tham gia Ban Thường vụ "
+        "Huyện ủy và giữ chức Phó Bí thư Huyện ủy Bắc Sơn."
+    )
+    assert {agency for name, _, agency, _ in positions(FRAME + told) if name == THU} == {
+        "Ban Thường vụ Huyện ủy Bắc Sơn",
+        "Huyện ủy Bắc Sơn",
+    }
+
+
+def test_who_was_replaced_is_not_whom_the_next_sentence_is_about():
+    told = f"Ông {MAU} được bầu làm Chủ tịch UBND tỉnh thay ông Trần Văn Thử.\nÔng từng là Bí thư Huyện ủy Chi Lăng."
+    assert {name for name, _, _, how in positions(FRAME + told) if how == "former" and "Thử" not in name} == {MAU}
+
+
+@pytest.mark.parametrize("short", ["(LĐ-TB&XH)", "(LĐ - TB & XH)", "(LĐTBXH)"])
+def test_a_short_form_in_brackets_parts_no_title_from_its_name(short):
+    told = f"Dự lễ có Thứ trưởng Bộ Lao động - Thương binh và Xã hội {short} {MAU}."
+    assert positions(FRAME + told) == {(MAU, "Thứ trưởng", "Bộ Lao động - Thương binh và Xã hội", "current")}
