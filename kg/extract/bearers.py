@@ -16,6 +16,7 @@ _TERMS = frozenset(("term", "date", "unit", "body"))
 _MOVED = frozenset(("ending", "word", "body", "unit", "date", "verb", "function"))
 WHO = "người"  # opens what is told of the name before it
 _DATIVE = frozenset(("word", "ending", "honorific", "rank", "punct"))
+_TIMED = _DATIVE | {"date", "term"}  # "bổ nhiệm Phó Hiệu trưởng | chuyên môn nhiệm kỳ 2020-2025 đối với"
 
 
 class Said(Record, frozen=True):
@@ -43,7 +44,7 @@ def dative(said: Said) -> list[int]:
     if taken and between and between[0].kind == "joint":
         return _from(said, first, between) if _is_of(said, between) else []
     between = without_end(between) if taken else between
-    if not between or between[0].kind not in ("word", "ending") or any(i.kind not in _DATIVE for i in between):
+    if not between or between[0].kind not in ("word", "ending") or any(i.kind not in _TIMED for i in between):
         return []
     governs = next((i for i in reversed(between) if i.text.casefold().split()[-1] in ("với", "cho")), None)
     if governs is None or any(i.text in (";", "%") for i in between[between.index(governs) :]):

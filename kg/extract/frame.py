@@ -223,7 +223,8 @@ def build(
                 places.append((item.start, item.unit))
             if item.title and item.title.unit:
                 places.append((item.start, item.title.unit))
-            draft = None if state_of(item) else item.body  # a body of another State lends nothing to ours
+            # a body of another State lends nothing to ours
+            draft = None if state_of(item) or _is_absent(sentence.items, k) else item.body
             while draft:
                 bodies.append(draft)
                 if draft.unit:
@@ -240,6 +241,12 @@ def build(
     places.sort(key=lambda place: place[0])
     bodies.sort(key=lambda body: body.start)
     return Frame(article, lexicon, day, scope, own, tuple(places), tuple(bodies), sides, sitting=sitting)
+
+
+def _is_absent(items: Sequence[Item], k: int) -> bool:
+    """Somebody else acts for the body at `k`: "ông A đã thay mặt | Tòa án nhân dân tối cao | trao quyết định"."""
+    concept = items[k - 1].concept if k and items[k].kind == "body" else None
+    return concept is not None and items[k - 1].text.casefold() in concept.props.get("deputes", ())
 
 
 def _is_bygone(items: Sequence[Item], k: int) -> bool:

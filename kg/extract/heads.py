@@ -11,6 +11,7 @@ from kg.lexicon import Lexicon, pref
 _DECISIONS = ("PersonnelEvent", "SanctionEvent")
 HEADS = ("event", "verb", "head")  # the cues of what `is_head` tells
 TIMES = ("day", "interval", "relative")
+_IN_NAME = frozenset(("word", "body", "unit", "occupation", "place"))
 _END = 12  # items after which a sentence has told its act
 _NUMBER = 4  # items after "ký ban hành Quyết định" in which its number stands
 _TOLD = 7  # items in which the words "sẽ tổ chức" tell the day
@@ -23,9 +24,18 @@ def heads(news: Sequence[Scanned], lexicon: Lexicon) -> list[tuple[Scanned, Item
     found = [
         (s, item) for s in news if s.may(*HEADS) for item in s.items if is_head(item) and is_told(item, s, lexicon)
     ]
+    found = [pair for n, pair in enumerate(found) if not (n and _is_in_name(*pair, *found[n - 1]))]
     first = [(s, item) for s, item in found if not _opens_with_same_day(s)] or found
     papers = [pair for pair in first if is_paper(pair[1])]
     return [pair for pair in first if not is_paper(pair[1])] or [pair for pair in papers if _is_signed(*pair)]
+
+
+def _is_in_name(sentence: Scanned, head: Item, other: Scanned, before: Item) -> bool:
+    """The noun stands in the name of what the words before it report: "chủ trì cuộc họp | tiểu ban tuyên truyền Đại hội"."""
+    if sentence is not other or not is_noun(head) or not prop(before, "impliesEvent"):
+        return False
+    between = sentence.items[index(sentence.items, before) + 1 : index(sentence.items, head)]
+    return all(i.kind in _IN_NAME or i.text in ("-", "–") for i in between)
 
 
 def is_paper(head: Item) -> bool:

@@ -25,10 +25,21 @@ def shared_heads(items: Sequence[Item], used: Set[int]) -> list[tuple[int, list[
         led = t > 0 and items[t - 1].kind == "role"  # "Dẫn đầu Đoàn | Chủ tịch nước | là bà A": the office's delegation
         if item.kind == "title" and t not in used and not led and not _planned(items, t):
             bridge = bridge_after(items, t)
-            names = row(items, bridge) if bridge else ()
+            names = _alike(items, row(items, bridge)) if bridge else ()
             for k in islice(names, 1) if _is_for_one(items, t, bridge) else names:
                 found += [(k, [head]) for head in (*_heads_before(items, t), t) if head not in used]
     return found
+
+
+def _alike(items: Sequence[Item], names: Iterator[int]) -> Iterator[int]:
+    """The names up to one with a title before it, if the first has none: "các Phó Chủ tịch: A, B, | Giám đốc Sở Mẫu C"."""
+    first: bool | None = None
+    for k in names:
+        titled = items[back(items, k - 1, ("honorific", "rank"))].kind == "title"
+        first = titled if first is None else first
+        if titled and not first:
+            return
+        yield k
 
 
 def _heads_before(items: Sequence[Item], t: int) -> list[int]:

@@ -121,3 +121,28 @@ def test_who_was_replaced_is_not_whom_the_next_sentence_is_about():
 def test_a_short_form_in_brackets_parts_no_title_from_its_name(short):
     told = f"Dự lễ có Thứ trưởng Bộ Lao động - Thương binh và Xã hội {short} {MAU}."
     assert positions(FRAME + told) == {(MAU, "Thứ trưởng", "Bộ Lao động - Thương binh và Xã hội", "current")}
+
+
+def test_a_shared_head_ends_where_others_come_with_their_own():
+    told = f"Dự lễ có các Phó Chủ tịch UBND tỉnh: {MAU}, Lê Văn Mẫu, Giám đốc Sở Y tế {THU}; Giám đốc Sở Nội vụ Trần Văn Mẫu."
+    found = positions(FRAME + told)
+    assert {name for name, title, _, _ in found if title == "Phó Chủ tịch"} == {MAU, "Lê Văn Mẫu"}
+    assert (THU, "Giám đốc", "Sở Y tế tỉnh Lạng Sơn", "current") in found
+
+
+def test_an_agency_for_which_somebody_acts_lends_nothing():
+    told = (
+        f"TAND tỉnh Lạng Sơn tổ chức lễ công bố quyết định.\nÔng {MAU}, Chánh án TAND tỉnh, đã thay mặt Tòa án nhân dân tối cao "
+        f"trao quyết định bổ nhiệm Phó Chánh án cho bà {THU}."
+    )
+    assert (THU, "Phó Chánh án", "Tòa án nhân dân tỉnh Lạng Sơn", "appointed") in positions(told)
+
+
+def test_a_field_of_work_puts_nobody_in_charge():
+    told = f"Trường Đại học Mẫu Thử công bố quyết định bổ nhiệm Phó Hiệu trưởng phụ trách chuyên môn đối với TS {MAU}."
+    assert positions(told) == {(MAU, "Phó Hiệu trưởng", "Trường Đại học Mẫu Thử", "appointed")}
+
+
+def test_the_military_committee_of_a_province_is_written_short():
+    told = f"Dự lễ có ông {MAU}, Bí thư Tỉnh ủy, Bí thư ĐUQS tỉnh."
+    assert (MAU, "Bí thư", "Đảng ủy Quân sự tỉnh Lạng Sơn", "current") in positions(FRAME + told)
