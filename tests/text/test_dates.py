@@ -289,17 +289,3 @@ def test_the_address_tells_the_year(path: str, iso: str | None) -> None:
 def test_a_known_day_goes_before_all_else() -> None:
     found = dates("Sáng 19/11, xã Mẫu họp, mừng 20/11/2021.", "2023-11-20", "https://bao.example/202511/xa-mau")
     assert found[0].iso == "2023-11-19"
-
-
-@pytest.mark.parametrize(
-    ("text", "iso"),
-    [
-        ("Ngày 17 – 9, UBND tỉnh họp", ["2020-09-17"]),
-        ("Ngày 19 - 12, tỉnh họp", ["2020-12-19"]),
-        ("(ngày 3 - 2)", ["2020-02-03"]),
-        ("từ ngày 5 - 9, tỉnh họp", []),  # days of one month
-        ("đạt 5 - 9, 10 điểm", []),
-    ],
-)
-def test_spaces_may_stand_around_the_dash_of_a_day_and_its_month(text, iso):
-    assert [d.iso for d in dates(text, "2020-12-20")] == iso
