@@ -116,7 +116,8 @@ def _plural_head(items: Sequence[Item], k: int) -> list[int]:
     while j >= 1 and (items[j].text == "," or says(items[j], "fn/va")) and items[j - 1].kind == "name":
         t = before(items, j - 1)
         if t >= 0 and items[t].kind == "title":
-            return [t] if t and says(items[t - 1], "fn/cac") else []
+            first = back(items, t - 1, ("modifier",))  # "các | nguyên | Chủ tịch nước A và B"
+            return [t] if first >= 0 and says(items[first], "fn/cac") else []
         j = back(items, j - 2, ("rank", "honorific"))
     return []
 

@@ -189,7 +189,11 @@ def _member(post: Post, lexicon: Lexicon) -> bool:
 
 
 def _beside(post: Post, lexicon: Lexicon) -> bool:
-    """Held beside an office: in a committee (a funeral's, a contest's), a caucus, the Party committee inside an agency."""
-    inside = post.body.parent is not None and lexicon.is_a(post.body.type, ("bt/dang-uy",))
+    """Held beside an office: in a committee (a funeral's, a contest's), a caucus, the Party committee inside an agency.
+
+    A Party committee of which nobody tells whose it is may be one: "Thủ tướng A giữ chức | Bí thư Đảng ủy".
+    """
+    told = post.body.parent is not None or _unknown(post.body)
+    inside = told and lexicon.is_a(post.body.type, ("bt/dang-uy",))
     props = lexicon.concepts[post.body.type].props
     return inside or "besideOffice" in props or props.get("bodyClass") == ("AdHocBody",)

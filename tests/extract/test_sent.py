@@ -146,3 +146,17 @@ def test_a_field_of_work_puts_nobody_in_charge():
 def test_the_military_committee_of_a_province_is_written_short():
     told = f"Dự lễ có ông {MAU}, Bí thư Tỉnh ủy, Bí thư ĐUQS tỉnh."
     assert (MAU, "Bí thư", "Đảng ủy Quân sự tỉnh Lạng Sơn", "current") in positions(FRAME + told)
+
+
+@pytest.mark.parametrize("past", ["nguyên ", "cựu ", ""])
+def test_a_head_for_several_goes_on_behind_and(past):
+    told = f"Dự lễ có các {past}Phó Chủ tịch UBND tỉnh {MAU} và {THU}."
+    how = "former" if past else "current"
+    assert positions(FRAME + told) == {
+        (name, "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Lạng Sơn", how) for name in (MAU, THU)
+    }
+
+
+def test_a_party_committee_of_nobody_knows_whom_ends_no_office():
+    told = f"Thủ tướng {MAU} giữ chức Bí thư Đảng ủy."
+    assert (MAU, "Thủ tướng", "Chính phủ", "current") in positions(told)
