@@ -101,10 +101,14 @@ def _is_near(found: BodyDraft, shared: BodyDraft) -> bool:
 
 
 def _office(title: TitleDraft, shared: BodyDraft, lexicon: Lexicon) -> Concept | None:
-    """The nameless part of a neighbour's agency that a title heads: "Chánh Văn phòng kiêm Người phát ngôn | Bộ Mẫu"."""
+    """The nameless part of a neighbour's agency that a title heads: "Chánh Văn phòng kiêm Người phát ngôn | Bộ Mẫu".
+
+    "Chủ tịch HĐND tỉnh, | Trưởng Ban" heads none of its boards, which have names.
+    """
     props = title.concept.props
+    nouns = {noun.casefold() for noun in props.get("headNoun", ())}
     parts = (lexicon.concepts[name] for name in props.get("allowedIn", ()) if name in lexicon.concepts)
-    nameless = (c for c in parts if "headNoun" in props and "name" not in c.props.get("takes", ()))
+    nameless = (c for c in parts if pref(c).casefold() in nouns and "name" not in c.props.get("takes", ()))
     return next((c for c in nameless if lexicon.is_a(shared.concept.id, c.props.get("parentType", ()))), None)
 
 

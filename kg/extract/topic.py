@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
+from kg.extract.clauses import is_past_copula
 from kg.extract.items import COPULA, Item, Scanned, says
 from kg.extract.names import Names
 from kg.extract.predecessors import replaced
@@ -69,7 +70,10 @@ def _is_pronoun(items: Sequence[Item], k: int) -> bool:
         return False
     if item.concept and "plural" in item.concept.props:
         return False
-    return not (k + 1 < len(items) and items[k + 1].kind in _ADDRESSED)
+    after = items[k + 1] if k + 1 < len(items) else None
+    return (
+        after is None or after.kind not in _ADDRESSED or is_past_copula(after)
+    )  # "Ông | nguyên là | Bí thư Tỉnh ủy Mẫu"
 
 
 def put_in(name: Item, at: Item) -> Item:

@@ -160,3 +160,13 @@ def test_a_head_for_several_goes_on_behind_and(past):
 def test_a_party_committee_of_nobody_knows_whom_ends_no_office():
     told = f"Thủ tướng {MAU} giữ chức Bí thư Đảng ủy."
     assert (MAU, "Thủ tướng", "Chính phủ", "current") in positions(told)
+
+
+def test_a_bare_head_beside_a_council_heads_none_of_its_boards():
+    told = f"Ông {MAU}, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh, Trưởng ban."
+    assert not any(title == "Trưởng Ban" for _, title, _, _ in positions(FRAME + told))
+
+
+def test_a_pronoun_stands_before_what_was_held():
+    told = f"Ông {MAU} sinh tại Lạng Sơn.\nÔng nguyên là: Bí thư Huyện ủy Chi Lăng, Giám đốc Sở Y tế."
+    assert {title for name, title, _, how in positions(FRAME + told) if how == "former"} == {"Bí thư", "Giám đốc"}

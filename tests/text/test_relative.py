@@ -169,9 +169,8 @@ PLAIN = "ngày|sáng|hôm|qua|nay|từ|đến|,|(|)|/|-|.|1|2|31|12|22/6|30/12|8
 @given(st.lists(st.sampled_from(PLAIN.split("|")), max_size=25).map("".join), DAYS)
 def test_no_text_dates_a_day_after_the_publication(text: str, published: date) -> None:
     latest = (published + timedelta(days=1)).isoformat()
-    assert [
-        m for m in dates(text, published.isoformat()) if m.kind in ("day", "relative") and (m.iso or "") > latest
-    ] == []
+    told = [m for m in dates(text, published.isoformat()) if m.kind in ("day", "relative") and (m.iso or "") > latest]
+    assert [m for m in told if "năm nay" not in text[m.start : m.end]] == []  # which says the year
 
 
 @pytest.mark.parametrize(
