@@ -21,7 +21,9 @@ _RISES = frozenset(("date", "punct", "honorific", "rank", "ending", "word", "uni
 _AD_HOC = ("AdHocBody",)
 _NAMED = ("name", "title", "body", "unit", "honorific", "rank")
 _FILL = 10  # items between a marker and the titles it presents
-_VOICED = frozenset(("body", "unit", "title", "word", "ending", "verb", "name", "honorific", "rank", "event", "term"))
+_VOICED = frozenset(
+    ("body", "unit", "title", "occupation", "word", "ending", "verb", "name", "honorific", "rank", "event", "term")
+)
 _FILLING = frozenset(("word", "ending", "punct", "body", "joint", "stop", "occupation"))
 _SENT = 9  # items with "và" in which a verb of moving tells where to
 _PASSED = ("(", ")", "%")  # "được | hội nghị (bất thường) nhất trí 100 % | cử giữ chức"

@@ -68,8 +68,8 @@ def _is_pronoun(items: Sequence[Item], k: int) -> bool:
     item = items[k]
     if item.kind != "honorific" or (len(item.text) > 1 and item.text.isupper()):
         return False
-    if item.concept and "plural" in item.concept.props:
-        return False
+    if (item.concept and "plural" in item.concept.props) or (k and items[k - 1].text.isdigit()):
+        return False  # "bầu 36 | đồng chí | vào Ban Chấp hành"
     after = items[k + 1] if k + 1 < len(items) else None
     return (
         after is None or after.kind not in _ADDRESSED or is_past_copula(after)

@@ -170,3 +170,16 @@ def test_a_bare_head_beside_a_council_heads_none_of_its_boards():
 def test_a_pronoun_stands_before_what_was_held():
     told = f"Ông {MAU} sinh tại Lạng Sơn.\nÔng nguyên là: Bí thư Huyện ủy Chi Lăng, Giám đốc Sở Y tế."
     assert {title for name, title, _, how in positions(FRAME + told) if how == "former"} == {"Bí thư", "Giám đốc"}
+
+
+def test_delegates_elect():
+    told = f"Ông {MAU}, Bí thư Huyện ủy Chi Lăng, đã được 100% đại biểu tín nhiệm bầu giữ chức Chủ tịch HĐND huyện Chi Lăng."
+    assert (MAU, "Chủ tịch", "Hội đồng nhân dân huyện Chi Lăng", "appointed") in positions(FRAME + told)
+
+
+def test_a_wish_ends_nothing_and_a_number_of_people_is_no_pronoun():
+    told = (
+        f"Ông {MAU}, Giám đốc Sở Y tế, bày tỏ nguyện vọng được nghỉ hưu trước tuổi.\n"
+        "Đại hội đã bầu 36 đồng chí vào Ban Chấp hành Đảng bộ tỉnh."
+    )
+    assert positions(FRAME + told) == {(MAU, "Giám đốc", "Sở Y tế tỉnh Lạng Sơn", "current")}
