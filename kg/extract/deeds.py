@@ -17,6 +17,8 @@ _ASKED = 6  # items after "đề nghị" in which what is asked for stands
 _GOING = ("VisitEvent", "OversightEvent")
 _NEAR = 4  # items after a verb in which its partner stands
 _OPENS = 2  # items before a verb that opens its sentence
+_WAY = 8  # items of where somebody goes, before what it is for
+_DATED = 4  # items of its day before it
 
 
 def is_done(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
@@ -25,7 +27,7 @@ def is_done(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
     if prop(head, "needsObject") and not any(i.kind in _PARTNERS for i in items[at + 1 : at + 1 + _NEAR]):
         return False
     actors = _ACTORS | {"occupation"} if prop(head, "heldBy") else _ACTORS  # "tổ đại biểu | tiếp xúc cử tri"
-    if at < _OPENS:
+    if at < _OPENS or _opens(items, at):
         return any(i.kind in _ACTORS for i in items[at + 1 :])
     if _is_gathering(head, items[at - 1]):
         return any(i.kind in actors for i in items[:at])
@@ -37,6 +39,11 @@ def is_done(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
     if prop(head, "eventClass") == "OversightEvent":
         return _is_of_people(items, actor)
     return not _is_hearing(head, items, actor, at)
+
+
+def _opens(items: Sequence[Item], at: int) -> bool:
+    """Nothing but its day stands before the verb: "Chiều 8/5, | làm việc với xã Mẫu, ông A đề nghị ..."."""
+    return at <= _DATED and items[at - 1].text == "," and all(i.date or i.text == "," for i in items[:at])
 
 
 def _is_hearing(head: Item, items: Sequence[Item], actor: int, at: int) -> bool:
@@ -64,6 +71,32 @@ def _goes(sentence: Scanned, item: Item, lexicon: Lexicon) -> bool:
     """Words of going: "đến", "xuống"; behind them stands where."""
     said = lexicon.longest("doing", sentence.tokens, item.first)
     return said is not None and "motion" in said.concept.props and said.end == item.last
+
+
+def framed(sentence: Scanned, lexicon: Lexicon) -> int:
+    """The comma that ends words of the occasion, with which a sentence opens: "Nhân dịp dự hội nghị tại xã Mẫu | , ông A ..."."""
+    items = sentence.items
+    opens = next((k for k, i in enumerate(items[:_DATED]) if lexicon.longest("frame", sentence.tokens, i.first)), None)
+    if opens is None:
+        return 0
+    return next((k for k in range(opens, len(items)) if items[k].text == ","), 0)
+
+
+def goes_for(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
+    """What somebody went somewhere for: "đoàn công tác đã về xã Mẫu để | kiểm tra"; not "sẽ đến xã Mẫu để | kiểm tra"."""
+    items = sentence.items
+    if not at or prop(items[at], "eventClass") not in _GOING or not _is_purpose(sentence, items[at - 1], lexicon):
+        return False
+    way = range(at - 2, max(0, at - 2 - _WAY), -1)
+    gone = next((k for k in way if items[k].text == "," or _goes(sentence, items[k], lexicon)), 0)
+    first = items[gone].first
+    coming = first and lexicon.longest("coming", sentence.tokens, first - 1)
+    return gone > 0 and items[gone].text != "," and not coming
+
+
+def _is_purpose(sentence: Scanned, item: Item, lexicon: Lexicon) -> bool:
+    said = lexicon.longest("aside", sentence.tokens, item.first)
+    return said is not None and said.end == item.last and "purpose" in said.concept.props
 
 
 def _leads_to(sentence: Scanned, first: int, at: int, lexicon: Lexicon) -> bool:

@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice
 
 from kg.extract.days import OPENING, is_coming, is_past, says_same_day
-from kg.extract.deeds import is_asked, is_denied, is_done, is_fact
+from kg.extract.deeds import framed, goes_for, is_asked, is_denied, is_done, is_fact
 from kg.extract.items import Item, Scanned, index, prop, says
 from kg.lexicon import Lexicon, pref
 
@@ -15,6 +16,10 @@ _END = 12  # items after which a sentence has told its act
 _NUMBER = 4  # items after "ký ban hành Quyết định" in which its number stands
 _TOLD = 7  # items in which the words "sẽ tổ chức" tell the day
 _NAME_LIMIT = 300  # characters of an event's name
+_FRAMED = (
+    10  # items of a sentence in which the gathering stands that its first words tell: "Nhân dịp tham dự | hội nghị"
+)
+_FEW = 3  # heads behind the occasion, one of which tells what is done
 _BESIDE = 2  # items before a head in which a word of time or purpose is said of it
 
 
@@ -47,7 +52,12 @@ def is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
     """The head is reported, not only spoken of: no background, no purpose, and with whoever such an act needs."""
     items = sentence.items
     at = index(items, head)
-    aside = _is_background(items, at) or _is_beside_aside(sentence, at, lexicon)
+    goes = goes_for(sentence, at, lexicon)
+    aside = (
+        _is_background(items, at)
+        or (at < _FRAMED and is_frame(sentence, at, lexicon))
+        or (not goes and _is_beside_aside(sentence, at, lexicon))
+    )
     if aside or is_denied(sentence, at, lexicon) or _is_mere_plan(sentence, at, lexicon):
         return False
     if needed := prop(head, "needsAfter"):  # "trao tặng" may be of gifts
@@ -57,9 +67,18 @@ def is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
     if is_noun(head):
         told = _is_held(items, at) or any(i.date and i.date.kind in TIMES for i in items)
         return told and not _is_of_several(head, sentence, lexicon) and not _is_only_wanted(sentence, at, lexicon)
-    if head.kind == "event" or _is_within_clause(items, at, sentence, lexicon):
+    if head.kind == "event" or (not goes and _is_within_clause(items, at, sentence, lexicon)):
         return False  # "thái độ làm việc" is no working session
     return _is_about_someone(head, sentence, at, lexicon) if is_decision(head) else is_done(head, sentence, at, lexicon)
+
+
+def is_frame(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
+    """What stands there is the occasion on which something else is done: "Nhân dịp dự | hội nghị ở Mẫu, ông A tiếp ..."."""
+    comma = framed(sentence, lexicon)
+    if at >= comma:
+        return False
+    behind = (i for i in sentence.items[comma:] if is_head(i) and not is_paper(i))
+    return any(is_told(i, sentence, lexicon) for i in islice(behind, _FEW))
 
 
 def _is_background(items: Sequence[Item], at: int) -> bool:

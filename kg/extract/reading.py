@@ -6,7 +6,7 @@ from functools import cache, partial
 
 from msgspec.structs import replace
 
-from kg.extract import claims, events, frame, people, roles, status
+from kg.extract import claims, events, frame, outweighed, people, roles, status
 from kg.extract.departures import of_the_dead
 from kg.extract.heads import TIMES
 from kg.extract.holding import Holding
@@ -96,7 +96,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
         occurrence = claims.finished(claims.occurrence(event, context))
         parts = [
             (r, claims.finished(claims.participation(r, occurrence, context, full)))
-            for r in roles.plain(named, full, lexicon)
+            for r in outweighed.plain(named, full, lexicon)
         ]
         happened.append(Happened(event, occurrence, told, parts))
     return Reading(article, scanned, full, held, said, happened)

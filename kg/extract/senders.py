@@ -3,7 +3,7 @@
 from kg.extract.items import BodyDraft, Item, Scanned
 from kg.lexicon import Lexicon
 
-_LED = 5  # items between the leader of a delegation and its deed: "làm trưởng đoàn đã có buổi"
+_LED = 8  # items between the leader of a delegation and its deed: "làm trưởng đoàn đã về xã Mẫu để"
 
 
 def sender(sentence: Scanned, at: int, lexicon: Lexicon) -> tuple[BodyDraft, ...]:

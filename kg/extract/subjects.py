@@ -239,14 +239,18 @@ class Clause:
             return [] if act.weak or self._is_given(bridge) else inside
         comma = max((k for k in range(act.at) if self.items[k].text == ","), default=-1)
         before = self.items[comma + 1 : act.at]
-        if act.decides or any(i.kind in ("body", "title") for i in before):
-            return []  # "về việc một số người được miễn nhiệm, ông A | cho hay": it was not he
+        if act.decides or any(i.kind in ("body", "title") or _is_pronoun(i) for i in before):
+            return []  # "về việc một số người được miễn nhiệm, ông A | cho hay", "ông | chủ trì lễ đón ông A": it was not he
         if act.item.kind == "verb" and any(says(i, "fn/tai") for i in before):
             return []  # "Tại buổi thăm hỏi, ông A cho biết" tells not who visits
         if any(item.text == "," for item in self.items[act.at + 1 : after[-1]]):
             return [n for n in after if self.kinds[n] == "subject" and self.items[self.starts[n] - 1].text == ","][:1]
         plain = self.kinds[inside[0]] not in NOT_SUBJECT and not act.object and not act.weak
         return inside[:1] if plain and len(bridge) <= OPENING else []
+
+
+def _is_pronoun(item: Item) -> bool:
+    return item.kind == "honorific" and not prop(item, "plural")
 
 
 def is_passive(clause: Clause, k: int) -> bool:

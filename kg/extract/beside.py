@@ -1,0 +1,32 @@
+"""What a report tells beside its news: sentences that open with what was before, and those that go on with it."""
+
+from collections.abc import Iterable, Iterator
+
+from kg.extract.days import OPENING, is_near, is_past
+from kg.extract.events import EventDraft
+from kg.extract.items import Scanned, says
+
+
+def is_background(sentence: Scanned, event: EventDraft) -> bool:
+    """A sentence that opens with what was before the event: "Trước đó, ...", "Năm 2019, ...", "Ngày 2/1, ..."."""
+    if sentence is event.sentence:
+        return False
+    for item in sentence.items[:OPENING]:
+        if is_past(item) or (item.date and item.date.kind in ("month", "year")):
+            return True
+        if item.date and item.date.kind == "day" and not is_near(item.date.iso, event.date):
+            return True
+    return False
+
+
+def news(sentences: Iterable[Scanned], event: EventDraft, telling: Iterable[str]) -> Iterator[Scanned]:
+    """The sentences about the event: no background, nor what goes on with it: "Ngày 2/1, ... | Một ngày sau, ..."."""
+    cues = tuple(telling)
+    before = False
+    for sentence in sentences:
+        if not sentence.may(*cues):
+            yield sentence
+            continue
+        before = is_background(sentence, event) or (before and says(sentence.items[0], "fn/hom-sau"))
+        if not before:
+            yield sentence
