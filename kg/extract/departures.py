@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from kg.extract.clauses import modality_of, passive, planned
 from kg.extract.events import EventDraft
+from kg.extract.heads import type_of
 from kg.extract.holding import Holding
 from kg.extract.items import Item, TitleDraft, index, prop, says
 from kg.extract.names import Names
@@ -117,6 +118,20 @@ def of_the_dead(holdings: Sequence[Holding], occasions: Iterable[EventDraft], ke
     if not dead:
         return list(holdings)
     return [replace(h, modality="former") if keys.get(h.name.text) in dead else h for h in holdings]
+
+
+def of_other_sittings(holdings: Sequence[Holding], occasions: Sequence[EventDraft]) -> list[Holding]:
+    """What a congress gave that is not the news is told of a life: news of a decision, "Tại Đại hội XIV, ông | tái cử Bí thư"."""
+    types = {event.type for event in occasions}
+    return [replace(h, modality="attested", rule="career") if types and _elsewhere(h, types) else h for h in holdings]
+
+
+def _elsewhere(held: Holding, types: Set[str]) -> bool:
+    if held.modality != "appointed" or not held.sentence.may("event"):
+        return False
+    items = held.sentence.items
+    first = items[1] if len(items) > 1 and says(items[0], "fn/tai") else None
+    return first is not None and bool(prop(first, "sitsForDays")) and type_of(first) not in types
 
 
 def _dead(items: Sequence[Item], head: Item) -> Item | None:

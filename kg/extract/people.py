@@ -24,6 +24,7 @@ from kg.extract.lending import lender, of_business, places
 from kg.extract.names import Names
 from kg.extract.needs import is_bare
 from kg.extract.pasts import is_long_ago, is_otherwise_now, is_shared_past, is_then
+from kg.extract.predecessors import in_full, succeeded
 from kg.extract.promotion import promoted
 from kg.extract.results import with_results
 from kg.extract.rows import back, entry, open_head, shared_heads
@@ -70,7 +71,7 @@ def holdings(
     if not found:
         return [], []
     found = strangers.settled(found, keys, foreign.names(sentences, keys, [h.name.text for h in found]), sentences)
-    full = recall.recalled(found, keys)
+    full = recall.recalled([*found, *succeeded(sentences, found, keys)], keys)
     founded = founding.founded_at(sentences)
     return [_given(h) if founding.is_given(h.title, h.rule, founded) else h for h in full], lives
 
@@ -279,6 +280,8 @@ def _holding(sentence: Scanned, items: Sequence[Item], k: int, group: Sequence[i
 def _as_told(holding: Holding, said: Told, items: Sequence[Item]) -> Holding:
     """The holding as its predicate has it: when, how; "được giao quyền | Giám đốc" makes an acting one."""
     title, effect = holding.title, prop(items[said.verb], "gives") if said.verb is not None else ""
+    if said.rule == "predecessor":
+        title, effect = in_full(title), ""
     if effect and effect not in title.effects:
         title = title.marked((*title.effects, effect), title.start)
     modality = holding.modality if holding.modality == "former" else said.modality

@@ -7,7 +7,7 @@ from functools import cache, partial
 from msgspec.structs import replace
 
 from kg.extract import claims, events, frame, outweighed, people, roles, status
-from kg.extract.departures import of_the_dead
+from kg.extract.departures import of_other_sittings, of_the_dead
 from kg.extract.heads import TIMES
 from kg.extract.holding import Holding
 from kg.extract.items import Scanned, prop
@@ -71,7 +71,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     occasions = events.find(scanned, article.text, lexicon, article.published)
     full = Names(scanned)
     holdings, lives = people.holdings(scanned, full, article.published) if titled else ([], [])
-    holdings = of_the_dead(holdings, occasions, full)
+    holdings = of_other_sittings(of_the_dead(holdings, occasions, full), occasions)
     if not any(h.name.text in full for h in holdings) and not any(map(events.is_of_agency, occasions)):
         held = [Held(h, None) for h in holdings]
         return Reading(article, scanned, full, held, (), [Happened(event, None, (), ()) for event in occasions])
