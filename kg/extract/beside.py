@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.extract.days import OPENING, is_near, is_past
 from kg.extract.events import EventDraft
+from kg.extract.heads import is_noun, type_of
 from kg.extract.items import Scanned, says
 
 
@@ -19,6 +20,13 @@ def is_background(sentence: Scanned, event: EventDraft) -> bool:
     return False
 
 
+def _goes_on(sentence: Scanned, event: EventDraft) -> bool:
+    """The sentence tells more of what was before: "Một ngày sau, ...", "Tại cuộc hội kiến, ..." in the report of a ceremony."""
+    first, second = sentence.items[0], sentence.items[1:2]
+    there = says(first, "fn/tai") and any(is_noun(i) and type_of(i) != event.type for i in second)
+    return there or says(first, "fn/hom-sau")
+
+
 def news(sentences: Iterable[Scanned], event: EventDraft, telling: Iterable[str]) -> Iterator[Scanned]:
     """The sentences about the event: no background, nor what goes on with it: "Ngày 2/1, ... | Một ngày sau, ..."."""
     cues = tuple(telling)
@@ -27,6 +35,6 @@ def news(sentences: Iterable[Scanned], event: EventDraft, telling: Iterable[str]
         if not sentence.may(*cues):
             yield sentence
             continue
-        before = is_background(sentence, event) or (before and says(sentence.items[0], "fn/hom-sau"))
+        before = is_background(sentence, event) or (before and _goes_on(sentence, event))
         if not before:
             yield sentence

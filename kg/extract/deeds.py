@@ -160,24 +160,28 @@ def next_deed(sentence: Scanned) -> Item | None:
 def joined_deed(sentence: Scanned, main: Item, lexicon: Lexicon) -> Item | None:
     """The deed that is joined to a meeting: "đã làm việc với xã Mẫu và | đi thăm bà B", "| đi kiểm tra và chủ trì cuộc họp"."""
     items = sentence.items
-    if prop(main, "eventClass") != "MeetingEvent" and prop(main, "impliesEvent") != "et/phien-hop":
+    rite = _is_rite(main)
+    if not rite and prop(main, "eventClass") != "MeetingEvent" and prop(main, "impliesEvent") != "et/phien-hop":
         return None
     for k, item in enumerate(items):
-        if item.kind != "verb" or not _is_going(item) or item.first == main.first:
+        if item.kind != "verb" or not _is_going(item) or item.first == main.first or (rite and item.first < main.first):
             continue
         start = k - 1 if k and _goes(sentence, items[k - 1], lexicon) else k
         going = start < k or lexicon.longest("doing", sentence.tokens, item.first) is not None
         after = items[k + 1] if k + 1 < len(items) else item
         joined = says(items[start - 1], "fn/va") if item.first > main.first else says(after, "fn/va")
-        if going and joined and any(i.kind == "name" for i in items[:k]):
+        if (going or rite) and joined and any(i.kind == "name" for i in items[:k]):
             return item
     return None
 
 
 def _is_going(item: Item) -> bool:
     """The verb tells of a visit, an inspection, an incense offering: for each one goes somewhere else."""
-    rite = prop(item, "eventClass") == "CeremonyEvent" and item.concept is not None and bool(item.concept.broader)
-    return prop(item, "eventClass") in _GOING or rite
+    return prop(item, "eventClass") in _GOING or _is_rite(item)
+
+
+def _is_rite(item: Item) -> bool:
+    return prop(item, "eventClass") == "CeremonyEvent" and item.concept is not None and bool(item.concept.broader)
 
 
 def is_asked(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from kg.extract.days import OPENING
 from kg.extract.heads import TIMES, is_noun, is_paper, type_of
 from kg.extract.items import BodyDraft, Item, Scanned, index, prop, says, state_of
 from kg.extract.senders import sender
-from kg.extract.sittings import deliberating, in_name, in_place, named
+from kg.extract.sittings import deliberates, deliberating, in_name, in_place, named
 from kg.lexicon import Lexicon
 
 _TERM = 3  # items between an organiser and "tổ chức": its term, "đã long trọng"
@@ -52,7 +52,8 @@ def _in_sentence(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyD
     held = next((k for k in range(at - 1, -1, -1) if says(items[k], "fn/to-chuc")), None)
     if head.kind == "verb" and _is_decision(head):
         signed = next((k for k in range(at - 1, 0, -1) if is_paper(items[k])), None)
-        return _decider(sentence, at, lexicon) or (() if signed is None else _of_signed(items, signed, lexicon))
+        of_paper = () if signed is None else _of_signed(items, signed, lexicon)
+        return _decider(sentence, at, lexicon) or of_paper or _passing(sentence, at, lexicon)
     if held is not None and (subjects := _subjects(items, held)):
         return subjects
     if head.kind == "role":
@@ -177,6 +178,20 @@ def _decider(sentence: Scanned, verb: int, lexicon: Lexicon) -> tuple[BodyDraft,
         )
         if draft and not in_place(items, k) and (agent or (opens and not _is_of_name(sentence, k, lexicon))):
             return _jointly(items, k, draft, verb)
+    return ()
+
+
+def _passing(sentence: Scanned, verb: int, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
+    """The organ that passed the paper: "Nghị quyết miễn nhiệm ... đối với ông A được | Quốc hội thông qua"."""
+    items = sentence.items
+    for k in range(verb + _PAIR, len(items)):
+        body = items[k].body if items[k].kind == "body" else None
+        if (
+            body
+            and lexicon.longest("agent", sentence.tokens, items[k - 1].first)
+            and deliberates(sentence, k + 1, lexicon)
+        ):
+            return (body,)
     return ()
 
 

@@ -27,6 +27,8 @@ def predecessor(clause: Clause, owners: Sequence[int]) -> int | None:
     """The name after "thay" that stands before the marker or follows the titles."""
     items, last = clause.items, clause.end
     early = [k for k in range(clause.done, clause.at) if items[k].kind == "name" and replaced(items, k)]
+    if clause.at and says(items[clause.at - 1], "fn/ban-giao"):  # "ông A | bàn giao chức vụ Giám đốc cho ông B"
+        early += [k for k in range(clause.done, clause.at) if items[k].kind == "name"][-1:]
     early = [k for k in early if k not in owners]
     if early and owners:
         return early[-1]

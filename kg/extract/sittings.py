@@ -79,12 +79,13 @@ def deliberating(head: Item, near: Sequence[Scanned], lexicon: Lexicon) -> tuple
             body = (
                 item.body if item.kind == "body" and (not k or items[k - 1].text == "," or items[k - 1].date) else None
             )
-            if body and "collegial" in body.concept.props and _deliberates(sentence, k + 1, lexicon):
+            if body and "collegial" in body.concept.props and deliberates(sentence, k + 1, lexicon):
                 return (body,)
     return ()
 
 
-def _deliberates(sentence: Scanned, k: int, lexicon: Lexicon) -> bool:
+def deliberates(sentence: Scanned, k: int, lexicon: Lexicon) -> bool:
+    """What an organ does at its sitting is told from the item at `k`: "Quốc hội | khóa XV đã thông qua"."""
     for item in sentence.items[k : k + _TERM]:
         if lexicon.longest("deliberation", sentence.tokens, item.first):
             return True

@@ -59,3 +59,16 @@ def test_what_the_congress_gave_that_is_the_news_is_given():
         "Tại Đại hội, ông Lê Văn Mẫu được bầu giữ chức Bí thư Tỉnh ủy Lạng Sơn."
     )
     assert ("Lê Văn Mẫu", "Bí thư", "Tỉnh ủy Lạng Sơn", "appointed") in positions(text, published=_DAY)
+
+
+def test_who_hands_over_his_post_has_left_it():
+    text = (
+        "Sáng 18/6, Đại tá Lê Văn Mẫu bàn giao chức vụ Chỉ huy trưởng Bộ CHQS tỉnh Lạng Sơn cho Thượng tá Nông Văn Cũ."
+    )
+    body = "Bộ Chỉ huy quân sự tỉnh Lạng Sơn"
+    assert positions(text, published=_DAY) == {
+        ("Lê Văn Mẫu", "Chỉ huy trưởng", body, "former"),
+        ("Nông Văn Cũ", "Chỉ huy trưởng", body, "appointed"),
+    }
+    text = "Sáng 18/6, ông Lê Văn Mẫu bàn giao nhà cho ông Nông Văn Cũ, Chỉ huy trưởng Bộ CHQS tỉnh Lạng Sơn."
+    assert {row[0] for row in positions(text, published=_DAY)} == {"Nông Văn Cũ"}
