@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from kg.extract.deeds import is_asked, is_denied
+from kg.extract.deeds import is_asked, is_bidden, is_denied
 from kg.extract.events import EventDraft
 from kg.extract.items import Item, prop, says
 from kg.extract.subjects import Act, Clause, is_passive
@@ -58,6 +58,8 @@ def _at(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]:
 def _role(clause: Clause, k: int, item: Item, event: EventDraft, kind: str) -> Iterator[Act]:
     """A word of a role. Of a decision nobody is a mere speaker: who tells the press makes it known."""
     weak = bool(prop(item, "isWeak"))
+    if k and clause.items[k - 1].kind == "body" and is_bidden(clause.sentence, k - 1, clause.lexicon):
+        return  # "bà A cho biết tỉnh đã giao Sở Mẫu | chủ trì"
     if (prop(item, "straight") and not _is_straight(clause, k)) or (weak and is_passive(clause, k)):
         return  # "ông A được nhân dân | tin tưởng"
     if weak and (kind in _DECIDED or (prop(item, "ofDecision") and _makes_known(clause, k, event))):

@@ -34,7 +34,7 @@ def is_done(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
     actor = next(
         (k for k in range(at - 1, -1, -1) if items[k].kind in actors and not _is_place(sentence, k, lexicon)), -1
     )
-    if actor < 0 or not _leads_to(sentence, actor + 1, at, lexicon) or _is_bidden(sentence, actor, lexicon):
+    if actor < 0 or not _leads_to(sentence, actor + 1, at, lexicon) or is_bidden(sentence, actor, lexicon):
         return False
     if prop(head, "eventClass") == "OversightEvent":
         return _is_of_people(items, actor)
@@ -120,15 +120,18 @@ def _leads_to(sentence: Scanned, first: int, at: int, lexicon: Lexicon) -> bool:
     return True
 
 
-def _is_bidden(sentence: Scanned, actor: int, lexicon: Lexicon) -> bool:
+def is_bidden(sentence: Scanned, actor: int, lexicon: Lexicon) -> bool:
     """Who acts is only told to: "giao Sở Mẫu | kiểm tra", "đề nghị ông A, Giám đốc Sở Mẫu, | kiểm tra"."""
     items = sentence.items
     k = actor
     while k > 0 and (items[k - 1].kind in _PHRASE or (items[k - 1].text == "," and items[k - 2].kind in _PHRASE)):
         k -= 1
-    return k > 0 and bool(
-        prop(items[k - 1], "planVerb") or lexicon.longest("bidding", sentence.tokens, items[k - 1].first)
-    )
+    if not k:
+        return False
+    if prop(items[k - 1], "planVerb") or lexicon.longest("bidding", sentence.tokens, items[k - 1].first):
+        return True
+    said = lexicon.longest("bidding", sentence.tokens, items[k - 2].first) if k > 1 else None  # "giao cho | Sở Mẫu"
+    return said is not None and said.end == items[k].first
 
 
 def _is_of_people(items: Sequence[Item], actor: int) -> bool:

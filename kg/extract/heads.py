@@ -153,6 +153,9 @@ def _is_of_several(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
 def _is_about_someone(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
     """A decision is about a person or a post: after its verb, or before a passive one ("bị khởi tố", "từ trần")."""
     items = sentence.items
+    spoken_of = lexicon.longest("fact", sentence.tokens, 0)  # "Việc | điều động ông A là theo quy định"
+    if spoken_of and spoken_of.end == head.first:
+        return False
     if prop(head, "overrides") and not any(i.date for i in items):
         return False  # "chia buồn về việc đồng chí A từ trần"
     if prop(head, "withoutPost") and not _gives_task(head, sentence, at, lexicon):

@@ -36,6 +36,9 @@ class Act(Record, frozen=True):
     decides: bool = False
 
 
+_QUOTES = frozenset(('"', "“", "”"))
+
+
 class Clause:
     """A sentence with its names told apart: what stands before each name's phrase."""
 
@@ -175,13 +178,16 @@ class Clause:
         at = start - 1
         if self.items[at].text == ":" and self.items[at - 1].kind == "title":
             at -= 2
+        if sum(item.text in _QUOTES for item in self.items[name + 1 : at]) % 2:
+            return False  # '"Tỉnh cảm ơn ông A", bà B nói': he stands in what she says
         several = self.lexicon.longest("quantity", self.tokens, self.items[at].first)
         at -= bool(several and several.end == self.items[at].last)
         return at > name and self.items[at].text in (",", ";")
 
     def objects(self, act: Act, until: int) -> list[int]:
-        """The names that an act is done to: the first after it, and those that follow in its list."""
+        """The names that an act is done to: the first after it, and those that follow in its list; no host who invited."""
         after = [n for n in self.names if act.at < n < until]
+        after = [n for n in after if not self._mark("invitation", self.items[self.starts[n]].first)]
         if not act.direct or not after:
             return after
         between = self.items[act.at + 1 : self.starts[after[0]]]
