@@ -19,6 +19,7 @@ _NAME_LIMIT = 300  # characters of an event's name
 _FRAMED = (
     10  # items of a sentence in which the gathering stands that its first words tell: "Nhân dịp tham dự | hội nghị"
 )
+_BEHIND = 15  # items from "trong khuôn khổ" to the gathering that ends a sentence: "trong khuôn khổ chuyến thăm và | diễn đàn"
 _FEW = 3  # heads behind the occasion, one of which tells what is done
 _BESIDE = 2  # items before a head in which a word of time or purpose is said of it
 
@@ -55,7 +56,7 @@ def is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
     goes = goes_for(sentence, at, lexicon)
     aside = (
         _is_background(items, at)
-        or (at < _FRAMED and is_frame(sentence, at, lexicon))
+        or is_frame(sentence, at, lexicon)
         or (not goes and _is_beside_aside(sentence, at, lexicon))
     )
     if aside or is_denied(sentence, at, lexicon) or _is_mere_plan(sentence, at, lexicon):
@@ -74,11 +75,24 @@ def is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
 
 def is_frame(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
     """What stands there is the occasion on which something else is done: "Nhân dịp dự | hội nghị ở Mẫu, ông A tiếp ..."."""
-    comma = framed(sentence, lexicon)
+    comma = framed(sentence, lexicon) if at < _FRAMED else 0
     if at >= comma:
-        return False
+        return _is_framed_behind(sentence, at, lexicon)
     behind = (i for i in sentence.items[comma:] if is_head(i) and not is_paper(i))
     return any(is_told(i, sentence, lexicon) for i in islice(behind, _FEW))
+
+
+def _is_framed_behind(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
+    """The occasion is told behind what is done on it: "ông A đã tiếp ông B bên lề | hội nghị"."""
+    items = sentence.items
+    near = range(at - 1, max(0, at - _BEHIND), -1)
+    opens = next(
+        (k for k in near if items[k].text in (",", ";") or lexicon.longest("frame", sentence.tokens, items[k].first)), 0
+    )
+    if not opens or items[opens].text in (",", ";"):
+        return False
+    done = (i for i in items[:opens] if is_head(i) and not is_noun(i))
+    return any(is_told(i, sentence, lexicon) for i in islice(done, _FEW))
 
 
 def _is_background(items: Sequence[Item], at: int) -> bool:
