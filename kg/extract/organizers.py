@@ -57,7 +57,9 @@ def _in_sentence(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyD
     if held is not None and (subjects := _subjects(items, held)):
         return subjects
     if head.kind == "role":
-        return _of_signed(items, at, lexicon) if is_paper(head) else _of_paper(items, at, sentence, lexicon)
+        if is_paper(head):
+            return _of_signed(items, at, lexicon)
+        return _of_paper(items, at, sentence, lexicon) or in_name(head, sentence, lexicon)
     if head.kind == "verb":
         return _subjects(items, at) or (
             _meeting(items, at + 1) if prop(head, "meets") else sender(sentence, at, lexicon)
@@ -146,9 +148,12 @@ def _sharing(body: BodyDraft, after: Sequence[BodyDraft]) -> BodyDraft:
     """A body with the unit of the one after it in a list: "HĐND, | UBND tỉnh Mẫu"."""
     if body.unit or body.level or body.parent or body.name or not after or not (after[-1].unit or after[-1].level):
         return body
+    told = (
+        after[-1].unit or len(body.concept.props.get("level", ())) > 1
+    )  # "Tỉnh ủy, | UBND tỉnh": its name tells the level
     return (
         replace(body, unit=after[-1].unit, level=after[-1].level)
-        if "unit" in body.concept.props.get("takes", ())
+        if told and "unit" in body.concept.props.get("takes", ())
         else body
     )
 
