@@ -13,13 +13,14 @@ from kg.extract.items import Item, TitleDraft, index, prop, says
 from kg.extract.names import Names
 from kg.extract.predecessors import replaced
 from kg.extract.rows import back, coordinated, forward, row
+from kg.lexicon import pref
 
 _PLAIN = frozenset(
     ("word", "ending", "punct", "date", "title", "body", "unit", "honorific", "rank", "modifier", "link")
 )
 _DEAD = "role/nguoi-tu-tran"
 _DATIVE = ("cho", "với", "đối với")
-_TELLING = ("verb", "event", "ending")  # an ending tells it as known: "ông A, Giám đốc Sở Mẫu, | đã nghỉ hưu"
+_TELLING = ("verb", "event", "ending", "role")  # an ending tells it as known: "ông A, Giám đốc Sở Mẫu, | đã nghỉ hưu"
 _CLOSE = frozenset(("honorific", "rank", "title", "body", "unit", "modifier"))
 
 
@@ -58,6 +59,8 @@ def departures(items: Sequence[Item], governing: Set[int]) -> Iterator[Left]:
 
 def _concerned(items: Sequence[Item], v: int) -> list[int]:
     names = [k for k, item in enumerate(items) if item.kind == "name" and (k < v or not replaced(items, k))]
+    if items[v].kind == "role":
+        return _receiving(items, v, names)
     if items[v].kind == "ending":
         k = back(items, v - 1, (*_CLOSE, "punct"))
         return [k] if k in names else []
@@ -80,6 +83,15 @@ def _concerned(items: Sequence[Item], v: int) -> list[int]:
     if modality_of(items[v]) == "appointed" and not passive(items, v):
         return []  # "ông A, Chủ tịch UBND tỉnh, cho biết việc | điều động | này mới được thống nhất" moves nobody who is named
     return coordinated(items, names, mine[-1]) if mine else []
+
+
+def _receiving(items: Sequence[Item], v: int, names: Sequence[int]) -> list[int]:
+    """Who gets the decision to retire: "các ông A, B vừa | nhận quyết định nghỉ hưu"; not "người nghỉ hưu"."""
+    concept = items[v].concept
+    mine = [k for k in names if k < v][-1:]
+    if concept is None or items[v].text.casefold() == pref(concept).casefold() or not mine:
+        return []
+    return coordinated(items, names, mine[0]) if all(i.kind in _PLAIN for i in items[mine[0] + 1 : v]) else []
 
 
 def _of_clause_before(between: Sequence[Item]) -> bool:
@@ -105,7 +117,7 @@ def without_end(between: Sequence[Item]) -> Sequence[Item]:
 
 def leaving(holding: Holding, gone: Left | None) -> Holding:
     """What stood beside the name of one who leaves is left; a move may leave a seat in a committee."""
-    beside = holding.modality == "attested" and holding.rule in ("name-first", "title-first")
+    beside = holding.modality == "attested" and holding.rule in ("name-first", "title-first", "shared-head")
     member = holding.title.concept.props.get("kind") == ("membership",)
     leaves = gone and beside and (gone.everything or not member) and _is_ended(holding.title, gone.only)
     return replace(holding, modality=gone.modality, act=gone.act) if gone and leaves else holding

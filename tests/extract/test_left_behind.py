@@ -72,3 +72,11 @@ def test_who_hands_over_his_post_has_left_it():
     }
     text = "Sáng 18/6, ông Lê Văn Mẫu bàn giao nhà cho ông Nông Văn Cũ, Chỉ huy trưởng Bộ CHQS tỉnh Lạng Sơn."
     assert {row[0] for row in positions(text, published=_DAY)} == {"Nông Văn Cũ"}
+
+
+def test_who_gets_the_decision_to_retire_has_left_his_post():
+    text = "Hai Phó Giám đốc Sở Y tế tỉnh Lạng Sơn gồm các ông Lê Văn Mẫu, Nông Văn Cũ vừa nhận quyết định nghỉ hưu."
+    rows = positions(text, published=_DAY)
+    assert {(row[0], row[3]) for row in rows} == {("Lê Văn Mẫu", "dismissed"), ("Nông Văn Cũ", "dismissed")}
+    text = "Ông Lê Văn Mẫu, Phó Giám đốc Sở Y tế tỉnh Lạng Sơn, thăm người nghỉ hưu trong tỉnh."
+    assert {row[3] for row in positions(text, published=_DAY)} == {"current"}
