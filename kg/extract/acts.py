@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from kg.extract.deeds import is_asked, is_denied
+from kg.extract.deeds import is_asked, is_bidden, is_denied
 from kg.extract.events import EventDraft
 from kg.extract.items import Item, Scanned, prop, says
 from kg.extract.subjects import Act, Clause, is_passive
@@ -64,6 +64,8 @@ def _at(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]:
 def _role(clause: Clause, k: int, item: Item, event: EventDraft, kind: str) -> Iterator[Act]:
     """A word of a role. Of a decision nobody is a mere speaker: who tells the press makes it known."""
     weak = bool(prop(item, "isWeak"))
+    if k and clause.items[k - 1].kind == "body" and is_bidden(clause.sentence, k - 1, clause.lexicon):
+        return  # "bà A cho biết tỉnh đã giao Sở Mẫu | chủ trì"
     if (prop(item, "straight") and not _is_straight(clause, k)) or (weak and is_passive(clause, k)):
         return  # "ông A được nhân dân | tin tưởng"
     if weak and (kind in _DECIDED or (prop(item, "ofDecision") and _makes_known(clause, k, event))):
@@ -142,7 +144,7 @@ def _verb(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]
         yield Act(k, item, object_, nearest=True)
     elif here and not _is_aside(clause, k):
         visited = kind == "VisitEvent"  # who is named straight after it: "thăm ông A, tại tỉnh | của ông B"
-        subject = "" if _is_chaired(clause, k) else prop(item, "subjectRole")
+        subject = "" if _is_chaired(clause, k) or _is_reported(clause, k) else prop(item, "subjectRole")
         yield Act(k, item, subject, object_, direct=visited, weak=bool(prop(item, "isWeak")))
 
 
@@ -192,6 +194,14 @@ def _without_post(clause: Clause, k: int, role: str) -> str:
     """The role of whom a verb gives a task: "phân công ông A phụ trách ..." gives no post."""
     without = prop(clause.items[k], "withoutPost")
     return without if without and not _names_post(clause, k) else role
+
+
+def _is_reported(clause: Clause, k: int) -> bool:
+    """What somebody only speaks of he does not do there: "ông A cho biết huyện sẽ | đối thoại với người dân"."""
+    if not clause.may_speak or not prop(clause.items[k], "onlyTells"):
+        return False
+    last = next((n for n in reversed(clause.names) if n < k), k)
+    return any(i.kind in _SPOKEN and _speech(clause, i) for i in clause.items[last + 1 : k])
 
 
 def _is_chaired(clause: Clause, k: int) -> bool:

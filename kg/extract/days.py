@@ -116,7 +116,7 @@ def _dates_of(sentence: Scanned, kinds: Sequence[str]) -> Iterator[DateMention]:
     for k, item in enumerate(sentence.items):
         if item.date is None:
             continue
-        from_then = (k and says(sentence.items[k - 1], "fn/ke-tu")) or item.text.casefold().startswith("từ ngày")
+        from_then = (k and says(sentence.items[k - 1], "fn/ke-tu")) or item.text.casefold().startswith("từ ")
         from_then = from_then and not item.date.until  # "từ ngày 18 - 20/8" tells a stay
         if item.date.kind in kinds and not from_then:
             yield item.date  # "giữ chức ... kể từ ngày 1/6" is the day of the post

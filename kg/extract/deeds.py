@@ -17,6 +17,8 @@ _ASKED = 6  # items after "đề nghị" in which what is asked for stands
 _GOING = ("VisitEvent", "OversightEvent")
 _NEAR = 4  # items after a verb in which its partner stands
 _OPENS = 2  # items before a verb that opens its sentence
+_WAY = 8  # items of where somebody goes, before what it is for
+_DATED = 4  # items of its day before it
 
 
 def is_done(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
@@ -25,18 +27,23 @@ def is_done(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
     if prop(head, "needsObject") and not any(i.kind in _PARTNERS for i in items[at + 1 : at + 1 + _NEAR]):
         return False
     actors = _ACTORS | {"occupation"} if prop(head, "heldBy") else _ACTORS  # "tổ đại biểu | tiếp xúc cử tri"
-    if at < _OPENS:
+    if at < _OPENS or _opens(items, at):
         return any(i.kind in _ACTORS for i in items[at + 1 :])
     if _is_gathering(head, items[at - 1]):
         return any(i.kind in actors for i in items[:at])
     actor = next(
         (k for k in range(at - 1, -1, -1) if items[k].kind in actors and not _is_place(sentence, k, lexicon)), -1
     )
-    if actor < 0 or not _leads_to(sentence, actor + 1, at, lexicon) or _is_bidden(sentence, actor, lexicon):
+    if actor < 0 or not _leads_to(sentence, actor + 1, at, lexicon) or is_bidden(sentence, actor, lexicon):
         return False
     if prop(head, "eventClass") == "OversightEvent":
         return _is_of_people(items, actor)
     return not _is_hearing(head, items, actor, at)
+
+
+def _opens(items: Sequence[Item], at: int) -> bool:
+    """Nothing but its day stands before the verb: "Chiều 8/5, | làm việc với xã Mẫu, ông A đề nghị ..."."""
+    return at <= _DATED and items[at - 1].text == "," and all(i.date or i.text == "," for i in items[:at])
 
 
 def _is_hearing(head: Item, items: Sequence[Item], actor: int, at: int) -> bool:
@@ -66,6 +73,32 @@ def _goes(sentence: Scanned, item: Item, lexicon: Lexicon) -> bool:
     return said is not None and "motion" in said.concept.props and said.end == item.last
 
 
+def framed(sentence: Scanned, lexicon: Lexicon) -> int:
+    """The comma that ends words of the occasion, with which a sentence opens: "Nhân dịp dự hội nghị tại xã Mẫu | , ông A ..."."""
+    items = sentence.items
+    opens = next((k for k, i in enumerate(items[:_DATED]) if lexicon.longest("frame", sentence.tokens, i.first)), None)
+    if opens is None:
+        return 0
+    return next((k for k in range(opens, len(items)) if items[k].text == ","), 0)
+
+
+def goes_for(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
+    """What somebody went somewhere for: "đoàn công tác đã về xã Mẫu để | kiểm tra"; not "sẽ đến xã Mẫu để | kiểm tra"."""
+    items = sentence.items
+    if not at or prop(items[at], "eventClass") not in _GOING or not _is_purpose(sentence, items[at - 1], lexicon):
+        return False
+    way = range(at - 2, max(0, at - 2 - _WAY), -1)
+    gone = next((k for k in way if items[k].text == "," or _goes(sentence, items[k], lexicon)), 0)
+    first = items[gone].first
+    coming = first and lexicon.longest("coming", sentence.tokens, first - 1)
+    return gone > 0 and items[gone].text != "," and not coming
+
+
+def _is_purpose(sentence: Scanned, item: Item, lexicon: Lexicon) -> bool:
+    said = lexicon.longest("aside", sentence.tokens, item.first)
+    return said is not None and said.end == item.last and "purpose" in said.concept.props
+
+
 def _leads_to(sentence: Scanned, first: int, at: int, lexicon: Lexicon) -> bool:
     """What stands between who acts and the verb only tells that it is done, when, and where one goes for it."""
     items, tokens = sentence.items, sentence.tokens
@@ -87,15 +120,18 @@ def _leads_to(sentence: Scanned, first: int, at: int, lexicon: Lexicon) -> bool:
     return True
 
 
-def _is_bidden(sentence: Scanned, actor: int, lexicon: Lexicon) -> bool:
+def is_bidden(sentence: Scanned, actor: int, lexicon: Lexicon) -> bool:
     """Who acts is only told to: "giao Sở Mẫu | kiểm tra", "đề nghị ông A, Giám đốc Sở Mẫu, | kiểm tra"."""
     items = sentence.items
     k = actor
     while k > 0 and (items[k - 1].kind in _PHRASE or (items[k - 1].text == "," and items[k - 2].kind in _PHRASE)):
         k -= 1
-    return k > 0 and bool(
-        prop(items[k - 1], "planVerb") or lexicon.longest("bidding", sentence.tokens, items[k - 1].first)
-    )
+    if not k:
+        return False
+    if prop(items[k - 1], "planVerb") or lexicon.longest("bidding", sentence.tokens, items[k - 1].first):
+        return True
+    said = lexicon.longest("bidding", sentence.tokens, items[k - 2].first) if k > 1 else None  # "giao cho | Sở Mẫu"
+    return said is not None and said.end == items[k].first
 
 
 def _is_of_people(items: Sequence[Item], actor: int) -> bool:
@@ -127,24 +163,28 @@ def next_deed(sentence: Scanned) -> Item | None:
 def joined_deed(sentence: Scanned, main: Item, lexicon: Lexicon) -> Item | None:
     """The deed that is joined to a meeting: "đã làm việc với xã Mẫu và | đi thăm bà B", "| đi kiểm tra và chủ trì cuộc họp"."""
     items = sentence.items
-    if prop(main, "eventClass") != "MeetingEvent" and prop(main, "impliesEvent") != "et/phien-hop":
+    rite = _is_rite(main)
+    if not rite and prop(main, "eventClass") != "MeetingEvent" and prop(main, "impliesEvent") != "et/phien-hop":
         return None
     for k, item in enumerate(items):
-        if item.kind != "verb" or not _is_going(item) or item.first == main.first:
+        if item.kind != "verb" or not _is_going(item) or item.first == main.first or (rite and item.first < main.first):
             continue
         start = k - 1 if k and _goes(sentence, items[k - 1], lexicon) else k
         going = start < k or lexicon.longest("doing", sentence.tokens, item.first) is not None
         after = items[k + 1] if k + 1 < len(items) else item
         joined = says(items[start - 1], "fn/va") if item.first > main.first else says(after, "fn/va")
-        if going and joined and any(i.kind == "name" for i in items[:k]):
+        if (going or rite) and joined and any(i.kind == "name" for i in items[:k]):
             return item
     return None
 
 
 def _is_going(item: Item) -> bool:
     """The verb tells of a visit, an inspection, an incense offering: for each one goes somewhere else."""
-    rite = prop(item, "eventClass") == "CeremonyEvent" and item.concept is not None and bool(item.concept.broader)
-    return prop(item, "eventClass") in _GOING or rite
+    return prop(item, "eventClass") in _GOING or _is_rite(item)
+
+
+def _is_rite(item: Item) -> bool:
+    return prop(item, "eventClass") == "CeremonyEvent" and item.concept is not None and bool(item.concept.broader)
 
 
 def is_asked(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:

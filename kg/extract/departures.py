@@ -7,18 +7,20 @@ from msgspec.structs import replace
 
 from kg.extract.clauses import modality_of, passive, planned
 from kg.extract.events import EventDraft
+from kg.extract.heads import type_of
 from kg.extract.holding import Holding
 from kg.extract.items import Item, TitleDraft, index, prop, says
 from kg.extract.names import Names
 from kg.extract.predecessors import replaced
 from kg.extract.rows import back, coordinated, forward, row
+from kg.lexicon import pref
 
 _PLAIN = frozenset(
     ("word", "ending", "punct", "date", "title", "body", "unit", "honorific", "rank", "modifier", "link")
 )
 _DEAD = "role/nguoi-tu-tran"
 _DATIVE = ("cho", "với", "đối với")
-_TELLING = ("verb", "event", "ending")  # an ending tells it as known: "ông A, Giám đốc Sở Mẫu, | đã nghỉ hưu"
+_TELLING = ("verb", "event", "ending", "role")  # an ending tells it as known: "ông A, Giám đốc Sở Mẫu, | đã nghỉ hưu"
 _CLOSE = frozenset(("honorific", "rank", "title", "body", "unit", "modifier"))
 
 
@@ -57,6 +59,8 @@ def departures(items: Sequence[Item], governing: Set[int]) -> Iterator[Left]:
 
 def _concerned(items: Sequence[Item], v: int) -> list[int]:
     names = [k for k, item in enumerate(items) if item.kind == "name" and (k < v or not replaced(items, k))]
+    if items[v].kind == "role":
+        return _receiving(items, v, names)
     if items[v].kind == "ending":
         k = back(items, v - 1, (*_CLOSE, "punct"))
         return [k] if k in names else []
@@ -79,6 +83,15 @@ def _concerned(items: Sequence[Item], v: int) -> list[int]:
     if modality_of(items[v]) == "appointed" and not passive(items, v):
         return []  # "ông A, Chủ tịch UBND tỉnh, cho biết việc | điều động | này mới được thống nhất" moves nobody who is named
     return coordinated(items, names, mine[-1]) if mine else []
+
+
+def _receiving(items: Sequence[Item], v: int, names: Sequence[int]) -> list[int]:
+    """Who gets the decision to retire: "các ông A, B vừa | nhận quyết định nghỉ hưu"; not "người nghỉ hưu"."""
+    concept = items[v].concept
+    mine = [k for k in names if k < v][-1:]
+    if concept is None or items[v].text.casefold() == pref(concept).casefold() or not mine:
+        return []
+    return coordinated(items, names, mine[0]) if all(i.kind in _PLAIN for i in items[mine[0] + 1 : v]) else []
 
 
 def _of_clause_before(between: Sequence[Item]) -> bool:
@@ -104,7 +117,7 @@ def without_end(between: Sequence[Item]) -> Sequence[Item]:
 
 def leaving(holding: Holding, gone: Left | None) -> Holding:
     """What stood beside the name of one who leaves is left; a move may leave a seat in a committee."""
-    beside = holding.modality == "attested" and holding.rule in ("name-first", "title-first")
+    beside = holding.modality == "attested" and holding.rule in ("name-first", "title-first", "shared-head")
     member = holding.title.concept.props.get("kind") == ("membership",)
     leaves = gone and beside and (gone.everything or not member) and _is_ended(holding.title, gone.only)
     return replace(holding, modality=gone.modality, act=gone.act) if gone and leaves else holding
@@ -117,6 +130,20 @@ def of_the_dead(holdings: Sequence[Holding], occasions: Iterable[EventDraft], ke
     if not dead:
         return list(holdings)
     return [replace(h, modality="former") if keys.get(h.name.text) in dead else h for h in holdings]
+
+
+def of_other_sittings(holdings: Sequence[Holding], occasions: Sequence[EventDraft]) -> list[Holding]:
+    """What a congress gave that is not the news is told of a life: news of a decision, "Tại Đại hội XIV, ông | tái cử Bí thư"."""
+    types = {event.type for event in occasions}
+    return [replace(h, modality="attested", rule="career") if types and _elsewhere(h, types) else h for h in holdings]
+
+
+def _elsewhere(held: Holding, types: Set[str]) -> bool:
+    if held.modality != "appointed" or not held.sentence.may("event"):
+        return False
+    items = held.sentence.items
+    first = items[1] if len(items) > 1 and says(items[0], "fn/tai") else None
+    return first is not None and bool(prop(first, "sitsForDays")) and type_of(first) not in types
 
 
 def _dead(items: Sequence[Item], head: Item) -> Item | None:

@@ -8,6 +8,7 @@ from kg.extract.clauses import modality_of
 from kg.extract.decisions import Told
 from kg.extract.holding import Holding
 from kg.extract.items import Item, prop
+from kg.extract.predecessors import in_full
 
 _NEWS = ("appointment", "concurrent")  # rules by which a sentence tells a decision as its news
 
@@ -20,6 +21,8 @@ def enacted(holding: Holding, said: Told, items: Sequence[Item]) -> Holding:
 def _as_told(holding: Holding, said: Told, items: Sequence[Item]) -> Holding:
     """The holding as its predicate has it: when, how; "được giao quyền | Giám đốc" makes an acting one."""
     title, effect = holding.title, prop(items[said.verb], "gives") if said.verb is not None else ""
+    if said.rule == "predecessor":
+        title, effect = in_full(title), ""
     if effect and effect not in title.effects:
         title = title.marked((*title.effects, effect), title.start)
     modality = holding.modality if holding.modality == "former" else said.modality

@@ -18,7 +18,6 @@ from kg.extract.days import (
     is_history,
     is_near,
     is_old,
-    is_past,
     opening_day,
     same_day_part,
     signed,
@@ -283,15 +282,3 @@ def _reported(sentence: Scanned, main: EventDraft, lexicon: Lexicon, *, decided:
         days = [i.date.iso for i in items[start:end] if i.date and i.date.kind == "day" and i.date.iso in known]
         if noun and days:
             yield noun, days[0]
-
-
-def is_background(sentence: Scanned, event: EventDraft) -> bool:
-    """A sentence that opens with what was before the event: "Trước đó, ...", "Năm 2019, ...", "Ngày 2/1, ..."."""
-    if sentence is event.sentence:
-        return False
-    for item in sentence.items[:OPENING]:
-        if is_past(item) or (item.date and item.date.kind in ("month", "year")):
-            return True
-        if item.date and item.date.kind == "day" and not is_near(item.date.iso, event.date):
-            return True
-    return False

@@ -133,7 +133,7 @@ def _after(items: Sequence[Item], k: int) -> bool:
         return False
     segment = _segment(items, k + 2)
     end = k + 2 + len(segment)
-    if end < len(items) and items[end].kind == "name" and _has_title(items, k):
+    if _has_title(items, k) and ((end < len(items) and items[end].kind == "name") or _names_another(segment)):
         return False  # "Phó Thủ tướng A, | Bí thư Khu ủy Quảng Mẫu | B": the next one's
     opens = next((item for item in segment if item.kind != "modifier"), None)
     if opens and opens.kind == "foreign" and opens.concept and not prop(opens, "neighbour"):
@@ -145,6 +145,13 @@ def _after(items: Sequence[Item], k: int) -> bool:
         and segment[0].kind in ("occupation", "foreign", "word", "title")
         and any(_is_abroad(i) for i in segment)
     )
+
+
+def _names_another(segment: Sequence[Item]) -> bool:
+    """A name that is not read as one stands behind the office and its State: "Công chúa Mẫu Quốc | Thuburin"."""
+    state = next((k for k, item in enumerate(segment) if item.kind == "country"), len(segment))
+    behind = segment[state + 1 : state + 2]
+    return any(item.kind == "word" and item.text[:1].isupper() for item in behind)
 
 
 def _stands_for(items: Sequence[Item], k: int) -> bool:

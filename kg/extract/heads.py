@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice
 
 from kg.extract.days import OPENING, is_coming, is_past, says_same_day
-from kg.extract.deeds import is_asked, is_denied, is_done, is_fact
+from kg.extract.deeds import framed, goes_for, is_asked, is_denied, is_done, is_fact
 from kg.extract.items import Item, Scanned, index, prop, says
 from kg.lexicon import Lexicon, pref
 
@@ -16,6 +17,9 @@ _END = 12  # items after which a sentence has told its act
 _NUMBER = 4  # items after "ký ban hành Quyết định" in which its number stands
 _TOLD = 7  # items in which the words "sẽ tổ chức" tell the day
 _NAME_LIMIT = 300  # characters of an event's name
+_FRAMED = 10  # items at the head of a sentence in which its occasion stands: "Nhân dịp tham dự | hội nghị"
+_BEHIND = 15  # items from "trong khuôn khổ" to the gathering that ends a sentence: "trong khuôn khổ chuyến thăm và | diễn đàn"
+_FEW = 3  # heads behind the occasion, one of which tells what is done
 _BESIDE = 2  # items before a head in which a word of time or purpose is said of it
 
 
@@ -57,7 +61,9 @@ def is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
     """The head is reported, not only spoken of: no background, no purpose, and with whoever such an act needs."""
     items = sentence.items
     at = index(items, head)
-    aside = _is_background(items, at) or _is_beside_aside(sentence, at, lexicon)
+    goes = goes_for(sentence, at, lexicon)
+    aside = _is_background(items, at) or is_frame(sentence, at, lexicon)
+    aside = aside or (not goes and _is_beside_aside(sentence, at, lexicon))
     if aside or is_denied(sentence, at, lexicon) or _is_mere_plan(sentence, at, lexicon):
         return False
     if needed := prop(head, "needsAfter"):  # "trao tặng" may be of gifts
@@ -67,9 +73,31 @@ def is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
     if is_noun(head):
         told = _is_held(items, at) or any(i.date and i.date.kind in TIMES for i in items)
         return told and not _is_of_several(head, sentence, lexicon) and not _is_only_wanted(sentence, at, lexicon)
-    if head.kind == "event" or _is_within_clause(items, at, sentence, lexicon):
+    if head.kind == "event" or (not goes and _is_within_clause(items, at, sentence, lexicon)):
         return False  # "thái độ làm việc" is no working session
     return _is_about_someone(head, sentence, at, lexicon) if is_decision(head) else is_done(head, sentence, at, lexicon)
+
+
+def is_frame(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
+    """What stands there is the occasion on which something else is done: "Nhân dịp dự | hội nghị ở Mẫu, ông A tiếp ..."."""
+    comma = framed(sentence, lexicon) if at < _FRAMED else 0
+    if at >= comma:
+        return _is_framed_behind(sentence, at, lexicon)
+    behind = (i for i in sentence.items[comma:] if is_head(i) and not is_paper(i))
+    return any(is_told(i, sentence, lexicon) for i in islice(behind, _FEW))
+
+
+def _is_framed_behind(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
+    """The occasion is told behind what is done on it: "ông A đã tiếp ông B bên lề | hội nghị"."""
+    items = sentence.items
+    near = range(at - 1, max(0, at - _BEHIND), -1)
+    opens = next(
+        (k for k in near if items[k].text in (",", ";") or lexicon.longest("frame", sentence.tokens, items[k].first)), 0
+    )
+    if not opens or items[opens].text in (",", ";"):
+        return False
+    done = (i for i in items[:opens] if is_head(i) and not is_noun(i))
+    return any(is_told(i, sentence, lexicon) for i in islice(done, _FEW))
 
 
 def _is_background(items: Sequence[Item], at: int) -> bool:
@@ -144,6 +172,9 @@ def _is_of_several(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
 def _is_about_someone(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
     """A decision is about a person or a post: after its verb, or before a passive one ("bị khởi tố", "từ trần")."""
     items = sentence.items
+    spoken_of = lexicon.longest("fact", sentence.tokens, 0)  # "Việc | điều động ông A là theo quy định"
+    if spoken_of and spoken_of.end == head.first:
+        return False
     if prop(head, "overrides") and not any(i.date for i in items):
         return False  # "chia buồn về việc đồng chí A từ trần"
     if prop(head, "withoutPost") and not _gives_task(head, sentence, at, lexicon):
@@ -199,11 +230,8 @@ def weight(sentence: Scanned, head: Item, news: Sequence[Scanned], typed: Sequen
     held = any(says(item, "fn/to-chuc") for item in sentence.items[: index(sentence.items, head)])
     before = sentence.items[index(sentence.items, head) - 1]
     called = held and prop(head, "eventClass") == "MeetingEvent" and says(before, "fn/to-chuc")  # "tổ chức | gặp mặt"
-    score = (
-        3 * (is_noun(head) or called)
-        + 3 * any(i.date and i.date.kind in ("day", "interval") for i in sentence.items)
-        + 2 * held
-    )
+    score = 3 * (is_noun(head) or called) + 2 * held
+    score += 3 * any(i.date and i.date.kind in ("day", "interval") for i in sentence.items)
     score += 2 * (head.kind == "role") + 6 * bool(prop(head, "overrides")) - 3 * _is_mere_place(sentence, head)
     if prop(head, "eventClass") == "SanctionEvent":
         score += 4

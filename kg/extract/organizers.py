@@ -9,14 +9,14 @@ from kg.extract.days import OPENING
 from kg.extract.heads import TIMES, is_noun, is_paper, type_of
 from kg.extract.items import BodyDraft, Item, Scanned, index, prop, says, state_of
 from kg.extract.senders import sender
-from kg.extract.venues import IN_PLACES, PLACE_ENDS
+from kg.extract.sittings import deliberates, deliberating, in_name, in_place, named
 from kg.lexicon import Lexicon
 
 _TERM = 3  # items between an organiser and "tổ chức": its term, "đã long trọng"
 _JOINED = frozenset((",", "-", "–", "—"))
 _BRACKETS = frozenset("()")
+_PAIR = 2  # items from one of a list to the next
 _PAPER = 10  # items after "ký" in which the paper tells whose it is
-_NAMED = 3  # items between a session's noun and the organ in its name: "thứ 15 của"
 
 
 def organizers(head: Item, sentence: Scanned, near: Sequence[Scanned], lexicon: Lexicon) -> tuple[BodyDraft, ...]:
@@ -33,10 +33,12 @@ def organizers(head: Item, sentence: Scanned, near: Sequence[Scanned], lexicon: 
         found = next((who for s in (sentence, *near) for who in [_by_any_verb(s, lexicon, "elects")] if who), ())
     if not found and is_noun(head):
         found = next(
-            (who for s in (sentence, *near) for who in [_agents(s, lexicon) or _named(s, head, lexicon)] if who), ()
+            (who for s in (sentence, *near) for who in [_agents(s, lexicon) or named(s, head, lexicon)] if who), ()
         )
     if not found and not _is_decision(head):
-        found = next((who for s in near for who in [_reported(s)] if who), ())
+        found = next((who for s in near for who in [_reported(s)] if who), ()) or deliberating(
+            head, (sentence, *near), lexicon
+        )
     if not found and prop(head, "eventClass") == "AwardEvent":
         found = next((who for s in near for who in [_awarding(s, head)] if who), ())
     if not found:
@@ -50,17 +52,20 @@ def _in_sentence(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyD
     held = next((k for k in range(at - 1, -1, -1) if says(items[k], "fn/to-chuc")), None)
     if head.kind == "verb" and _is_decision(head):
         signed = next((k for k in range(at - 1, 0, -1) if is_paper(items[k])), None)
-        return _decider(sentence, at, lexicon) or (() if signed is None else _of_signed(items, signed, lexicon))
+        of_paper = () if signed is None else _of_signed(items, signed, lexicon)
+        return _decider(sentence, at, lexicon) or of_paper or _passing(sentence, at, lexicon)
     if held is not None and (subjects := _subjects(items, held)):
         return subjects
     if head.kind == "role":
-        return _of_signed(items, at, lexicon) if is_paper(head) else _of_paper(items, at, sentence, lexicon)
+        if is_paper(head):
+            return _of_signed(items, at, lexicon)
+        return _of_paper(items, at, sentence, lexicon) or in_name(head, sentence, lexicon)
     if head.kind == "verb":
         return _subjects(items, at) or (
             _meeting(items, at + 1) if prop(head, "meets") else sender(sentence, at, lexicon)
         )
     later = next((k for k in range(at + 1, len(items)) if says(items[k], "fn/to-chuc")), None)
-    named = _in_name(head, sentence, lexicon) or (_subjects(items, later) if later is not None else ())
+    named = in_name(head, sentence, lexicon) or (_subjects(items, later) if later is not None else ())
     return named or sender(sentence, at, lexicon)
 
 
@@ -76,13 +81,6 @@ def _agents(sentence: Scanned, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
         if clause and not any(i.kind in ("name", "verb", "role") or i.text in (";", ".") for i in clause):
             return tuple(i.body for i in clause if i.body)
     return ()
-
-
-def _named(sentence: Scanned, head: Item, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
-    """The organ in a headline's name of the gathering: "Đại hội đại biểu Hội Nông dân tỉnh Mẫu lần thứ X"."""
-    items = sentence.items if sentence.zone == "title" and prop(head, "organizerInName") else ()
-    again = next((i for i in items if is_noun(i) and type_of(i) == type_of(head)), None)
-    return _in_name(again, sentence, lexicon) if again else ()
 
 
 def _reported(sentence: Scanned) -> tuple[BodyDraft, ...]:
@@ -132,7 +130,7 @@ def _subjects(items: Sequence[Item], verb: int) -> tuple[BodyDraft, ...]:
         item = items[k]
         if item.kind == "body" and item.body:
             before = items[k - 1] if k else None
-            if before and (says(before, "fn/tai", "fn/lanh-dao") or before.kind == "joint" or _in_place(items, k)):
+            if before and (says(before, "fn/tai", "fn/lanh-dao") or before.kind == "joint" or in_place(items, k)):
                 break
             if found and k + 1 < len(items) and items[k + 1].body is found[-1]:
                 found.pop()  # "Tiểu ban Bảo vệ | Trung ương": one name read as two
@@ -150,9 +148,12 @@ def _sharing(body: BodyDraft, after: Sequence[BodyDraft]) -> BodyDraft:
     """A body with the unit of the one after it in a list: "HĐND, | UBND tỉnh Mẫu"."""
     if body.unit or body.level or body.parent or body.name or not after or not (after[-1].unit or after[-1].level):
         return body
+    told = (
+        after[-1].unit or len(body.concept.props.get("level", ())) > 1
+    )  # "Tỉnh ủy, | UBND tỉnh": its name tells the level
     return (
         replace(body, unit=after[-1].unit, level=after[-1].level)
-        if "unit" in body.concept.props.get("takes", ())
+        if told and "unit" in body.concept.props.get("takes", ())
         else body
     )
 
@@ -180,9 +181,44 @@ def _decider(sentence: Scanned, verb: int, lexicon: Lexicon) -> tuple[BodyDraft,
         agent = before is not None and any(
             lexicon.longest(scheme, sentence.tokens, before.first) for scheme in ("agent", "decider")
         )
-        if draft and not _in_place(items, k) and (agent or (opens and not _is_of_name(sentence, k, lexicon))):
-            return (draft,)
+        if draft and not in_place(items, k) and (agent or (opens and not _is_of_name(sentence, k, lexicon))):
+            return _jointly(items, k, draft, verb)
     return ()
+
+
+def _passing(sentence: Scanned, verb: int, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
+    """The organ that passed the paper: "Nghị quyết miễn nhiệm ... đối với ông A được | Quốc hội thông qua"."""
+    items = sentence.items
+    for k in range(verb + _PAIR, len(items)):
+        body = items[k].body if items[k].kind == "body" else None
+        if (
+            body
+            and lexicon.longest("agent", sentence.tokens, items[k - 1].first)
+            and deliberates(sentence, k + 1, lexicon)
+        ):
+            return (body,)
+    return ()
+
+
+def _jointly(items: Sequence[Item], k: int, draft: BodyDraft, verb: int) -> tuple[BodyDraft, ...]:
+    """Who decided with the body at `k`: "Ngày 3/6, Bộ Chính trị, | Ban Bí thư phân công", "| Sở Mẫu và Sở Thử quyết định"."""
+    found = [draft]
+    j = k
+    while (
+        j >= _PAIR and _is_joined(items[j - 1]) and items[j - 2].body and items[j - 2].kind == items[k].kind == "body"
+    ):
+        if j > _PAIR and items[j - 3].text != "," and items[j - 3].kind not in ("date", "body"):
+            break  # "theo đề nghị của Sở Mẫu, | UBND tỉnh quyết định"
+        j -= _PAIR
+        found = [body for body in (items[j].body,) if body] + found
+    while k + _PAIR < verb and says(items[k + 1], "fn/va") and items[k + 2].kind == "body":
+        k += _PAIR
+        found += [body for body in (items[k].body,) if body]
+    return tuple(found)
+
+
+def _is_joined(item: Item) -> bool:
+    return item.text == "," or says(item, "fn/va")
 
 
 def _is_of_name(sentence: Scanned, k: int, lexicon: Lexicon) -> bool:
@@ -229,54 +265,12 @@ def _of_signed(items: Sequence[Item], at: int, lexicon: Lexicon) -> tuple[BodyDr
     return tuple(titled[-1:])
 
 
-def _in_name(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
-    """The organ that a session's own name carries: "kỳ họp thứ 15, HĐND tỉnh khóa XVII"; the Central Committee's plenum."""
-    if (held := prop(head, "heldAs")) in lexicon.concepts:
-        return (BodyDraft(lexicon.concepts[held], head.start, head.end),)
-    if not prop(head, "organizerInName"):
-        return ()
-    later = [item for item in sentence.items if item.start > head.end]
-    if prop(head, "organizerInName") == "straight":
-        return _straight(later)
-    for k, item in enumerate(later):
-        if item.kind == "body" and item.body:
-            return (item.body,)
-        if item.kind in ("role", "verb", "name") or (item.text == "," and (k > _NAMED or not _is_body(later, k + 1))):
-            return ()  # "Tại kỳ họp, thực hiện chỉ đạo của Ban ..."
-    return ()
-
-
-def _straight(later: Sequence[Item]) -> tuple[BodyDraft, ...]:
-    """The body at once after the noun, its number or "của": "phiên họp | Chính phủ", "phiên họp thứ 5 | Hội đồng Mẫu"."""
-    number = next((k + 1 for k, item in enumerate(later[:_NAMED]) if item.text.isdigit()), 0)
-    if number and [i.text if i.kind == "punct" else i.kind for i in later[number : number + 3]] == [
-        ",",
-        "body",
-        "term",
-    ]:
-        number += 1  # "phiên họp thứ 26, | Thường trực HĐND tỉnh | khóa XV"
-    first = next((item for item in later[number:] if item.kind != "joint"), None)
-    return (first.body,) if first is not None and first.body and first.kind == "body" else ()
-
-
-def _is_body(items: Sequence[Item], k: int) -> bool:
-    return k < len(items) and items[k].kind == "body"
-
-
 def _of_kind(head: Item, near: Sequence[Scanned], lexicon: Lexicon) -> tuple[BodyDraft, ...]:
     """The body that such an event is always of, where the lead names one: a council for its session."""
     kinds = head.concept.props.get("heldBy", ()) if head.concept else ()
     for sentence in near:
         for k, item in enumerate(sentence.items if kinds and sentence.may("body") else ()):
             fits = item.kind == "body" and item.body and item.body.concept.id in kinds
-            if fits and item.body and not _in_place(sentence.items, k):
+            if fits and item.body and not in_place(sentence.items, k):
                 return (item.body,)
     return ()
-
-
-def _in_place(items: Sequence[Item], k: int) -> bool:
-    """The body stands inside a place: "tại Hội trường | Tỉnh ủy"."""
-    j = k - 1
-    while j >= 0 and items[j].kind in IN_PLACES and items[j].text not in PLACE_ENDS:
-        j -= 1
-    return j >= 0 and says(items[j], "fn/tai")

@@ -24,6 +24,7 @@ from kg.extract.lending import lender, of_business, places, sent_to
 from kg.extract.names import Names
 from kg.extract.needs import is_bare
 from kg.extract.pasts import is_long_ago, is_otherwise_now, is_shared_past, is_then
+from kg.extract.predecessors import succeeded
 from kg.extract.promotion import promoted
 from kg.extract.results import with_results
 from kg.extract.rows import back, entry, open_head, shared_heads
@@ -71,7 +72,7 @@ def holdings(
     if not found:
         return [], []
     found = strangers.settled(found, keys, foreign.names(sentences, keys, [h.name.text for h in found]), sentences)
-    full = recall.recalled(found, keys)
+    full = recall.recalled([*found, *succeeded(sentences, found, keys)], keys)
     founded = founding.founded_at(sentences)
     return [_given(h) if founding.is_given(h.title, h.rule, founded) else h for h in full], lives
 

@@ -1,10 +1,18 @@
 """Who held a post before the one it is given to: "bầu bà A làm Chủ tịch, thay ông | B"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from msgspec.structs import replace
 
 from kg.extract.clauses import Clause
-from kg.extract.items import Item, says
+from kg.extract.holding import Holding
+from kg.extract.items import Item, Scanned, TitleDraft, says
+from kg.extract.names import Names
 from kg.extract.rows import back
+
+_DUTIES = ("acting", "incharge")
+_NEAR = 4  # items between a name and "thay": "ông A | được cử lên thay ông B"
 
 
 def replaced(items: Sequence[Item], k: int) -> bool:
@@ -19,6 +27,8 @@ def predecessor(clause: Clause, owners: Sequence[int]) -> int | None:
     """The name after "thay" that stands before the marker or follows the titles."""
     items, last = clause.items, clause.end
     early = [k for k in range(clause.done, clause.at) if items[k].kind == "name" and replaced(items, k)]
+    if clause.at and says(items[clause.at - 1], "fn/ban-giao"):  # "ông A | bàn giao chức vụ Giám đốc cho ông B"
+        early += [k for k in range(clause.done, clause.at) if items[k].kind == "name"][-1:]
     early = [k for k in early if k not in owners]
     if early and owners:
         return early[-1]
@@ -28,3 +38,43 @@ def predecessor(clause: Clause, owners: Sequence[int]) -> int | None:
         if items[j].kind == "name" and j not in owners:
             return j if replaced(items, j) else None
     return None
+
+
+def in_full(title: TitleDraft) -> TitleDraft:
+    """The post of whoever went before one who only acts in it: "được giao quyền Chủ tịch thay ông | B"."""
+    return replace(title, effects=tuple(e for e in title.effects if e not in _DUTIES))
+
+
+def succeeded(sentences: Sequence[Scanned], found: Sequence[Holding], keys: Names) -> Iterator[Holding]:
+    """Who went before the taker of a post, told in a sentence of its own: "Bổ nhiệm ông A làm ... Ông A thay bà | B nghỉ hưu"."""
+    given: dict[str, Holding] = {}
+    waiting = iter(sorted(found, key=lambda h: h.sentence.start))
+    held = next(waiting, None)
+    for sentence in sentences:
+        while held and held.sentence.start < sentence.start:
+            if held.modality in ("appointed", "acting") and (key := keys.get(held.name.text)):
+                given[key] = held
+            held = next(waiting, None)
+        if given and sentence.zone in ("lead", "body") and sentence.may("name"):
+            yield from _in_his_place(sentence, given, keys)
+
+
+def _in_his_place(sentence: Scanned, given: dict[str, Holding], keys: Names) -> Iterator[Holding]:
+    items = sentence.items
+    names = [k for k, item in enumerate(items) if item.kind == "name"]
+    for k, other in pairwise(names):
+        taker = given.get(keys.get(items[k].text) or "")
+        at = next((j for j in range(k + 1, min(other, k + _NEAR)) if says(items[j], "fn/thay")), 0)
+        if taker and at and replaced(items, other) and not any(i.kind == "title" for i in items[k:other]):
+            yield replace(
+                taker,
+                name=items[other],
+                title=in_full(taker.title),
+                rule="predecessor",
+                modality="former",
+                sentence=sentence,
+                since=None,
+                until=None,
+                act="",
+                decided=None,
+            )

@@ -6,8 +6,8 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from kg.extract import claims, events, frame, people, roles, status
-from kg.extract.departures import of_the_dead
+from kg.extract import claims, events, frame, outweighed, people, roles, status
+from kg.extract.departures import of_other_sittings, of_the_dead
 from kg.extract.heads import TIMES
 from kg.extract.holding import Holding
 from kg.extract.items import Scanned, prop
@@ -71,7 +71,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     if not ours and not events.may_be_of_agency(scanned):
         return Reading(article, scanned, full, [Held(h, None) for h in holdings], (), ())  # most articles of the press
     occasions = events.find(scanned, article.text, lexicon, article.published)
-    holdings = of_the_dead(holdings, occasions, full)
+    holdings = of_other_sittings(of_the_dead(holdings, occasions, full), occasions)
     if not ours and not any(map(events.is_of_agency, occasions)):
         held = [Held(h, None) for h in holdings]
         return Reading(article, scanned, full, held, (), [Happened(event, None, (), ()) for event in occasions])
@@ -96,7 +96,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
         occurrence = claims.finished(claims.occurrence(event, context))
         parts = [
             (r, claims.finished(claims.participation(r, occurrence, context, full)))
-            for r in roles.plain(named, full, lexicon)
+            for r in outweighed.plain(named, full, lexicon)
         ]
         happened.append(Happened(event, occurrence, told, parts))
     return Reading(article, scanned, full, held, said, happened)

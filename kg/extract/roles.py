@@ -2,37 +2,25 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-
-from msgspec.structs import replace
+from collections.abc import Iterator, Sequence
 
 from kg.extract.acts import acts, classes, may_tell
-from kg.extract.days import is_old
+from kg.extract.beside import is_background, news
+from kg.extract.days import is_coming, is_old
 from kg.extract.doers import doers
-from kg.extract.events import EventDraft, is_background
+from kg.extract.events import EventDraft
 from kg.extract.heads import is_head, type_of
 from kg.extract.holding import Holding
 from kg.extract.items import Item, Scanned, prop, says
-from kg.extract.names import Names
 from kg.extract.subjects import Act, Clause
 from kg.extract.topic import is_put_in
 from kg.lexicon import Lexicon
 from kg.model import Record
 
-_LEADING = frozenset(("chair", "lead", "direct", "conclude", "receive", "visit"))
 # What a caption is believed: a deed that it shows, not who stands in the picture.
 _SHOWN = frozenset(
     ["present_decision", "announce", "award", "sign", "conclude", "direct", "chair", "receive", "guest", "speak"]
 )
-_OUTWEIGHING = {
-    "appointee": frozenset(["subject"]),
-    "disciplined": frozenset(["defendant"]),
-    "subject": frozenset(["defendant"]),
-    "dismissed": frozenset(["appointee", "retiree"]),
-    "honoree": frozenset(["deceased"]),
-    "award": frozenset(["visit"]),
-    "speak": _LEADING,
-}
 _SHOWN_ALONE = _SHOWN | {"lead", "visit"}  # where no other sentence tells the event
 _DECIDING = frozenset(("PersonnelEvent", "MeetingEvent", "CeremonyEvent", "Event"))
 _BESIDE = frozenset(("name-first", "title-first", "shared-head"))
@@ -40,13 +28,14 @@ _BULLETS = frozenset("-–—+•*")
 
 
 class RoleDraft(Record, frozen=True):
-    """A name, the words that give it a role, and the role's concept id; `weak` words count only where no other does."""
+    """A name, the words of its role, the concept's id; `weak` words count where no other does, `firm` ones always."""
 
     name: Item
     trigger: Item
     role: str
     sentence: Scanned
     weak: bool = False
+    firm: bool = False
 
 
 def told(
@@ -69,15 +58,15 @@ def told(
         later = (events[k].sentence for k in range(n + 1, len(events)) if events[k].sentence is not event.sentence)
         after = next((sentence.start for sentence in later), starts[-1] + 1)
         last = first + 1 if joined else bisect_left(starts, after)
-        mine = [s for s in sentences[first:last] if not (may_tell(s) and is_background(s, event))]
+        mine = list(news(sentences[first:last], event))
         given = [h for s in mine for h in by_sentence.get(s.start, ())]
         found = [*spoken(mine, event, lexicon), *decided(given, event, lexicon), *headed(given, event, lexicon)]
         if joined:  # a deed told beside another is of whoever does it
             found = [d for d in found if d.trigger.start == event.head.start]
-        tasks = [d for d in found if _code(d, lexicon) == "appointee" and _is_task(d.trigger)]
+        tasks = [d for d in found if code_of(d, lexicon) == "appointee" and _is_task(d.trigger)]
         if tasks and not _gives_posts(event, mine, holdings, lexicon):
             found = [d for d in found if d not in tasks]
-        dead = [d for d in found if _code(d, lexicon) == "deceased"]
+        dead = [d for d in found if code_of(d, lexicon) == "deceased"]
         takes = lexicon.concepts[event.type].props.get("objectRole", ())
         yield event, [*found, *(d for d in mourned if d.role in takes and not dead)]
         mourned = mourned or dead
@@ -128,7 +117,7 @@ def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) ->
         if opener and listed:
             names = clause.names[:1] if bullet else clause.names
             found += [RoleDraft(clause.items[n], clause.items[n], opener.role, sentence) for n in names]
-        elif made and clause.introduces() and _code(made[-1], lexicon) == "attend":
+        elif made and clause.introduces() and code_of(made[-1], lexicon) == "attend":
             opener = made[-1]
         elif told and told[-1].subject and sentence.tokens[-1].text == ":":
             opener = RoleDraft(told[-1].item, told[-1].item, told[-1].subject, sentence)
@@ -180,7 +169,7 @@ def _is_shown(draft: RoleDraft, event: EventDraft, lexicon: Lexicon) -> bool:
     items = draft.sentence.items
     if draft.weak or any(i.date and i.date.kind != "term" for i in items):
         return False
-    code = _code(draft, lexicon)
+    code = code_of(draft, lexicon)
     after = [i for i in items if i.start >= draft.trigger.end]
     if code == "attend":
         after = after[:1]  # "Ông A dự | lễ khởi công"; "đoàn do ông A dẫn đầu | đến viếng"
@@ -203,10 +192,20 @@ def decided(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) ->
         for modality in concept.props.get("modality", ())
     }
     return [
-        RoleDraft(h.name, Item("title", 0, 0, h.title.start, h.title.end, ""), by_modality[h.modality], h.sentence)
+        _of_post(h, by_modality[h.modality], lexicon)
         for h in said
         if h.modality in by_modality and not _is_elsewhere(h.sentence, event, h.title.end) and _is_news(h, lexicon)
     ]
+
+
+def _of_post(held: Holding, role: str, lexicon: Lexicon) -> RoleDraft:
+    """A role that a post shows; who is relieved by an electing body is so, whatever else he gets."""
+    act = lexicon.concepts.get(held.act)
+    firm = held.modality == "dismissed" and act is not None and "firm" in act.props
+    firm = firm and not is_coming(held.sentence, held.title.start, lexicon)
+    return RoleDraft(
+        held.name, Item("title", 0, 0, held.title.start, held.title.end, ""), role, held.sentence, firm=firm
+    )
 
 
 def headed(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) -> list[RoleDraft]:
@@ -216,7 +215,7 @@ def headed(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) -> 
     ):
         return []
     return [
-        RoleDraft(h.name, Item("title", 0, 0, h.title.start, h.title.end, ""), role, h.sentence)
+        _of_post(h, role, lexicon)
         for h in holdings
         for role in h.title.concept.props.get("givesRole", ())
         if h.modality != "former" and h.sentence.zone in ("lead", "body") and _is_of_delegation(h)
@@ -240,58 +239,7 @@ def _is_news(held: Holding, lexicon: Lexicon) -> bool:
     return not clause.is_aside(mine, title)  # "miễn nhiệm ông A sau khi ông được bầu giữ chức ..."
 
 
-def plain(found: Sequence[RoleDraft], keys: Names, lexicon: Lexicon) -> list[RoleDraft]:
-    """The roles without those that say less than another: "attend" beside any, speech beside a leading one, weak beside all."""
-    codes: dict[str, set[str]] = {}
-    strong: dict[str, set[str]] = {}
-    for draft in found:
-        codes.setdefault(keys[draft.name.text], set()).add(_code(draft, lexicon))
-        if not draft.weak:
-            strong.setdefault(keys[draft.name.text], set()).add(_code(draft, lexicon))
-    found = _directing(found, lexicon)
-    return [
-        d
-        for d in found
-        if (_is_firm(d) or not _outweighed(_code(d, lexicon), codes[keys[d.name.text]]))
-        and not (d.weak and _drowned(_code(d, lexicon), strong.get(keys[d.name.text], set())))
-    ]
-
-
-def _directing(found: Sequence[RoleDraft], lexicon: Lexicon) -> list[RoleDraft]:
-    """Of those who "dự và chỉ đạo" only he directs who is said to speak so, where one of them is; the others are there."""
-    several = [d for d in found if "othersAs" in _props(d, lexicon) and _code(d, lexicon) == "direct"]
-    named = {d.name.text for d in several}
-    spoke = {d.name.text for d in found if _code(d, lexicon) == "direct" and d not in several} & named
-    if not spoke:
-        return list(found)
-    return [
-        replace(d, role=_props(d, lexicon)["othersAs"][0]) if d in several and d.name.text not in spoke else d
-        for d in found
-    ]
-
-
-def _props(draft: RoleDraft, lexicon: Lexicon) -> Mapping[str, Sequence[str]]:
-    concept = lexicon.concepts.get(draft.role)
-    return concept.props if concept else {}
-
-
-def _is_firm(draft: RoleDraft) -> bool:
-    """Who is relieved by an electing body is so, whatever post he gets: "miễn nhiệm ... đối với ông A"."""
-    return draft.trigger.concept is not None and "firm" in draft.trigger.concept.props
-
-
-def _drowned(code: str, strong: set[str]) -> bool:
-    """Speech is nothing beside another role; "làm việc với" makes no chair of who is said to lead the delegation."""
-    return "lead" in strong if code == "chair" else bool(strong - {"attend"})
-
-
-def _code(draft: RoleDraft, lexicon: Lexicon) -> str:
+def code_of(draft: RoleDraft, lexicon: Lexicon) -> str:
+    """The code of a role ("attend"); empty where the concept has none."""
     concept = lexicon.concepts.get(draft.role)
     return next(iter(concept.props.get("notation", ())), "") if concept else ""
-
-
-def _outweighed(code: str, beside: set[str]) -> bool:
-    """A transfer that ends a post is told of its new one; who visits brings gifts; the dead had his honours in his life."""
-    if code == "attend":
-        return len(beside) > 1
-    return bool(beside & _OUTWEIGHING.get(code, frozenset()))

@@ -25,7 +25,27 @@ def settle(claims: Iterable[Claim], lexicon: Lexicon) -> list[Claim]:
     for claim in found:
         mine[claim.subject.key].append(claim)
     lives = {key: (held[:_MOST], _together(held[:_MOST])) for key, held in mine.items()}
-    return [_settled(claim, *lives[claim.subject.key], lexicon) for claim in found]
+    told = [_settled(claim, *lives[claim.subject.key], lexicon) for claim in found]
+    return _of_left_agencies(told, lexicon)
+
+
+def _of_left_agencies(claims: list[Claim], lexicon: Lexicon) -> list[Claim]:
+    """Who has left his office in an agency has left its caucus: "A, Ủy viên Ban cán sự đảng, Thứ trưởng, | được điều động"."""
+    left: set[tuple[str, Body]] = set()
+    kept: set[tuple[str, Body]] = set()
+    for claim in claims:
+        if claim.post and not _member(claim.post, lexicon):
+            (left if claim.modality in ("former", "dismissed") else kept).add((claim.subject.key, claim.post.body))
+    gone = left - kept
+    return [replace(c, modality="former") if gone and _caucus_of(c, lexicon) in gone else c for c in claims]
+
+
+def _caucus_of(claim: Claim, lexicon: Lexicon) -> tuple[str, Body] | None:
+    """The person and the agency whose caucus he is told to sit in."""
+    body = claim.post.body if claim.post and claim.modality == "attested" else None
+    if body is None or body.parent is None or "besideType" not in lexicon.concepts[body.type].props:
+        return None
+    return claim.subject.key, body.parent
 
 
 def _of_elected(claims: list[Claim], lexicon: Lexicon) -> list[Claim]:

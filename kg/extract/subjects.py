@@ -36,6 +36,9 @@ class Act(Record, frozen=True):
     decides: bool = False
 
 
+_QUOTES = frozenset(('"', "“", "”"))
+
+
 class Clause:
     """A sentence with its names told apart: what stands before each name's phrase."""
 
@@ -175,13 +178,16 @@ class Clause:
         at = start - 1
         if self.items[at].text == ":" and self.items[at - 1].kind == "title":
             at -= 2
+        if sum(item.text in _QUOTES for item in self.items[name + 1 : at]) % 2:
+            return False  # '"Tỉnh cảm ơn ông A", bà B nói': he stands in what she says
         several = self.lexicon.longest("quantity", self.tokens, self.items[at].first)
         at -= bool(several and several.end == self.items[at].last)
         return at > name and self.items[at].text in (",", ";")
 
     def objects(self, act: Act, until: int) -> list[int]:
-        """The names that an act is done to: the first after it, and those that follow in its list."""
+        """The names that an act is done to: the first after it, and those that follow in its list; no host who invited."""
         after = [n for n in self.names if act.at < n < until]
+        after = [n for n in after if not self._mark("invitation", self.items[self.starts[n]].first)]
         if not act.direct or not after:
             return after
         between = self.items[act.at + 1 : self.starts[after[0]]]
@@ -239,14 +245,18 @@ class Clause:
             return [] if act.weak or self._is_given(bridge) else inside
         comma = max((k for k in range(act.at) if self.items[k].text == ","), default=-1)
         before = self.items[comma + 1 : act.at]
-        if act.decides or any(i.kind in ("body", "title") for i in before):
-            return []  # "về việc một số người được miễn nhiệm, ông A | cho hay": it was not he
+        if act.decides or any(i.kind in ("body", "title") or _is_pronoun(i) for i in before):
+            return []  # "về việc một số người được miễn nhiệm, ông A | cho hay", "ông | chủ trì lễ đón ông A": it was not he
         if act.item.kind == "verb" and any(says(i, "fn/tai") for i in before):
             return []  # "Tại buổi thăm hỏi, ông A cho biết" tells not who visits
         if any(item.text == "," for item in self.items[act.at + 1 : after[-1]]):
             return [n for n in after if self.kinds[n] == "subject" and self.items[self.starts[n] - 1].text == ","][:1]
         plain = self.kinds[inside[0]] not in NOT_SUBJECT and not act.object and not act.weak
         return inside[:1] if plain and len(bridge) <= OPENING else []
+
+
+def _is_pronoun(item: Item) -> bool:
+    return item.kind == "honorific" and not prop(item, "plural")
 
 
 def is_passive(clause: Clause, k: int) -> bool:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from kg.extract.heads import is_head, is_noun, type_of
+from kg.extract.deeds import framed
+from kg.extract.heads import is_frame, is_head, is_noun, type_of
 from kg.extract.items import PLAIN, Item, Scanned, says
 from kg.lexicon import Lexicon
 from kg.text.tokens import Token
@@ -26,11 +27,12 @@ def venue(sentence: Scanned, near: Sequence[Scanned], lexicon: Lexicon, *, decid
     """The place of an event; of a decision only one with which its sentence opens: "Ngày 19/6, tại Hà Nội, ..."."""
     for candidate in (sentence, *near):
         items = candidate.items
+        away = _elsewhere(candidate, lexicon)
         for k, item in enumerate(items):
-            if not _is_at(candidate, item, lexicon) or _is_of_another(items, k):
+            if k < away or not _is_at(candidate, item, lexicon) or _is_of_another(items, k):
                 continue
-            if candidate is not sentence and item.text.casefold() == _LOOSE:
-                continue  # "sự cố ở Mẫu" is not where they met
+            if candidate is not sentence and (item.text.casefold() == _LOOSE or _is_state(items, k + 1)):
+                continue  # "sự cố ở Mẫu" is not where they met, nor "thăm làm việc tại | Việt Nam"
             if decided and k and items[k - 1].text != "," and not _is_day(items[k - 1]):
                 continue
             place = _place_at(candidate, k + 1, lexicon)
@@ -76,6 +78,21 @@ def _more_exact(sentence: Scanned, first: int, lexicon: Lexicon) -> str:
         return ""
     found = _place_at(sentence, at + 1, lexicon) or ""
     return "" if "," in found else found
+
+
+def _elsewhere(sentence: Scanned, lexicon: Lexicon) -> int:
+    """Where words end of a gathering at another place: "Nhân dịp dự hội nghị ở Mẫu | , ông A thăm ..."; "bên lề" is there."""
+    comma = framed(sentence, lexicon)
+    opens = comma and any(
+        found and "notThere" in found.concept.props
+        for i in sentence.items[:comma]
+        if (found := lexicon.longest("frame", sentence.tokens, i.first))
+    )
+    return comma if opens and is_frame(sentence, 0, lexicon) else 0
+
+
+def _is_state(items: Sequence[Item], k: int) -> bool:
+    return k < len(items) and items[k].kind == "country"
 
 
 def _is_day(item: Item) -> bool:

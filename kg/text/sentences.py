@@ -177,16 +177,16 @@ def zones(text: str, found: list[Sentence]) -> list[str]:
     names = ["" for _ in lines]
     for place, i in enumerate(filled):
         before = lines[filled[place - 1]] if place else ""
-        names[i] = _zone(lines[i].strip(), before.rstrip(), counts[i], at_edge=i in edge, first=place == 0)
+        names[i] = _zone(lines[i].strip(), before.rstrip(), counts[i], at_edge=i in edge, place=place)
     lead = next((i for i in filled if names[i] == "body" and len(lines[i]) >= _LONG), None)
     if lead is not None and (names[filled[0]] == "title" or lead == filled[0]):
         names[lead] = "lead"
     return names
 
 
-def _zone(line: str, before: str, sentence_count: int, *, at_edge: bool, first: bool) -> str:
+def _zone(line: str, before: str, sentence_count: int, *, at_edge: bool, place: int) -> str:
     if (
-        first
+        not place
         and len(line) <= _TITLE_LENGTH
         and sentence_count <= 1
         and not line.endswith(".")
@@ -201,7 +201,7 @@ def _zone(line: str, before: str, sentence_count: int, *, at_edge: bool, first: 
         return "caption"
     if at_edge and len(line) <= _BYLINE_LENGTH and _is_signature(line):
         return "byline"
-    opens = first and _DATED.match(line)
+    opens = place <= 1 and _DATED.match(line)  # the summary below a title often has no stop
     return "caption" if _is_caption(line, before, sentence_count) and not opens else "body"
 
 

@@ -94,6 +94,18 @@ def test_nobody_beside_a_sanction_is_read_as_sanctioned():
     assert (NAMES["B"], "disciplined") not in told
 
 
+def test_a_rite_and_a_visit_that_is_joined_to_it_are_two():
+    """One goes somewhere else for the second; a rite inside a visit is part of it."""
+    text = (
+        "Sáng 18/6, ông {A}, Bí thư Tỉnh ủy Lạng Sơn, đã đến dâng hương tại Đền thờ Mẫu và thăm các hộ dân xã Thử Mẫu."
+    )
+    first, second = events(text.format(**NAMES))
+    assert [(e["type"], e["date"]) for e in (first, second)] == [("Lễ", "2024-06-18"), ("Thăm", "2024-06-18")]
+    assert [e["participants"][0]["role"] for e in (first, second)] == ["lead", "visit"]
+    (only,) = events(text.replace("và thăm các hộ dân xã Thử Mẫu", "và ghi sổ lưu niệm").format(**NAMES))
+    assert only["type"] == "Lễ"
+
+
 def test_the_day_of_the_lead_is_not_read_across_the_end_of_the_title():
     """The title of these tests ends in "ngày", and the lead begins "Sáng 19/6": two lines."""
     (found,) = events("Sáng 19/6, Tỉnh ủy Lạng Sơn tổ chức hội nghị.")
