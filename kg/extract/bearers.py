@@ -13,7 +13,7 @@ from kg.extract.times import is_length, served
 from kg.model import Record
 
 _TERMS = frozenset(("term", "date", "unit", "body"))
-_MOVED = frozenset(("ending", "word", "body", "unit", "date", "verb", "function"))
+_MOVED = frozenset(("ending", "word", "body", "unit", "date", "verb", "function", "event"))
 _DATIVE = frozenset(("word", "ending", "honorific", "rank", "punct"))
 
 
@@ -60,7 +60,8 @@ def _goes_on(items: Sequence[Item], before: int, k: int) -> bool:
         return False
     rest = takewhile(lambda item: item.text not in (";", "."), items[k + 1 :])
     told = next((item for item in rest if item.kind in CLAUSE), None)
-    return told is None or told.kind in ("ending", "honorific")  # "..., nguyên Giám đốc Sở Thử | để nhận nhiệm vụ mới"
+    # "..., nguyên Giám đốc Sở Thử | để nhận nhiệm vụ mới"
+    return told is None or told.kind in ("ending", "honorific") or says(told, "fn/sang-lam")
 
 
 def _after(items: Sequence[Item], last: int) -> int:

@@ -129,7 +129,15 @@ def _is_planned(said: Said) -> bool:
         return True  # "điều hành công việc cho đến khi kiện toàn chức danh X"
     if says(clause.marker, *COPULA, "fn/tung", "fn/cuong-vi"):
         return False
-    return planned(clause.items, clause.at if clause.verb is None else clause.verb)
+    return planned(clause.items, clause.at if clause.verb is None else clause.verb) or _is_proposed(clause)
+
+
+def _is_proposed(clause: Clause) -> bool:
+    """A proposal goes with the decision: "về việc điều động | và giới thiệu | ông A giữ chức X" still needs an election."""
+    items, verb = clause.items, clause.verb
+    if verb is None or verb + 2 >= clause.at or not (says(items[verb + 1], "fn/va") or items[verb + 1].text == ","):
+        return False
+    return says(items[verb + 2], "fn/du-kien") and any(item.kind == "name" for item in items[verb + 2 : clause.at])
 
 
 def _is_past(said: Said) -> bool:
@@ -194,6 +202,13 @@ def _follows_past(said: Said) -> bool:
     return said.before == "former" and not said.when and not says(said.clause.marker, "fn/sang-lam")
 
 
+def _goes_on(said: Said) -> bool:
+    """What came next is told of a life, no news: "Ông A về công tác tại Sở Mẫu, | sau đó | giữ chức X"."""
+    clause = said.clause
+    then = clause.at > 0 and says(clause.items[clause.at - 1], "fn/tiep-do")
+    return then and clause.verb is None and says(clause.marker, "fn/giu-chuc") and said.before != "former"
+
+
 def _is_apposed(clause: Clause) -> bool:
     """A noun behind the name tells his post: "ông A, | chức vụ | Phó Giám đốc Sở Mẫu, đến dự"."""
     before = clause.items[clause.at - 1] if clause.at and clause.verb is None else None
@@ -210,7 +225,12 @@ _FRAMES: tuple[tuple[Callable[[Said], bool], str, str, str], ...] = (
         "career",
         "role",
     ),  # "Năm 2013, khi đang là X"
-    (lambda s: says(s.clause.marker, "fn/cuong-vi") and bool(comes(s)), "attested", "career", "role"),
+    (
+        lambda s: says(s.clause.marker, "fn/cuong-vi") and s.when != "current" and bool(comes(s)),
+        "attested",
+        "career",
+        "role",
+    ),
     (lambda s: says(s.clause.marker, "fn/cuong-vi"), "attested", "copula", "role"),
     (_was_given, "former", "career", "verb"),
     (lambda s: _is_earlier(s) and not says(s.clause.marker, "fn/tung"), "verb", "earlier", "verb"),
@@ -219,6 +239,7 @@ _FRAMES: tuple[tuple[Callable[[Said], bool], str, str, str], ...] = (
     (_is_career, "former", "career", "verb"),
     (_decides, "verb", "appointment", "verb"),
     (lambda s: s.when == "before" or s.older, "attested", "career", "verb"),
+    (_goes_on, "attested", "career", "verb"),
     (_follows_past, "former", "career", "verb"),  # "từng giữ chức X, sau đó là Y"
     (lambda s: says(s.clause.marker, *COPULA) or s.when == "current", "attested", "copula", "verb"),
     (lambda s: s.clause.verb is None and led(s.clause.items, s.clause.at) is not None, "attested", "copula", "verb"),

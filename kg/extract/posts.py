@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kg.extract.agencies import complete
 from kg.extract.frame import Frame, Places, Steps
-from kg.extract.items import BodyDraft, TitleDraft
+from kg.extract.items import BodyDraft, Place, TitleDraft
 from kg.extract.needs import is_bare
 from kg.lexicon import Lexicon, pref
 from kg.model import Body, Concept, Post
@@ -38,7 +38,7 @@ def post(
 
     None when no body can be named: a bare "Chủ tịch" of nothing is no post.
     """
-    found = _body_of(title, frame, near or Near())
+    found = _body_of(title, frame, near or Near(), places)
     if found is None:
         return None
     draft, first = found
@@ -49,10 +49,10 @@ def post(
     return Post(title.concept.id, words, _joined(words, title, body), body), (*first, *steps)
 
 
-def _body_of(title: TitleDraft, frame: Frame, near: Near) -> tuple[BodyDraft, Steps] | None:
+def _body_of(title: TitleDraft, frame: Frame, near: Near, places: Places) -> tuple[BodyDraft, Steps] | None:
     lexicon = frame.lexicon
     if title.body:
-        return _named(title.body, frame)
+        return (title.body, ()) if _is_of_village(title.body, places, lexicon) else _named(title.body, frame)
     if title.level:  # "Bí thư | thôn Mẫu" is of nothing else that the text named
         concept = _unit_body(title, title.level, lexicon)
         return (BodyDraft(concept, title.start, title.end, unit=title.unit, level=title.level), ()) if concept else None
@@ -62,6 +62,15 @@ def _body_of(title: TitleDraft, frame: Frame, near: Near) -> tuple[BodyDraft, St
         return _lent(title, frame, near.shared)
     risen = _risen(title, frame, near.given) if near.given else None
     return risen or _from_afar(title, frame, title.start if near.sought is None else near.sought)
+
+
+def _is_of_village(draft: BodyDraft, places: Places, lexicon: Lexicon) -> bool:
+    """A neighbour tells the village that a body serves: "Bí thư Chi bộ, | Trưởng thôn Nà Mẫu"."""
+    if draft.name or not is_bare(draft):
+        return False
+    levels = (lexicon.concepts[name] for name in draft.concept.props.get("unitLevel", ()) if name in lexicon.concepts)
+    villages = [pref(level) for level in levels if level.props.get("level") == ("village",)]
+    return any(isinstance(place, Place) and place.level in villages for place in places)
 
 
 def _risen(title: TitleDraft, frame: Frame, given: BodyDraft) -> tuple[BodyDraft, Steps] | None:
@@ -132,7 +141,14 @@ def _of_noun(title: TitleDraft, allowed: Sequence[str], lexicon: Lexicon) -> Seq
     """The types of bodies that the noun behind a title may stand for: "Chủ nhiệm | Ủy ban" is that of no office."""
     if not title.noun:
         return allowed
-    return [name for name in allowed if pref(lexicon.concepts[name]).casefold().startswith(title.noun.casefold())]
+    noun = title.noun.casefold()
+    found = [name for name in allowed if pref(lexicon.concepts[name]).casefold().startswith(noun)]
+    if found:
+        return found
+    named = (c.id for c in lexicon.concepts.values() if c.scheme == "body" and pref(c).casefold() == noun)
+    return [
+        name for name in named if lexicon.is_a(name, allowed)
+    ]  # "giám đốc | trung tâm" heads some public service unit
 
 
 def _own(title: TitleDraft, frame: Frame) -> BodyDraft | None:

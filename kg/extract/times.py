@@ -30,6 +30,8 @@ def tense(items: Sequence[Item], m: int, done: int) -> str:
         tense = prop(items[j], "tense")
         if tense == "before":
             return "former" if any(i.text == "," for i in items[j:m]) else "before"
+        if tense == "current" and any(_is_then(item) for item in items[max(done, 0) : j]):
+            return "former"  # "Khi đó, ông A | đang | là X"
         if tense and tense != "given":  # "Trước khi | nhận quyết định | bổ nhiệm Giám đốc"
             return tense
     until = next((j for j, item in enumerate(items[:done]) if item.kind != "date" and not says(item, "fn/ke-tu")), done)
@@ -37,6 +39,11 @@ def tense(items: Sequence[Item], m: int, done: int) -> str:
         return "former"  # "Từ tháng 4/2016 cho đến khi được bổ nhiệm X, | ông là | Y"
     start = next((j for j in range(done - 1, -1, -1) if prop(items[j], "tense") == "before"), None)
     return "former" if start is not None and done and items[done - 1].kind == "title" else ""
+
+
+def _is_then(item: Item) -> bool:
+    """The word tells of a time that is past: "khi đó", "thời điểm đó"."""
+    return item.concept is not None and item.text.casefold() in item.concept.props.get("thenForm", ())
 
 
 def is_old(items: Sequence[Item], m: int, published: str | None) -> bool:
@@ -166,7 +173,13 @@ def until_now(items: Sequence[Item], t: int) -> bool:
     return any(b.text.casefold() == _NOW and a.text.casefold() in _TO for a, b in pairwise(near))
 
 
+def _dates(item: Item) -> bool:
+    """A word before the day of something: "được bầu làm X | vào | tháng 4/2013"."""
+    return says(item, "fn/tham-gia") and prop(item, "joins") != item.text.casefold()
+
+
 def dated_after(items: Sequence[Item], t: int) -> str | None:
     """The day or year right after a title: "được bầu làm Bí thư Huyện ủy | năm 2015, sau đó ..."."""
-    day = items[t + 1].date if t + 1 < len(items) else None
+    k = t + 1 + (t + 2 < len(items) and items[t + 2].date is not None and _dates(items[t + 1]))
+    day = items[k].date if k < len(items) else None
     return day.iso if day and day.kind in ("day", "month", "year") else None

@@ -123,7 +123,7 @@ def title_at(lexicon: Lexicon, words: Sequence[Token], i: int, match: Match) -> 
     title = TitleDraft(concept, words[i].start, words[j - 1].end, effects=effects)
     found = _its_body(lexicon, words, j, title)
     if found and j < len(words) and words[j].shape == "low" and _bare(found):
-        return replace(title, headed=True), j
+        return replace(title, headed=True, noun=pref(found[0].concept)), j
     if found:
         body, j = found
         title = replace(title, end=max(title.end, body.end), body=body)
@@ -244,9 +244,9 @@ def _province(lexicon: Lexicon, words: Sequence[Token], j: int, concept: Concept
 
 
 def _shared_unit(lexicon: Lexicon, words: Sequence[Token], j: int) -> UnitHit | None:
-    """The unit whose level word ends the title: "Trưởng thôn | Nà Mẫu"; a level word alone adds nothing."""
-    hit = unit_at(lexicon, words, j - 1)
-    return hit if hit and hit.end > j else None
+    """The unit whose level word ends the title: "Trưởng thôn | Nà Mẫu", "Trưởng khu phố | 3"; that word alone adds nothing."""
+    found = (unit_at(lexicon, words, i) for i in (j - 2, j - 1) if i > 0)
+    return next((hit for hit in found if hit and hit.end > j), None)
 
 
 def _allowed(lexicon: Lexicon, allowed: Sequence[str], body: BodyDraft) -> bool:
