@@ -4,7 +4,7 @@ import pytest
 
 from tests.extract.reading import positions
 
-VILLAGE = "Cộng đồng dân cư thôn Nà Thử"
+VILLAGE = "thôn Nà Thử"
 
 
 def read(sentence):
@@ -27,7 +27,7 @@ def read(sentence):
         ),
         (
             "Ông Hoàng Văn Mẫu, Trưởng khu phố 3, kể lại.",
-            {("Hoàng Văn Mẫu", "Trưởng thôn", "Cộng đồng dân cư khu phố 3")},
+            {("Hoàng Văn Mẫu", "Trưởng khu phố", "khu phố 3")},
         ),
         ("Ông Hoàng Văn Mẫu, Bí thư Chi bộ, kể lại.", set()),  # of which village, nobody says
         (
