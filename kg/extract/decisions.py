@@ -129,7 +129,16 @@ def _is_planned(said: Said) -> bool:
         return True  # "điều hành công việc cho đến khi kiện toàn chức danh X"
     if says(clause.marker, *COPULA, "fn/tung", "fn/cuong-vi"):
         return False
+    if clause.verb is None and said.when == "former" and not _plans_after(clause):
+        return False  # "Sau khi xem xét đề nghị ..., ông A | trong thời gian | giữ cương vị X đã ..."
     return planned(clause.items, clause.at if clause.verb is None else clause.verb) or _is_proposed(clause)
+
+
+def _plans_after(clause: Clause) -> bool:
+    """A plan stands behind the word of time: "Trước đó, ông A được | giới thiệu | giữ chức X"."""
+    items = clause.items
+    told = next((j for j in range(clause.at, -1, -1) if prop(items[j], "tense")), 0)
+    return any(prop(item, "plan") for item in items[told + 1 : clause.at])
 
 
 def _is_proposed(clause: Clause) -> bool:
@@ -220,7 +229,7 @@ _FRAMES: tuple[tuple[Callable[[Said], bool], str, str, str], ...] = (
     (lambda s: is_source(s.clause.items, s.clause.at), "former", "career", "verb"),
     (_is_planned, "expected", "appointment", "verb"),
     (
-        lambda s: says(s.clause.marker, "fn/cuong-vi") and (s.older or _was(s)),
+        lambda s: says(s.clause.marker, "fn/cuong-vi") and (s.older or _was(s) or _is_over(s)),
         "former",
         "career",
         "role",

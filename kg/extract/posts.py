@@ -58,9 +58,9 @@ def _body_of(title: TitleDraft, frame: Frame, near: Near, places: Places) -> tup
         return (BodyDraft(concept, title.start, title.end, unit=title.unit, level=title.level), ()) if concept else None
     if title.open:
         return None  # "Phó trưởng Ban | Mẫu Thử, Giám đốc Trung tâm Thử" heads a Ban of that name, and nothing of the centre
-    if near.shared:
+    if near.shared and _is_of_noun(title, near.shared):
         return _lent(title, frame, near.shared)
-    risen = _risen(title, frame, near.given) if near.given else None
+    risen = _risen(title, frame, near.given) if near.given and _is_of_noun(title, near.given) else None
     return risen or _from_afar(title, frame, title.start if near.sought is None else near.sought)
 
 
@@ -129,12 +129,19 @@ def _from_afar(title: TitleDraft, frame: Frame, at: int) -> tuple[BodyDraft, Ste
     told = near is None or title.headed or near.concept.props.get("bodyClass") == ("AdHocBody",)
     if props.get("kind") == ("membership",) and not told:
         return None
+    if title.noun and near and {"besideOffice", "parentWritten"} <= near.concept.props.keys():
+        return None  # "bí thư | chi bộ" is of his own office's cell, and not of one that the text named
     if (near is None or near.start > title.start) and (own := _own(title, frame)):
         return own, (("body", "site"),)
     if near and props.get("nameBody") == (near.concept.id,) and not frame.is_topic(near, title.start):
         return None
     whole = _named(near, frame) if near else None  # a bare "Ban Chỉ đạo" stands for the one that has a name
     return (whole[0], (("body", "nearby"),)) if whole else None
+
+
+def _is_of_noun(title: TitleDraft, lent: BodyDraft) -> bool:
+    """The noun behind a title may stand for a body: "Bí thư | chi bộ |, Trưởng phòng Nội vụ" is secretary of no Huyện ủy."""
+    return pref(lent.concept).casefold().startswith(title.noun.casefold())
 
 
 def _of_noun(title: TitleDraft, allowed: Sequence[str], lexicon: Lexicon) -> Sequence[str]:

@@ -155,8 +155,12 @@ def served(items: Sequence[Item], m: int) -> bool:
 
 
 def after_of(items: Sequence[Item], t: int) -> Years:
-    """The years that follow a title: "Giám đốc Sở Y tế | (trong) giai đoạn 2016-2020", "| từ tháng 3/2016 đến tháng 5/2021"."""
-    after = (item for item in items[t + 1 : t + 6] if item.kind != "word" and item.text.casefold() not in _DURING)
+    """The years that follow a title: "Giám đốc Sở Y tế | (trong) giai đoạn 2016-2020", "| từ tháng 3/2016 đến tháng 5/2021".
+
+    They may stand in brackets: "Chủ tịch UBND tỉnh | (giai đoạn 2001 - 2006)".
+    """
+    near = items[t + 2 : t + 7] if t + 1 < len(items) and items[t + 1].text == "(" else items[t + 1 : t + 6]
+    after = (item for item in near if item.kind != "word" and item.text.casefold() not in _DURING)
     days = [item for item in after if not says(item, "fn/ke-tu")]
     first = days[0].date if days else None
     if first is None or first.kind not in _TERMS or first.part or _is_short(first):

@@ -17,7 +17,7 @@ from kg.extract.own_names import known_name, own_name
 from kg.extract.places import UnitHit, place_at, unit_at
 from kg.lexicon import Lexicon, Match, pref
 from kg.model import Concept
-from kg.text.names import name_at, surname_at
+from kg.text.names import is_syllable, name_at, surname_at
 from kg.text.normalize import tone_key
 from kg.text.tokens import Token, spelt, tokens
 
@@ -280,11 +280,12 @@ def _is_foreign(lexicon: Lexicon, body: BodyDraft) -> bool:
 def country_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> Match | None:
     """A country, unless its words begin a person's name: "Hà Lan", but not in "Hà Lan Mẫu"; yes in "Thái Lan | Thử Mẫu".
 
-    Letters that are not ours show that the name begins behind the country: "Thủ tướng Anh | Mary Smith".
+    Words that are not ours show that the name begins behind the country: "Thủ tướng Anh | Mary Smith", "Thái Lan | Thamsak".
     """
     match = lexicon.longest("country", words, i)
     if match is None or not surname_at(words, i):
         return match
     more = name_at(words, i) - (match.end - i)
-    foreign = more > 1 and spelt(words[match.end : match.end + more]).isascii()
+    rest = words[match.end : match.end + max(more, 0)]
+    foreign = (more > 1 and spelt(rest).isascii()) or any(not is_syllable(word.text) for word in rest)
     return match if more <= 0 or foreign or (more > 1 and match.end - i > 1) else None

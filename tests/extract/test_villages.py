@@ -52,3 +52,35 @@ def test_units_behind_a_governed_title_are_no_bridge_to_a_name():
     assert not read(
         "Theo quyết định của Chủ tịch UBND xã Mai Pha, thành phố Lạng Sơn, tỉnh Lạng Sơn, Hoàng Văn Mẫu trúng thầu."
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "posts"),
+    [
+        (  # the cell is that of his office, which nobody names
+            "Ông Hoàng Văn Mẫu, Huyện ủy viên, Bí thư chi bộ, Trưởng phòng Nội vụ huyện Văn Quan, dự họp.",
+            {
+                ("Hoàng Văn Mẫu", "Huyện ủy viên", "Huyện ủy Văn Quan"),
+                ("Hoàng Văn Mẫu", "Trưởng phòng", "Phòng Nội vụ huyện Văn Quan"),
+            },
+        ),
+        (
+            "Ông Hoàng Văn Mẫu, Phó Giám đốc Sở Y tế tỉnh Lạng Sơn, chủ tịch hội đồng chấm thi, dự.",
+            {("Hoàng Văn Mẫu", "Phó Giám đốc", "Sở Y tế tỉnh Lạng Sơn")},
+        ),
+        (
+            "Tỉnh bổ nhiệm ông Hoàng Văn Mẫu làm Phó Giám đốc Sở Y tế tỉnh Lạng Sơn, cũng là giám đốc trung tâm.",
+            {("Hoàng Văn Mẫu", "Phó Giám đốc", "Sở Y tế tỉnh Lạng Sơn")},
+        ),
+        (
+            "Bệnh viện Mắt Thử Mẫu đón khách. Bà Trần Thị Thử, phó giám đốc bệnh viện, và ông Lê Văn Mẫu, Giám đốc Sở Y tế tỉnh "
+            "Lạng Sơn, dự.",
+            {
+                ("Trần Thị Thử", "Phó Giám đốc", "Bệnh viện Mắt Thử Mẫu"),
+                ("Lê Văn Mẫu", "Giám đốc", "Sở Y tế tỉnh Lạng Sơn"),
+            },
+        ),
+    ],
+)
+def test_a_noun_behind_a_title_is_of_its_own_kind(sentence, posts):
+    assert read(sentence) == posts
