@@ -197,6 +197,18 @@ def _object_before(said: Said) -> list[int]:
     return [k] if governs >= 0 and items[governs].kind == "verb" and modality_of(items[governs]) else []
 
 
+def _fronted(said: Said) -> list[int]:
+    """Of whom it is decided stands before the sentence: "Đối với ông | A |, Tỉnh ủy quyết định cho thôi giữ chức X"."""
+    clause = said.clause
+    items, verb = clause.items, clause.verb
+    if verb is None or not prop(items[0], "fronts") or voice(items, verb) is not None:
+        return []
+    mine = [k for k in said.names if k < clause.at]
+    opens = len(mine) == 1 and back(items, mine[0] - 1, ("honorific", "rank")) == 0
+    decider = any(item.kind == "body" for item in items[mine[0] : verb]) if opens else False
+    return mine if decider and all(item.text != ";" for item in items[:verb]) else []
+
+
 def _next(said: Said) -> list[int]:
     """The name that comes next, if no decision stands between: "trao quyết định bổ nhiệm Giám đốc cho ông | A"."""
     clause = said.clause
@@ -231,7 +243,7 @@ def _bearer(said: Said) -> list[int]:
 
 
 SLOTS: dict[str, tuple[Callable[[Said], list[int]], ...]] = {
-    "verb": (dative, _presented, _object, _subject, _carried, _object_before, _rising, _next),
+    "verb": (dative, _presented, _object, _subject, _carried, _object_before, _fronted, _rising, _next),
     "role": (comes, _bearer),
 }
 
