@@ -38,6 +38,7 @@ from kg.extract.times import (
     is_old,
     is_over,
     lasted,
+    later_by,
     served,
     since_of,
     span,
@@ -215,6 +216,7 @@ def _goes_on(said: Said) -> bool:
     """What came next is told of a life, no news: "Ông A về công tác tại Sở Mẫu, | sau đó | giữ chức X"."""
     clause = said.clause
     then = clause.at > 0 and says(clause.items[clause.at - 1], "fn/tiep-do")
+    then = then or later_by(clause.items, clause.at, clause.done)
     return then and clause.verb is None and says(clause.marker, "fn/giu-chuc") and said.before != "former"
 
 

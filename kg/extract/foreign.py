@@ -133,8 +133,9 @@ def _after(items: Sequence[Item], k: int) -> bool:
         return False
     segment = _segment(items, k + 2)
     end = k + 2 + len(segment)
-    if end < len(items) and items[end].kind == "name" and _has_title(items, k):
-        return False  # "Phó Thủ tướng A, | Bí thư Khu ủy Quảng Mẫu | B": the next one's
+    named = (end < len(items) and items[end].kind == "name") or _names_other(segment)
+    if named and _has_title(items, k):
+        return False  # "Phó Thủ tướng A, | Bí thư Khu ủy Quảng Mẫu | B", "Thủ tướng A, | Tổng thống Gan Mau": the next one's
     opens = next((item for item in segment if item.kind != "modifier"), None)
     if opens and opens.kind == "foreign" and opens.concept and not prop(opens, "neighbour"):
         return True  # "ông A, nguyên phó thị trưởng | kiêm giám đốc công an Trùng Mẫu"
@@ -145,6 +146,12 @@ def _after(items: Sequence[Item], k: int) -> bool:
         and segment[0].kind in ("occupation", "foreign", "word", "title")
         and any(_is_abroad(i) for i in segment)
     )
+
+
+def _names_other(segment: Sequence[Item]) -> bool:
+    """Behind what is of another State stand capitals that no list explains: who holds it."""
+    first = next((n for n, item in enumerate(segment) if _is_abroad(item)), len(segment))
+    return any(item.kind == "word" and item.text[:1].isupper() for item in segment[first + 1 :])
 
 
 def _stands_for(items: Sequence[Item], k: int) -> bool:

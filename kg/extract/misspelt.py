@@ -36,5 +36,6 @@ def _office(held: Holding) -> Office | None:
         return None
     parent = body.parent
     above = (parent.concept.id, parent.name, parent.unit, parent.level) if parent else None
-    whole = body.name or body.unit or above
-    return (held.title.concept.id, body.concept.id, body.name, body.unit, body.level, above) if whole else None
+    country = body.state.country if body.state else ""
+    whole = body.name or body.unit or above or country
+    return (country, held.title.concept.id, body.concept.id, body.name, body.unit, body.level, above) if whole else None

@@ -28,8 +28,11 @@ def tense(items: Sequence[Item], m: int, done: int) -> str:
         if items[j].text == ";":
             return ""
         tense = prop(items[j], "tense")
+        comma = next((k for k in range(j, m) if items[k].text == ","), m)
         if tense == "before":
-            return "former" if any(i.text == "," for i in items[j:m]) else "before"
+            return "former" if comma < m else "before"
+        if tense == "until" and comma < m and any(prop(i, "modality") == "appointed" for i in items[j:comma]):
+            return "former"  # "Cho đến khi được bổ nhiệm, ông A là X", not "Cho đến khi có Giám đốc mới, ..."
         if tense == "current" and any(_is_then(item) for item in items[max(done, 0) : j]):
             return "former"  # "Khi đó, ông A | đang | là X"
         if tense and tense != "given":  # "Trước khi | nhận quyết định | bổ nhiệm Giám đốc"
@@ -152,6 +155,13 @@ def served(items: Sequence[Item], m: int) -> bool:
     before = items[max(m - _COUNTED, 0) : m]
     counted = len(before) > _PAIR and is_length(before[-2], before[-1])
     return counted and any(item.text.casefold() == _AFTER for item in before[:-2])
+
+
+def later_by(items: Sequence[Item], m: int, done: int) -> bool:
+    """It is told how much later than what was told before: "Gần 2 năm | sau |, ông giữ chức X"."""
+    return any(
+        items[k].text.casefold() == _AFTER and k > done + 1 and is_length(items[k - 2], items[k - 1]) for k in range(done, m)
+    )
 
 
 def after_of(items: Sequence[Item], t: int) -> Years:
