@@ -1,6 +1,6 @@
 """Of whom the predicate of a sentence speaks: where the person may stand, the surest place first. By item indexes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import takewhile
 
 from kg.extract.clauses import Clause, is_noun_form, modality_of, rises, voice
@@ -97,7 +97,7 @@ def _subject(said: Said) -> list[int]:
         return []
     if says(clause.marker, "fn/tung") or clause.verb is None:
         close = near or ([k for k in mine if k < m] if done else [])
-        free = close and (done > close[-1] or not any(_acts(items, i) for i in range(_behind(items, close[-1]), m)))
+        free = close and (done > close[-1] or not any(_acts(items, i) for i in _between(items, close[-1], m)))
         free = free and not _of_group(items, close[-1], m)
         return _all_of(said, close[-1]) if free else []
     start = voice(items, clause.verb)
@@ -109,6 +109,15 @@ def _subject(said: Said) -> list[int]:
         return []
     near = coordinated(items, list(said.names) if done else mine, early[-1])
     return [*listed_before(items, mine, near[0], ends=len(near) > 1), *near[1:]]
+
+
+def _between(items: Sequence[Item], k: int, m: int) -> Iterable[int]:
+    """The indexes in which somebody may act before the predicate at `m`; how he came to his work is told apart.
+
+    "Ông | A | vào ngành Mẫu năm 1998, | từng | là X".
+    """
+    anew = m > 1 and prop(items[m - 1], "tense") == "former" and items[m - 2].text == ","
+    return (i for i in range(_behind(items, k), m) if not (anew and i == k + 1 and says(items[i], "fn/tham-gia")))
 
 
 def _behind(items: Sequence[Item], k: int) -> int:

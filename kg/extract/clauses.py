@@ -9,6 +9,7 @@ from collections.abc import Container, Iterator, Sequence, Set
 from kg.extract.groups import listed, next_persons
 from kg.extract.items import COPULA, BodyDraft, Item, prop, says
 from kg.extract.rows import back, forward
+from kg.extract.times import after_of
 from kg.model import Record
 
 _BETWEEN = frozenset(("modifier", "rank"))
@@ -21,6 +22,7 @@ _RISES = frozenset(("date", "punct", "honorific", "rank", "ending", "word", "uni
 _AD_HOC = ("AdHocBody",)
 _PLACED = ("word", "unit", "body")
 _NAMED = ("name", "title", "body", "unit", "honorific", "rank")
+_YEARS = 6  # items behind a title in which its years stand
 _FILL = 10  # items between a marker and the titles it presents
 _LISTED = 18  # or the colon before them: "kinh qua nhiều vị trí công tác tại địa phương như | :"
 _VOICED = frozenset(("body", "unit", "title", "word", "ending", "verb", "name", "honorific", "rank", "event", "term"))
@@ -60,7 +62,14 @@ def clauses(items: Sequence[Item], used: Set[int], heads: Container[int]) -> Ite
             copula = says(items[m], *COPULA, "fn/cuong-vi") or is_past_copula(items[m])
             verb = None if copula else verb_before(items, m)
             yield Clause(items, m, tuple(run), done, None if verb is None or _only_dates(items, verb, m) else verb)
-            done = run[-1] + 1
+            done = _past_years(items, run[-1])
+
+
+def _past_years(items: Sequence[Item], t: int) -> int:
+    """The index after a title and the years that are told of it: "Giám đốc Sở Mẫu | từ năm 2012 đến 2018 |, rồi làm X"."""
+    dates = [j for j in range(t + 1, min(t + _YEARS, len(items))) if items[j].date]
+    years = after_of(items, t)
+    return dates[-1] + 1 if dates and years.until and not years.term else t + 1
 
 
 def _run(items: Sequence[Item], m: int, used: Set[int], heads: Container[int], lines: Container[int]) -> list[int]:

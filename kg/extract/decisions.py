@@ -85,6 +85,7 @@ def told(
         older = is_old(items, clause.at, published) and (when != "former" or published is not None)
         older = older or before_news(since_of(items, clause.run[0]), published)
         older = older or before_news(dated_after(items, clause.end), published)
+        older = older or later_by(items, clause.at if clause.verb is None else clause.verb, clause.done)
         said = Said(clause, when, older, before, carried, names, heads, published)
         modality, rule, slots = next(row[1:] for row in _FRAMES if row[0](said))
         modality, rule = _of_verb(said, modality, rule)
@@ -215,8 +216,7 @@ def _follows_past(said: Said) -> bool:
 def _goes_on(said: Said) -> bool:
     """What came next is told of a life, no news: "Ông A về công tác tại Sở Mẫu, | sau đó | giữ chức X"."""
     clause = said.clause
-    then = clause.at > 0 and says(clause.items[clause.at - 1], "fn/tiep-do")
-    then = then or later_by(clause.items, clause.at, clause.done)
+    then = any(says(item, "fn/tiep-do") for item in clause.items[clause.done : clause.at])
     return then and clause.verb is None and says(clause.marker, "fn/giu-chuc") and said.before != "former"
 
 

@@ -27,21 +27,26 @@ def tense(items: Sequence[Item], m: int, done: int) -> str:
     for j in range(m, max(done, 0) - 1, -1):
         if items[j].text == ";":
             return ""
-        tense = prop(items[j], "tense")
-        comma = next((k for k in range(j, m) if items[k].text == ","), m)
-        if tense == "before":
-            return "former" if comma < m else "before"
-        if tense == "until" and comma < m and any(prop(i, "modality") == "appointed" for i in items[j:comma]):
-            return "former"  # "Cho đến khi được bổ nhiệm, ông A là X", not "Cho đến khi có Giám đốc mới, ..."
-        if tense == "current" and any(_is_then(item) for item in items[max(done, 0) : j]):
-            return "former"  # "Khi đó, ông A | đang | là X"
-        if tense and tense != "given":  # "Trước khi | nhận quyết định | bổ nhiệm Giám đốc"
-            return tense
+        if (told := prop(items[j], "tense")) and told != "given":  # "Trước khi | nhận quyết định | bổ nhiệm Giám đốc"
+            return _as_told(items, j, m, done)
     until = next((j for j, item in enumerate(items[:done]) if item.kind != "date" and not says(item, "fn/ke-tu")), done)
     if until < done and prop(items[until], "tense") == "until" and any(i.text == "," for i in items[done:m]):
         return "former"  # "Từ tháng 4/2016 cho đến khi được bổ nhiệm X, | ông là | Y"
     start = next((j for j in range(done - 1, -1, -1) if prop(items[j], "tense") == "before"), None)
     return "former" if start is not None and done and items[done - 1].kind == "title" else ""
+
+
+def _as_told(items: Sequence[Item], j: int, m: int, done: int) -> str:
+    """What a word of time at `j` says of the predicate at `m`, by what stands between and before."""
+    tense = prop(items[j], "tense")
+    comma = next((k for k in range(j, m) if items[k].text == ","), m)
+    if tense == "before":
+        return "former" if comma < m else "before"
+    if tense == "until" and comma < m and any(prop(i, "modality") == "appointed" for i in items[j:comma]):
+        return "former"  # "Cho đến khi được bổ nhiệm, ông A là X", not "Cho đến khi có Giám đốc mới, ..."
+    if tense == "current" and any(_is_then(item) for item in items[max(done, 0) : j]):
+        return "former"  # "Khi đó, ông A | đang | là X"
+    return tense
 
 
 def _is_then(item: Item) -> bool:
@@ -160,7 +165,8 @@ def served(items: Sequence[Item], m: int) -> bool:
 def later_by(items: Sequence[Item], m: int, done: int) -> bool:
     """It is told how much later than what was told before: "Gần 2 năm | sau |, ông giữ chức X"."""
     return any(
-        items[k].text.casefold() == _AFTER and k > done + 1 and is_length(items[k - 2], items[k - 1]) for k in range(done, m)
+        items[k].text.casefold() == _AFTER and k > done + 1 and is_length(items[k - 2], items[k - 1])
+        for k in range(done, m)
     )
 
 
