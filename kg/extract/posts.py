@@ -149,7 +149,8 @@ def _of_noun(title: TitleDraft, allowed: Sequence[str], lexicon: Lexicon) -> Seq
     if not title.noun:
         return allowed
     noun = title.noun.casefold()
-    found = [name for name in allowed if pref(lexicon.concepts[name]).casefold().startswith(noun)]
+    known = (name for name in allowed if name in lexicon.concepts)
+    found = [name for name in known if pref(lexicon.concepts[name]).casefold().startswith(noun)]
     if found:
         return found
     named = (c.id for c in lexicon.concepts.values() if c.scheme == "body" and pref(c).casefold() == noun)

@@ -123,7 +123,10 @@ def title_at(lexicon: Lexicon, words: Sequence[Token], i: int, match: Match) -> 
     title = TitleDraft(concept, words[i].start, words[j - 1].end, effects=effects)
     found = _its_body(lexicon, words, j, title)
     if found and j < len(words) and words[j].shape == "low" and _bare(found):
-        return replace(title, headed=True, noun=pref(found[0].concept)), j
+        title = replace(title, headed=True, noun=pref(found[0].concept))
+        k = found[1]  # "phó giám đốc sở | Lê Văn Mẫu": the noun ends the title before a name
+        named = k < len(words) and bool(surname_at(words, k)) and name_at(words, k) > 1
+        return (replace(title, end=words[k - 1].end), k) if named else (title, j)
     if found:
         body, j = found
         title = replace(title, end=max(title.end, body.end), body=body)

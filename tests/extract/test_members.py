@@ -75,3 +75,28 @@ def test_who_looks_into_what_was_done_tells_no_place_of_it():
         "trong thời gian giữ các chức vụ Bí thư, Chủ tịch UBND."
     )
     assert ("Lê Văn Mẫu", "Chủ tịch", "Ủy ban nhân dân tỉnh Lạng Sơn") not in rows(text)
+
+
+def test_a_rank_that_is_taken_ends_no_post():
+    found = read("Miễn nhiệm chức danh Phó Giáo sư đối với ông Lê Văn Mẫu, Phó Giám đốc Sở Y tế tỉnh Lạng Sơn.")
+    assert ("Lê Văn Mẫu", "Phó Giám đốc", "Sở Y tế tỉnh Lạng Sơn", "current") in found
+
+
+def test_the_general_secretary_may_be_elected_president_beside_it():
+    found = read("Quốc hội đã bầu Tổng Bí thư Lê Văn Mẫu giữ chức vụ Chủ tịch nước.")
+    assert {row[1:] for row in found} == {
+        ("Tổng Bí thư", "Ban Chấp hành Trung ương Đảng", "current"),
+        ("Chủ tịch nước", "Cộng hòa xã hội chủ nghĩa Việt Nam", "appointed"),
+    }
+
+
+@pytest.mark.parametrize("head", ["Sở Y tế tỉnh Lạng Sơn", "Sở Y tế"])
+def test_a_department_in_small_letters_is_the_one_that_was_named(head):
+    text = f"{head} họp. Trả lời phóng viên, phó giám đốc sở Lê Văn Mẫu cho biết."
+    assert ("Lê Văn Mẫu", "Phó Giám đốc", "Sở Y tế tỉnh Lạng Sơn") in rows(text)
+
+
+@pytest.mark.parametrize("parent", ["Trường Đại học Thử Mẫu", "Học viện Thử Mẫu"])
+def test_an_institute_may_be_a_part_of_a_university(parent):
+    found = rows(f"Ông Lê Văn Mẫu, Viện trưởng Viện Kinh tế, {parent}, dự.")
+    assert found == {("Lê Văn Mẫu", "Viện trưởng", f"Viện Kinh tế {parent}")}
