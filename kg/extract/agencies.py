@@ -59,6 +59,8 @@ def complete(
     draft = replace(draft, name=lexicon.joined_name(draft.concept, draft.name))
     scope = frame.article.id if steps == (("unit", "unresolved"),) or (parent and parent.scope) else ""
     level = _level(draft, unit, parent, lexicon)
+    if unit and level == "village" and draft.name.casefold() == unit.name.casefold():
+        draft = replace(draft, name="")  # "Chi bộ | Nà Thử" is that of the thôn Nà Thử
     return Body(draft.concept.id, _label(draft, unit, parent), draft.name, unit, parent, level, scope), steps
 
 

@@ -43,7 +43,7 @@ def _title_told(items: Sequence[Item], j: int) -> int:
 def before(items: Sequence[Item], k: int) -> int:
     """The index of what stands before the name at `k`, its ranks and forms of address passed over.
 
-    A comma is passed over only before a rank ("Thứ trưởng Bộ Mẫu, | Thượng tướng | Nguyễn Văn Thử") and before the unit above
+    A comma is passed over only before a rank ("Thứ trưởng Bộ Mẫu, | Thượng tướng | Nguyễn Văn Thử") and before the units above
     that of the title ("Chủ tịch UBND huyện Mẫu, | tỉnh Thử | Nguyễn Văn Mẫu"), and not where the title is governed:
     "trước khi được bổ nhiệm Thứ trưởng Bộ Mẫu, | Thượng tướng | Nguyễn Văn Thử là ...". A name of another State's letters may
     be presented so: "Chủ tịch Quốc hội Lào, | ông | A"; one behind a dash too, if the title is not of the name before it:
@@ -59,11 +59,21 @@ def before(items: Sequence[Item], k: int) -> int:
         return j - 1
     ranked = 0 <= j < k - 1 and items[j].text == "," and any(i.kind == "rank" for i in items[j + 1 : k])
     ranked = ranked and not is_of_name_before(items, j - 1, k)
-    placed = j > 1 and items[j].kind == "unit" and items[j - 1].text == "," and items[j - 2].kind == "title"
-    j = j - 1 if placed else j
+    placed = _placed(items, j)
+    j = placed or j
     # "theo quyết định của | Bộ trưởng Bộ Mẫu, | Thiếu tướng | Nguyễn Văn Thử giữ chức ..."
     governed = (ranked or placed) and j > 1 and (items[j - 2].kind in _GOVERNING or is_addressee(items[j - 2]))
     return j - 1 if (ranked or placed) and not governed else j
+
+
+def _placed(items: Sequence[Item], j: int) -> int:
+    """The comma behind a title before the units that end at `j`: "Chủ tịch UBND xã Mẫu | , huyện Thử, tỉnh Lạng Sơn"; or 0."""
+    i = j
+    while i > 1 and items[i].kind == "unit" and items[i - 1].text == ",":
+        if items[i - 2].kind == "title":
+            return i - 1
+        i -= 2
+    return 0
 
 
 def _is_presented(items: Sequence[Item], j: int, k: int) -> bool:

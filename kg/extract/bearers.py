@@ -1,106 +1,18 @@
 """Of whom the predicate of a sentence speaks: where the person may stand, the surest place first. By item indexes."""
 
-from collections.abc import Callable, Mapping, Sequence
-from itertools import takewhile
+from collections.abc import Callable, Iterable, Sequence
 
-from kg.extract.clauses import Clause, is_noun_form, modality_of, rises, voice
-from kg.extract.departures import without_end
+from kg.extract.clauses import is_noun_form, modality_of, rises, voice
+from kg.extract.datives import DATIVE, dative, past_title
 from kg.extract.groups import helps
 from kg.extract.items import COPULA, Item, prop, says
 from kg.extract.predecessors import replaced
-from kg.extract.rows import CLAUSE, back, coordinated, forward, listed_before, row
+from kg.extract.rows import back, coordinated, listed_before, row
+from kg.extract.said import Said
 from kg.extract.times import is_length, served
-from kg.model import Record
 
-_TERMS = frozenset(("term", "date", "unit", "body"))
-_MOVED = frozenset(("ending", "word", "body", "unit", "date", "verb", "function"))
+_MOVED = frozenset(("ending", "word", "body", "unit", "date", "verb", "function", "event"))
 WHO = "người"  # opens what is told of the name before it
-_DATIVE = frozenset(("word", "ending", "honorific", "rank", "punct"))
-_TIMED = _DATIVE | {"date", "term"}  # "bổ nhiệm Phó Hiệu trưởng | chuyên môn nhiệm kỳ 2020-2025 đối với"
-
-
-class Said(Record, frozen=True):
-    """A clause with what tells its time: words, dates, the day of the report, and what the predicate before it said of whom."""
-
-    clause: Clause
-    when: str
-    older: bool
-    before: str
-    carried: tuple[int, ...]
-    names: tuple[int, ...]
-    heads: Mapping[int, Sequence[int]]
-    published: str | None
-
-
-def dative(said: Said) -> list[int]:
-    """The names after "đối với" that follow the titles: "chức vụ Phó Chủ tịch đối với các ông, bà: | A, B và C"."""
-    items, last, names = said.clause.items, said.clause.end, said.names
-    first = next((k for k in names if k > last), None)
-    if first is None:
-        return []
-    between = items[_after(items, last) : first]
-    verb = said.clause.marker if said.clause.verb is None else items[said.clause.verb]
-    taken = prop(said.clause.marker, "endsTenure") or prop(verb, "endsTenure")
-    if taken and between and between[0].kind == "joint":
-        return _from(said, first, between) if _is_of(said, between) else []
-    between = without_end(between) if taken else between
-    if not between or between[0].kind not in ("word", "ending") or any(i.kind not in _TIMED for i in between):
-        return []
-    governs = next((i for i in reversed(between) if i.text.casefold().split()[-1] in ("với", "cho")), None)
-    if governs is None or any(i.text in (";", "%") for i in between[between.index(governs) :]):
-        return []  # "bầu bà A giữ chức X | với 100 % phiếu; ông | B | trúng cử Y"
-    return _from(said, first, between)
-
-
-def _is_of(said: Said, between: Sequence[Item]) -> bool:
-    """Whose post is taken stands behind it: "miễn nhiệm chức vụ X | của các ông A và B", not "ông A thôi làm trợ lý | của ông B".
-
-    A bare title ("miễn nhiệm Giám đốc của ông A") may be that of a company.
-    """
-    clause, title = said.clause, said.clause.items[said.clause.end].title
-    owned = helps(clause.items[clause.end]) or any(k < clause.at for k in said.names if k >= clause.done)
-    whole = title is not None and (title.body is not None or bool(title.level))
-    near = clause.verb is None or clause.done <= clause.verb
-    return whole and near and not owned and all(i.kind in ("honorific", "rank") for i in between[1:])
-
-
-def _from(said: Said, first: int, between: Sequence[Item]) -> list[int]:
-    """The names of a list that begins at `first` behind the words `between`."""
-    items = said.clause.items
-    if any(i.concept and "plural" in i.concept.props for i in between):
-        return list(row(items, first))
-    found = [first]
-    for k in said.names:
-        goes_on = k > found[-1] and (
-            coordinated(items, [found[-1], k], k)[0] == found[-1] or _goes_on(items, found[-1], k)
-        )
-        if goes_on or (k > found[-1] and _is_last(items, found[-1], k)):
-            found.append(k)
-    return found
-
-
-def _goes_on(items: Sequence[Item], before: int, k: int) -> bool:
-    """The list goes on behind ";" with a name and posts of his own: "đối với ông A, Giám đốc Sở Mẫu; ông | B |, Chánh án"."""
-    first = back(items, k - 1, ("honorific", "rank"))
-    if first < 0 or items[first].text != ";" or first == k - 1 or k not in row(items, before):
-        return False
-    rest = takewhile(lambda item: item.text not in (";", "."), items[k + 1 :])
-    told = next((item for item in rest if item.kind in CLAUSE), None)
-    return told is None or told.kind in ("ending", "honorific")  # "..., nguyên Giám đốc Sở Thử | để nhận nhiệm vụ mới"
-
-
-def _is_last(items: Sequence[Item], before: int, k: int) -> bool:
-    """The name is joined by "và" to one with posts of his own: "đối với ông A, Giám đốc Sở Mẫu và ông | B |, Chánh án"."""
-    first = back(items, k - 1, ("honorific", "rank"))
-    return first < k - 1 and first > before and says(items[first], "fn/va") and k in row(items, before)
-
-
-def _after(items: Sequence[Item], last: int) -> int:
-    """The index after a title and what belongs to it: "Chủ tịch UBND xã A | , huyện B | khóa XV"."""
-    k = forward(items, last + 1, _TERMS)
-    while k + 1 < len(items) and items[k].text == "," and items[k + 1].kind in _TERMS:
-        k = forward(items, k + 1, _TERMS)
-    return k
 
 
 def _presented(said: Said) -> list[int]:
@@ -137,7 +49,7 @@ def _subject(said: Said) -> list[int]:
         return []
     if says(clause.marker, "fn/tung") or clause.verb is None:
         close = near or ([k for k in mine if k < m] if done else [])
-        free = close and (done > close[-1] or not any(_acts(items, i) for i in range(_behind(items, close[-1]), m)))
+        free = close and (done > close[-1] or not any(_acts(items, i) for i in _between(items, close[-1], m)))
         free = free and not _of_group(items, close[-1], m)
         return _all_of(said, close[-1]) if free else []
     start = voice(items, clause.verb)
@@ -158,6 +70,15 @@ def _relative(said: Said) -> list[int]:
     k = back(items, start - 1, ("function", "ending", "date")) - 2 if start is not None else -1
     who = k >= clause.done and items[k + 2].text == WHO and items[k + 1].text == ","
     return [k] if who and items[k].kind == "name" else []
+
+
+def _between(items: Sequence[Item], k: int, m: int) -> Iterable[int]:
+    """The indexes in which somebody may act before the predicate at `m`; how he came to his work is told apart.
+
+    "Ông | A | vào ngành Mẫu năm 1998, | từng | là X".
+    """
+    anew = m > 1 and prop(items[m - 1], "tense") == "former" and items[m - 2].text == ","
+    return (i for i in range(_behind(items, k), m) if not (anew and i == k + 1 and says(items[i], "fn/tham-gia")))
 
 
 def _behind(items: Sequence[Item], k: int) -> int:
@@ -247,14 +168,26 @@ def _object_before(said: Said) -> list[int]:
     return [k] if sends else []
 
 
+def _fronted(said: Said) -> list[int]:
+    """Of whom it is decided stands before the sentence: "Đối với ông | A |, Tỉnh ủy quyết định cho thôi giữ chức X"."""
+    clause = said.clause
+    items, verb = clause.items, clause.verb
+    if verb is None or not prop(items[0], "fronts") or voice(items, verb) is not None:
+        return []
+    mine = [k for k in said.names if k < clause.at]
+    opens = len(mine) == 1 and back(items, mine[0] - 1, ("honorific", "rank")) == 0
+    decider = any(item.kind == "body" for item in items[mine[0] : verb]) if opens else False
+    return mine if decider and all(item.text != ";" for item in items[:verb]) else []
+
+
 def _next(said: Said) -> list[int]:
     """The name that comes next, if no decision stands between: "trao quyết định bổ nhiệm Giám đốc cho ông | A"."""
     clause = said.clause
     if clause.verb is None or helps(clause.items[clause.end]) or any(clause.verb < k < clause.at for k in said.names):
         return []
     after = next((k for k in _mine(said) if k > clause.end), None)
-    between = clause.items[_after(clause.items, clause.end) : after]
-    near = all(i.kind in _DATIVE and i.text != ";" for i in between)
+    between = clause.items[past_title(clause.items, clause.end) : after]
+    near = all(i.kind in DATIVE and i.text != ";" for i in between)
     return [after] if after is not None and near else []
 
 
@@ -281,7 +214,7 @@ def _bearer(said: Said) -> list[int]:
 
 
 SLOTS: dict[str, tuple[Callable[[Said], list[int]], ...]] = {
-    "verb": (dative, _presented, _object, _relative, _subject, _carried, _object_before, _rising, _next),
+    "verb": (dative, _presented, _object, _relative, _subject, _carried, _object_before, _fronted, _rising, _next),
     "role": (comes, _bearer),
 }
 

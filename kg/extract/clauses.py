@@ -9,6 +9,7 @@ from collections.abc import Container, Iterator, Sequence, Set
 from kg.extract.groups import listed, next_persons
 from kg.extract.items import COPULA, BodyDraft, Item, prop, says
 from kg.extract.rows import back, forward
+from kg.extract.times import after_of
 from kg.model import Record
 
 _BETWEEN = frozenset(("modifier", "rank"))
@@ -19,13 +20,17 @@ _MARKERS = ("fn/giu-chuc", "fn/giu-quyen", "fn/sang-lam", *COPULA, "fn/tung", "f
 _OPENING = frozenset(("function", "word", "modifier"))  # "Từ | vị trí", "Từ | cương vị"
 _RISES = frozenset(("date", "punct", "honorific", "rank", "ending", "word", "unit", "body", "term"))
 _AD_HOC = ("AdHocBody",)
+_PLACED = ("word", "unit", "body")
 _NAMED = ("name", "title", "body", "unit", "honorific", "rank")
+_YEARS = 6  # items behind a title in which its years stand
 _FILL = 10  # items between a marker and the titles it presents
+_LISTED = 18  # or the colon before them: "kinh qua nhiều vị trí công tác tại địa phương như | :"
 _VOICED = frozenset(
     ("body", "unit", "title", "occupation", "word", "ending", "verb", "name", "honorific", "rank", "event", "term")
 )
 _FILLING = frozenset(("word", "ending", "punct", "body", "joint", "stop", "occupation"))
 _SENT = 9  # items with "và" in which a verb of moving tells where to
+_DATING = frozenset(("word", "date", "ending"))  # "được bổ nhiệm | lần này |, ..."
 _PASSED = ("(", ")", "%")  # "được | hội nghị (bất thường) nhất trí 100 % | cử giữ chức"
 
 
@@ -58,8 +63,16 @@ def clauses(items: Sequence[Item], used: Set[int], heads: Container[int]) -> Ite
         run = _run(items, m, used, heads, lines) if tells else []
         if run:
             copula = says(items[m], *COPULA, "fn/cuong-vi") or is_past_copula(items[m])
-            yield Clause(items, m, tuple(run), done, None if copula else verb_before(items, m))
-            done = run[-1] + 1
+            verb = None if copula else verb_before(items, m)
+            yield Clause(items, m, tuple(run), done, None if verb is None or _only_dates(items, verb, m) else verb)
+            done = _past_years(items, run[-1])
+
+
+def _past_years(items: Sequence[Item], t: int) -> int:
+    """The index after a title and the years that are told of it: "Giám đốc Sở Mẫu | từ năm 2012 đến 2018 |, rồi làm X"."""
+    dates = [j for j in range(t + 1, min(t + _YEARS, len(items))) if items[j].date]
+    years = after_of(items, t)
+    return dates[-1] + 1 if dates and years.until and not years.term else t + 1
 
 
 def _run(items: Sequence[Item], m: int, used: Set[int], heads: Container[int], lines: Container[int]) -> list[int]:
@@ -93,16 +106,16 @@ def first_title(items: Sequence[Item], m: int) -> int:
             start += 1
     if not says(items[m], "fn/giu-chuc", "fn/tung"):
         return start
-    filled = start
+    career = says(items[m], "fn/tung") or tells_career(items[m])
+    filled, most = start, m + (_LISTED if career else _FILL)
     while (
-        filled < min(len(items), m + _FILL)
+        filled < min(len(items), most)
         and (items[filled].kind in _FILLING or says(items[filled], "fn/tai"))
         and (items[filled].text != ";" or any(i.text == ":" for i in items[m:filled]))
     ):
         filled += 1
     # "nhiều vị trí tại Bộ Mẫu như | chuyên viên, Vụ trưởng": an occupation may stand first
     told = any(i.text.casefold() in (":", "như") for i in items[start - 1 : filled])
-    career = says(items[m], "fn/tung") or tells_career(items[m])
     placed = career and start < filled and says(items[start], "fn/tai") and items[filled - 1].text == ","
     return filled if told or placed else start  # "các chức vụ tại Sở Mẫu, | Bí thư Huyện ủy Thử"
 
@@ -142,10 +155,11 @@ def _lines(items: Sequence[Item]) -> frozenset[int]:
 
     Before it stands nothing but dates and small words, as far back as the last semicolon or the name that opens the sentence.
     """
-    if not items or items[0].kind != "name":
+    opens = bool(items) and items[0].kind == "name"
+    if not any(item.date for item in items) or not (opens or sum(item.kind == "name" for item in items) == 1):
         return frozenset()
     found = []
-    dated, plain = False, True
+    dated, plain = False, opens  # "Từ 2005 đến 2010, ông A là X; | từ 2011 - 2015 | , Y"
     for m, item in enumerate(items):
         if m and items[m - 1].text == ";":
             dated, plain = False, True
@@ -173,11 +187,19 @@ def is_source(items: Sequence[Item], m: int) -> bool:
     if m == 0 and rises(items) is not None:
         return True
     for j in range(m + 1, min(m + _FILL, len(items))):
-        if says(items[j], "fn/sang-lam"):
+        if says(items[j], "fn/sang-lam") or _comes_to(items, j):
             return any(item.kind == "title" for item in items[m:j])
         if items[j].kind in ("name", "date", "verb", "role") or items[j].text == ";":
             return False
     return False
+
+
+def _comes_to(items: Sequence[Item], j: int) -> bool:
+    """Who comes to a place takes a post there: "từ Giám đốc Sở Mẫu | về | Thử Mẫu làm Bí thư Huyện ủy"."""
+    if not prop(items[j], "goesTo"):
+        return False
+    k = forward(items, j + 1, _PLACED)
+    return j + 1 < k < len(items) and k <= j + _FILL and says(items[k], "fn/giu-chuc")
 
 
 def rises(items: Sequence[Item]) -> int | None:
@@ -193,6 +215,18 @@ def rises(items: Sequence[Item]) -> int | None:
 def verb_before(items: Sequence[Item], m: int) -> int | None:
     """The personnel verb at `m`, or the nearest one before it."""
     return next((k for k in range(m, -1, -1) if modality_of(items[k])), None)
+
+
+def _only_dates(items: Sequence[Item], verb: int, m: int) -> bool:
+    """The verb only tells when, and names no post: "Trước khi | được bổ nhiệm |, ông A giữ chức X", "trước khi nghỉ hưu, ...".
+
+    In "Trước khi được bổ nhiệm Giám đốc Sở Mẫu, ..." the titles of the verb have been read before.
+    """
+    comma = next((j for j in range(verb + 1, m) if items[j].text == ","), m)
+    if comma == m or any(item.kind not in _DATING for item in items[verb + 1 : comma]):
+        return False
+    dated = any(prop(item, "tense") == "before" for item in items[max(verb - 2, 0) : verb])
+    return dated and any(item.kind == "name" for item in items[comma:m])
 
 
 def modality_of(item: Item) -> str:
@@ -238,8 +272,16 @@ def _tells_where(item: Item) -> bool:
 
 def planned(items: Sequence[Item], verb: int) -> bool:
     """A plan or proposal is no appointment: "dự kiến | bổ nhiệm", "đề nghị bầu", "chưa bổ nhiệm"."""
-    clause = next((j for j in range(verb - 1, -1, -1) if items[j].text in (";", ".")), -1)
+    clause = next((j for j in range(verb - 1, -1, -1) if items[j].text in (";", ".") or _results(items, j)), -1)
     return any(_plans(items, j) for j in range(clause + 1, verb))
+
+
+def _results(items: Sequence[Item], j: int) -> bool:
+    """What was denied ends with its result: "do không đủ tuổi tái cử | nên | được điều động", but not "không | nên | bầu"."""
+    if not 0 < j < len(items) - 1 or not prop(items[j], "result") or prop(items[j - 1], "plan"):
+        return False
+    after = items[j + 1]
+    return after.kind in ("honorific", "name") or says(after, "fn/duoc") or modality_of(after) == "appointed"
 
 
 def supposed(items: Sequence[Item], at: int) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 from msgspec.structs import replace
 
-from kg.extract.bearers import SLOTS, WHO, Said, comes, dative
+from kg.extract.bearers import SLOTS, WHO, comes
 from kg.extract.clauses import (
     Clause,
     clauses,
@@ -25,11 +25,13 @@ from kg.extract.clauses import (
     supposed,
     tells_career,
 )
+from kg.extract.datives import dative
 from kg.extract.gapping import gapped
 from kg.extract.groups import assisted
 from kg.extract.items import COPULA, Item, prop, says
 from kg.extract.predecessors import predecessor
 from kg.extract.rows import back
+from kg.extract.said import Said
 from kg.extract.times import (
     Years,
     after_of,
@@ -38,6 +40,7 @@ from kg.extract.times import (
     is_old,
     is_over,
     lasted,
+    later_by,
     served,
     since_of,
     span,
@@ -84,6 +87,7 @@ def told(
         older = is_old(items, clause.at, published) and (when != "former" or published is not None)
         older = older or before_news(since_of(items, clause.run[0]), published)
         older = older or before_news(dated_after(items, clause.end), published)
+        older = older or later_by(items, clause.at if clause.verb is None else clause.verb, clause.done)
         said = Said(clause, when, older, before, carried, names, heads, published)
         modality, rule, slots = next(row[1:] for row in _FRAMES if row[0](said))
         modality, rule = _of_verb(said, modality, rule)
@@ -146,7 +150,24 @@ def _is_planned(said: Said) -> bool:
         return True  # "điều hành công việc cho đến khi kiện toàn chức danh X"
     if says(clause.marker, *COPULA, "fn/tung", "fn/cuong-vi"):
         return False
-    return planned(clause.items, clause.at if clause.verb is None else clause.verb)
+    if clause.verb is None and said.when == "former" and not _plans_after(clause):
+        return False  # "Sau khi xem xét đề nghị ..., ông A | trong thời gian | giữ cương vị X đã ..."
+    return planned(clause.items, clause.at if clause.verb is None else clause.verb) or _is_proposed(clause)
+
+
+def _plans_after(clause: Clause) -> bool:
+    """A plan stands behind the word of time: "Trước đó, ông A được | giới thiệu | giữ chức X"."""
+    items = clause.items
+    told = next((j for j in range(clause.at, -1, -1) if prop(items[j], "tense")), 0)
+    return any(prop(item, "plan") for item in items[told + 1 : clause.at])
+
+
+def _is_proposed(clause: Clause) -> bool:
+    """A proposal goes with the decision: "về việc điều động | và giới thiệu | ông A giữ chức X" still needs an election."""
+    items, verb = clause.items, clause.verb
+    if verb is None or verb + 2 >= clause.at or not (says(items[verb + 1], "fn/va") or items[verb + 1].text == ","):
+        return False
+    return says(items[verb + 2], "fn/du-kien") and any(item.kind == "name" for item in items[verb + 2 : clause.at])
 
 
 def _is_past(said: Said) -> bool:
@@ -211,6 +232,13 @@ def _follows_past(said: Said) -> bool:
     return said.before == "former" and not said.when and not says(said.clause.marker, "fn/sang-lam")
 
 
+def _goes_on(said: Said) -> bool:
+    """What came next is told of a life, no news: "Ông A về công tác tại Sở Mẫu, | sau đó | giữ chức X"."""
+    clause = said.clause
+    then = any(says(item, "fn/tiep-do") for item in clause.items[clause.done : clause.at])
+    return then and clause.verb is None and says(clause.marker, "fn/giu-chuc") and said.before != "former"
+
+
 def _is_apposed(clause: Clause) -> bool:
     """A noun behind the name tells his post: "ông A, | chức vụ | Phó Giám đốc Sở Mẫu, đến dự"."""
     before = clause.items[clause.at - 1] if clause.at and clause.verb is None else None
@@ -222,12 +250,17 @@ _FRAMES: tuple[tuple[Callable[[Said], bool], str, str, str], ...] = (
     (lambda s: is_source(s.clause.items, s.clause.at), "former", "career", "verb"),
     (_is_planned, "expected", "appointment", "verb"),
     (
-        lambda s: says(s.clause.marker, "fn/cuong-vi") and (s.older or _was(s)),
+        lambda s: says(s.clause.marker, "fn/cuong-vi") and (s.older or _was(s) or _is_over(s)),
         "former",
         "career",
         "role",
     ),  # "Năm 2013, khi đang là X"
-    (lambda s: says(s.clause.marker, "fn/cuong-vi") and bool(comes(s)), "attested", "career", "role"),
+    (
+        lambda s: says(s.clause.marker, "fn/cuong-vi") and s.when != "current" and bool(comes(s)),
+        "attested",
+        "career",
+        "role",
+    ),
     (lambda s: says(s.clause.marker, "fn/cuong-vi"), "attested", "copula", "role"),
     (_was_given, "former", "career", "verb"),
     (lambda s: _is_earlier(s) and not says(s.clause.marker, "fn/tung"), "verb", "earlier", "verb"),
@@ -236,6 +269,7 @@ _FRAMES: tuple[tuple[Callable[[Said], bool], str, str, str], ...] = (
     (_is_career, "former", "career", "verb"),
     (_decides, "verb", "appointment", "verb"),
     (lambda s: s.when == "before" or s.older, "attested", "career", "verb"),
+    (_goes_on, "attested", "career", "verb"),
     (_follows_past, "former", "career", "verb"),  # "từng giữ chức X, sau đó là Y"
     (lambda s: says(s.clause.marker, *COPULA) or s.when == "current", "attested", "copula", "verb"),
     (lambda s: s.clause.verb is None and led(s.clause.items, s.clause.at) is not None, "attested", "copula", "verb"),

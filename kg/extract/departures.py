@@ -45,7 +45,7 @@ def departures(items: Sequence[Item], governing: Set[int]) -> Iterator[Left]:
     """
     for v, item in enumerate(items):
         left = item.concept.props.get("leaves", ()) if item.kind in _TELLING and item.concept else ()
-        ends = modality_of(item) == "dismissed" and v not in governing
+        ends = modality_of(item) == "dismissed" and v not in governing and not _of_rank(items, v)
         modality = left[0] if left else "dismissed" if ends else ""
         if not modality or planned(items, v):
             continue
@@ -55,6 +55,12 @@ def departures(items: Sequence[Item], governing: Set[int]) -> Iterator[Left]:
             act = item.concept.id if item.concept and not explains else ""
             only = tuple(item.concept.props.get("endsIn", ())) if item.concept else ()
             yield Left(k, said, modality_of(item) != "appointed", act, only)
+
+
+def _of_rank(items: Sequence[Item], v: int) -> bool:
+    """What the verb takes is a rank, and no post: "miễn nhiệm chức danh | Phó Giáo sư | đối với ông A"."""
+    k = next((j for j in range(v + 1, len(items)) if not says(items[j], "fn/giu-chuc")), v)
+    return items[k].kind == "rank" and k > v + 1
 
 
 def _concerned(items: Sequence[Item], v: int) -> list[int]:

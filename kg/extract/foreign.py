@@ -133,8 +133,9 @@ def _after(items: Sequence[Item], k: int) -> bool:
         return False
     segment = _segment(items, k + 2)
     end = k + 2 + len(segment)
-    if _has_title(items, k) and ((end < len(items) and items[end].kind == "name") or _names_another(segment)):
-        return False  # "Phó Thủ tướng A, | Bí thư Khu ủy Quảng Mẫu | B": the next one's
+    named = (end < len(items) and items[end].kind == "name") or _names_other(segment)
+    if named and _has_title(items, k):
+        return False  # "Phó Thủ tướng A, | Bí thư Khu ủy Quảng Mẫu | B", "Thủ tướng A, | Tổng thống Gan Mau": the next one's
     opens = next((item for item in segment if item.kind != "modifier"), None)
     if opens and opens.kind == "foreign" and opens.concept and not prop(opens, "neighbour"):
         return True  # "ông A, nguyên phó thị trưởng | kiêm giám đốc công an Trùng Mẫu"
@@ -147,11 +148,10 @@ def _after(items: Sequence[Item], k: int) -> bool:
     )
 
 
-def _names_another(segment: Sequence[Item]) -> bool:
-    """A name that is not read as one stands behind the office and its State: "Công chúa Mẫu Quốc | Thuburin"."""
-    state = next((k for k, item in enumerate(segment) if item.kind == "country"), len(segment))
-    behind = segment[state + 1 : state + 2]
-    return any(item.kind == "word" and item.text[:1].isupper() for item in behind)
+def _names_other(segment: Sequence[Item]) -> bool:
+    """Behind what is of another State stand capitals that no list explains: who holds it."""
+    first = next((n for n, item in enumerate(segment) if _is_abroad(item)), len(segment))
+    return any(item.kind == "word" and item.text[:1].isupper() for item in segment[first + 1 :])
 
 
 def _stands_for(items: Sequence[Item], k: int) -> bool:

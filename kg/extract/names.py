@@ -48,6 +48,19 @@ class Names:
             self._shown[last] = _spelt(self._like(name))
         return self._shown[last][self[name]]
 
+    def join(self, misprint: str, name: str) -> None:
+        """Read a full name that is a misprint of another as that one, and the short forms that both could stand for."""
+        keys = self._like(name)
+        old, new, shown = keys[misprint], keys[name], self.spelt(name)
+        keys.update((written, new) for written, key in [*keys.items()] if key == old)
+        for short in (
+            item.text for s in self._told.get(ending_of(name), ()) for item in s.items if item.kind == "name"
+        ):
+            key = tone_key(display(short.removesuffix(CUT)))
+            if short not in keys and {k for k in keys.values() if key in _ends(k)} == {new}:
+                keys[short] = new
+        self._shown[ending_of(name)] = _spelt(keys) | {new: shown}
+
     @cached_property
     def _told(self) -> dict[str, list[Scanned]]:
         """The sentences by the endings of the names that may stand in them."""
@@ -112,6 +125,11 @@ def _spelt(keys: dict[str, str]) -> dict[str, str]:
         if len(name.split()) > len(found.get(key, "").split()):
             found[key] = name
     return found
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Whether two keys differ by tones alone: one may be a misprint of the other, if more than that tells so."""
+    return one != other and one.translate(_TONES) == other.translate(_TONES)
 
 
 def _is_full(name: str) -> bool:

@@ -21,6 +21,7 @@ from kg.extract.groups import left_of, right_of
 from kg.extract.holding import Holding
 from kg.extract.items import BodyDraft, Item, Place, Scanned, prop, says
 from kg.extract.lending import lender, of_business, places, sent_to
+from kg.extract.misspelt import join_misspelt
 from kg.extract.names import Names
 from kg.extract.needs import is_bare
 from kg.extract.pasts import is_long_ago, is_otherwise_now, is_shared_past, is_then
@@ -71,6 +72,7 @@ def holdings(
         found += before
     if not found:
         return [], []
+    join_misspelt(found, keys)
     found = strangers.settled(found, keys, foreign.names(sentences, keys, [h.name.text for h in found]), sentences)
     full = recall.recalled([*found, *succeeded(sentences, found, keys)], keys)
     founded = founding.founded_at(sentences)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kg.extract.agencies import complete
 from kg.extract.frame import Frame, Places, Steps
-from kg.extract.items import BodyDraft, TitleDraft
+from kg.extract.items import BodyDraft, Place, TitleDraft
 from kg.extract.needs import is_bare
 from kg.lexicon import Lexicon, pref
 from kg.model import Body, Concept, Post
@@ -38,7 +38,7 @@ def post(
 
     None when no body can be named: a bare "Chủ tịch" of nothing is no post.
     """
-    found = _body_of(title, frame, near or Near())
+    found = _body_of(title, frame, near or Near(), places)
     if found is None:
         return None
     draft, first = found
@@ -49,19 +49,28 @@ def post(
     return Post(title.concept.id, words, _joined(words, title, body), body), (*first, *steps)
 
 
-def _body_of(title: TitleDraft, frame: Frame, near: Near) -> tuple[BodyDraft, Steps] | None:
+def _body_of(title: TitleDraft, frame: Frame, near: Near, places: Places) -> tuple[BodyDraft, Steps] | None:
     lexicon = frame.lexicon
     if title.body:
-        return _named(title.body, frame)
+        return (title.body, ()) if _is_of_village(title.body, places, lexicon) else _named(title.body, frame)
     if title.level:  # "Bí thư | thôn Mẫu" is of nothing else that the text named
         concept = _unit_body(title, title.level, lexicon)
         return (BodyDraft(concept, title.start, title.end, unit=title.unit, level=title.level), ()) if concept else None
     if title.open:
         return None  # "Phó trưởng Ban | Mẫu Thử, Giám đốc Trung tâm Thử" heads a Ban of that name, and nothing of the centre
-    if near.shared:
+    if near.shared and _is_of_noun(title, near.shared):
         return _lent(title, frame, near.shared)
-    risen = _risen(title, frame, near.given) if near.given else None
+    risen = _risen(title, frame, near.given) if near.given and _is_of_noun(title, near.given) else None
     return risen or _from_afar(title, frame, title.start if near.sought is None else near.sought)
+
+
+def _is_of_village(draft: BodyDraft, places: Places, lexicon: Lexicon) -> bool:
+    """A neighbour tells the village that a body serves: "Bí thư Chi bộ, | Trưởng thôn Nà Mẫu"."""
+    if draft.name or not is_bare(draft):
+        return False
+    levels = (lexicon.concepts[name] for name in draft.concept.props.get("unitLevel", ()) if name in lexicon.concepts)
+    villages = [pref(level) for level in levels if level.props.get("level") == ("village",)]
+    return any(isinstance(place, Place) and place.level in villages for place in places)
 
 
 def _risen(title: TitleDraft, frame: Frame, given: BodyDraft) -> tuple[BodyDraft, Steps] | None:
@@ -124,6 +133,8 @@ def _from_afar(title: TitleDraft, frame: Frame, at: int) -> tuple[BodyDraft, Ste
     told = near is None or title.headed or near.concept.props.get("bodyClass") == ("AdHocBody",)
     if props.get("kind") == ("membership",) and not told:
         return None
+    if title.noun and near and {"besideOffice", "parentWritten"} <= near.concept.props.keys():
+        return None  # "bí thư | chi bộ" is of his own office's cell, and not of one that the text named
     if (near is None or near.start > title.start) and (own := _own(title, frame)):
         return own, (("body", "site"),)
     if near and props.get("nameBody") == (near.concept.id,) and not frame.is_topic(near, title.start):
@@ -132,11 +143,24 @@ def _from_afar(title: TitleDraft, frame: Frame, at: int) -> tuple[BodyDraft, Ste
     return (whole[0], (("body", "nearby"),)) if whole else None
 
 
+def _is_of_noun(title: TitleDraft, lent: BodyDraft) -> bool:
+    """The noun behind a title may stand for a body: "Bí thư | chi bộ |, Trưởng phòng Nội vụ" is secretary of no Huyện ủy."""
+    return pref(lent.concept).casefold().startswith(title.noun.casefold())
+
+
 def _of_noun(title: TitleDraft, allowed: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
     """The types of bodies that the noun behind a title may stand for: "Chủ nhiệm | Ủy ban" is that of no office."""
     if not title.noun:
         return allowed
-    return [name for name in allowed if pref(lexicon.concepts[name]).casefold().startswith(title.noun.casefold())]
+    noun = title.noun.casefold()
+    known = (name for name in allowed if name in lexicon.concepts)
+    found = [name for name in known if pref(lexicon.concepts[name]).casefold().startswith(noun)]
+    if found:
+        return found
+    named = (c.id for c in lexicon.concepts.values() if c.scheme == "body" and pref(c).casefold() == noun)
+    return [
+        name for name in named if lexicon.is_a(name, allowed)
+    ]  # "giám đốc | trung tâm" heads some public service unit
 
 
 def _own(title: TitleDraft, frame: Frame) -> BodyDraft | None:

@@ -15,11 +15,12 @@ from kg.extract.bodies import body_at
 from kg.extract.envoys import title_sent
 from kg.extract.items import BodyDraft, Item, Place, TitleDraft, item, says
 from kg.extract.managers import manager_at
+from kg.extract.members import deputy, member, seat
 from kg.extract.persons import after_title, by_surname
 from kg.extract.places import is_elsewhere, place_at, unit_at
 from kg.extract.terms import term_at
 from kg.extract.titles import country_at, title_read
-from kg.lexicon import Lexicon, pref
+from kg.lexicon import Lexicon
 from kg.text.tokens import Token
 
 _SHORT = 16  # tokens of a short form in brackets, written out
@@ -88,48 +89,6 @@ def _body(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Ite
         return item("foreign", words, i, j)
     text = " ".join(t.text for t in words[i:j])
     return Item("body", i, j, draft.start, draft.end, text, concept=draft.concept, body=draft)
-
-
-def _member(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
-    """A committee that somebody joins or leaves is a membership: "tham gia | Ban Chấp hành, | Ban Thường vụ Tỉnh ủy".
-
-    So is one whose members are named: "các đồng chí trong | Ban Thường vụ Tỉnh ủy: A; B và C".
-    """
-    joins = _joins(lexicon, before)
-    if not joins and not _of_members(before):
-        return None
-    found = body_at(lexicon, words, i)
-    if found and not joins and (found[1] >= len(words) or words[found[1]].text != ":"):
-        return None
-    member = lexicon.concepts.get(next(iter(found[0].concept.props.get("memberPost", ())), "")) if found else None
-    if found is None or member is None:
-        return None
-    draft, j = found
-    after = body_at(lexicon, words, j + 1) if j < len(words) and words[j].text in (",", "và") else None
-    if (
-        after and after[0].parent and not draft.parent
-    ):  # "Ban Chấp hành, Ban Thường vụ | Tỉnh ủy": of the same committee
-        draft = replace(draft, parent=after[0].parent)
-    title = TitleDraft(member, draft.start, draft.end, body=draft)
-    text = " ".join(t.text for t in words[i:j])
-    return Item("title", i, j, draft.start, draft.end, text, concept=member, title=title, body=draft)
-
-
-def _joins(lexicon: Lexicon, before: Sequence[Item]) -> bool:
-    """Somebody joins what comes next, alone or behind others."""
-    k = len(before) - 1
-    while k >= 0 and (before[k].text == "," or says(before[k], "fn/va") or before[k].kind in ("title", "body")):
-        k -= 1
-    joins = lexicon.concepts.get("fn/tham-gia")
-    if k < 0 or joins is None:
-        return False
-    return before[k].concept is joins or (before[k].kind == "verb" and before[k].text.casefold().endswith(pref(joins)))
-
-
-def _of_members(before: Sequence[Item]) -> bool:
-    """Several people come before, with a word between at most: "các đồng chí | trong"."""
-    near = [item for item in before[-2:] if item.kind == "honorific"]
-    return bool(near) and near[-1].concept is not None and "plural" in near[-1].concept.props
 
 
 def _unit(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
@@ -247,10 +206,12 @@ _READERS: tuple[tuple[frozenset[str], Reader | Plain], ...] = (
     (frozenset(("term", "num", "quantity")), _term),
     (frozenset(("role", "verb", "event")), _act),
     (frozenset(("function",)), function),
-    (frozenset(("body",)), _member),
+    (frozenset(("body",)), member),
+    (frozenset(("body",)), seat),
     (frozenset(("body", "body-abroad")), _body),
     (_CAPITALS | {"level"}, _unit),
     _of("foreign"),
+    (frozenset(("occupation",)), deputy),
     _of("occupation"),
     (frozenset(("country",)), _country),
     (_CAPITALS, by_surname),

@@ -58,8 +58,9 @@ def _is_placed(held: Holding) -> bool:
     title = held.title
     if title.body is None:
         return False
-    before = (i for i in held.sentence.items if i.start < title.start)
-    return any(i.body is not None and _located(i.body) for i in before)
+    # whose organ looks into what he once did tells no place: "Ủy ban Kiểm tra Tỉnh ủy Mẫu ... khi ông A giữ chức | Bí thư"
+    told = (i for i in held.sentence.items if i.start < title.start and (i.title or not _is_past(held)))
+    return any(i.body is not None and _located(i.body) for i in told)
 
 
 def _completed(title: TitleDraft, shared: BodyDraft | None, same: Iterable[TitleDraft]) -> TitleDraft:

@@ -27,16 +27,31 @@ def tense(items: Sequence[Item], m: int, done: int) -> str:
     for j in range(m, max(done, 0) - 1, -1):
         if items[j].text == ";":
             return ""
-        tense = prop(items[j], "tense")
-        if tense == "before":
-            return "former" if any(i.text == "," for i in items[j:m]) else "before"
-        if tense and tense != "given":  # "Trước khi | nhận quyết định | bổ nhiệm Giám đốc"
-            return tense
+        if (told := prop(items[j], "tense")) and told != "given":  # "Trước khi | nhận quyết định | bổ nhiệm Giám đốc"
+            return _as_told(items, j, m, done)
     until = next((j for j, item in enumerate(items[:done]) if item.kind != "date" and not says(item, "fn/ke-tu")), done)
     if until < done and prop(items[until], "tense") == "until" and any(i.text == "," for i in items[done:m]):
         return "former"  # "Từ tháng 4/2016 cho đến khi được bổ nhiệm X, | ông là | Y"
     start = next((j for j in range(done - 1, -1, -1) if prop(items[j], "tense") == "before"), None)
     return "former" if start is not None and done and items[done - 1].kind == "title" else ""
+
+
+def _as_told(items: Sequence[Item], j: int, m: int, done: int) -> str:
+    """What a word of time at `j` says of the predicate at `m`, by what stands between and before."""
+    tense = prop(items[j], "tense")
+    comma = next((k for k in range(j, m) if items[k].text == ","), m)
+    if tense == "before":
+        return "former" if comma < m else "before"
+    if tense == "until" and comma < m and any(prop(i, "modality") == "appointed" for i in items[j:comma]):
+        return "former"  # "Cho đến khi được bổ nhiệm, ông A là X", not "Cho đến khi có Giám đốc mới, ..."
+    if tense == "current" and any(_is_then(item) for item in items[max(done, 0) : j]):
+        return "former"  # "Khi đó, ông A | đang | là X"
+    return tense
+
+
+def _is_then(item: Item) -> bool:
+    """The word tells of a time that is past: "khi đó", "thời điểm đó"."""
+    return item.concept is not None and item.text.casefold() in item.concept.props.get("thenForm", ())
 
 
 def is_old(items: Sequence[Item], m: int, published: str | None) -> bool:
@@ -147,9 +162,21 @@ def served(items: Sequence[Item], m: int) -> bool:
     return counted and any(item.text.casefold() == _AFTER for item in before[:-2])
 
 
+def later_by(items: Sequence[Item], m: int, done: int) -> bool:
+    """It is told how much later than what was told before: "Gần 2 năm | sau |, ông giữ chức X"."""
+    return any(
+        items[k].text.casefold() == _AFTER and k > done + 1 and is_length(items[k - 2], items[k - 1])
+        for k in range(done, m)
+    )
+
+
 def after_of(items: Sequence[Item], t: int) -> Years:
-    """The years that follow a title: "Giám đốc Sở Y tế | (trong) giai đoạn 2016-2020", "| từ tháng 3/2016 đến tháng 5/2021"."""
-    after = (item for item in items[t + 1 : t + 6] if item.kind != "word" and item.text.casefold() not in _DURING)
+    """The years that follow a title: "Giám đốc Sở Y tế | (trong) giai đoạn 2016-2020", "| từ tháng 3/2016 đến tháng 5/2021".
+
+    They may stand in brackets: "Chủ tịch UBND tỉnh | (giai đoạn 2001 - 2006)".
+    """
+    near = items[t + 2 : t + 7] if t + 1 < len(items) and items[t + 1].text == "(" else items[t + 1 : t + 6]
+    after = (item for item in near if item.kind != "word" and item.text.casefold() not in _DURING)
     days = [item for item in after if not says(item, "fn/ke-tu")]
     first = days[0].date if days else None
     if first is None or first.kind not in _TERMS or first.part or _is_short(first):
@@ -166,7 +193,13 @@ def until_now(items: Sequence[Item], t: int) -> bool:
     return any(b.text.casefold() == _NOW and a.text.casefold() in _TO for a, b in pairwise(near))
 
 
+def _dates(item: Item) -> bool:
+    """A word before the day of something: "được bầu làm X | vào | tháng 4/2013"."""
+    return says(item, "fn/tham-gia") and prop(item, "joins") != item.text.casefold()
+
+
 def dated_after(items: Sequence[Item], t: int) -> str | None:
     """The day or year right after a title: "được bầu làm Bí thư Huyện ủy | năm 2015, sau đó ..."."""
-    day = items[t + 1].date if t + 1 < len(items) else None
+    k = t + 1 + (t + 2 < len(items) and items[t + 2].date is not None and _dates(items[t + 1]))
+    day = items[k].date if k < len(items) else None
     return day.iso if day and day.kind in ("day", "month", "year") else None

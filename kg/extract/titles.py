@@ -17,7 +17,7 @@ from kg.extract.own_names import known_name, own_name
 from kg.extract.places import UnitHit, place_at, unit_at
 from kg.lexicon import Lexicon, Match, pref
 from kg.model import Concept
-from kg.text.names import name_at, surname_at
+from kg.text.names import is_syllable, name_at, surname_at
 from kg.text.normalize import tone_key
 from kg.text.tokens import Token, spelt, tokens
 
@@ -123,7 +123,10 @@ def title_at(lexicon: Lexicon, words: Sequence[Token], i: int, match: Match) -> 
     title = TitleDraft(concept, words[i].start, words[j - 1].end, effects=effects)
     found = _its_body(lexicon, words, j, title)
     if found and j < len(words) and words[j].shape == "low" and _bare(found):
-        return replace(title, headed=True), j
+        title = replace(title, headed=True, noun=pref(found[0].concept))
+        k = found[1]  # "phó giám đốc sở | Lê Văn Mẫu": the noun ends the title before a name
+        named = k < len(words) and bool(surname_at(words, k)) and name_at(words, k) > 1
+        return (replace(title, end=words[k - 1].end), k) if named else (title, j)
     if found:
         body, j = found
         title = replace(title, end=max(title.end, body.end), body=body)
@@ -244,9 +247,9 @@ def _province(lexicon: Lexicon, words: Sequence[Token], j: int, concept: Concept
 
 
 def _shared_unit(lexicon: Lexicon, words: Sequence[Token], j: int) -> UnitHit | None:
-    """The unit whose level word ends the title: "Trưởng thôn | Nà Mẫu"; a level word alone adds nothing."""
-    hit = unit_at(lexicon, words, j - 1)
-    return hit if hit and hit.end > j else None
+    """The unit whose level word ends the title: "Trưởng thôn | Nà Mẫu", "Trưởng khu phố | 3"; that word alone adds nothing."""
+    found = (unit_at(lexicon, words, i) for i in (j - 2, j - 1) if i > 0)
+    return next((hit for hit in found if hit and hit.end > j), None)
 
 
 def _allowed(lexicon: Lexicon, allowed: Sequence[str], body: BodyDraft) -> bool:
@@ -280,11 +283,12 @@ def _is_foreign(lexicon: Lexicon, body: BodyDraft) -> bool:
 def country_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> Match | None:
     """A country, unless its words begin a person's name: "Hà Lan", but not in "Hà Lan Mẫu"; yes in "Thái Lan | Thử Mẫu".
 
-    Letters that are not ours show that the name begins behind the country: "Thủ tướng Anh | Mary Smith".
+    Words that are not ours show that the name begins behind the country: "Thủ tướng Anh | Mary Smith", "Thái Lan | Thamsak".
     """
     match = lexicon.longest("country", words, i)
     if match is None or not surname_at(words, i):
         return match
     more = name_at(words, i) - (match.end - i)
-    foreign = more > 1 and spelt(words[match.end : match.end + more]).isascii()
+    rest = words[match.end : match.end + max(more, 0)]
+    foreign = (more > 1 and spelt(rest).isascii()) or any(not is_syllable(word.text) for word in rest)
     return match if more <= 0 or foreign or (more > 1 and match.end - i > 1) else None

@@ -110,7 +110,9 @@ def bare(name: str) -> str:
 
 
 def label(concept: Concept, name: str = "", *, unit: str = "", parent: str = "") -> str:
-    """The full name of a body: its type, its own name, and the parent or unit it belongs to."""
+    """The full name of a body: its type, its own name, and the parent or unit it belongs to; a village goes by its own."""
+    if unit and "asUnit" in concept.props:
+        return unit
     return " ".join(part for part in (pref(concept), name, parent or unit) if part)
 
 

@@ -85,7 +85,7 @@ def test_a_school_named_after_a_person_is_no_person():
         ("Bộ trưởng Quốc phòng", ("Bộ trưởng", "Bộ Quốc phòng")),
         ("Thứ trưởng Ngoại giao", ("Thứ trưởng", "Bộ Ngoại giao")),
         ("Đại sứ Việt Nam tại Lào", ("Đại sứ", "Đại sứ quán Việt Nam tại Lào")),
-        ("Trưởng thôn Thử Mẫu", ("Trưởng thôn", "Cộng đồng dân cư thôn Thử Mẫu")),
+        ("Trưởng thôn Thử Mẫu", ("Trưởng thôn", "thôn Thử Mẫu")),
     ],
 )
 def test_a_bare_name_after_a_title_is_its_body(title, post):

@@ -106,7 +106,7 @@ def read(sentence):
         ),
         (
             "Anh Trần Văn Thử, Trưởng thôn Làng Mẫu, dẫn đường.",
-            {("Trần Văn Thử", "Trưởng thôn", "Cộng đồng dân cư thôn Làng Mẫu")},
+            {("Trần Văn Thử", "Trưởng thôn", "thôn Làng Mẫu")},
         ),
         (
             "Ông Trần Văn Thử, Chủ tịch Ủy ban bầu cử tỉnh Lạng Sơn, đi kiểm tra.",

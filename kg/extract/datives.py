@@ -1,0 +1,86 @@
+"""The names that stand behind the titles they are given or lose: "chức vụ Phó Chủ tịch đối với các ông | A và B"."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from kg.extract.departures import without_end
+from kg.extract.groups import helps
+from kg.extract.items import Item, prop, says
+from kg.extract.rows import CLAUSE, back, coordinated, forward, row
+from kg.extract.said import Said
+
+_TERMS = frozenset(("term", "date", "unit", "body"))
+DATIVE = frozenset(("word", "ending", "honorific", "rank", "punct"))
+_TIMED = DATIVE | {"date", "term"}  # "bổ nhiệm Phó Hiệu trưởng | chuyên môn nhiệm kỳ 2020-2025 đối với"
+
+
+def dative(said: Said) -> list[int]:
+    """The names after "đối với" that follow the titles: "chức vụ Phó Chủ tịch đối với các ông, bà: | A, B và C"."""
+    items, last, names = said.clause.items, said.clause.end, said.names
+    first = next((k for k in names if k > last), None)
+    if first is None:
+        return []
+    between = items[past_title(items, last) : first]
+    verb = said.clause.marker if said.clause.verb is None else items[said.clause.verb]
+    taken = prop(said.clause.marker, "endsTenure") or prop(verb, "endsTenure")
+    if taken and between and between[0].kind == "joint":
+        return _from(said, first, between) if _is_of(said, between) else []
+    between = without_end(between) if taken else between
+    if not between or between[0].kind not in ("word", "ending") or any(i.kind not in _TIMED for i in between):
+        return []
+    governs = next((i for i in reversed(between) if i.text.casefold().split()[-1] in ("với", "cho")), None)
+    if governs is None or any(i.text in (";", "%") for i in between[between.index(governs) :]):
+        return []  # "bầu bà A giữ chức X | với 100 % phiếu; ông | B | trúng cử Y"
+    return _from(said, first, between)
+
+
+def _is_of(said: Said, between: Sequence[Item]) -> bool:
+    """Whose post is taken stands behind it: "miễn nhiệm chức vụ X | của các ông A và B", not "ông A thôi làm trợ lý | của ông B".
+
+    A bare title ("miễn nhiệm Giám đốc của ông A") may be that of a company.
+    """
+    clause, title = said.clause, said.clause.items[said.clause.end].title
+    owned = helps(clause.items[clause.end]) or any(k < clause.at for k in said.names if k >= clause.done)
+    whole = title is not None and (title.body is not None or bool(title.level))
+    near = clause.verb is None or clause.done <= clause.verb
+    return whole and near and not owned and all(i.kind in ("honorific", "rank") for i in between[1:])
+
+
+def _from(said: Said, first: int, between: Sequence[Item]) -> list[int]:
+    """The names of a list that begins at `first` behind the words `between`."""
+    items = said.clause.items
+    if any(i.concept and "plural" in i.concept.props for i in between):
+        return list(row(items, first))
+    found = [first]
+    for k in said.names:
+        goes_on = k > found[-1] and (
+            coordinated(items, [found[-1], k], k)[0] == found[-1] or _goes_on(items, found[-1], k)
+        )
+        if goes_on or (k > found[-1] and _is_last(items, found[-1], k)):
+            found.append(k)
+    return found
+
+
+def _goes_on(items: Sequence[Item], before: int, k: int) -> bool:
+    """The list goes on behind ";" with a name and posts of his own: "đối với ông A, Giám đốc Sở Mẫu; ông | B |, Chánh án"."""
+    first = back(items, k - 1, ("honorific", "rank"))
+    if first < 0 or items[first].text != ";" or first == k - 1 or k not in row(items, before):
+        return False
+    rest = takewhile(lambda item: item.text not in (";", "."), items[k + 1 :])
+    told = next((item for item in rest if item.kind in CLAUSE), None)
+    # "..., nguyên Giám đốc Sở Thử | để nhận nhiệm vụ mới"
+    return told is None or told.kind in ("ending", "honorific") or says(told, "fn/sang-lam")
+
+
+def _is_last(items: Sequence[Item], before: int, k: int) -> bool:
+    """The name is joined by "và" to one with posts of his own: "đối với ông A, Giám đốc Sở Mẫu và ông | B |, Chánh án"."""
+    first = back(items, k - 1, ("honorific", "rank"))
+    return first < k - 1 and first > before and says(items[first], "fn/va") and k in row(items, before)
+
+
+def past_title(items: Sequence[Item], last: int) -> int:
+    """The index after a title and what belongs to it: "Chủ tịch UBND xã A | , huyện B | khóa XV"."""
+    k = forward(items, last + 1, _TERMS)
+    while k + 1 < len(items) and items[k].text == "," and items[k + 1].kind in _TERMS:
+        k = forward(items, k + 1, _TERMS)
+    return k
