@@ -13,9 +13,7 @@ from kg.extract.times import after_of
 from kg.model import Record
 
 _BETWEEN = frozenset(("modifier", "rank"))
-_BESIDE = frozenset(
-    ("body", "unit", "term", "date")
-)  # what may stand between a title and the next: "nhiệm kỳ 2010-2015, ..."
+_BESIDE = frozenset(("body", "unit", "term", "date"))  # between a title and the next: "nhiệm kỳ 2010-2015, ..."
 _MARKERS = ("fn/giu-chuc", "fn/giu-quyen", "fn/sang-lam", *COPULA, "fn/tung", "fn/cuong-vi")
 _OPENING = frozenset(("function", "word", "modifier"))  # "Từ | vị trí", "Từ | cương vị"
 _RISES = frozenset(("date", "punct", "honorific", "rank", "ending", "word", "unit", "body", "term"))
@@ -25,9 +23,7 @@ _NAMED = ("name", "title", "body", "unit", "honorific", "rank")
 _YEARS = 6  # items behind a title in which its years stand
 _FILL = 10  # items between a marker and the titles it presents
 _LISTED = 18  # or the colon before them: "kinh qua nhiều vị trí công tác tại địa phương như | :"
-_VOICED = frozenset(
-    ("body", "unit", "title", "occupation", "word", "ending", "verb", "name", "honorific", "rank", "event", "term")
-)
+_VOICED = frozenset((*_NAMED, "occupation", "word", "ending", "verb", "event", "term"))
 _FILLING = frozenset(("word", "ending", "punct", "body", "joint", "stop", "occupation"))
 _SENT = 9  # items with "và" in which a verb of moving tells where to
 _DATING = frozenset(("word", "date", "ending"))  # "được bổ nhiệm | lần này |, ..."
@@ -213,8 +209,13 @@ def rises(items: Sequence[Item]) -> int | None:
 
 
 def verb_before(items: Sequence[Item], m: int) -> int | None:
-    """The personnel verb at `m`, or the nearest one before it."""
-    return next((k for k in range(m, -1, -1) if modality_of(items[k])), None)
+    """The personnel verb at `m`, or the nearest one before it, over brackets: "thay bà B | (đã bị cho thôi) | làm X"."""
+    aside = False
+    for k in range(m, -1, -1):
+        aside = items[k].text == ")" or (aside and items[k].text != "(")
+        if not aside and modality_of(items[k]):
+            return k
+    return None
 
 
 def _only_dates(items: Sequence[Item], verb: int, m: int) -> bool:

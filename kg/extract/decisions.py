@@ -46,6 +46,7 @@ from kg.extract.times import (
     span,
     tense,
     until_now,
+    years_of,
 )
 from kg.lexicon import pref
 from kg.model import Record
@@ -128,9 +129,9 @@ def _rows(said: Said, modality: str, rule: str, owners: Sequence[int]) -> Iterat
     clause = said.clause
     items, run = clause.items, clause.run
     years = span(items, clause.at, clause.done) if rule == "career" else Years()
-    since, until, _ = years if years.since or rule != "career" else after_of(items, clause.end)
     for name in owners:
         for t in run:
+            since, until, _ = years if years.since or rule != "career" else years_of(items, run, t)
             left = any(
                 says(i, "fn/roi") for i in items[t + 1 : next((u for u in run if u > t), t)]
             )  # "làm X | rồi | Y"

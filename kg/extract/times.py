@@ -120,7 +120,7 @@ def span(items: Sequence[Item], m: int, done: int) -> Years:
     if len(days) == 1:
         return Years() if _is_short(days[0]) else Years(days[0].iso, days[0].until, days[0].kind == "term")
     joined = any(i.text.casefold() in _TO for i in inside)
-    return Years(days[0].iso, days[1].iso) if len(days) == 2 and joined else Years()
+    return _from_to(days[0], days[1]) if len(days) == 2 and joined else Years()
 
 
 def _is_short(day: DateMention) -> bool:
@@ -184,7 +184,23 @@ def after_of(items: Sequence[Item], t: int) -> Years:
     if first.until:
         return Years(first.iso, first.until, first.kind == "term")
     joined = len(days) > 2 and days[1].text.casefold() in _TO
-    return Years(first.iso, days[2].date.iso) if joined and days[2].date else Years()
+    return _from_to(first, days[2].date) if joined and days[2].date else Years()
+
+
+def _from_to(first: DateMention, last: DateMention) -> Years:
+    """From one date to another, unless the second lies before the first: two dates of other things."""
+    since, until = first.iso or "", last.iso or ""
+    return Years(first.iso, last.iso) if since[: len(until)] <= until[: len(since)] else Years()
+
+
+def years_of(items: Sequence[Item], run: Sequence[int], t: int) -> Years:
+    """The years told behind the title `t` of a list: its own, or those of the whole list where no others stand within.
+
+    "Bí thư Đảng ủy, Giám đốc | (từ 2006 đến 2011)", but "Chủ tịch | nhiệm kỳ 2011-2016, Trưởng ban (2008-2010)".
+    """
+    own = after_of(items, t)
+    shared = not own.since and not any(item.date for item in items[run[0] : run[-1]])
+    return after_of(items, run[-1]) if shared else own
 
 
 def until_now(items: Sequence[Item], t: int) -> bool:

@@ -5,15 +5,27 @@ Each case is a sentence of our own with the rule that its like broke.
 
 import pytest
 
-from tests.extract.reading import positions
+from tests.extract.reading import claims, positions
 
 FRAME = "Sáng nay, tỉnh Lạng Sơn tổ chức hội nghị.\n"
 NOBODY = set()
 
 
+def held(text):
+    """From when to when each title is held."""
+    return {c.post.title: (c.since, c.until) for c in claims(text, published="2024-05-10") if c.predicate == "holds"}
+
+
 @pytest.mark.parametrize(
     ("sentence", "posts"),
     [
+        (  # what stands in brackets says nothing of who comes after them
+            "Tháng 7/2018, ông Lê Văn Mẫu được Hội Mẫu phê chuẩn thay bà Trần Thị Thử (đã bị cho thôi) làm Bí thư Tỉnh ủy.",
+            {
+                ("Lê Văn Mẫu", "Bí thư", "Tỉnh ủy Lạng Sơn", "current"),
+                ("Trần Thị Thử", "Bí thư", "Tỉnh ủy Lạng Sơn", "former"),
+            },
+        ),
         (  # a membership opens the list of whom it is told before
             "Chúc mừng ông Lê Văn Mẫu, Bí thư Trung ương Đảng, Trưởng Ban Tổ chức Trung ương Trần Văn Thử phát biểu.",
             {
@@ -135,3 +147,16 @@ def test_what_is_said_of_the_time_and_of_whom(sentence, posts):
         assert not {row for row in found if "tỉnh" in row[2] or row[0].startswith("Đoàn")}
     else:
         assert found == posts
+
+
+def test_years_behind_a_list_are_those_of_all_unless_others_stand_within():
+    text = FRAME + "Ông Lê Văn Mẫu từng giữ chức Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh {}(giai đoạn 2006-2010)."
+    of_all = held(text.format(""))
+    assert of_all == {"Bí thư": ("2006", "2010"), "Chủ tịch": ("2006", "2010")}
+    told = held(text.format("nhiệm kỳ 2011-2016, Chủ tịch Hội Khuyến học tỉnh kiêm Giám đốc Sở Y tế "))
+    assert (told["Bí thư"], told["Giám đốc"]) == ((None, None), ("2006", "2010"))
+
+
+def test_a_second_date_before_the_first_is_no_end():
+    found = held(FRAME + "Ông Lê Văn Mẫu từng giữ chức Bí thư Tỉnh ủy từ tháng 3/2015 đến tháng 5/2012.")
+    assert found == {"Bí thư": ("2015-03", None)}
