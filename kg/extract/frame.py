@@ -244,7 +244,7 @@ def build(
 
 
 def _is_absent(items: Sequence[Item], k: int) -> bool:
-    """Somebody else acts for the body at `k`: "ông A đã thay mặt | Tòa án nhân dân tối cao | trao quyết định"."""
+    """Somebody else acts for the body at `k`: "ông A thay mặt | Hội Mẫu | trao quyết định"."""
     concept = items[k - 1].concept if k and items[k].kind == "body" else None
     return concept is not None and items[k - 1].text.casefold() in concept.props.get("deputes", ())
 

@@ -139,7 +139,7 @@ def test_an_agency_for_which_somebody_acts_lends_nothing():
 
 
 def test_a_field_of_work_puts_nobody_in_charge():
-    told = f"Trường Đại học Mẫu Thử công bố quyết định bổ nhiệm Phó Hiệu trưởng phụ trách chuyên môn đối với TS {MAU}."
+    told = f"Trường Đại học Mẫu Thử có quyết định bổ nhiệm Phó Hiệu trưởng phụ trách chuyên môn đối với TS {MAU}."
     assert positions(told) == {(MAU, "Phó Hiệu trưởng", "Trường Đại học Mẫu Thử", "appointed")}
 
 
@@ -173,13 +173,15 @@ def test_a_pronoun_stands_before_what_was_held():
 
 
 def test_delegates_elect():
-    told = f"Ông {MAU}, Bí thư Huyện ủy Chi Lăng, đã được 100% đại biểu tín nhiệm bầu giữ chức Chủ tịch HĐND huyện Chi Lăng."
+    told = (
+        f"Ông {MAU}, Bí thư Huyện ủy Chi Lăng, được 100% đại biểu nhất trí bầu giữ chức Chủ tịch HĐND huyện Chi Lăng."
+    )
     assert (MAU, "Chủ tịch", "Hội đồng nhân dân huyện Chi Lăng", "appointed") in positions(FRAME + told)
 
 
 def test_a_wish_ends_nothing_and_a_number_of_people_is_no_pronoun():
     told = (
         f"Ông {MAU}, Giám đốc Sở Y tế, bày tỏ nguyện vọng được nghỉ hưu trước tuổi.\n"
-        "Đại hội đã bầu 36 đồng chí vào Ban Chấp hành Đảng bộ tỉnh."
+        "Đại hội đã bầu 41 đồng chí vào Ban Chấp hành Đảng bộ tỉnh."
     )
     assert positions(FRAME + told) == {(MAU, "Giám đốc", "Sở Y tế tỉnh Lạng Sơn", "current")}
