@@ -36,7 +36,7 @@ def test_one_agency_with_any_sign_between_its_fields(written):
     ("sentence", "agencies"),
     [
         (f"Ông {_A}, Giám đốc Sở Nội vụ, Xây dựng và Y tế là ba ngành lớn.", {"Sở Nội vụ"}),
-        (f"Ông {_A}, Cục trưởng Cục II, Thanh tra Chính phủ, dự họp.", {"Cục II"}),
+        (f"Ông {_A}, Cục trưởng Cục II, Thanh tra Chính phủ, dự họp.", {"Cục II Thanh tra Chính phủ"}),
         (f"Ông {_A}, Vụ trưởng Vụ Thử Mẫu, ông Lê Văn Thử và bà Trần Thị Nghiệm dự họp.", {"Vụ Thử Mẫu"}),
         (f"Ông {_A}, Trưởng phòng Thử Mẫu Cục Thử nghiệm, dự họp.", {"Phòng Thử Mẫu Cục Thử nghiệm"}),
         (f"Ông {_A}, Trưởng phòng Dịch vụ Cục Thử nghiệm, dự họp.", {"Phòng Dịch vụ Cục Thử nghiệm"}),
