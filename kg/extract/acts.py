@@ -31,10 +31,8 @@ def acts(clause: Clause, event: EventDraft, lexicon: Lexicon) -> list[Act]:
     """The acts of a sentence in their order, as far as they are of the event."""
     kind = classes(event, lexicon)
     kinds = _ACTING | _SPOKEN if clause.may_speak else _ACTING
-    found = (
-        k for k, item in enumerate(clause.items) if item.kind in kinds and not is_denied(clause.sentence, k, lexicon)
-    )
-    return [act for k in found for act in _at(clause, k, event, kind)]
+    telling = [k for k, item in enumerate(clause.items) if item.kind in kinds]
+    return [act for k in telling for act in _at(clause, k, event, kind) if not is_denied(clause.sentence, k, lexicon)]
 
 
 def classes(event: EventDraft, lexicon: Lexicon) -> str:

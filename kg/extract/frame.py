@@ -12,20 +12,18 @@ from dataclasses import dataclass, field, replace
 
 from kg.extract.agenda import Agenda
 from kg.extract.home import Home, addressed, home
-from kg.extract.items import BodyDraft, Item, Place, Scanned, prop, says, state_of
+from kg.extract.items import BodyDraft, Item, Place, Scanned, prop, state_of
 from kg.extract.mentions import Mentions
 from kg.extract.scope import Scope
 from kg.extract.sides import Side, side_at, sides_of
+from kg.extract.unit_rows import Row, meant, unit_rows
 from kg.lexicon import Lexicon
 from kg.lexicon.gazetteer import fold, kind
 from kg.model import Article, Post, Unit
 
 Steps = tuple[tuple[str, str], ...]
 Places = tuple[Place | str, ...]
-Row = tuple[tuple[int, Place, bool], ...]  # offset, place, and whether a body or a title carries it
-_PAIR = 2
 _OFTEN = 3  # mentions of the unit that a text is about
-_PLAIN = ("word", "punct")  # most items, which tell no place
 Wanted = tuple[tuple[str, ...], tuple[str, ...], bool | None]
 
 
@@ -214,33 +212,38 @@ def build(
         if sentence.zone in ("byline", "chrome") or not sentence.may("unit", "body", "title"):
             continue
         born = inside = False
-        for k, item in enumerate(sentence.items):
+        items = sentence.items
+        for k, item in enumerate(items):
             born = item.kind == "birth" or (born and item.kind not in ("verb", "function", "title", "name"))
             inside = item.text == "(" or (inside and item.text != ")")
             aside = inside and own.unit and item.unit and not item.unit.level  # "Khu di tích Mẫu (Thử - | Nghệ An)"
             # where somebody comes from says nothing of an office
-            if item.unit and not (born or aside or _is_bygone(sentence.items, k)):
+            if item.unit and not (born or aside or _is_bygone(items, k)):
                 places.append((item.start, item.unit))
             if item.title and item.title.unit:
                 places.append((item.start, item.title.unit))
-            # a body of another State lends nothing to ours
-            draft = None if state_of(item) or _is_absent(sentence.items, k) else item.body
-            while draft:
+            for draft in _drafts(items, k) if item.body else ():
                 bodies.append(draft)
                 if draft.unit:
                     places.append((draft.start, draft.unit))
-                draft = draft.parent
-        if not (sentence.may("birth") and any(item.kind == "birth" for item in sentence.items)):
-            rows += _rows(sentence.items)
+        if not (sentence.may("birth") and any(item.kind == "birth" for item in items)):
+            rows += unit_rows(items)
     named = frozenset((place.level, fold(place.name)) for _, place in places)
     scope = Scope(lexicon.gazetteer, day, own.unit, named)
     sides = tuple(side for sentence in sentences if sentence.may("side") for side in sides_of(sentence))
     places.sort(key=lambda place: place[0])
-    for row in rows:
-        places.append((row[-1][0] + 1, _meant(row, places, own.unit, scope)))
+    places += meant(rows, places, own.unit, scope)
     places.sort(key=lambda place: place[0])
     bodies.sort(key=lambda body: body.start)
     return Frame(article, lexicon, day, scope, own, tuple(places), tuple(bodies), sides, sitting=sitting)
+
+
+def _drafts(items: Sequence[Item], k: int) -> Iterator[BodyDraft]:
+    """The body of an item and those that it is part of; one of another State lends nothing to ours."""
+    draft = None if state_of(items[k]) or _is_absent(items, k) else items[k].body
+    while draft:
+        yield draft
+        draft = draft.parent
 
 
 def _is_absent(items: Sequence[Item], k: int) -> bool:
@@ -254,45 +257,3 @@ def _is_bygone(items: Sequence[Item], k: int) -> bool:
     after = items[k + 1 : k + 3]
     marked = bool(after) and (bool(prop(after[0], "bygone")) or prop(after[0], "tense") == "former")
     return marked and (len(after) == 1 or after[1].kind == "punct")
-
-
-def _rows(items: Sequence[Item]) -> Iterator[Row]:
-    """Units in a row: "các tỉnh | Hà Giang, Cao Bằng và Bắc Kạn"; a province behind its district is none of the row."""
-    row: list[tuple[int, Place, bool]] = []
-    for k, item in enumerate(items):
-        place = _place(item)
-        if place is None:
-            if not row:
-                continue  # most items
-            joins = item.text == "," or says(item, "fn/va")
-            if not (joins and k + 1 < len(items) and items[k + 1].unit):
-                yield from (tuple(row) for _ in range(len(row) > 1))
-                row = []
-            continue
-        alike = row and place.level in ("", row[-1][1].level) and place.name not in {p.name for p in row[-1][1].within}
-        if not alike:
-            yield from (tuple(row) for _ in range(len(row) > 1))
-            row = []
-        row.append((item.start, place, item.unit is None))
-    yield from (tuple(row) for _ in range(len(row) > 1))
-
-
-def _meant(row: Row, places: Sequence[tuple[int, Place]], home: Unit | None, scope: Scope) -> Place:
-    """What a row is followed by: news of the home, if it is of the row, else a list that begins with A ("các tỉnh A, B và C").
-
-    "Tỉnh ủy A và B đã bầu ..." does so too; a mere "hai tỉnh A, B" leaves it with the place that the text spoke of before.
-    """
-    if found := next((place for _, place, _ in row if scope.unit(place) == home), None):
-        return found
-    before = [place for start, place in places if start < row[0][0]] if len(row) == _PAIR and not row[0][2] else []
-    return before[-1] if before else row[0][1]
-
-
-def _place(item: Item) -> Place | None:
-    """The unit at the end of an item."""
-    if item.kind in _PLAIN:
-        return None
-    body = item.body
-    while body and body.parent:
-        body = body.parent
-    return item.unit or (item.title.unit if item.title else None) or (body.unit if body else None)

@@ -79,6 +79,7 @@ LINES = {
     "deeds": "Bí thư Tỉnh ủy Nguyễn Văn Mẫu đã đến kiểm tra, làm việc với xã Thử. ",
     "ministers": "Bộ Y tế và Bộ Nội vụ họp. Bộ trưởng Nguyễn Văn Mẫu phát biểu.\n",
     "hosts": "Phía khách có Chủ tịch UBND tỉnh Nguyễn Văn Mẫu. Phía chủ nhà có Chủ tịch UBND tỉnh Trần Văn Thử.\n",
+    "pairs of units": "Đoàn đến hai tỉnh Nghệ An, Hà Tĩnh rồi về. Chủ tịch UBND tỉnh Nguyễn Văn Mẫu dự.\n",
     "pronouns": "Ông từng là Giám đốc Sở Y tế.\n",
     "career lines": "Từ 3/2015 đến 6/2020: Giám đốc Sở Y tế.\n",
     "occasions": "Chiều cùng ngày, UBND tỉnh tổ chức hội nghị.\n",
