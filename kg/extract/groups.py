@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from kg.extract.approach import DASHES, before, is_addressee, is_of_name_before, told_where
+from kg.extract.approach import DASHES, before, is_of_name_before, told_where
 from kg.extract.gapping import receiver
 from kg.extract.items import Item, prop, says, state_of
+from kg.extract.openings import acts, is_subject
 from kg.extract.rows import CLAUSE, back, bridge_after, forward, joins
 from kg.extract.segments import closes, decides, is_dated, is_of_many
 
@@ -48,16 +49,11 @@ def _is_for_another(items: Sequence[Item], i: int, k: int) -> bool:
     after = items[k + 1] if k + 1 < len(items) else None
     if after is None or not says(items[i], "fn/theo"):
         return False
-    return _acts_not_says(after) or (" " in items[i].text and _acts(after))
-
-
-def _acts(after: Item) -> bool:
-    """What stands behind a name or a title is what its holder does."""
-    return after.kind in ("role", "verb") or (after.kind == "ending" and not says(after, "fn/theo"))
+    return _acts_not_says(after) or (" " in items[i].text and acts(after))
 
 
 def _acts_not_says(after: Item) -> bool:
-    return _acts(after) and prop(after, "notation") != "speak" and after.text != "cho"
+    return acts(after) and prop(after, "notation") != "speak" and after.text != "cho"
 
 
 def _is_one_list(items: Sequence[Item], t: int) -> bool:
@@ -130,7 +126,7 @@ def right_of(items: Sequence[Item], k: int) -> list[int]:
     to whom a title is given: "miễn nhiệm X đối với ông A và | Y đối với bà B".
     """
     group = list(takewhile(lambda t: receiver(items, t) is None, listed(items, _after_age(items, k + 1))))
-    if group and _has_main_clause(items, k, group):
+    if group and is_subject(items, k, group, left_of(items, k)):
         group = group[:-1]
     own = _title_before(items, before(items, k))
     if own is not None and k + 1 < len(items) and items[k + 1].text == ";":
@@ -147,42 +143,6 @@ def _after_age(items: Sequence[Item], j: int) -> int:
         return next((i for i in range(j, len(items)) if joins(items[i])), len(items))
     aged = [item.kind for item in items[j : j + 2]] == ["word", "word"] and items[j].text.isdigit()
     return j + 2 if aged and j + 2 < len(items) and items[j + 2].text == "," else j
-
-
-def _has_main_clause(items: Sequence[Item], k: int, group: Sequence[int]) -> bool:
-    """The last title begins what the sentence is about, and the name stands in the words before it.
-
-    "Trong văn bản gửi tới Phó Thủ tướng A, | Bộ trưởng Bộ Mẫu | kiến nghị ...", "Sau phát biểu của ông A - Giám đốc Sở Thử, |
-    Chủ tịch UBND tỉnh | cảm ơn ...": whose post it is, nobody says.
-    """
-    t = group[-1]
-    after = items[t + 1] if t + 1 < len(items) else None
-    left = left_of(items, k)
-    j = back(items, (left[0] if left else k) - 1, ("honorific", "rank", "modifier"))
-    asks = (
-        j > 0 and items[j].kind == "occupation" and items[0].kind == "ending"
-    )  # "Trả lời đại biểu A, | bộ trưởng | nói"
-    j -= asks
-    if after is None or items[t - 1].text != "," or j < 0:
-        return False
-    if says(items[j], "fn/theo") and " " not in items[k].text and not left:
-        return (
-            _acts(after) and after.text != "cho"
-        )  # "Theo ông Mẫu, | Thủ tướng | yêu cầu ...": who was named before is not presented
-    if not (after.kind in ("verb", "role") or _says(after) or (asks and after.kind == "ending")):
-        return False
-    if any(item.kind in ("verb", "role") for item in items[: max(j - 1, 0)]):
-        return False
-    return (
-        is_addressee(items[j])
-        or (asks and j == 0)
-        or (says(items[j], "fn/cua") and items[0].kind == "ending" and bool(left or group[1:] or asks))
-    )
-
-
-def _says(item: Item) -> bool:
-    """Words of more than one syllable that end a name are mostly what somebody does: "kiến nghị", "cảm ơn"."""
-    return item.kind == "ending" and " " in item.text and not is_addressee(item)
 
 
 def listed(items: Sequence[Item], first: int) -> list[int]:

@@ -225,6 +225,7 @@ _READERS: tuple[tuple[frozenset[str], Reader | Plain], ...] = (
     _of("quantity", "word"),
     _of("founding", "word"),
     _of("alias", "word"),
+    _of("opener", "word"),
     _of("addressee", "ending"),
     _of("ending"),
 )

@@ -1,0 +1,91 @@
+"""Sentences that open with somebody who is not their subject: the title behind his name is then the subject's.
+
+"Ngoài ông A, | Thủ tướng | cũng kỷ luật ông B", "Tiếp ông A, | Chủ tịch nước | cảm ơn", "Sau phát biểu của ông A - Giám đốc Sở
+Thử, | Chủ tịch UBND tỉnh | cảm ơn": whose post the last title is, nobody says.
+"""
+
+from collections.abc import Sequence
+
+from kg.extract.approach import is_addressee
+from kg.extract.items import Item, prop, says, state_of
+from kg.extract.rows import back
+
+_ADDRESS = ("honorific", "rank", "modifier")
+_FIRST = ("100", "101", "102")  # ranks of the General Secretary, the State President and the Prime Minister
+_MET = ("ReceptionEvent", "VisitEvent")  # events whose verb has somebody as its object
+
+
+def is_subject(items: Sequence[Item], k: int, group: Sequence[int], left: Sequence[int]) -> bool:
+    """Whether the last title of the group behind the name at `k` is what the sentence is about, and not the name's.
+
+    `left` are the titles before the name. "Ông A, | Giám đốc Sở Mẫu | cho biết" is his, however the comma behind it is missing.
+    """
+    t = group[-1]
+    if t + 1 >= len(items) or items[t - 1].text != ",":
+        return False
+    j = back(items, (left[0] if left else k) - 1, _ADDRESS)
+    return (
+        (len(group) == 1 and _is_leaders(items, t))
+        or (j >= 0 and _is_of_other(items, k, t, j, several=bool(left or group[1:])))
+        or (j >= 0 and not left and _is_aside(items, t, j))
+    )
+
+
+def acts(after: Item) -> bool:
+    """What stands behind a name or a title is what its holder does."""
+    return after.kind in ("role", "verb") or (after.kind == "ending" and not says(after, "fn/theo"))
+
+
+def _is_of_other(items: Sequence[Item], k: int, t: int, j: int, *, several: bool) -> bool:
+    """The words that end at `j` before the name tell that somebody else does something to him, or with what is his.
+
+    "Trong văn bản gửi tới Phó Thủ tướng A, | Bộ trưởng Bộ Mẫu | kiến nghị ...", "Trả lời đại biểu A, | bộ trưởng | nói".
+    """
+    after = items[t + 1]
+    asks = j > 0 and items[j].kind == "occupation" and items[0].kind == "ending"
+    j -= asks
+    if says(items[j], "fn/theo") and " " not in items[k].text and not several:
+        return acts(after) and after.text != "cho"  # "Theo ông Mẫu, | Thủ tướng | yêu cầu ...": he was presented before
+    if not (after.kind in ("verb", "role") or _says(after) or (asks and after.kind == "ending")):
+        return False
+    if any(item.kind in ("verb", "role") for item in items[: max(j - 1, 0)]):
+        return False
+    owned = says(items[j], "fn/cua") and items[0].kind == "ending"
+    return is_addressee(items[j]) or (asks and j == 0) or (owned and (several or asks or _opens(items[0])))
+
+
+def _says(item: Item) -> bool:
+    """Words of more than one syllable that end a name are mostly what somebody does: "kiến nghị", "cảm ơn"."""
+    return item.kind == "ending" and " " in item.text and not is_addressee(item)
+
+
+def _is_aside(items: Sequence[Item], t: int, j: int) -> bool:
+    """The word at `j` opens the sentence, and before whom it stands is not its subject.
+
+    "Ngoài ông A, | Thủ tướng | cũng kỷ luật ông B", "Đối với ông A, | Thủ tướng | quyết định kỷ luật"; but "Đối với ông A, | Bí
+    thư Huyện ủy | có khuyết điểm".
+    """
+    after, word = items[t + 1], items[j]
+    first = 2 if items[0].kind == "date" and items[1].text == "," else 0  # "Chiều 5/3, | tiếp ông A"
+    if j < first or any(item.kind in ("name", "title", "punct") for item in items[first : j + 1]):
+        return False
+    if prop(word, "fronts"):
+        return after.kind in ("verb", "role") or any(item.kind == "verb" for item in items[t + 2 : t + 3])
+    opens = _opens(word) or (word.kind == "verb" and prop(word, "eventClass") in _MET)
+    return opens and after.kind in ("verb", "role", "ending", "word") and after.text[:1].islower()
+
+
+def _opens(item: Item) -> bool:
+    """Behind the word at the beginning of a sentence stands no subject: "Trước", "Ngoài", "Trả lời"."""
+    concept = item.concept
+    return concept is not None and (
+        concept.scheme == "opener" or item.text.casefold() in concept.props.get("opener", ())
+    )
+
+
+def _is_leaders(items: Sequence[Item], t: int) -> bool:
+    """Who leads Party, State or Government is not presented by that alone behind his name: "ông A, | Thủ tướng | giao Bộ Mẫu"."""
+    title = items[t].title
+    if title is None or title.effects or state_of(items[t]) or prop(items[t], "rank") not in _FIRST:
+        return False
+    return items[t + 1].kind in ("verb", "role", "ending")
