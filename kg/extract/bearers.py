@@ -9,6 +9,7 @@ from kg.extract.items import COPULA, Item, prop, says
 from kg.extract.predecessors import replaced
 from kg.extract.rows import back, coordinated, listed_before, row
 from kg.extract.said import Said
+from kg.extract.sanctions import sanctioned
 from kg.extract.times import is_length, served
 
 _MOVED = frozenset(("ending", "word", "body", "unit", "date", "verb", "function", "event"))
@@ -214,7 +215,19 @@ def _bearer(said: Said) -> list[int]:
 
 
 SLOTS: dict[str, tuple[Callable[[Said], list[int]], ...]] = {
-    "verb": (dative, _presented, _object, _relative, _subject, _carried, _object_before, _fronted, _rising, _next),
+    "verb": (
+        dative,
+        sanctioned,
+        _presented,
+        _object,
+        _relative,
+        _subject,
+        _carried,
+        _object_before,
+        _fronted,
+        _rising,
+        _next,
+    ),
     "role": (comes, _bearer),
 }
 

@@ -51,7 +51,7 @@ def _is_of_other(items: Sequence[Item], k: int, t: int, j: int, *, several: bool
     if any(item.kind in ("verb", "role") for item in items[: max(j - 1, 0)]):
         return False
     owned = says(items[j], "fn/cua") and items[0].kind == "ending"
-    return is_addressee(items[j]) or (asks and j == 0) or (owned and (several or asks or _opens(items[0])))
+    return is_addressee(items[j]) or (asks and j == 0) or (owned and (several or asks))
 
 
 def _says(item: Item) -> bool:
@@ -71,7 +71,8 @@ def _is_aside(items: Sequence[Item], t: int, j: int) -> bool:
         return False
     if prop(word, "fronts"):
         return after.kind in ("verb", "role") or any(item.kind == "verb" for item in items[t + 2 : t + 3])
-    opens = _opens(word) or (word.kind == "verb" and prop(word, "eventClass") in _MET)
+    owned = says(word, "fn/cua") and _opens(items[first])  # "Trước đề nghị của ông A, | Bộ trưởng | giao ..."
+    opens = owned or _opens(word) or (word.kind == "verb" and prop(word, "eventClass") in _MET)
     return opens and after.kind in ("verb", "role", "ending", "word") and after.text[:1].islower()
 
 

@@ -11,9 +11,11 @@ _GAP = 12  # items of a segment that is no title: an age, a birth year, a title 
 def closes(items: Sequence[Item], first: int, j: int, segment: Sequence[Item]) -> bool:
     """The segment behind the mark at `j`, which is no title, ends the list that goes on at `first`.
 
-    "Thương tiếc đồng chí A, | Quốc hội, Chủ tịch nước, Chính phủ ...": a body straight behind the name is another mourner.
+    "Thương tiếc đồng chí A, | Quốc hội, Chủ tịch nước, Chính phủ ...": a body straight behind the name is another mourner;
+    "Theo ông A, | ngày 9/2, Chủ tịch UBND tỉnh đã ký ...": a day begins what is told.
     """
-    others = j == first and items[j].text == "," and all(item.kind == "body" for item in segment) and len(segment) > 0
+    straight = j == first and items[j].text == "," and bool(segment)
+    others = straight and (all(item.kind == "body" for item in segment) or is_dated(segment))
     return others or says(items[j], "fn/va") or _breaks(segment) or _parts(items, first, j)
 
 
