@@ -1,6 +1,6 @@
 """When a post is said to be held: words of time ("từng", "hiện", "trước khi"), years of a career, news or not."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
@@ -24,7 +24,7 @@ def tense(items: Sequence[Item], m: int, done: int) -> str:
 
     The marker itself may tell it: "từng là X, | nay là | Y".
     """
-    for j in range(m, max(done, 0) - 1, -1):
+    for j in _outside(items, m, max(done, 0)):
         if items[j].text == ";":
             return ""
         if (told := prop(items[j], "tense")) and told != "given":  # "Trước khi | nhận quyết định | bổ nhiệm Giám đốc"
@@ -34,6 +34,18 @@ def tense(items: Sequence[Item], m: int, done: int) -> str:
         return "former"  # "Từ tháng 4/2016 cho đến khi được bổ nhiệm X, | ông là | Y"
     start = next((j for j in range(done - 1, -1, -1) if prop(items[j], "tense") == "before"), None)
     return "former" if start is not None and done and items[done - 1].kind == "title" else ""
+
+
+def _outside(items: Sequence[Item], m: int, first: int) -> Iterator[int]:
+    """From `m` back to `first`, without what brackets hold: "Giám đốc Sở Mẫu (trước khi sáp nhập) | giữ chức X"."""
+    j, closed = m, True
+    while j >= first:
+        yield j
+        j -= 1
+        if closed and j >= first and items[j].text == ")":
+            opened = next((k for k in range(j - 1, first - 1, -1) if items[k].text == "("), None)
+            closed = opened is not None
+            j = j if opened is None else opened - 1
 
 
 def _as_told(items: Sequence[Item], j: int, m: int, done: int) -> str:
