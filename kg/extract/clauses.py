@@ -8,11 +8,11 @@ from collections.abc import Container, Iterator, Sequence, Set
 
 from kg.extract.groups import listed, next_persons
 from kg.extract.items import COPULA, BodyDraft, Item, prop, says
+from kg.extract.markers import FILL, first_title
 from kg.extract.rows import back, forward
 from kg.extract.times import after_of
 from kg.model import Record
 
-_BETWEEN = frozenset(("modifier", "rank"))
 _BESIDE = frozenset(("body", "unit", "term", "date"))  # between a title and the next: "nhiệm kỳ 2010-2015, ..."
 _MARKERS = ("fn/giu-chuc", "fn/giu-quyen", "fn/sang-lam", *COPULA, "fn/tung", "fn/cuong-vi")
 _OPENING = frozenset(("function", "word", "modifier"))  # "Từ | vị trí", "Từ | cương vị"
@@ -21,10 +21,7 @@ _AD_HOC = ("AdHocBody",)
 _PLACED = ("word", "unit", "body")
 _NAMED = ("name", "title", "body", "unit", "honorific", "rank")
 _YEARS = 6  # items behind a title in which its years stand
-_FILL = 10  # items between a marker and the titles it presents
-_LISTED = 18  # or the colon before them: "kinh qua nhiều vị trí công tác tại địa phương như | :"
 _VOICED = frozenset((*_NAMED, "occupation", "word", "ending", "verb", "event", "term"))
-_FILLING = frozenset(("word", "ending", "punct", "body", "joint", "stop", "occupation"))
 _SENT = 9  # items with "và" in which a verb of moving tells where to
 _DATING = frozenset(("word", "date", "ending"))  # "được bổ nhiệm | lần này |, ..."
 _PASSED = ("(", ")", "%")  # "được | hội nghị (bất thường) nhất trí 100 % | cử giữ chức"
@@ -80,7 +77,7 @@ def _run(items: Sequence[Item], m: int, used: Set[int], heads: Container[int], l
     if not (joins or known or m in lines):
         return []
     start = (
-        m + 2 if modality_of(items[m]) and m + 2 in heads else first_title(items, m)
+        m + 2 if modality_of(items[m]) and m + 2 in heads else first_title(items, m, source=is_source(items, m))
     )  # "bầu | hai | Phó Chủ tịch là ..."
     if start >= len(items) or items[start].kind != "title" or start in used or next_persons(items, start):
         return []
@@ -90,40 +87,6 @@ def _run(items: Sequence[Item], m: int, used: Set[int], heads: Container[int], l
     run = [start, *(t for t in listed(items, after) if t not in used)]
     firm = next((n for n, t in enumerate(run) if not _is_small_talk(items, m, t)), len(run))
     return run[firm:]
-
-
-def first_title(items: Sequence[Item], m: int) -> int:
-    """Where the titles of a marker may begin: at once, after "các", "2", or after "nhiều vị trí như", "các chức vụ:"."""
-    start = m + 1
-    while start < len(items) and (items[start].kind in _BETWEEN or items[start].text == ":" or _counts(items[start])):
-        start += 1
-    if is_source(items, m):
-        while start < len(items) and (says(items[start], "fn/giu-chuc") or items[start].kind == "word"):
-            start += 1
-    if not says(items[m], "fn/giu-chuc", "fn/tung"):
-        return start
-    career = says(items[m], "fn/tung") or tells_career(items[m])
-    filled, most = start, m + (_LISTED if career else _FILL)
-    while (
-        filled < min(len(items), most)
-        and (items[filled].kind in _FILLING or says(items[filled], "fn/tai"))
-        and (items[filled].text != ";" or any(i.text == ":" for i in items[m:filled]))
-    ):
-        filled += 1
-    # "nhiều vị trí tại Bộ Mẫu như | chuyên viên, Vụ trưởng": an occupation may stand first
-    told = any(i.text.casefold() in (":", "như") for i in items[start - 1 : filled])
-    placed = career and start < filled and says(items[start], "fn/tai") and items[filled - 1].text == ","
-    return filled if told or placed else start  # "các chức vụ tại Sở Mẫu, | Bí thư Huyện ủy Thử"
-
-
-def tells_career(item: Item) -> bool:
-    """A marker of several posts: those of a life where nobody gives them ("giữ các cương vị | X, Y")."""
-    return item.concept is not None and item.text.casefold() in item.concept.props.get("ofCareer", ())
-
-
-def _counts(item: Item) -> bool:
-    """A number before titles: "bầu | 2 | Phó Chủ tịch"."""
-    return item.kind == "word" and item.text.isdigit()
 
 
 def _is_small_talk(items: Sequence[Item], m: int, t: int) -> bool:
@@ -182,7 +145,7 @@ def is_source(items: Sequence[Item], m: int) -> bool:
         return False
     if m == 0 and rises(items) is not None:
         return True
-    for j in range(m + 1, min(m + _FILL, len(items))):
+    for j in range(m + 1, min(m + FILL, len(items))):
         if says(items[j], "fn/sang-lam") or _comes_to(items, j):
             return any(item.kind == "title" for item in items[m:j])
         if items[j].kind in ("name", "date", "verb", "role") or items[j].text == ";":
@@ -195,12 +158,12 @@ def _comes_to(items: Sequence[Item], j: int) -> bool:
     if not prop(items[j], "goesTo"):
         return False
     k = forward(items, j + 1, _PLACED)
-    return j + 1 < k < len(items) and k <= j + _FILL and says(items[k], "fn/giu-chuc")
+    return j + 1 < k < len(items) and k <= j + FILL and says(items[k], "fn/giu-chuc")
 
 
 def rises(items: Sequence[Item]) -> int | None:
     """The name of who comes from the post that opens the sentence: "Từ Giám đốc Sở Mẫu, ông | A | được bổ nhiệm làm X"."""
-    t = next((j for j, item in enumerate(items[:_FILL]) if item.kind not in _OPENING), len(items))
+    t = next((j for j, item in enumerate(items[:FILL]) if item.kind not in _OPENING), len(items))
     k = forward(items, t + 1, _RISES) if t < len(items) and items[t].kind == "title" else len(items)
     if not says(items[0], "fn/ke-tu") or k + 1 >= len(items) or items[k].kind != "name":
         return None
