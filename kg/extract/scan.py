@@ -118,9 +118,18 @@ def _shortened(words: Sequence[Word], lexicon: Lexicon) -> list[_Short]:
         sizes = range(min(lengths[words[i].text], len(words) - i), 0, -1)
         full, end = next(((f, i + n) for n in sizes if (f := lexicon.full(words, i, i + n))), (None, i))
         if full:
-            found.append((i, end, full))
+            again = _says_again(words, i, end, full)
+            found.append((i - 1, end + 1, ()) if again else (i, end, full))
             done = end
     return found
+
+
+def _says_again(words: Sequence[Word], i: int, end: int, full: Sequence[Token]) -> bool:
+    """The short form stands in brackets behind what it stands for, and says nothing: "Ủy ban nhân dân | (UBND) | tỉnh Mẫu"."""
+    first = i - 1 - len(full)
+    if first < 0 or words[i - 1].text != "(" or end >= len(words) or words[end].text != ")":
+        return False
+    return all(word.key == token.key for word, token in zip(words[first : i - 1], full, strict=True))
 
 
 def _expanded(words: Sequence[Token], short: Sequence[_Short]) -> Sequence[Token]:
