@@ -87,6 +87,18 @@ def complement(
     return draft, j
 
 
+def above_named(lexicon: Lexicon, words: Sequence[Token], j: int, body: BodyDraft | None) -> int:
+    """The index after what a body with a name of its own belongs to: "Giám đốc Học viện Mẫu Thử | Bộ Tài chính"; else `j`.
+
+    The name is whole without it: no list of parents is kept for schools and papers.
+    """
+    if body is None or not body.name or "parent" in body.concept.props.get("takes", ()) or body.unit or body.level:
+        return j
+    match = lexicon.longest("body", words, j) if j < len(words) and words[j].shape in ("Cap", "UP") else None
+    above = body_at(lexicon, words, j) if match else None
+    return above[1] if above else j
+
+
 def _bare_province(lexicon: Lexicon, words: Sequence[Token], j: int, concept: Concept) -> UnitHit | None:
     """A province without its level word: "Sở Y tế | Cần Thơ"; only where the body may be of one."""
     found = place_at(lexicon, words, j) if j < len(words) else None

@@ -6,8 +6,8 @@ from functools import cached_property
 
 from kg.extract.items import CUT, Scanned
 from kg.text.kept import Kept
-from kg.text.names import display, ending, given, surname_at
-from kg.text.normalize import tone_key
+from kg.text.names import display, ending, given, surname_at, surnames_of_ours
+from kg.text.normalize import iy_key, tone_key
 from kg.text.tokens import tokens
 
 _TONES = str.maketrans("", "", "123456")
@@ -156,3 +156,8 @@ def is_ours(name: str) -> bool:
     """The name begins with a surname of this country or has its letters, or is too short to tell: "Thanh", not "Gan Mau Thu"."""
     words = tokens(name)
     return len(words) < 2 or not name.isascii() or surname_at(words, 0)
+
+
+def is_surely_ours(name: str) -> bool:
+    """A whole name begins with a surname that hardly anybody of another State bears: "Nguyễn Văn Mẫu", not "Lưu Mẫu"."""
+    return " " in name and iy_key(name.partition(" ")[0]) in surnames_of_ours()

@@ -199,6 +199,7 @@ def _step(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> int:
         return j + 1 if joins else _listed(lexicon, words, j)
     if token.text in _JOINS:
         ends = lexicon.longest("rank", words, j + 1) or _is_noun_of_body(lexicon, words, j + 1)  # "... | của Sở này"
+        ends = ends or _is_addressed(lexicon, words, j + 1)
         after = words[j + 1] if j + 1 < len(words) and not ends else None
         goes_on = after is not None and (after.shape in ("Cap", "UP") or lexicon.longest("subject", words, j + 1))
         return j + 1 if goes_on else j
@@ -233,6 +234,12 @@ def _is_noun_of_body(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
     match = lexicon.longest("body", words, j)
     alone = match is not None and match.end == j + 1 and "name" in match.concept.props.get("takes", ())
     return alone and (j + 1 >= len(words) or words[j + 1].shape in ("low", "punct"))
+
+
+def _is_addressed(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
+    """A form of address before a name: "Trường Đại học Mẫu và | Ông | Trần Văn Thử"."""
+    match = lexicon.longest("honorific", words, j)
+    return match is not None and is_person(words, match.end)
 
 
 def _is_hyphen(words: Sequence[Token], j: int) -> bool:

@@ -1,0 +1,98 @@
+"""Deputies by the province that elected them, titles with a term or a unit behind, what else stands before a name."""
+
+import pytest
+
+from tests.extract.reading import positions
+
+SITTING = "Sáng 10/5, Quốc hội thảo luận về dự án luật.\n"
+DEPUTY = ("Nguyễn Văn Mẫu", "Đại biểu", "Quốc hội", "current")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Đại biểu Nguyễn Văn Mẫu (Hà Nội) cho rằng cần sửa luật.",
+        "Đại biểu Nguyễn Văn Mẫu (đoàn Hà Nội) cho rằng cần sửa luật.",
+        "Đại biểu Nguyễn Văn Mẫu (TP.HCM) hỏi về dự án.",
+        "Đại biểu Nguyễn Văn Mẫu, đoàn Nghệ An, cho rằng cần sửa luật.",
+        "Đại biểu Quốc hội đoàn Nghệ An Nguyễn Văn Mẫu cho rằng cần sửa luật.",
+        "ĐBQH tỉnh Nghệ An Nguyễn Văn Mẫu cho rằng cần sửa luật.",
+        "Đại biểu Quốc hội khóa XV Nguyễn Văn Mẫu cho rằng cần sửa luật.",
+        "Đại biểu Quốc hội khóa XIV, XV tỉnh Nghệ An Nguyễn Văn Mẫu cho rằng cần sửa luật.",
+    ],
+)
+def test_a_deputy_is_told_by_who_elected_him(told):
+    assert DEPUTY in positions(SITTING + told, published="2024-05-10")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Đại biểu Nguyễn Văn Mẫu (huyện Yên Thành) hỏi về dự án.",
+        "Đại biểu Nguyễn Văn Mẫu, Hà Nội có nhiều dự án.",
+        "Đại biểu Nguyễn Văn Mẫu (ảnh) cho rằng cần sửa luật.",
+    ],
+)
+def test_other_words_behind_a_delegate_tell_no_assembly(told):
+    assert DEPUTY not in positions(SITTING + told, published="2024-05-10")
+
+
+def test_a_delegate_is_of_no_assembly_that_the_text_does_not_name():
+    assert not positions("Tại đại hội, đại biểu Nguyễn Văn Mẫu (Hà Nội) tham luận về công tác Đoàn.")
+
+
+@pytest.mark.parametrize(
+    ("told", "title", "agency"),
+    [
+        ("Chủ tịch HĐND tỉnh Nghệ An khóa XVIII {}", "Chủ tịch", "Hội đồng nhân dân tỉnh Nghệ An"),
+        ("Chủ tịch HĐND tỉnh Nghệ An khóa XVIII, nhiệm kỳ 2021-2026 {}", "Chủ tịch", "Hội đồng nhân dân tỉnh Nghệ An"),
+        ("Bí thư Tỉnh ủy Nghệ An nhiệm kỳ 2020-2025 {}", "Bí thư", "Tỉnh ủy Nghệ An"),
+        ("Ủy viên Trung ương Đảng khóa XIII {}", "Ủy viên", "Ban Chấp hành Trung ương Đảng"),
+    ],
+)
+def test_a_term_may_stand_between_a_title_and_its_name(told, title, agency):
+    found = positions(f"Sáng nay, {told.format('Nguyễn Văn Mẫu')} phát biểu.", published="2024-05-10")
+    assert {row[:3] for row in found} == {("Nguyễn Văn Mẫu", title, agency)}
+
+
+@pytest.mark.parametrize(
+    ("told", "agency"),
+    [
+        ("Giám đốc Học viện Thử nghiệm Bộ Tài chính", "Học viện Thử nghiệm"),
+        ("Tổng Biên tập Tạp chí Mẫu Thử Ban Tổ chức Trung ương", "Tạp chí Mẫu Thử"),
+        ("Sư đoàn trưởng Sư đoàn 999 Quân khu 4", "Sư đoàn 999"),
+    ],
+)
+@pytest.mark.parametrize("form", ["{} Nguyễn Văn Mẫu phát biểu.", "Ông Nguyễn Văn Mẫu, {}, phát biểu."])
+def test_a_body_with_a_name_of_its_own_is_whole_before_the_one_it_is_in(told, agency, form):
+    assert {row[::2] for row in positions(form.format(told))} == {("Nguyễn Văn Mẫu", agency)}
+
+
+def test_a_name_in_small_letters_ends_before_the_body_it_is_in():
+    found = positions(
+        "Ông Nguyễn Văn Mẫu, Vụ trưởng Vụ Theo dõi công tác thử nghiệm Ban Nội chính Trung ương, phát biểu."
+    )
+    assert {row[2] for row in found} == {"Vụ Theo dõi công tác thử nghiệm Ban Nội chính Trung ương"}
+
+
+def test_a_form_of_address_ends_the_name_of_a_school():
+    text = "GS Nguyễn Văn Mẫu, Hiệu trưởng Trường Đại học Mẫu Thử và Ông Trần Văn Thử, Giám đốc Công ty Thí, ký thỏa thuận."
+    assert {row[:3] for row in positions(text)} == {("Nguyễn Văn Mẫu", "Hiệu trưởng", "Trường Đại học Mẫu Thử")}
+
+
+@pytest.mark.parametrize("verb", ["nhìn nhận", "phản ánh", "tiết lộ", "đưa ra", "góp ý", "phủ nhận", "cần"])
+def test_a_verb_of_speech_ends_the_name_of_an_agency(verb):
+    found = positions(f"Ông Nguyễn Văn Mẫu, Giám đốc Trung tâm Mẫu Thử {verb} việc này khó.")
+    assert {row[2] for row in found} == {"Trung tâm Mẫu Thử"}
+
+
+def test_a_name_between_commas_that_acts_has_the_title_which_opens_the_clause():
+    found = positions("Tại cuộc họp, Chủ tịch UBND tỉnh Nghệ An, Nguyễn Văn Mẫu, đã giao Công an tỉnh rà soát.")
+    assert ("Nguyễn Văn Mẫu", "Chủ tịch", "Ủy ban nhân dân tỉnh Nghệ An", "current") in found
+
+
+def test_ours_are_ours_in_news_of_states_whose_people_have_names_like_ours():
+    news = "Trung Quốc và Singapore hội đàm. Trung Quốc nêu lập trường. Báo chí Trung Quốc đưa tin.\n"
+    told = "Phó Thủ tướng, Bộ trưởng Ngoại giao {} cùng dự."
+    assert {row[1] for row in positions(news + told.format("Phạm Văn Mẫu"))} == {"Phó Thủ tướng", "Bộ trưởng"}
+    assert not positions(news + told.format("Lưu Mẫu"))
