@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kg.extract.items import BodyDraft, Place
-from kg.extract.own_names import own_name
+from kg.extract.own_names import open_name, own_name
 from kg.extract.places import UnitHit, bare_unit_at, district_at, place_at, unit_at
 from kg.extract.terms import term_at
 from kg.lexicon import Lexicon, pref
@@ -35,13 +35,18 @@ def body_at(
     concept, j = match.concept, match.end
     takes = concept.props.get("takes", ())
     draft = BodyDraft(concept, words[i].start, words[j - 1].end)
+    placed = False
     if "name" in takes:
         end = own_name(lexicon, concept, words, j)
+        placed = end == j and small and depth == 0 and "namesOnly" in concept.props
+        end = open_name(lexicon, words, j) if placed else end
         if end == j and (takes == ("name",) or "namesOnly" in concept.props):
             return None  # "Bộ" or "Ban" without a name is a common noun
         draft = replace(draft, name=_of_all(lexicon, words, i, _text(words, j, end)), end=words[end - 1].end)
         j = end
     found = complement(lexicon, words, draft, j, depth=depth)
+    if placed and not (found[0].parent or found[0].unit):
+        return None  # "Trưởng Ban | Thử nghiệm | tỉnh Mẫu": a name that no list has, told by the place behind it
     return None if "needsParent" in concept.props and found[0].parent is None else found
 
 

@@ -44,6 +44,14 @@ def own_name(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int)
     return whole.end if whole else end  # "Ban Chỉ đạo phòng thủ thử nghiệm | quốc gia"
 
 
+def open_name(lexicon: Lexicon, words: Sequence[Token], i: int) -> int:
+    """The end of a name that no list has, at token `i`; `i` if none begins there."""
+    if surname_at(words, i) and name_at(words, i) >= WHOLE:
+        return i
+    end = _open(lexicon, words, i, i)
+    return tail(lexicon, words, end) if i < end < len(words) and words[end].shape == "low" else end
+
+
 def _is_longer_body(lexicon: Lexicon, words: Sequence[Token], i: int, end: int) -> bool:
     body = lexicon.longest("body", words, i)
     return body is not None and body.end > end

@@ -96,3 +96,27 @@ def test_ours_are_ours_in_news_of_states_whose_people_have_names_like_ours():
     told = "Phó Thủ tướng, Bộ trưởng Ngoại giao {} cùng dự."
     assert {row[1] for row in positions(news + told.format("Phạm Văn Mẫu"))} == {"Phó Thủ tướng", "Bộ trưởng"}
     assert not positions(news + told.format("Lưu Mẫu"))
+
+
+@pytest.mark.parametrize(
+    ("told", "agency"),
+    [
+        ("Trưởng Ban An toàn thử nghiệm TP.HCM", "Ban An toàn thử nghiệm thành phố Hồ Chí Minh"),
+        ("Phó Trưởng ban di dân huyện Mường La", "Ban di dân huyện Mường La"),
+        ("Trưởng Ban Mẫu Thử Hội Nông dân Việt Nam", "Ban Mẫu Thử Hội Nông dân Việt Nam"),
+        ("Trưởng Ban Thời sự Đài Tiếng nói Việt Nam", "Ban Thời sự Đài Tiếng nói Việt Nam"),
+        ("Trưởng Ban Tổ chức - Cán bộ Thông tấn xã Việt Nam", "Ban Tổ chức - Cán bộ Thông tấn xã Việt Nam"),
+        ("Chánh Thanh tra Tòa án nhân dân tối cao", "Thanh tra Tòa án nhân dân tối cao"),
+        ("Cục trưởng Cục Mẫu Thử Ban Nội chính Trung ương", "Cục Mẫu Thử Ban Nội chính Trung ương"),
+    ],
+)
+def test_a_board_that_no_list_has_is_told_by_the_place_or_the_body_behind_it(told, agency):
+    assert {row[2] for row in positions(f"Ông Nguyễn Văn Mẫu, {told}, phát biểu.")} == {agency}
+
+
+@pytest.mark.parametrize("told", ["Trưởng ban trọng tài", "Trưởng Ban Mẫu Thử", "Trưởng ban Tổ chức cuộc thi ở Hà Nội"])
+def test_a_board_with_nothing_behind_it_is_none_of_them(told):
+    assert not {row[2] for row in positions(f"Ông Nguyễn Văn Mẫu, {told}, phát biểu.")} & {
+        "Ban trọng tài",
+        "Ban Mẫu Thử",
+    }
