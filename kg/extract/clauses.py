@@ -219,14 +219,14 @@ def verb_before(items: Sequence[Item], m: int) -> int | None:
 
 
 def _only_dates(items: Sequence[Item], verb: int, m: int) -> bool:
-    """The verb only tells when, and names no post: "Trước khi | được bổ nhiệm |, ông A giữ chức X", "trước khi nghỉ hưu, ...".
+    """The verb only tells when, and names no post: "Trước khi | được bổ nhiệm |, ông A giữ chức X", "Sau khi nghỉ hưu, ...".
 
     In "Trước khi được bổ nhiệm Giám đốc Sở Mẫu, ..." the titles of the verb have been read before.
     """
     comma = next((j for j in range(verb + 1, m) if items[j].text == ","), m)
     if comma == m or any(item.kind not in _DATING for item in items[verb + 1 : comma]):
         return False
-    dated = any(prop(item, "tense") == "before" for item in items[max(verb - 2, 0) : verb])
+    dated = any(prop(item, "tense") == "before" or prop(item, "clause") for item in items[max(verb - 2, 0) : verb])
     return dated and any(item.kind == "name" for item in items[comma:m])
 
 

@@ -277,6 +277,8 @@ def _is_foreign(lexicon: Lexicon, body: BodyDraft) -> bool:
     if props.get("bodyClass") != ("ExecutiveBody",) or "nameScheme" in props:
         return False
     words = tokens(body.name)
+    if words and lexicon.own_name(body.concept, words, 0) == len(words):
+        return False  # "Vụ | Châu Mỹ" is a department of ours
     last = [lexicon.longest("country", words, at) for at in range(max(0, len(words) - 2), len(words))]
     return any(m and m.end == len(words) and "home" not in m.concept.props for m in last)
 

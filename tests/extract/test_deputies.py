@@ -120,3 +120,61 @@ def test_a_board_with_nothing_behind_it_is_none_of_them(told):
         "Ban trọng tài",
         "Ban Mẫu Thử",
     }
+
+
+def test_what_somebody_does_after_leaving_an_office_is_not_what_he_left():
+    told = ("Sau khi nghỉ hưu", "Sau khi thôi giữ chức vụ này", "Sau khi rời vị trí này")
+    for opener in told:
+        text = f"{opener}, ông Nguyễn Văn Mẫu làm Chủ tịch Hội Khuyến học tỉnh Nghệ An."
+        assert {row[3] for row in positions(text)} == {"appointed"}
+    assert {row[3] for row in positions("Ông Nguyễn Văn Mẫu rời vị trí Giám đốc Sở Y tế tỉnh Nghệ An.")} == {
+        "dismissed"
+    }
+
+
+def test_a_region_belongs_to_the_name_of_a_board():
+    found = positions("Phó Ban công tác phụ nữ phía Nam Nguyễn Thị Mẫu phát biểu tại hội nghị ở Hà Nội.")
+    assert {row[:3] for row in found} == {("Nguyễn Thị Mẫu", "Phó Trưởng Ban", "Ban công tác phụ nữ phía Nam")}
+
+
+@pytest.mark.parametrize("verb", ["được trao quyền", "được giao quyền"])
+def test_an_acting_post_is_handed_over(verb):
+    found = positions(f"Ông Nguyễn Văn Mẫu {verb} Giám đốc Sở Y tế tỉnh Nghệ An.")
+    assert ("Nguyễn Văn Mẫu", "Quyền Giám đốc", "Sở Y tế tỉnh Nghệ An", "appointed") in found
+
+
+def test_those_who_are_congratulated_take_the_post_and_not_who_congratulates():
+    text = (
+        "Đồng chí Nguyễn Văn Mẫu, Bí thư Tỉnh ủy Nghệ An tặng hoa chúc mừng các đồng chí vừa được bầu giữ chức Phó Chủ tịch "
+        "HĐND tỉnh, các đồng chí được miễn nhiệm và các đồng chí được bầu bổ sung Ủy viên UBND tỉnh."
+    )
+    assert {row[1] for row in positions(text)} == {"Bí thư"}
+    handed = "Ông Nguyễn Văn Mẫu trao quyết định cho các cá nhân được bổ nhiệm giữ chức Trưởng phòng Tài chính huyện Yên Thành."
+    assert not positions(handed)
+
+
+def test_a_standing_committee_beside_a_board_is_that_of_its_society():
+    text = (
+        "Dự có đồng chí Lê Thị Thử - Phó Chủ tịch Hội LHPN tỉnh Tây Ninh; đồng chí Trần Thị Mẫu, Ủy viên Ban Thường vụ, "
+        "Trưởng Ban Nữ công, Liên đoàn Lao động tỉnh."
+    )
+    found = {row[2] for row in positions(text) if row[0] == "Trần Thị Mẫu"}
+    assert found == {
+        "Ban Thường vụ Liên đoàn Lao động tỉnh Tây Ninh",
+        "Ban Nữ công Liên đoàn Lao động tỉnh Tây Ninh",
+    }
+
+
+def test_a_department_called_after_a_continent_is_ours():
+    found = positions("Ông Nguyễn Văn Mẫu, Trợ lý Bộ trưởng kiêm Vụ trưởng Vụ Châu Mỹ, Bộ Ngoại giao, phát biểu.")
+    assert {row[1:3] for row in found} == {
+        ("Trợ lý Bộ trưởng", "Bộ Ngoại giao"),
+        ("Vụ trưởng", "Vụ Châu Mỹ Bộ Ngoại giao"),
+    }
+
+
+def test_a_credit_behind_a_dash_is_no_part_of_a_name():
+    found = positions(
+        "Ông Nguyễn Văn Mẫu - Phó Chủ tịch Hội Mẫu Thử tỉnh Nghệ An, Giám đốc Trung tâm Thử Mẫu - Ảnh: Thử"
+    )
+    assert {row[2] for row in found} <= {"Hội Mẫu Thử tỉnh Nghệ An", "Trung tâm Thử Mẫu"}
