@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kg.extract.items import BodyDraft, Place
+from kg.extract.lands import home
 from kg.extract.own_names import open_name, own_name
 from kg.extract.places import UnitHit, bare_unit_at, district_at, place_at, unit_at
 from kg.extract.terms import term_at
@@ -89,6 +90,8 @@ def complement(
         hit = hit or _bare_province(lexicon, words, k, draft.concept) or district_at(lexicon, words, k, draft.concept)
         if hit:
             return replace(draft, unit=hit.unit, level=hit.level, end=words[hit.end - 1].end), hit.end
+        if "unit" in takes and not draft.name and home(lexicon, words, k) > k:
+            return replace(draft, open=True), j  # "Bộ đội Biên phòng | Việt Nam" is that of no province
     return draft, j
 
 

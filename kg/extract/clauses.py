@@ -100,6 +100,8 @@ def first_title(items: Sequence[Item], m: int) -> int:
     if is_source(items, m):
         while start < len(items) and (says(items[start], "fn/giu-chuc") or items[start].kind == "word"):
             start += 1
+    if any(says(item, "fn/tung") for item in items[max(m - 1, 0) : m + 1]):
+        start = _past_work(items, start)
     if not says(items[m], "fn/giu-chuc", "fn/tung"):
         return start
     career = says(items[m], "fn/tung") or tells_career(items[m])
@@ -114,6 +116,17 @@ def first_title(items: Sequence[Item], m: int) -> int:
     told = any(i.text.casefold() in (":", "như") for i in items[start - 1 : filled])
     placed = career and start < filled and says(items[start], "fn/tai") and items[filled - 1].text == ","
     return filled if told or placed else start  # "các chức vụ tại Sở Mẫu, | Bí thư Huyện ủy Thử"
+
+
+def _past_work(items: Sequence[Item], start: int) -> int:
+    """The title behind what somebody did first: "từng là | giáo viên Trường Mẫu, | Giám đốc Sở Thử"; else `start`."""
+    if start >= len(items) or items[start].kind != "occupation":
+        return start
+    k = forward(items, start + 1, ("word", "body", "unit"))
+    listed = (
+        k + 2 < len(items) and items[k].text == "," and items[k + 1].kind == "title" and items[k + 2].kind == "punct"
+    )
+    return k + 1 if listed else start
 
 
 def tells_career(item: Item) -> bool:
@@ -269,31 +282,3 @@ def voice(items: Sequence[Item], verb: int) -> int | None:
 def _tells_where(item: Item) -> bool:
     """What stands behind a verb of moving: "được điều động | về công tác tại Sở Mẫu | và bổ nhiệm làm X"."""
     return item.kind in ("word", "ending", "body", "unit") or says(item, "fn/tai")
-
-
-def planned(items: Sequence[Item], verb: int) -> bool:
-    """A plan or proposal is no appointment: "dự kiến | bổ nhiệm", "đề nghị bầu", "chưa bổ nhiệm"."""
-    clause = next((j for j in range(verb - 1, -1, -1) if items[j].text in (";", ".") or _results(items, j)), -1)
-    return any(_plans(items, j) for j in range(clause + 1, verb))
-
-
-def _results(items: Sequence[Item], j: int) -> bool:
-    """What was denied ends with its result: "do không đủ tuổi tái cử | nên | được điều động", but not "không | nên | bầu"."""
-    if not 0 < j < len(items) - 1 or not prop(items[j], "result") or prop(items[j - 1], "plan"):
-        return False
-    after = items[j + 1]
-    return after.kind in ("honorific", "name") or says(after, "fn/duoc") or modality_of(after) == "appointed"
-
-
-def supposed(items: Sequence[Item], at: int) -> bool:
-    """What is only supposed says nothing of anybody: "nếu | ông A được bầu làm X thì ..."."""
-    clause = next((j for j in range(at - 1, -1, -1) if items[j].text in (",", ";", ".")), -1)
-    return any(prop(item, "condition") for item in items[clause + 1 : at])
-
-
-def _plans(items: Sequence[Item], j: int) -> bool:
-    """What is done ("xem xét, bầu") or asked for by another ("theo đề nghị của Bộ Nội vụ, Thủ tướng bổ nhiệm") is no plan."""
-    item = items[j]
-    plan = bool(prop(item, "plan")) or item.text.casefold() == prop(item, "planVerb")
-    after = items[j + 1] if j + 1 < len(items) else item
-    return plan and not (after.text == "," or says(after, "fn/va", "fn/cua") or after.text.casefold() == "của")

@@ -213,9 +213,8 @@ def _step(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> int:
         after = words[j + 1] if j + 1 < len(words) and not ends else None
         goes_on = after is not None and (after.shape in ("Cap", "UP") or lexicon.longest("subject", words, j + 1))
         return j + 1 if goes_on else j
-    if token.shape == "low" and j + 1 < len(words) and _is_year(words[j + 1]):
-        return j  # "Trường Mẫu Thử | năm 2014"
-    if lexicon.longest("joint", words, j) and lexicon.longest("body", words, j + 1):
+    dated = token.shape == "low" and j + 1 < len(words) and _is_year(words[j + 1])  # "Trường Mẫu Thử | năm 2014"
+    if dated or (lexicon.longest("joint", words, j) and lexicon.longest("body", words, j + 1)):
         return j  # "Phòng Thử nghiệm | thuộc Cục Mẫu"
     joined = j > i and words[j - 1].text in _JOINS
     field = lexicon.longest("subject", words, j) if joined or (j > i and token.shape == "low") else None

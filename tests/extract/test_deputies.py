@@ -178,3 +178,32 @@ def test_a_credit_behind_a_dash_is_no_part_of_a_name():
         "Ông Nguyễn Văn Mẫu - Phó Chủ tịch Hội Mẫu Thử tỉnh Nghệ An, Giám đốc Trung tâm Thử Mẫu - Ảnh: Thử"
     )
     assert {row[2] for row in found} <= {"Hội Mẫu Thử tỉnh Nghệ An", "Trung tâm Thử Mẫu"}
+
+
+@pytest.mark.parametrize(
+    ("told", "posts"),
+    [
+        (
+            "Bà Nguyễn Thị Mẫu từng làm nhân viên Văn phòng UBND tỉnh Nghệ An, Phó Chánh Thanh tra tỉnh Nghệ An.",
+            {("Phó Chánh Thanh tra", "former")},
+        ),
+        (
+            "Bà Nguyễn Thị Mẫu từng là giáo viên, Hiệu trưởng Trường THPT Thử Mẫu, Giám đốc Sở Y tế tỉnh Nghệ An.",
+            {("Hiệu trưởng", "former"), ("Giám đốc", "former")},
+        ),
+        ("Bà Nguyễn Thị Mẫu từng là giáo viên, Giám đốc Sở Y tế tỉnh Nghệ An cho biết.", set()),
+    ],
+)
+def test_what_somebody_did_first_may_be_no_post(told, posts):
+    assert {row[1::2] for row in positions(told)} == posts
+
+
+def test_a_force_of_the_whole_country_is_that_of_no_province():
+    text = "Dự có ông Lê Văn Mẫu, Phó Chính ủy Bộ đội Biên phòng{}; ông Trần Văn Thử, Chủ tịch UBND tỉnh Thanh Hóa."
+    mine = [{row[2] for row in positions(text.format(w)) if row[0] == "Lê Văn Mẫu"} for w in (" Việt Nam", "")]
+    assert mine == [{"Bộ đội Biên phòng"}, {"Bộ đội Biên phòng tỉnh Thanh Hóa"}]
+
+
+def test_a_board_of_the_assembly_is_read_with_the_assembly_behind_it():
+    found = positions("Tham dự có Trưởng Ban Công tác đại biểu Quốc hội Nguyễn Thị Mẫu.", published="2021-05-10")
+    assert {row[:3] for row in found} == {("Nguyễn Thị Mẫu", "Trưởng Ban", "Ban Công tác đại biểu")}
