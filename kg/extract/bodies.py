@@ -20,6 +20,7 @@ from kg.text.names import surname_at
 from kg.text.tokens import Token, spelt
 
 _HOME = "country/viet-nam"
+_OFFICES = (("ExecutiveBody",), ("PublicServiceUnit",))
 _APPOSED = (",", "-", "–")  # "Trung tâm Mẫu | - | Cục Thử nghiệm"
 
 
@@ -105,6 +106,17 @@ def above_named(lexicon: Lexicon, words: Sequence[Token], j: int, body: BodyDraf
     match = lexicon.longest("body", words, j) if j < len(words) and words[j].shape in ("Cap", "UP") else None
     above = body_at(lexicon, words, j) if match else None
     return above[1] if above else j
+
+
+def is_of_business(lexicon: Lexicon, words: Sequence[Token], j: int, body: BodyDraft | None) -> bool:
+    """A named office of which a business is told behind it: "Trưởng phòng Mẫu Thử | , Công ty A" is no post of the State."""
+    bare = body is not None and body.name and not (body.parent or body.unit or body.level)
+    if body is None or not bare or body.concept.props.get("bodyClass") not in _OFFICES or j >= len(words):
+        return False
+    joint = lexicon.longest("joint", words, j)
+    at = joint.end if joint else j + (words[j].text in (*_APPOSED, "("))
+    above = body_at(lexicon, words, at) if at > j else None
+    return above is not None and above[0].concept.props.get("bodyClass") == ("Enterprise",)
 
 
 def _bare_province(lexicon: Lexicon, words: Sequence[Token], j: int, concept: Concept) -> UnitHit | None:

@@ -12,6 +12,7 @@ from kg.text.tokens import tokens
 
 _TONES = str.maketrans("", "", "123456")
 _OFTEN, _MISPRINTS = 4, 3  # times a name is written of which others are misprints, and how many spellings there may be
+_ABROAD = frozenset("fz")
 _INITIAL = 2  # letters of what may be an initial: "N.V.A" names nobody
 
 
@@ -135,7 +136,9 @@ def are_alike(one: str, other: str) -> bool:
 def _is_full(name: str) -> bool:
     """Two syllables, one that is a whole name in the Central Highlands ("K'Mẫu"), or one behind an initial: "V.Mẫu-thử"."""
     led = name[1:2] == "." and len(name.rpartition(".")[2]) > _INITIAL
-    return led or len(name.split()) >= 2 or "'" in name or "’" in name
+    words = name.split()
+    told = len(words) >= 2 and any("." not in word for word in words)  # "Đ. V.Q." names nobody
+    return led or told or "'" in name or "’" in name
 
 
 def _ends(key: str) -> Iterator[str]:
@@ -153,9 +156,13 @@ _ENDINGS = Kept(_ending)
 
 
 def is_ours(name: str) -> bool:
-    """The name begins with a surname of this country or has its letters, or is too short to tell: "Thanh", not "Gan Mau Thu"."""
+    """The name begins with a surname of this country or has its letters, or is too short to tell: "Thanh", not "Gan Mau Thu".
+
+    Letters that no name of ours has are of others, whatever stands over the rest: "Máu González".
+    """
     words = tokens(name)
-    return len(words) < 2 or not name.isascii() or surname_at(words, 0)
+    ours = not name.isascii() and _ABROAD.isdisjoint(name.casefold())
+    return len(words) < 2 or ours or surname_at(words, 0)
 
 
 def is_surely_ours(name: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from kg.extract.bodies import above_named, body_at, complement
+from kg.extract.bodies import above_named, body_at, complement, is_of_business
 from kg.extract.items import BodyDraft, Place, TitleDraft
 from kg.extract.managers import manager_at
 from kg.extract.own_names import known_name, own_name
@@ -41,7 +41,9 @@ def title_read(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[TitleD
     if _abroad(lexicon, words, j, title) or ("needsBody" in match.concept.props and not title.body):
         return None
     end = above_named(lexicon, words, j, title.body)
-    if _of_several(lexicon, words, j, title) or (end == j and _of_unknown(lexicon, words, j, title)):
+    if _of_several(lexicon, words, j, title) or is_of_business(lexicon, words, j, title.body):
+        return None
+    if end == j and _of_unknown(lexicon, words, j, title):
         return None
     return title, end
 

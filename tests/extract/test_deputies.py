@@ -207,3 +207,23 @@ def test_a_force_of_the_whole_country_is_that_of_no_province():
 def test_a_board_of_the_assembly_is_read_with_the_assembly_behind_it():
     found = positions("Tham dự có Trưởng Ban Công tác đại biểu Quốc hội Nguyễn Thị Mẫu.", published="2021-05-10")
     assert {row[:3] for row in found} == {("Nguyễn Thị Mẫu", "Trưởng Ban", "Ban Công tác đại biểu")}
+
+
+@pytest.mark.parametrize("form", ["{}, {}", "{} ({})", "{} của {}", "{} - {}"])
+def test_an_office_of_a_business_is_no_post(form):
+    post = form.format("Trưởng phòng An ninh vận tải", "Công ty cổ phần Thử Mẫu")
+    text = f"Ông Phan Văn Mẫu, {post}, cho biết.\nSở GTVT tỉnh Nghệ An đã kiểm tra."
+    assert not positions(text)
+    assert positions(text.replace("Công ty cổ phần Thử Mẫu", "Sở Giao thông vận tải"))
+
+
+def test_initials_name_nobody():
+    assert not positions("Được biết, anh Đ. V.Q., Bí thư Đoàn Thanh niên xã Thử Sơn, đến dự.")
+
+
+def test_a_plural_head_goes_over_the_brackets_behind_the_names():
+    text = "Các đại biểu Nguyễn Văn Mẫu (Hà Nội), Trần Thị Thử (Nghệ An) và Lê Văn Thí (TP.HCM) hỏi về dự án."
+    found = positions(SITTING + text, published="2024-05-10")
+    assert {row[0] for row in found} == {"Nguyễn Văn Mẫu", "Trần Thị Thử", "Lê Văn Thí"}
+    aside = "Các đại biểu Nguyễn Văn Mẫu (Hà Nội), ông Trần Văn Thử và nhiều cử tri hỏi về dự án."
+    assert "Nguyễn Văn Mẫu" in {row[0] for row in positions(SITTING + aside, published="2024-05-10")}
