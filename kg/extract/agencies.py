@@ -17,7 +17,7 @@ from kg.text.tokens import tokens
 
 _COMMITTEE = ("bt/cap-uy",)
 _DEPARTMENT = ("bt/ban-dang",)
-_ORGANS = (*_DEPARTMENT, "bt/uy-ban-kiem-tra")  # of a committee
+_ORGANS = (*_DEPARTMENT, "bt/uy-ban-kiem-tra", "bt/ban-cua-hoi-doan-the")  # of a committee
 _INNER = ("bt/dang-uy-cac-co-quan-dang", "bt/dang-uy-co-quan")  # committees inside an office, which have no departments
 _BUSINESS = ("Enterprise",)
 _DEEPEST = 3  # bodies inside each other of which the text tells no parent

@@ -14,17 +14,32 @@ _ASIDE = 6  # items of a bracket with its end
 def told_where(items: Sequence[Item], t: int) -> int:
     """Count the items behind the title at `t` that only tell more of it, before the name.
 
-    "Chủ tịch nước | Việt Nam", "Bí thư Huyện ủy Thử | (Hà Nội)", "Thứ trưởng Bộ Mẫu | (cấp Bộ trưởng)".
+    "Chủ tịch nước | Việt Nam", "Bí thư Huyện ủy Thử | (Hà Nội)", "Thứ trưởng Bộ Mẫu | (cấp Bộ trưởng)", "đại biểu Quốc hội |
+    khóa XIV, XV | tỉnh Mẫu", which tells who elected the holder.
     """
     if items[t].kind != "title" or t + 1 >= len(items):
         return 0
     if is_this_state(items[t + 1]) or _is_aside(items[t + 1]):
         return 1
     if items[t + 1].text != "(":
-        return 0
+        return _termed(items, t)
     aside = items[t + 2 : t + 2 + _ASIDE]
     end = next((n for n, item in enumerate(aside) if item.text == ")"), 0)
     return end + 2 if end and not any(item.kind in ACTS for item in aside[:end]) else 0
+
+
+def _termed(items: Sequence[Item], t: int) -> int:
+    """Count the terms of office and the unit behind the title at `t`: "Chủ tịch HĐND tỉnh | khóa XIX, nhiệm kỳ 2021-2026"."""
+    k = t + 1
+    while k < min(len(items), t + _ASIDE) and _is_term(items[k]):
+        k += 1
+        k += k + 1 < len(items) and items[k].text == "," and _is_term(items[k + 1])
+    k += k < len(items) and items[k].kind == "unit" and items[t].body is not None
+    return k - t - 1
+
+
+def _is_term(item: Item) -> bool:
+    return item.kind == "term" or (item.date is not None and item.date.kind == "term")
 
 
 def _is_aside(item: Item) -> bool:
@@ -34,9 +49,10 @@ def _is_aside(item: Item) -> bool:
 
 def _title_told(items: Sequence[Item], j: int) -> int:
     """The title that what ends at `j` only tells more of; -1 if there is none."""
-    first = (
-        next((n for n in range(j, max(j - _ASIDE, 0), -1) if items[n].text == "("), j) if items[j].text == ")" else j
-    )
+    if items[j].text == ")":
+        first = next((n for n in range(j, max(j - _ASIDE, 0), -1) if items[n].text == "("), j)
+    else:
+        first = next((n for n in range(j, max(j - _ASIDE, 0), -1) if items[n - 1].kind == "title"), j)
     return first - 1 if first > 0 and told_where(items, first - 1) == j - first + 1 else -1
 
 
@@ -88,7 +104,8 @@ def _is_presented(items: Sequence[Item], j: int, k: int) -> bool:
         return False
     if _is_alone(items, j - 1, k):
         return True
-    after = k + 1 + (k + 1 < len(items) and items[k + 1].text == "," and items[k - 1].kind == "honorific")
+    closed = k + 1 < len(items) and items[k + 1].text == "," and (items[k - 1].kind == "honorific" or k - 1 == j)
+    after = k + 1 + closed
     acts = after < len(items) and items[after].kind in ("role", "ending", "verb")
     return acts and _opens_list(items, j - 1)
 

@@ -125,7 +125,9 @@ def _is_of_others(items: Sequence[Item], k: int, start: int) -> bool:
     if first == start or first - 1 <= k:
         return False
     called = any(item.kind == "occupation" or prop(item, "plural") for item in items[first:start])  # "ông" is a pronoun
-    return items[first - 1].kind in ("role", "verb") or (called and items[first - 1].kind == "ending")
+    # "chúc mừng các ông được bầu làm X và | các ông | được bầu làm Y", not "ông A và các ông khác được bầu"
+    goes_on = items[first - 1].text in (",", "và") and any(i.kind in ("role", "verb") for i in items[k + 1 : first - 1])
+    return items[first - 1].kind in ("role", "verb") or (called and (items[first - 1].kind == "ending" or goes_on))
 
 
 def _of_group(items: Sequence[Item], k: int, m: int) -> bool:

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kg.extract.items import BodyDraft, Place
-from kg.extract.own_names import own_name
+from kg.extract.lands import home
+from kg.extract.own_names import open_name, own_name
 from kg.extract.places import UnitHit, bare_unit_at, district_at, place_at, unit_at
 from kg.extract.terms import term_at
 from kg.lexicon import Lexicon, pref
@@ -19,6 +20,7 @@ from kg.text.names import surname_at
 from kg.text.tokens import Token, spelt
 
 _HOME = "country/viet-nam"
+_OFFICES = (("ExecutiveBody",), ("PublicServiceUnit",))
 _APPOSED = (",", "-", "–")  # "Trung tâm Mẫu | - | Cục Thử nghiệm"
 
 
@@ -35,13 +37,18 @@ def body_at(
     concept, j = match.concept, match.end
     takes = concept.props.get("takes", ())
     draft = BodyDraft(concept, words[i].start, words[j - 1].end)
+    placed = False
     if "name" in takes:
         end = own_name(lexicon, concept, words, j)
+        placed = end == j and small and depth == 0 and "namesOnly" in concept.props
+        end = open_name(lexicon, words, j) if placed else end
         if end == j and (takes == ("name",) or "namesOnly" in concept.props):
             return None  # "Bộ" or "Ban" without a name is a common noun
         draft = replace(draft, name=_of_all(lexicon, words, i, _text(words, j, end)), end=words[end - 1].end)
         j = end
     found = complement(lexicon, words, draft, j, depth=depth)
+    if placed and not (found[0].parent or found[0].unit):
+        return None  # "Trưởng Ban | Thử nghiệm | tỉnh Mẫu": a name that no list has, told by the place behind it
     return None if "needsParent" in concept.props and found[0].parent is None else found
 
 
@@ -84,7 +91,32 @@ def complement(
         hit = hit or _bare_province(lexicon, words, k, draft.concept) or district_at(lexicon, words, k, draft.concept)
         if hit:
             return replace(draft, unit=hit.unit, level=hit.level, end=words[hit.end - 1].end), hit.end
+        if "unit" in takes and not draft.name and home(lexicon, words, k) > k:
+            return replace(draft, open=True), j  # "Bộ đội Biên phòng | Việt Nam" is that of no province
     return draft, j
+
+
+def above_named(lexicon: Lexicon, words: Sequence[Token], j: int, body: BodyDraft | None) -> int:
+    """The index after what a body with a name of its own belongs to: "Giám đốc Học viện Mẫu Thử | Bộ Tài chính"; else `j`.
+
+    The name is whole without it: no list of parents is kept for schools and papers.
+    """
+    if body is None or not body.name or "parent" in body.concept.props.get("takes", ()) or body.unit or body.level:
+        return j
+    match = lexicon.longest("body", words, j) if j < len(words) and words[j].shape in ("Cap", "UP") else None
+    above = body_at(lexicon, words, j) if match else None
+    return above[1] if above else j
+
+
+def is_of_business(lexicon: Lexicon, words: Sequence[Token], j: int, body: BodyDraft | None) -> bool:
+    """A named office of which a business is told behind it: "Trưởng phòng Mẫu Thử | , Công ty A" is no post of the State."""
+    bare = body is not None and body.name and not (body.parent or body.unit or body.level)
+    if body is None or not bare or body.concept.props.get("bodyClass") not in _OFFICES or j >= len(words):
+        return False
+    joint = lexicon.longest("joint", words, j)
+    at = joint.end if joint else j + (words[j].text in (*_APPOSED, "("))
+    above = body_at(lexicon, words, at) if at > j else None
+    return above is not None and above[0].concept.props.get("bodyClass") == ("Enterprise",)
 
 
 def _bare_province(lexicon: Lexicon, words: Sequence[Token], j: int, concept: Concept) -> UnitHit | None:

@@ -182,14 +182,14 @@ def verb_before(items: Sequence[Item], m: int) -> int | None:
 
 
 def _only_dates(items: Sequence[Item], verb: int, m: int) -> bool:
-    """The verb only tells when, and names no post: "Trước khi | được bổ nhiệm |, ông A giữ chức X", "trước khi nghỉ hưu, ...".
+    """The verb only tells when, and names no post: "Trước khi | được bổ nhiệm |, ông A giữ chức X", "Sau khi nghỉ hưu, ...".
 
     In "Trước khi được bổ nhiệm Giám đốc Sở Mẫu, ..." the titles of the verb have been read before.
     """
     comma = next((j for j in range(verb + 1, m) if items[j].text == ","), m)
     if comma == m or any(item.kind not in _DATING for item in items[verb + 1 : comma]):
         return False
-    dated = any(prop(item, "tense") == "before" for item in items[max(verb - 2, 0) : verb])
+    dated = any(prop(item, "tense") == "before" or prop(item, "clause") for item in items[max(verb - 2, 0) : verb])
     return dated and any(item.kind == "name" for item in items[comma:m])
 
 
@@ -232,31 +232,3 @@ def voice(items: Sequence[Item], verb: int) -> int | None:
 def _tells_where(item: Item) -> bool:
     """What stands behind a verb of moving: "được điều động | về công tác tại Sở Mẫu | và bổ nhiệm làm X"."""
     return item.kind in ("word", "ending", "body", "unit") or says(item, "fn/tai")
-
-
-def planned(items: Sequence[Item], verb: int) -> bool:
-    """A plan or proposal is no appointment: "dự kiến | bổ nhiệm", "đề nghị bầu", "chưa bổ nhiệm"."""
-    clause = next((j for j in range(verb - 1, -1, -1) if items[j].text in (";", ".") or _results(items, j)), -1)
-    return any(_plans(items, j) for j in range(clause + 1, verb))
-
-
-def _results(items: Sequence[Item], j: int) -> bool:
-    """What was denied ends with its result: "do không đủ tuổi tái cử | nên | được điều động", but not "không | nên | bầu"."""
-    if not 0 < j < len(items) - 1 or not prop(items[j], "result") or prop(items[j - 1], "plan"):
-        return False
-    after = items[j + 1]
-    return after.kind in ("honorific", "name") or says(after, "fn/duoc") or modality_of(after) == "appointed"
-
-
-def supposed(items: Sequence[Item], at: int) -> bool:
-    """What is only supposed says nothing of anybody: "nếu | ông A được bầu làm X thì ..."."""
-    clause = next((j for j in range(at - 1, -1, -1) if items[j].text in (",", ";", ".")), -1)
-    return any(prop(item, "condition") for item in items[clause + 1 : at])
-
-
-def _plans(items: Sequence[Item], j: int) -> bool:
-    """What is done ("xem xét, bầu") or asked for by another ("theo đề nghị của Bộ Nội vụ, Thủ tướng bổ nhiệm") is no plan."""
-    item = items[j]
-    plan = bool(prop(item, "plan")) or item.text.casefold() == prop(item, "planVerb")
-    after = items[j + 1] if j + 1 < len(items) else item
-    return plan and not (after.text == "," or says(after, "fn/va", "fn/cua") or after.text.casefold() == "của")

@@ -21,14 +21,13 @@ from kg.extract.clauses import (
     is_source,
     led,
     modality_of,
-    planned,
-    supposed,
 )
 from kg.extract.datives import dative
 from kg.extract.gapping import gapped
 from kg.extract.groups import assisted
 from kg.extract.items import COPULA, Item, prop, says
 from kg.extract.markers import tells_career
+from kg.extract.plans import planned, supposed
 from kg.extract.predecessors import predecessor
 from kg.extract.rows import back
 from kg.extract.said import Said

@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from kg.extract.clauses import modality_of, passive, planned
+from kg.extract.clauses import modality_of, passive
 from kg.extract.events import EventDraft
 from kg.extract.heads import type_of
 from kg.extract.holding import Holding
 from kg.extract.items import Item, TitleDraft, index, prop, says
 from kg.extract.names import Names
+from kg.extract.plans import planned
 from kg.extract.predecessors import replaced
 from kg.extract.rows import back, coordinated, forward, row
 from kg.lexicon import pref

@@ -11,7 +11,7 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from kg.extract.items import BodyDraft, Item, Scanned, State, TitleDraft, is_this_state, prop, says, state_of
-from kg.extract.names import Names, ending_of, is_ours
+from kg.extract.names import Names, ending_of, is_ours, is_surely_ours
 from kg.extract.rows import back
 
 _NEAR = 6  # items after the comma behind a name
@@ -47,7 +47,7 @@ def names(sentences: Sequence[Scanned], keys: Names, wanted: Iterable[str]) -> f
             if k in theirs or _before(items, k) or _after(items, k) or _later(items, k) or not is_ours(item.text):
                 found.add(key)
             else:
-                (ours if _has_agency(items, k) else bare).add(key)
+                (ours if is_surely_ours(item.text) or _has_agency(items, k) else bare).add(key)
     bare -= found | ours
     return frozenset(found | bare if bare and is_about_abroad(sentences, alike=True) else found)
 

@@ -10,6 +10,7 @@ from kg.extract.openings import acts, is_subject
 from kg.extract.rows import CLAUSE, back, bridge_after, forward, joins
 from kg.extract.segments import closes, decides, is_dated, is_of_many
 
+_ASIDE = 5  # items of a bracket behind a name in a list
 _ONCE = ("former", "designate")
 _SKIPPED = frozenset(("rank", "modifier", "stop"))
 
@@ -109,13 +110,22 @@ def assisted(items: Sequence[Item], k: int) -> bool:
 def _plural_head(items: Sequence[Item], k: int) -> list[int]:
     """The title that stands once before several names: "các Phó Chủ tịch Nguyễn Văn Mẫu, Trần Văn Thử và | Lê Văn Mẫu"."""
     j = back(items, k - 1, ("rank", "honorific"))
-    while j >= 1 and (items[j].text == "," or says(items[j], "fn/va")) and items[j - 1].kind == "name":
-        t = before(items, j - 1)
+    while j >= 1 and (items[j].text == "," or says(items[j], "fn/va")) and (name := _name_ending(items, j - 1)) >= 0:
+        t = before(items, name)
         if t >= 0 and items[t].kind == "title":
             first = back(items, t - 1, ("modifier",))  # "các | nguyên | Chủ tịch nước A và B"
             return [t] if first >= 0 and says(items[first], "fn/cac") else []
-        j = back(items, j - 2, ("rank", "honorific"))
+        j = back(items, name - 1, ("rank", "honorific"))
     return []
+
+
+def _name_ending(items: Sequence[Item], j: int) -> int:
+    """The name that ends at `j`, with a short bracket behind it: "các đại biểu | A (Hà Nội) |, B (Nghệ An)"; -1 if none does."""
+    if items[j].text == ")":
+        opened = next((n for n in range(j - 1, max(j - _ASIDE, 0), -1) if items[n].text == "("), 0)
+        told = items[opened + 1 : j]
+        j = opened - 1 if opened and not any(i.kind in CLAUSE or i.kind in ("title", "name") for i in told) else j
+    return j if j >= 0 and items[j].kind == "name" else -1
 
 
 def right_of(items: Sequence[Item], k: int) -> list[int]:

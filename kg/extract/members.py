@@ -3,6 +3,7 @@
 tham gia | Ban Chấp hành, | Ban Thường vụ Tỉnh ủy         what is joined
 ông A, | Thường vụ Tỉnh ủy |, Bí thư Thành ủy Mẫu          in a list of posts
 Đại biểu | A (Đoàn đại biểu Quốc hội tỉnh Mẫu)            the delegation behind the name
+Đại biểu | A (Hà Nội)                                     or the province that elected its bearer
 """
 
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from msgspec.structs import replace
 from kg.extract.bodies import body_at
 from kg.extract.items import BodyDraft, Item, TitleDraft, says
 from kg.lexicon import Lexicon, pref
+from kg.model import Concept
 from kg.text.names import name_at, surname_at
 from kg.text.tokens import Token, spelt
 
@@ -96,9 +98,28 @@ def deputy(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[It
         return None
     k = j + name_at(words, j)
     sent = body_at(lexicon, words, k + 1) if k + 1 < len(words) and k > j + 1 and words[k].text in _MARKS else None
-    concept = lexicon.concepts.get(next(iter(sent[0].concept.props.get("deputyPost", ())), "")) if sent else None
-    if concept is None:
+    told = sent[0].concept if sent else match.concept
+    concept = lexicon.concepts.get(next(iter(told.props.get("deputyPost", ())), ""))
+    if concept is None or (sent is None and not (k > j + 1 and _elected(lexicon, words, k, told))):
         return None
-    body = BodyDraft(lexicon.concepts[concept.props["impliedBody"][0]], words[i].start, words[j - 1].end)
-    title = TitleDraft(concept, words[i].start, words[j - 1].end, body=body)
-    return Item("title", i, j, title.start, title.end, spelt(words[i:j]), concept=concept, title=title, body=body)
+    start, end, text = words[i].start, words[j - 1].end, spelt(words[i:j])
+    if sent is None:  # of the assembly that the text names
+        title = TitleDraft(concept, start, end, headed=True)
+        return Item("title", i, j, start, end, text, concept=concept, title=title)
+    body = BodyDraft(lexicon.concepts[concept.props["impliedBody"][0]], start, end)
+    title = TitleDraft(concept, start, end, body=body)
+    return Item("title", i, j, start, end, text, concept=concept, title=title, body=body)
+
+
+def _elected(lexicon: Lexicon, words: Sequence[Token], k: int, concept: Concept) -> bool:
+    """The province that elected a deputy stands behind the name: "(Hà Nội)", "(đoàn TP.HCM)", ", đoàn Nghệ An"."""
+    if k + 1 >= len(words) or words[k].text not in _MARKS:
+        return False
+    team = words[k + 1].text.casefold() in concept.props.get("sentForm", ())
+    at = k + 1 + team
+    level = lexicon.longest("level", words, at)
+    place = lexicon.gazetteer.at(words, level.end if level else at) if at < len(words) else None
+    end = place[1] if place else len(words)
+    if words[k].text == "(":
+        return end < len(words) and words[end].text in (")", ",")
+    return team and place is not None

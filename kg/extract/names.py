@@ -6,12 +6,13 @@ from functools import cached_property
 
 from kg.extract.items import CUT, Scanned
 from kg.text.kept import Kept
-from kg.text.names import display, ending, given, surname_at
-from kg.text.normalize import tone_key
+from kg.text.names import display, ending, given, surname_at, surnames_of_ours
+from kg.text.normalize import iy_key, tone_key
 from kg.text.tokens import tokens
 
 _TONES = str.maketrans("", "", "123456")
 _OFTEN, _MISPRINTS = 4, 3  # times a name is written of which others are misprints, and how many spellings there may be
+_ABROAD = frozenset("fz")
 _INITIAL = 2  # letters of what may be an initial: "N.V.A" names nobody
 
 
@@ -135,7 +136,9 @@ def are_alike(one: str, other: str) -> bool:
 def _is_full(name: str) -> bool:
     """Two syllables, one that is a whole name in the Central Highlands ("K'Mẫu"), or one behind an initial: "V.Mẫu-thử"."""
     led = name[1:2] == "." and len(name.rpartition(".")[2]) > _INITIAL
-    return led or len(name.split()) >= 2 or "'" in name or "’" in name
+    words = name.split()
+    told = len(words) >= 2 and any("." not in word for word in words)  # "Đ. V.Q." names nobody
+    return led or told or "'" in name or "’" in name
 
 
 def _ends(key: str) -> Iterator[str]:
@@ -153,6 +156,15 @@ _ENDINGS = Kept(_ending)
 
 
 def is_ours(name: str) -> bool:
-    """The name begins with a surname of this country or has its letters, or is too short to tell: "Thanh", not "Gan Mau Thu"."""
+    """The name begins with a surname of this country or has its letters, or is too short to tell: "Thanh", not "Gan Mau Thu".
+
+    Letters that no name of ours has are of others, whatever stands over the rest: "Máu González".
+    """
     words = tokens(name)
-    return len(words) < 2 or not name.isascii() or surname_at(words, 0)
+    ours = not name.isascii() and _ABROAD.isdisjoint(name.casefold())
+    return len(words) < 2 or ours or surname_at(words, 0)
+
+
+def is_surely_ours(name: str) -> bool:
+    """A whole name begins with a surname that hardly anybody of another State bears: "Nguyễn Văn Mẫu", not "Lưu Mẫu"."""
+    return " " in name and iy_key(name.partition(" ")[0]) in surnames_of_ours()

@@ -21,7 +21,7 @@ def taken(draft: BodyDraft, lexicon: Lexicon) -> tuple[str, ...]:
         return ()
     props = draft.concept.props
     regional = _is_regional(draft, lexicon)
-    takes = tuple(part for part in props.get("takes", ()) if part != "name" and not (regional and part == "unit"))
+    takes = tuple(part for part in props.get("takes", ()) if part != "name" and not regional)
     names = props.get("unitNames", ())
     if not ("unitOfKnown" in props or names) or not draft.name or not is_bare(draft):
         return takes

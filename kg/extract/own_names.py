@@ -28,6 +28,8 @@ def own_name(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int)
     end = series(lexicon, concept, words, i, end) if end > i else end
     if "nameTail" in concept.props and i < end < len(words) and words[end].shape == "low":
         end = tail(lexicon, words, end)
+    if end > i and (region := lexicon.longest("region", words, end)):
+        end = region.end  # "Ban Công tác Mẫu | phía Nam"
     if end > i and "unit" not in concept.props.get("takes", ()):
         city = lexicon.longest("level", words, end) if concept.props["takes"] == ("name",) else None
         at = city.end if city and pref(city.concept) == _CITY else end  # "Trường Đại học Thử | thành phố | Hồ Chí Minh"
@@ -42,6 +44,14 @@ def own_name(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int)
     end = _about(lexicon, words, end)
     whole = lexicon.longest("central", words, end)
     return whole.end if whole else end  # "Ban Chỉ đạo phòng thủ thử nghiệm | quốc gia"
+
+
+def open_name(lexicon: Lexicon, words: Sequence[Token], i: int) -> int:
+    """The end of a name that no list has, at token `i`; `i` if none begins there."""
+    if surname_at(words, i) and name_at(words, i) >= WHOLE:
+        return i
+    end = _open(lexicon, words, i, i)
+    return tail(lexicon, words, end) if i < end < len(words) and words[end].shape == "low" else end
 
 
 def _is_longer_body(lexicon: Lexicon, words: Sequence[Token], i: int, end: int) -> bool:
@@ -199,10 +209,12 @@ def _step(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> int:
         return j + 1 if joins else _listed(lexicon, words, j)
     if token.text in _JOINS:
         ends = lexicon.longest("rank", words, j + 1) or _is_noun_of_body(lexicon, words, j + 1)  # "... | của Sở này"
+        ends = ends or _is_addressed(lexicon, words, j + 1)
         after = words[j + 1] if j + 1 < len(words) and not ends else None
         goes_on = after is not None and (after.shape in ("Cap", "UP") or lexicon.longest("subject", words, j + 1))
         return j + 1 if goes_on else j
-    if lexicon.longest("joint", words, j) and lexicon.longest("body", words, j + 1):
+    dated = token.shape == "low" and j + 1 < len(words) and _is_year(words[j + 1])  # "Trường Mẫu Thử | năm 2014"
+    if dated or (lexicon.longest("joint", words, j) and lexicon.longest("body", words, j + 1)):
         return j  # "Phòng Thử nghiệm | thuộc Cục Mẫu"
     joined = j > i and words[j - 1].text in _JOINS
     field = lexicon.longest("subject", words, j) if joined or (j > i and token.shape == "low") else None
@@ -235,11 +247,23 @@ def _is_noun_of_body(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
     return alone and (j + 1 >= len(words) or words[j + 1].shape in ("low", "punct"))
 
 
+def _is_year(token: Token) -> bool:
+    return token.text.isdigit() and len(token.text) == len("2014")
+
+
+def _is_addressed(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
+    """A form of address before a name: "Trường Đại học Mẫu và | Ông | Trần Văn Thử"."""
+    match = lexicon.longest("honorific", words, j)
+    return match is not None and is_person(words, match.end)
+
+
 def _is_hyphen(words: Sequence[Token], j: int) -> bool:
     """A sign inside a name: "Nhiếp ảnh - Triển lãm", "ĐMST&HTKN", "Covid-19"."""
     if j + 1 >= len(words):
         return False
     sign, after = words[j], words[j + 1]
+    if j + 2 < len(words) and words[j + 2].text == ":":
+        return False  # "Trung tâm Mẫu | - Ảnh: Thử"
     glued = words[j - 1].end == sign.start and sign.end == after.start
     joins = sign.text in "-–&" and (after.shape == "Cap" or (after.shape == "UP" and sign.text == "&"))
     return joins or (after.shape == "num" and glued and sign.text in "-–")

@@ -1,7 +1,8 @@
 """Who is punished with the loss of a post, where the word for the punishment stands apart from it. By item indexes."""
 
-from kg.extract.clauses import modality_of, planned, voice
+from kg.extract.clauses import modality_of, voice
 from kg.extract.items import Item, prop
+from kg.extract.plans import planned
 from kg.extract.rows import coordinated
 from kg.extract.said import Said
 

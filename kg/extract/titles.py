@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from kg.extract.bodies import body_at, complement
+from kg.extract.bodies import above_named, body_at, complement, is_of_business
 from kg.extract.items import BodyDraft, Place, TitleDraft
 from kg.extract.managers import manager_at
 from kg.extract.own_names import known_name, own_name
@@ -40,9 +40,12 @@ def title_read(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[TitleD
     title, j = title_at(lexicon, words, i, match)
     if _abroad(lexicon, words, j, title) or ("needsBody" in match.concept.props and not title.body):
         return None
-    if _of_several(lexicon, words, j, title) or _of_unknown(lexicon, words, j, title):
+    end = above_named(lexicon, words, j, title.body)
+    if _of_several(lexicon, words, j, title) or is_of_business(lexicon, words, j, title.body):
         return None
-    return title, j
+    if end == j and _of_unknown(lexicon, words, j, title):
+        return None
+    return title, end
 
 
 def _of_several(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraft) -> bool:
@@ -276,6 +279,8 @@ def _is_foreign(lexicon: Lexicon, body: BodyDraft) -> bool:
     if props.get("bodyClass") != ("ExecutiveBody",) or "nameScheme" in props:
         return False
     words = tokens(body.name)
+    if words and lexicon.own_name(body.concept, words, 0) == len(words):
+        return False  # "Vụ | Châu Mỹ" is a department of ours
     last = [lexicon.longest("country", words, at) for at in range(max(0, len(words) - 2), len(words))]
     return any(m and m.end == len(words) and "home" not in m.concept.props for m in last)
 

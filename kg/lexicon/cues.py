@@ -35,7 +35,10 @@ _CAPITALS = ("Cap", "UP")
 _BEFORE = {"level": ("unit", (*_CAPITALS, "num")), "honorific": ("name", _CAPITALS), "rank": ("name", _CAPITALS)}
 # Properties that promise more: the names of a body whose members hold a post make titles ("tham gia Ban Thường vụ Tỉnh ủy"),
 # so do delegations of deputies, some words of roles report an event.
-_OF_PROPERTY = (("body", "memberPost", "title"), ("body", "deputyPost", "title"), ("role", "impliesEvent", "head"))
+_OF_PROPERTY = (
+    *(("body", "memberPost", "title"), ("body", "deputyPost", "title"), ("occupation", "deputyPost", "title")),
+    ("role", "impliesEvent", "head"),
+)
 _STATES = ("foreign", "country")  # of another State, all but the words for this one
 _NONE: frozenset[str] = frozenset()
 

@@ -82,10 +82,22 @@ def surnames(*, behind: bool = False) -> frozenset[str]:
     >>> iy_key("Nguyễn") in surnames(), iy_key("Trà") in surnames(), iy_key("Trà") in surnames(behind=True)
     (True, False, True)
     """
+    return _standing("behind") if behind else _standing("") | surnames_of_ours()
+
+
+@cache
+def surnames_of_ours() -> frozenset[str]:
+    """Read the i/y keys of the surnames with which hardly anybody of another State is written.
+
+    >>> iy_key("Nguyễn") in surnames_of_ours(), iy_key("Trần") in surnames_of_ours()
+    (True, False)
+    """
+    return _standing("ours")
+
+
+def _standing(where: str) -> frozenset[str]:
     with (folder("data") / "gazetteer" / "surnames.csv").open(encoding="utf-8", newline="") as file:
-        return frozenset(
-            iy_key(row["surname"]) for row in csv.DictReader(file) if (row["stands"] == "behind") == behind
-        )
+        return frozenset(iy_key(row["surname"]) for row in csv.DictReader(file) if row["stands"] == where)
 
 
 def display(name: str) -> str:

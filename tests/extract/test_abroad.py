@@ -218,7 +218,8 @@ _NEWS = "Chính phủ Thái Lan và Malaysia ký hiệp định tại Bangkok, t
     ("said", "posts"),
     [
         ("Bộ trưởng Bộ Giáo dục và Đào tạo Lê Văn Mẫu", {("Bộ trưởng", "Bộ Giáo dục và Đào tạo")}),
-        ("Bộ trưởng Bộ Quốc phòng Lê Văn Mẫu", set()),
+        ("Bộ trưởng Bộ Quốc phòng Lý Văn Mẫu", set()),
+        ("Bộ trưởng Bộ Quốc phòng Lê Văn Mẫu", {("Bộ trưởng", "Bộ Quốc phòng")}),  # hardly anybody abroad is called so
         ("Bộ trưởng Bộ Giáo dục và Đào tạo Australia Lê Văn Mẫu", set()),
     ],
 )

@@ -164,7 +164,10 @@ def read(sentence):
                 ("Trần Văn Thử", "Phó Giám đốc", "Sở Y tế tỉnh Lạng Sơn"),
             },
         ),
-        ("TS Lê Thị Mẫu, trưởng ban công tác sinh viên Đại học Thử Mẫu, cho biết.", NOBODY),
+        (
+            "TS Lê Thị Mẫu, trưởng ban công tác sinh viên Đại học Thử Mẫu, cho biết.",
+            {("Lê Thị Mẫu", "Trưởng Ban", "Ban công tác sinh viên Đại học Thử Mẫu")},
+        ),
         (  # the first half of a place's name heads nothing
             "Giám đốc Trung tâm Bảo tồn Hội An Trần Văn Thử cho biết.",
             {("Trần Văn Thử", "Giám đốc", "Trung tâm Bảo tồn thành phố Hội An")},
