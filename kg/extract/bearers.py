@@ -43,7 +43,8 @@ def _subject(said: Said) -> list[int]:
     items, m, done = clause.items, clause.at, clause.done
     mine = [k for k in _mine(said) if not _is_aside(items, k, m)]
     near = [k for k in mine if done <= k < m]
-    late = said.when == "before" or (clause.verb is None and served(items, m))
+    opens = said.when == "former" and clause.verb is None and _opens(said)
+    late = said.when == "before" or opens or (clause.verb is None and served(items, m))
     if not near and late and (after := [k for k in mine if k > clause.end][:1]):
         return after  # "Trước khi giữ chức X, ông | A | là Y", "Sau 5 năm làm X, ông | A | về làm Y"
     if clause.verb is None and _is_mere_noun(items, m):
@@ -62,6 +63,14 @@ def _subject(said: Said) -> list[int]:
         return []
     near = coordinated(items, list(said.names) if done else mine, early[-1])
     return [*listed_before(items, mine, near[0], ends=len(near) > 1), *near[1:]]
+
+
+def _opens(said: Said) -> bool:
+    """The sentence begins with what somebody was, before a comma: "Trong thời gian giữ chức X, | ông A | đã ..."."""
+    clause, items = said.clause, said.clause.items
+    behind = items[past_title(items, clause.end) :][:1]
+    names = any(item.kind in ("name", "honorific") for item in items[: clause.at])
+    return bool(behind) and behind[0].text == "," and not names
 
 
 def _relative(said: Said) -> list[int]:
@@ -209,10 +218,12 @@ def comes(said: Said) -> list[int]:
 
 
 def _bearer(said: Said) -> list[int]:
-    """Who acts in an office: "Trên cương vị X, ông | A | đã ...", "Bà | A | trong vai trò X"."""
-    clause = said.clause
-    if clause.at and clause.items[clause.at - 1].kind == "name":
-        return [clause.at - 1]
+    """Who acts in an office: "Trên cương vị X, ông | A | đã ...", "Bà | A | trong vai trò X", "Ông | A |, với cương vị X,"."""
+    clause, items = said.clause, said.clause.items
+    ends = clause.end + 1 < len(items) and items[clause.end + 1].text == ","
+    k = clause.at - 1 - (ends and clause.at > 0 and items[clause.at - 1].text == ",")
+    if k >= 0 and items[k].kind == "name":
+        return [k]
     return [k for k in said.names if k > clause.end][:1]
 
 
