@@ -18,6 +18,7 @@ _NOUNS = frozenset(("speak", "chair", "attend", "witness"))
 _NEAR = 4  # items before a verb in which a word of time stands
 _DECIDED = ("PersonnelEvent", "SanctionEvent")
 _TELLING = ("name", "title", "role", "side", "verb", "event", "speech")  # without them a sentence tells no role
+_PUNISHED = "role/bi-ky-luat"
 _CONCERNED = "role/doi-tuong"  # whom a mere proposal concerns
 _ACTING = frozenset(("role", "side", "verb", "event"))
 
@@ -48,7 +49,8 @@ def _at(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]:
     if item.kind == "role":
         if prop(event.head, "needsRole") and prop(item, "notation") == "sign":
             return  # what somebody tried for it once signed
-        if kind != "SanctionEvent" or prop(item, "notation") in _IN_DECISION or prop(item, "objectOnly"):
+        told = prop(item, "notation") in _IN_DECISION or prop(item, "objectOnly") or prop(item, "everywhere")
+        if kind != "SanctionEvent" or told:
             yield from _role(clause, k, item, event, kind)
         elif prop(item, "notation") == "disciplined":
             yield Act(k, item, _of_type(clause, item, event), nearest=True)  # else the next act is told of him too
@@ -128,7 +130,7 @@ def _verb(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]
     item = clause.items[k]
     object_ = prop(item, "objectRole")
     of_type = next(iter(clause.lexicon.concepts[event.type].props.get("objectRole", ())), "")
-    if "SanctionEvent" in (kind, prop(item, "eventClass")) and object_ != of_type:
+    if "SanctionEvent" in (kind, prop(item, "eventClass")) and object_ != of_type and not _may_punish(event, object_):
         return
     assert item.concept is not None
     here = bool(clause.lexicon.is_a(item.concept.id, (event.type,)) or prop(item, "everywhere"))
@@ -146,6 +148,11 @@ def _verb(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]
         visited = kind == "VisitEvent"  # who is named straight after it: "thăm ông A, tại tỉnh | của ông B"
         subject = "" if _is_chaired(clause, k) or _is_reported(clause, k) else prop(item, "subjectRole")
         yield Act(k, item, subject, object_, direct=visited, weak=bool(prop(item, "isWeak")))
+
+
+def _may_punish(event: EventDraft, role: str) -> bool:
+    """A meeting of a Party body punishes members: "Tại kỳ họp, Ủy ban | khiển trách ông A"; charges are pressed elsewhere."""
+    return role == _PUNISHED and prop(event.head, "eventClass") == "MeetingEvent" and not prop(event.head, "onlyTells")
 
 
 def _occasion(clause: Clause, k: int, event: EventDraft, *, here: bool) -> Iterator[Act]:

@@ -12,6 +12,7 @@ from kg.extract.said import Said
 from kg.extract.times import is_length, served
 
 _MOVED = frozenset(("ending", "word", "body", "unit", "date", "verb", "function", "event"))
+_SANCTION = "SanctionEvent"
 WHO = "người"  # opens what is told of the name before it
 
 
@@ -168,6 +169,23 @@ def _object_before(said: Said) -> list[int]:
     return [k] if sends else []
 
 
+def _punished(said: Said) -> list[int]:
+    """Whose punishment it is: "thi hành kỷ luật ông | A |, Bí thư Tỉnh ủy, bằng hình thức cách chức X"."""
+    clause = said.clause
+    items, verb = clause.items, clause.verb
+    if verb is None or prop(items[verb], "eventClass") != _SANCTION or voice(items, verb) is not None:
+        return []
+    mine = [k for k in said.names if clause.done <= k < verb]
+    first = next((k for k in mine if _is_sanctioned(items, k)), verb)
+    told = any(item.kind in ("verb", "role", "event") or item.text == ";" for item in items[first:verb])
+    return [] if told else [k for k in mine if k >= first]
+
+
+def _is_sanctioned(items: Sequence[Item], k: int) -> bool:
+    governs = back(items, k - 1, ("honorific", "rank", "ending"))
+    return governs >= 0 and prop(items[governs], "eventClass") == _SANCTION
+
+
 def _fronted(said: Said) -> list[int]:
     """Of whom it is decided stands before the sentence: "Đối với ông | A |, Tỉnh ủy quyết định cho thôi giữ chức X"."""
     clause = said.clause
@@ -213,8 +231,9 @@ def _bearer(said: Said) -> list[int]:
     return [k for k in said.names if k > clause.end][:1]
 
 
+_BEFORE = (_object_before, _punished, _fronted)  # the object of a verb that stands before theirs
 SLOTS: dict[str, tuple[Callable[[Said], list[int]], ...]] = {
-    "verb": (dative, _presented, _object, _relative, _subject, _carried, _object_before, _fronted, _rising, _next),
+    "verb": (dative, _presented, _object, _relative, _subject, _carried, *_BEFORE, _rising, _next),
     "role": (comes, _bearer),
 }
 

@@ -13,6 +13,7 @@ from kg.extract.items import Item, TitleDraft, index, prop, says
 from kg.extract.names import Names
 from kg.extract.predecessors import replaced
 from kg.extract.rows import back, coordinated, forward, row
+from kg.extract.times import since_of
 from kg.lexicon import pref
 
 _PLAIN = frozenset(
@@ -35,6 +36,7 @@ class Left(NamedTuple):
     everything: bool
     act: str
     only: tuple[str, ...] = ()
+    since: str | None = None
 
 
 def departures(items: Sequence[Item], governing: Set[int]) -> Iterator[Left]:
@@ -54,7 +56,8 @@ def departures(items: Sequence[Item], governing: Set[int]) -> Iterator[Left]:
             said = "former" if explains else modality
             act = item.concept.id if item.concept and not explains else ""
             only = tuple(item.concept.props.get("endsIn", ())) if item.concept else ()
-            yield Left(k, said, modality_of(item) != "appointed", act, only)
+            since = since_of(items, v) if said == "dismissed" else None  # "nghỉ hưu | kể từ ngày 1/6/2024"
+            yield Left(k, said, modality_of(item) != "appointed", act, only, since)
 
 
 def _of_rank(items: Sequence[Item], v: int) -> bool:
@@ -126,7 +129,9 @@ def leaving(holding: Holding, gone: Left | None) -> Holding:
     beside = holding.modality == "attested" and holding.rule in ("name-first", "title-first", "shared-head")
     member = holding.title.concept.props.get("kind") == ("membership",)
     leaves = gone and beside and (gone.everything or not member) and _is_ended(holding.title, gone.only)
-    return replace(holding, modality=gone.modality, act=gone.act) if gone and leaves else holding
+    if not (gone and leaves):
+        return holding
+    return replace(holding, modality=gone.modality, act=gone.act, since=gone.since or holding.since)
 
 
 def of_the_dead(holdings: Sequence[Holding], occasions: Iterable[EventDraft], keys: Names) -> list[Holding]:
