@@ -37,7 +37,7 @@ def is_done(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
     if actor < 0 or not _leads_to(sentence, actor + 1, at, lexicon) or is_bidden(sentence, actor, lexicon):
         return False
     if prop(head, "eventClass") == "OversightEvent":
-        return _is_of_people(items, actor)
+        return _is_of_people(items, actor) or _oversees(head, items, actor, lexicon)
     return not _is_hearing(head, items, actor, at)
 
 
@@ -115,6 +115,7 @@ def _leads_to(sentence: Scanned, first: int, at: int, lexicon: Lexicon) -> bool:
             item.kind not in _AROUND
             and not says(item, "fn/va", "fn/co", "fn/to-chuc", "fn/lanh-dao")
             and item.kind != "punct"
+            and not item.text.isdigit()
         ):
             return False
     return True
@@ -141,6 +142,14 @@ def _is_of_people(items: Sequence[Item], actor: int) -> bool:
         return True
     led = actor > 0 and says(items[actor - 1], "fn/lanh-dao", "fn/va")
     return led and any(i.kind == "name" for i in items[:actor])  # "ông A cùng lãnh đạo Sở Mẫu | kiểm tra"
+
+
+def _oversees(head: Item, items: Sequence[Item], actor: int, lexicon: Lexicon) -> bool:
+    """It is the work of such a body, and its day is told: "Ngày 5/6, Ban Pháp chế HĐND tỉnh | giám sát việc ..."."""
+    kinds = head.concept.props.get("overseer", ()) if head.concept else ()
+    body = items[actor].body if kinds and items[actor].kind == "body" else None
+    dated = any(i.date and i.date.kind in ("day", "interval") for i in items[:actor])
+    return dated and body is not None and any(lexicon.is_a(b.concept.id, kinds) for b in (body, body.parent) if b)
 
 
 def is_denied(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:

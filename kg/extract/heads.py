@@ -204,14 +204,19 @@ def weight(sentence: Scanned, head: Item, news: Sequence[Scanned], typed: Sequen
     held = any(says(item, "fn/to-chuc") for item in sentence.items[: index(sentence.items, head)])
     before = sentence.items[index(sentence.items, head) - 1]
     called = held and prop(head, "eventClass") == "MeetingEvent" and says(before, "fn/to-chuc")  # "tổ chức | gặp mặt"
-    score = 3 * (is_noun(head) or called) + 2 * held
+    holds = head.kind == "verb" and bool(prop(head, "holds"))  # "UBND huyện | tổ chức khởi công đường Mẫu"
+    score = 3 * (is_noun(head) or called or holds) + 2 * (held or holds)
     score += 3 * any(
         i.date
         and i.date.kind in ("day", "interval")
         and (i.date.kind == "interval" or not starts_there(sentence.items, k))
         for k, i in enumerate(sentence.items)
     )
-    score += 2 * (head.kind == "role") + 6 * bool(prop(head, "overrides")) - 3 * _is_mere_place(sentence, head)
+    score += (
+        2 * (head.kind == "role" and not prop(head, "ofNearest"))
+        + 6 * bool(prop(head, "overrides"))
+        - 3 * _is_mere_place(sentence, head)
+    )
     if prop(head, "eventClass") == "SanctionEvent":
         score += 4
     if type_of(head) in typed:

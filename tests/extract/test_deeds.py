@@ -183,3 +183,15 @@ def test_who_hands_an_honour_over_at_a_meeting(what):
         f"Ông Nguyễn Văn Mẫu, Giám đốc Công an tỉnh Lạng Sơn, trao {what} cho các tập thể."
     )
     assert roles(text) == {("Nguyễn Văn Mẫu", "award")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 19/6, có tin Ban tổ chức khởi công dự án Mẫu chưa họp. Ông Nguyễn Văn Mẫu, Bí thư Tỉnh ủy, phát biểu.",
+        "Ngày 19/6, Sở Xây dựng tỉnh Lạng Sơn khảo sát giá cát. Ông Nguyễn Văn Mẫu, Giám đốc Sở, phát biểu.",
+        "Ban Pháp chế HĐND tỉnh Lạng Sơn giám sát việc thi hành luật. Ông Nguyễn Văn Mẫu, Trưởng Ban, phát biểu.",
+    ],
+)
+def test_what_is_no_occasion(text):
+    assert told(text) == []
