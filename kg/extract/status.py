@@ -124,8 +124,10 @@ def _settled(claim: Claim, others: Sequence[Claim], together: Set[tuple[Post, Po
     post = claim.post
     if claim.modality != "attested" or post is None:
         return claim
+    still = any(other.post == post and _shows(other) for other in others)  # "A, X, ...; ông giữ chức X từ tháng 5/2020"
     gone = any(
         _later(other, claim)
+        and not (still and _layer(other) == _HELD)
         and other.post
         and displaces(other.post, post, lexicon)
         and (post, other.post) not in together
@@ -133,6 +135,11 @@ def _settled(claim: Claim, others: Sequence[Claim], together: Set[tuple[Post, Po
         if other.modality in ("attested", "appointed") and other.rule != "concurrent"
     )
     return replace(claim, modality="former") if gone and not _again(claim, others) else claim
+
+
+def _shows(claim: Claim) -> bool:
+    """The report itself shows who holds the post, whatever it tells of a career."""
+    return claim.modality == "attested" and _layer(claim) == _HELD
 
 
 def _together(held: Iterable[Claim]) -> set[tuple[Post, Post]]:

@@ -143,7 +143,10 @@ def _place_at(sentence: Scanned, k: int, lexicon: Lexicon) -> str | None:
 
 
 def _is_inside(items: Sequence[Item], j: int) -> bool:
-    return items[j].text not in PLACE_ENDS and items[j].kind in IN_PLACES
+    before = items[j - 1] if j else items[j]
+    named = items[j].kind in ("modifier", "link") and items[j].text[:1].isupper()  # "cửa khẩu | Tân | Thanh"
+    named = named and (before.kind == "place" or before.text[:1].isupper())
+    return items[j].text not in PLACE_ENDS and (items[j].kind in IN_PLACES or named)
 
 
 def _goes_on(items: Sequence[Item], j: int) -> bool:
@@ -171,6 +174,7 @@ def _wider(sentence: Scanned, j: int, lexicon: Lexicon) -> int:
             j += 2
             while j < len(items) and items[j - 1].kind == "place" and items[j].kind in ("body", "unit"):
                 j += 1
+            j += j < len(items) and items[j].kind == "foreign"  # "thành phố Thử, tỉnh | Vân Nam"
         else:
             break
     return j
