@@ -255,7 +255,7 @@ def headed(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) -> 
         _of_post(h, role, lexicon)
         for h in holdings
         for role in h.title.concept.props.get("givesRole", ())
-        if h.modality != "former" and h.sentence.zone in ("lead", "body") and _is_of_delegation(h)
+        if h.modality in ("attested", "appointed") and h.sentence.zone in ("lead", "body") and _is_of_delegation(h)
     ]
 
 

@@ -133,7 +133,7 @@ def _place_at(sentence: Scanned, k: int, lexicon: Lexicon) -> str | None:
     bare = (
         j - k == 1
         and not any(c.isupper() for c in first.text)
-        and (" " not in first.text or first.kind in ("unit", "place"))
+        and (" " not in first.text or first.kind in ("unit", "place", "stop"))
     )
     cut = j - k == 1 and " " not in first.text and items[k].kind == "word" and _is_cut(items, j)
     if lexicon.longest("paper", sentence.tokens, first.first) or bare or cut:
