@@ -36,6 +36,8 @@ def venue(sentence: Scanned, near: Sequence[Scanned], lexicon: Lexicon, *, decid
             if decided and k and items[k - 1].text != "," and not _is_day(items[k - 1]):
                 continue
             place = _place_at(candidate, k + 1, lexicon)
+            if place and _is_state(items, k + 1) and _is_told_closer(candidate, k + 2, lexicon):
+                continue  # "trong chuyến thăm Lào ..., tại | Lào, ngày 3/8, tại Thủ đô Viêng Chăn"
             if place:
                 exact = "" if decided or items[k + 1].kind != "unit" else _more_exact(candidate, k + 2, lexicon)
                 return f"{exact}, {place}" if exact else place
@@ -89,6 +91,13 @@ def _elsewhere(sentence: Scanned, lexicon: Lexicon) -> int:
         if (found := lexicon.longest("frame", sentence.tokens, i.first))
     )
     return comma if opens and is_frame(sentence, 0, lexicon) else 0
+
+
+def _is_told_closer(sentence: Scanned, first: int, lexicon: Lexicon) -> bool:
+    """A place behind a comma tells more exactly where in a State it was."""
+    items = sentence.items
+    at = (k for k in range(first, len(items) - 1) if items[k - 1].text == "," and _is_at(sentence, items[k], lexicon))
+    return any(items[k + 1].kind in ("place", "unit", "body") and _place_at(sentence, k + 1, lexicon) for k in at)
 
 
 def _is_state(items: Sequence[Item], k: int) -> bool:
