@@ -130,6 +130,9 @@ def _settled(claim: Claim, others: Sequence[Claim], together: Set[tuple[Post, Po
         and not (still and _layer(other) == _HELD)
         and other.post
         and displaces(other.post, post, lexicon)
+        and not (
+            other.acting and other.post.body == post.body and _deputy(post, lexicon)
+        )  # who acts for the head stays it
         and (post, other.post) not in together
         for other in others
         if other.modality in ("attested", "appointed") and other.rule != "concurrent"
@@ -209,6 +212,10 @@ def _unknown(body: Body) -> bool:
 
 def _seat(post: Post, lexicon: Lexicon) -> bool:
     return lexicon.concepts[post.position].props.get("kind") == ("seat",)
+
+
+def _deputy(post: Post, lexicon: Lexicon) -> bool:
+    return lexicon.concepts[post.position].props.get("kind") == ("deputy",)
 
 
 def _member(post: Post, lexicon: Lexicon) -> bool:

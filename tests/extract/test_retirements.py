@@ -54,3 +54,21 @@ def test_a_post_that_the_report_shows_is_held_whatever_the_career_tells():
         "Ông giữ chức Thứ trưởng Bộ Công an từ tháng 5/2020 đến nay."
     )
     assert ("Lê Văn Mẫu", "Thứ trưởng", "Bộ Công an", "current") in positions(text, published="2024-06-20")
+
+
+@pytest.mark.parametrize(
+    ("text", "deputy"),
+    [
+        (
+            "Chủ tịch UBND tỉnh Lạng Sơn giao quyền Giám đốc Sở Y tế cho ông Lê Văn Mẫu, Phó Giám đốc Sở Y tế.",
+            "current",
+        ),
+        (
+            "UBND tỉnh Lạng Sơn điều động ông Lê Văn Mẫu, Phó Giám đốc Sở Tài chính, giữ quyền Giám đốc Sở Y tế.",
+            "former",
+        ),
+    ],
+)
+def test_who_is_given_an_acting_post_acts_and_stays_deputy_there(text, deputy):
+    found = {title: status for _, title, _, status in positions(text, published="2024-06-20")}
+    assert found == {"Quyền Giám đốc": "acting", "Phó Giám đốc": deputy}
