@@ -18,6 +18,7 @@ _NOUNS = frozenset(("speak", "chair", "attend", "witness", "conclude"))
 _NEAR = 4  # items before a verb in which a word of time stands
 _DECIDED = ("PersonnelEvent", "SanctionEvent")
 _TELLING = ("name", "title", "role", "side", "verb", "event", "speech")  # without them a sentence tells no role
+_SANCTIONED = ("disciplined", "defendant")
 _PUNISHED = "role/bi-ky-luat"
 _CONCERNED = "role/doi-tuong"  # whom a mere proposal concerns
 _ACTING = frozenset(("role", "side", "verb", "event"))
@@ -66,6 +67,8 @@ def _at(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]:
 def _role(clause: Clause, k: int, item: Item, event: EventDraft, kind: str) -> Iterator[Act]:
     """A word of a role. Of a decision nobody is a mere speaker: who tells the press makes it known."""
     weak = bool(prop(item, "isWeak"))
+    if prop(item, "notation") in _SANCTIONED and prop(event.head, "onlyTells"):
+        return  # voters are told that somebody "| bị kỷ luật"
     if k and clause.items[k - 1].kind == "body" and is_bidden(clause.sentence, k - 1, clause.lexicon):
         return  # "bà A cho biết tỉnh đã giao Sở Mẫu | chủ trì"
     if (prop(item, "straight") and not _is_straight(clause, k)) or (weak and is_passive(clause, k)):

@@ -124,6 +124,7 @@ def _concerned(items: Sequence[Item], v: int) -> list[int]:
 def _is_open(between: Sequence[Item]) -> bool:
     """Nothing parts a verb from whom it is said of: "nghỉ hưu | cho hai cán bộ: | A", but not "cho | người lao động, ông A"."""
     lists = any(item.text == ":" for item in between)
+    between = between[1:] if between and between[0].kind == "joint" else between  # "cách mọi chức vụ | của | ông A"
     return all(item.kind in _PLAIN or (lists and item.kind == "occupation") for item in between)
 
 

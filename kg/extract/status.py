@@ -43,8 +43,10 @@ def _of_left_agencies(claims: list[Claim], lexicon: Lexicon) -> list[Claim]:
 def _caucus_of(claim: Claim, lexicon: Lexicon) -> tuple[str, Body] | None:
     """The person and the agency whose caucus he is told to sit in."""
     body = claim.post.body if claim.post and claim.modality == "attested" else None
-    if body is None or body.parent is None or "besideType" not in lexicon.concepts[body.type].props:
-        return None
+    props = lexicon.concepts[body.type].props if body else {}
+    inside = body is not None and ("besideOffice" in props or lexicon.is_a(body.type, ("bt/dang-uy",)))
+    if body is None or body.parent is None or "besideType" not in props or not inside:
+        return None  # "Văn phòng Chính phủ" is no caucus of the Government
     return claim.subject.key, body.parent
 
 

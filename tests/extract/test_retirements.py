@@ -72,3 +72,12 @@ def test_a_post_that_the_report_shows_is_held_whatever_the_career_tells():
 def test_who_is_given_an_acting_post_acts_and_stays_deputy_there(text, deputy):
     found = {title: status for _, title, _, status in positions(text, published="2024-06-20")}
     assert found == {"Quyền Giám đốc": "acting", "Phó Giám đốc": deputy}
+
+
+def test_an_office_is_no_caucus_of_what_it_serves():
+    text = (
+        "Trước khi được bổ nhiệm giữ chức Phó Chủ nhiệm Văn phòng Chính phủ, "
+        "ông Lê Văn Mẫu đã từng giữ chức vụ Trợ lý Thủ tướng Chính phủ."
+    )
+    found = {title: status for _, title, _, status in positions(text, published="2024-06-20")}
+    assert found == {"Phó Chủ nhiệm": "current", "Trợ lý Thủ tướng": "former"}

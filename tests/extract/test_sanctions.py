@@ -76,3 +76,19 @@ def test_all_posts_that_brackets_tell_are_taken():
         ("Ủy viên", "dismissed"),
         ("Bí thư", "dismissed"),
     }
+
+
+def test_posts_that_are_listed_behind_whom_they_are_taken_from():
+    text = (
+        "Hội Mẫu quyết định cách tất cả chức vụ trong Đảng của ông Nguyễn Văn Mẫu, gồm: "
+        "Ủy viên Ban Chấp hành Đảng bộ huyện Thử Mẫu; Bí thư Đảng ủy xã Thử."
+    )
+    assert {c.modality for c in claims(text) if c.predicate == "holds"} == {"dismissed"}
+
+
+def test_voters_who_are_told_of_a_punishment_punish_nobody():
+    text = (
+        "Ngày 19/6, Tổ đại biểu HĐND huyện Thử Mẫu tiếp xúc cử tri. Bà Lê Thị Thí, Chủ tịch HĐND huyện Thử Mẫu, "
+        "cho biết ông Nguyễn Văn Mẫu, Bí thư Đảng ủy xã Thử, bị kỷ luật."
+    )
+    assert not roles(text) & PUNISHED
