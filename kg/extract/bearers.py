@@ -226,8 +226,11 @@ def comes(said: Said) -> list[int]:
 def _bearer(said: Said) -> list[int]:
     """Who acts in an office: "Trên cương vị X, ông | A | đã ...", "Bà | A | trong vai trò X"."""
     clause = said.clause
-    if clause.at and clause.items[clause.at - 1].kind == "name":
-        return [clause.at - 1]
+    last = clause.at - 1
+    if clause.at and clause.items[last].kind == "name":
+        if replaced(clause.items, last):  # "bà | B | kế nhiệm ông A ở cương vị X"
+            return [k for k in said.names if clause.done <= k < last][-1:]
+        return [last]
     return [k for k in said.names if k > clause.end][:1]
 
 
