@@ -14,10 +14,12 @@ _SPOKEN = frozenset(("word", "ending", "function"))  # items that may begin a wo
 _IN_DECISION = frozenset(("announce", "sign", "present_decision"))
 _HANDED = frozenset(("announce", "present_decision", "sign"))
 _GATHERED = ("MeetingEvent", "CeremonyEvent")  # where posts are given and taken
-_NOUNS = frozenset(("speak", "chair", "attend", "witness"))
+_NOUNS = frozenset(("speak", "chair", "attend", "witness", "conclude"))
 _NEAR = 4  # items before a verb in which a word of time stands
 _DECIDED = ("PersonnelEvent", "SanctionEvent")
 _TELLING = ("name", "title", "role", "side", "verb", "event", "speech")  # without them a sentence tells no role
+_SANCTIONED = ("disciplined", "defendant")
+_PUNISHED = "role/bi-ky-luat"
 _CONCERNED = "role/doi-tuong"  # whom a mere proposal concerns
 _ACTING = frozenset(("role", "side", "verb", "event"))
 
@@ -46,7 +48,8 @@ def _at(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]:
     if item.kind == "role":
         if prop(event.head, "needsRole") and prop(item, "notation") == "sign":
             return  # what somebody tried for it once signed
-        if kind != "SanctionEvent" or prop(item, "notation") in _IN_DECISION or prop(item, "objectOnly"):
+        told = prop(item, "notation") in _IN_DECISION or prop(item, "objectOnly") or prop(item, "everywhere")
+        if kind != "SanctionEvent" or told:
             yield from _role(clause, k, item, event, kind)
         elif prop(item, "notation") == "disciplined":
             yield Act(k, item, _of_type(clause, item, event), nearest=True)  # else the next act is told of him too
@@ -62,6 +65,8 @@ def _at(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]:
 def _role(clause: Clause, k: int, item: Item, event: EventDraft, kind: str) -> Iterator[Act]:
     """A word of a role. Of a decision nobody is a mere speaker: who tells the press makes it known."""
     weak = bool(prop(item, "isWeak"))
+    if prop(item, "notation") in _SANCTIONED and prop(event.head, "onlyTells"):
+        return  # voters are told that somebody "| bị kỷ luật"
     if k and clause.items[k - 1].kind == "body" and is_bidden(clause.sentence, k - 1, clause.lexicon):
         return  # "bà A cho biết tỉnh đã giao Sở Mẫu | chủ trì"
     if (prop(item, "straight") and not _is_straight(clause, k)) or (weak and is_passive(clause, k)):
@@ -126,7 +131,7 @@ def _verb(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]
     item = clause.items[k]
     object_ = prop(item, "objectRole")
     of_type = next(iter(clause.lexicon.concepts[event.type].props.get("objectRole", ())), "")
-    if "SanctionEvent" in (kind, prop(item, "eventClass")) and object_ != of_type:
+    if "SanctionEvent" in (kind, prop(item, "eventClass")) and object_ != of_type and not _may_punish(event, object_):
         return
     assert item.concept is not None
     here = bool(clause.lexicon.is_a(item.concept.id, (event.type,)) or prop(item, "everywhere"))
@@ -144,6 +149,11 @@ def _verb(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]
         visited = kind == "VisitEvent"  # who is named straight after it: "thăm ông A, tại tỉnh | của ông B"
         subject = "" if _is_chaired(clause, k) or _is_reported(clause, k) else prop(item, "subjectRole")
         yield Act(k, item, subject, object_, direct=visited, weak=bool(prop(item, "isWeak")))
+
+
+def _may_punish(event: EventDraft, role: str) -> bool:
+    """A meeting of a Party body punishes members: "Tại kỳ họp, Ủy ban | khiển trách ông A"; charges are pressed elsewhere."""
+    return role == _PUNISHED and prop(event.head, "eventClass") == "MeetingEvent" and not prop(event.head, "onlyTells")
 
 
 def _occasion(clause: Clause, k: int, event: EventDraft, *, here: bool) -> Iterator[Act]:

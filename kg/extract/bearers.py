@@ -223,24 +223,15 @@ def _bearer(said: Said) -> list[int]:
     ends = clause.end + 1 < len(items) and items[clause.end + 1].text == ","
     k = clause.at - 1 - (ends and clause.at > 0 and items[clause.at - 1].text == ",")
     if k >= 0 and items[k].kind == "name":
+        if replaced(items, k):  # "bà | B | kế nhiệm ông A ở cương vị X"
+            return [j for j in said.names if clause.done <= j < k][-1:]
         return [k]
     return [k for k in said.names if k > clause.end][:1]
 
 
+_BEFORE = (_object_before, _fronted)  # the object of a verb that stands before theirs
 SLOTS: dict[str, tuple[Callable[[Said], list[int]], ...]] = {
-    "verb": (
-        dative,
-        sanctioned,
-        _presented,
-        _object,
-        _relative,
-        _subject,
-        _carried,
-        _object_before,
-        _fronted,
-        _rising,
-        _next,
-    ),
+    "verb": (dative, sanctioned, _presented, _object, _relative, _subject, _carried, *_BEFORE, _rising, _next),
     "role": (comes, _bearer),
 }
 

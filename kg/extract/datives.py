@@ -11,6 +11,7 @@ from kg.extract.said import Said
 
 _TERMS = frozenset(("term", "date", "unit", "body"))
 DATIVE = frozenset(("word", "ending", "honorific", "rank", "punct"))
+_CALLED = frozenset(("honorific", "rank", "name"))  # how the next name of a list begins
 _TIMED = DATIVE | {"date", "term"}  # "bổ nhiệm Phó Hiệu trưởng | chuyên môn nhiệm kỳ 2020-2025 đối với"
 
 
@@ -21,6 +22,7 @@ def dative(said: Said) -> list[int]:
     if first is None:
         return []
     between = items[past_title(items, last) : first]
+    between = between[1:] if between and between[0].text == ")" else between  # "(gồm chức X và chức Y) đối với ông | A"
     verb = said.clause.marker if said.clause.verb is None else items[said.clause.verb]
     taken = prop(said.clause.marker, "endsTenure") or prop(verb, "endsTenure")
     if taken and between and between[0].kind == "joint":
@@ -66,8 +68,9 @@ def _goes_on(items: Sequence[Item], before: int, k: int) -> bool:
     first = back(items, k - 1, ("honorific", "rank"))
     if first < 0 or items[first].text != ";" or first == k - 1 or k not in row(items, before):
         return False
-    rest = takewhile(lambda item: item.text not in (";", "."), items[k + 1 :])
-    told = next((item for item in rest if item.kind in CLAUSE), None)
+    rest = list(takewhile(lambda item: item.text not in (";", "."), items[k + 1 :]))
+    called = {n for n, item in enumerate(rest[1:]) if item.kind in _CALLED and says(rest[n], "fn/va")}
+    told = next((item for n, item in enumerate(rest) if item.kind in CLAUSE and n not in called), None)
     # "..., nguyên Giám đốc Sở Thử | để nhận nhiệm vụ mới"
     return told is None or told.kind in ("ending", "honorific") or says(told, "fn/sang-lam")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from kg.extract.items import Item, Scanned, says
+from kg.extract.items import Item, Scanned, starts_there
 from kg.lexicon import Lexicon
 from kg.text.dates import DateMention
 
@@ -116,8 +116,7 @@ def _dates_of(sentence: Scanned, kinds: Sequence[str]) -> Iterator[DateMention]:
     for k, item in enumerate(sentence.items):
         if item.date is None:
             continue
-        from_then = (k and says(sentence.items[k - 1], "fn/ke-tu")) or item.text.casefold().startswith("từ ")
-        from_then = from_then and not item.date.until  # "từ ngày 18 - 20/8" tells a stay
+        from_then = starts_there(sentence.items, k) and not item.date.until  # "từ ngày 18 - 20/8" tells a stay
         if item.date.kind in kinds and not from_then:
             yield item.date  # "giữ chức ... kể từ ngày 1/6" is the day of the post
 

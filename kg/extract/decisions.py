@@ -30,12 +30,13 @@ from kg.extract.markers import tells_career
 from kg.extract.plans import planned, supposed
 from kg.extract.predecessors import predecessor
 from kg.extract.rows import back
-from kg.extract.said import Said
+from kg.extract.said import Said, one_more
 from kg.extract.times import (
     Years,
     after_of,
     before_news,
     dated_after,
+    given_for,
     is_old,
     is_over,
     lasted,
@@ -130,7 +131,8 @@ def _rows(said: Said, modality: str, rule: str, owners: Sequence[int]) -> Iterat
     years = span(items, clause.at, clause.done) if rule == "career" else Years()
     for name in owners:
         for t in run:
-            since, until, _ = years if years.since or rule != "career" else years_of(items, run, t)
+            own = years_of(items, run, t) if rule == "career" else given_for(items, t)
+            since, until, _ = years if years.since else own
             left = any(
                 says(i, "fn/roi") for i in items[t + 1 : next((u for u in run if u > t), t)]
             )  # "làm X | rồi | Y"
@@ -283,7 +285,7 @@ def _of_verb(said: Said, modality: str, rule: str) -> tuple[str, str]:
     clause = said.clause
     if modality == "verb" and clause.verb is not None:
         modality = modality_of(clause.items[clause.verb])
-        if modality == "dismissed" and clause.done > clause.verb:
+        if modality == "dismissed" and clause.done > clause.verb and not one_more(clause):
             modality = "appointed"  # "thôi giữ chức X | giữ chức Y"
         if (
             modality == "appointed"

@@ -17,6 +17,7 @@ _ASKED = 6  # items after "đề nghị" in which what is asked for stands
 _GOING = ("VisitEvent", "OversightEvent")
 _NEAR = 4  # items after a verb in which its partner stands
 _OPENS = 2  # items before a verb that opens its sentence
+_OCCASION = 8  # items in which the words end of what was before: "Sau lễ đón chính thức, ..."
 _WAY = 8  # items of where somebody goes, before what it is for
 _DATED = 4  # items of its day before it
 
@@ -37,7 +38,7 @@ def is_done(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
     if actor < 0 or not _leads_to(sentence, actor + 1, at, lexicon) or is_bidden(sentence, actor, lexicon):
         return False
     if prop(head, "eventClass") == "OversightEvent":
-        return _is_of_people(items, actor)
+        return _is_of_people(items, actor) or _oversees(head, items, actor, lexicon)
     return not _is_hearing(head, items, actor, at)
 
 
@@ -115,6 +116,7 @@ def _leads_to(sentence: Scanned, first: int, at: int, lexicon: Lexicon) -> bool:
             item.kind not in _AROUND
             and not says(item, "fn/va", "fn/co", "fn/to-chuc", "fn/lanh-dao")
             and item.kind != "punct"
+            and not item.text.isdigit()
         ):
             return False
     return True
@@ -143,6 +145,14 @@ def _is_of_people(items: Sequence[Item], actor: int) -> bool:
     return led and any(i.kind == "name" for i in items[:actor])  # "ông A cùng lãnh đạo Sở Mẫu | kiểm tra"
 
 
+def _oversees(head: Item, items: Sequence[Item], actor: int, lexicon: Lexicon) -> bool:
+    """It is the work of such a body, and its day is told: "Ngày 5/6, Ban Pháp chế HĐND tỉnh | giám sát việc ..."."""
+    kinds = head.concept.props.get("overseer", ()) if head.concept else ()
+    body = items[actor].body if kinds and items[actor].kind == "body" else None
+    dated = any(i.date and i.date.kind in ("day", "interval") for i in items[:actor])
+    return dated and body is not None and any(lexicon.is_a(b.concept.id, kinds) for b in (body, body.parent) if b)
+
+
 def is_denied(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
     """It is said not to be so: "ông A không | bị kỷ luật", "chưa | phê chuẩn"."""
     first = sentence.items[at].first
@@ -150,14 +160,30 @@ def is_denied(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
     return any(match is not None and match.end == first for match in said)
 
 
-def next_deed(sentence: Scanned) -> Item | None:
-    """The visit or inspection that a report goes on with: "Tiếp đó, ông A | đến thăm gia đình bà B"."""
+def next_deed(sentence: Scanned, lexicon: Lexicon) -> Item | None:
+    """What a report goes on with: "Tiếp đó, ông A | đến thăm gia đình bà B", "Sau lễ dâng hương, bà A | tiếp ông B"."""
     items = sentence.items
-    if not says(items[0], "fn/tiep-do"):
+    after = not says(items[0], "fn/tiep-do")
+    if after and not _opens_after(sentence, lexicon):
         return None
-    head = next((i for i in items if i.kind == "verb" and _is_going(i)), None)
+    head = next((i for i in items if i.kind == "verb" and (_is_going(i) or (after and _is_meeting(i)))), None)
     named = head is not None and any(i.kind == "name" for i in items[: items.index(head)])
     return head if named else None
+
+
+def _opens_after(sentence: Scanned, lexicon: Lexicon) -> bool:
+    """The sentence opens with what was before: "Ngay sau phiên họp, ..."; a comma ends it, without a name or a day of its own."""
+    words = (lexicon.longest("past", sentence.tokens, k) for k in range(min(2, len(sentence.tokens))))
+    if not any(match and match.concept.id == "fn/sau-do" for match in words):
+        return False
+    opening = sentence.items[: next((k for k, i in enumerate(sentence.items[:_OCCASION]) if i.text == ","), 0)]
+    gathering = any(i.kind == "event" for i in opening)
+    return gathering and not any(i.date or i.kind in ("name", "verb", "role") for i in opening)
+
+
+def _is_meeting(item: Item) -> bool:
+    """Two who meet: a reception, talks, a working session."""
+    return prop(item, "eventClass") in ("ReceptionEvent", "MeetingEvent") and bool(prop(item, "objectRole"))
 
 
 def joined_deed(sentence: Scanned, main: Item, lexicon: Lexicon) -> Item | None:

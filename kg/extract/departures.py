@@ -1,6 +1,7 @@
 """Who leaves whatever posts stand beside the name: transfer, retirement, death, mourning, an ending that names no post."""
 
 from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import takewhile
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -14,6 +15,7 @@ from kg.extract.names import Names
 from kg.extract.plans import planned
 from kg.extract.predecessors import replaced
 from kg.extract.rows import back, coordinated, forward, row
+from kg.extract.times import since_of
 from kg.lexicon import pref
 
 _PLAIN = frozenset(
@@ -22,6 +24,9 @@ _PLAIN = frozenset(
 _DEAD = "role/nguoi-tu-tran"
 _DATIVE = ("cho", "với", "đối với")
 _TELLING = ("verb", "event", "ending", "role")  # an ending tells it as known: "ông A, Giám đốc Sở Mẫu, | đã nghỉ hưu"
+_UNTIL = 4  # items before a verb in which "cho đến khi" tells of it
+_OPENING = 4  # items that open a list: "Cụ thể, gồm:"
+_LISTED = _PLAIN - {"word", "ending"} | {"name", "term", "function"}
 _CLOSE = frozenset(("honorific", "rank", "title", "body", "unit", "modifier"))
 
 
@@ -36,6 +41,7 @@ class Left(NamedTuple):
     everything: bool
     act: str
     only: tuple[str, ...] = ()
+    since: str | None = None
 
 
 def departures(items: Sequence[Item], governing: Set[int]) -> Iterator[Left]:
@@ -48,14 +54,37 @@ def departures(items: Sequence[Item], governing: Set[int]) -> Iterator[Left]:
         left = item.concept.props.get("leaves", ()) if item.kind in _TELLING and item.concept else ()
         ends = modality_of(item) == "dismissed" and v not in governing and not _of_rank(items, v)
         modality = left[0] if left else "dismissed" if ends else ""
-        if not modality or planned(items, v):
-            continue
+        if not modality or planned(items, v) or any(prop(i, "tense") == "until" for i in items[max(0, v - _UNTIL) : v]):
+            continue  # "ông A, Giám đốc Sở Mẫu, giữ chức | cho đến khi | có quyết định nghỉ hưu"
         for k in _concerned(items, v):
             explains = replaced(items, k)  # "thay ông | A nghỉ hưu" tells why there is a vacancy
             said = "former" if explains else modality
             act = item.concept.id if item.concept and not explains else ""
             only = tuple(item.concept.props.get("endsIn", ())) if item.concept else ()
-            yield Left(k, said, modality_of(item) != "appointed", act, only)
+            since = since_of(items, v) if said == "dismissed" else None  # "nghỉ hưu | kể từ ngày 1/6/2024"
+            yield Left(k, said, modality_of(item) != "appointed", act, only, since)
+
+
+def handed_over(items: Sequence[Item], before: Left | None) -> Left | None:
+    """Who leaves is told by the next sentences: "trao quyết định | nghỉ hưu | cho ba cán bộ. Đó là: A, Giám đốc Sở Mẫu; ..."."""
+    if before and is_list(items):
+        return before
+    told = (k for k in range(len(items) - 1, 0, -1) if items[k].kind == "verb" and prop(items[k], "leaves"))
+    v = next(told, 0)
+    act = items[v].concept
+    given = any(prop(i, "tense") == "given" or prop(i, "eventClass") == "CeremonyEvent" for i in items[:v])
+    if act is None or not given or any(i.kind == "name" for i in items[v:]) or planned(items, v):
+        return None
+    modality = prop(items[v], "leaves")
+    return Left(-1, modality, everything=True, act=act.id) if modality == "dismissed" else None
+
+
+def is_list(items: Sequence[Item]) -> bool:
+    """Nothing but names and their posts stands behind the words that open a list: "Cụ thể: | ông A - X; bà B - Y"."""
+    first = next((k for k, item in enumerate(items) if item.kind in ("name", "honorific")), len(items))
+    named = any(item.kind == "name" for item in items[first:])
+    opens = first <= _OPENING and all(i.kind not in ("verb", "role", "event") for i in items[:first])
+    return named and opens and all(i.kind in _LISTED or prop(i, "leaves") for i in items[first:])
 
 
 def _of_rank(items: Sequence[Item], v: int) -> bool:
@@ -74,9 +103,10 @@ def _concerned(items: Sequence[Item], v: int) -> list[int]:
     if not modality_of(items[v]):  # mourning: "lễ viếng đồng chí | A"; whoever else is named mourns
         k = forward(items, v + 1, _CLOSE)
         return [k] if k in names else []
-    after = next((k for k in names if k > v and all(i.kind in _PLAIN for i in items[v + 1 : k])), None)
+    after = next((k for k in names if k > v and _is_open(items[v + 1 : k])), None)
     between = items[v + 1 : after] if after is not None else ()
-    if _of_clause_before(between) or any(says(item, "fn/co") for item in between):
+    lists = bool(between) and between[-1].text == ":"  # "các đồng chí nghỉ hưu | gồm: | A, Giám đốc Sở Mẫu"
+    if _of_clause_before(between) or (not lists and any(says(item, "fn/co") for item in between)):
         after = None  # "trong số những người đã luân chuyển | có | ông A, Bí thư Tỉnh ủy Mẫu": there he came
     mine = [k for k in names if k < v and not any(i.kind in ("verb", "role", "event") for i in items[k + 1 : v])]
     if any(
@@ -90,6 +120,13 @@ def _concerned(items: Sequence[Item], v: int) -> list[int]:
     if modality_of(items[v]) == "appointed" and not passive(items, v):
         return []  # "ông A, Chủ tịch UBND tỉnh, cho biết việc | điều động | này mới được thống nhất" moves nobody who is named
     return coordinated(items, names, mine[-1]) if mine else []
+
+
+def _is_open(between: Sequence[Item]) -> bool:
+    """Nothing parts a verb from whom it is said of: "nghỉ hưu | cho hai cán bộ: | A", but not "cho | người lao động, ông A"."""
+    lists = any(item.text == ":" for item in between)
+    between = between[1:] if between and between[0].kind == "joint" else between  # "cách mọi chức vụ | của | ông A"
+    return all(item.kind in _PLAIN or (lists and item.kind == "occupation") for item in between)
 
 
 def _receiving(items: Sequence[Item], v: int, names: Sequence[int]) -> list[int]:
@@ -111,7 +148,20 @@ def _of_clause_before(between: Sequence[Item]) -> bool:
 def _several(items: Sequence[Item], v: int, k: int, names: Sequence[int]) -> list[int]:
     """A list that says it is one: "nghỉ hưu cho các ông: | A, Giám đốc Sở Y tế; | B, Chánh Thanh tra tỉnh"."""
     plural = any(i.concept and "plural" in i.concept.props for i in items[v:k]) or items[k - 1].text == ":"
-    return list(row(items, k)) if plural else coordinated(items, names, k)
+    if plural:
+        return list(row(items, k))
+    found = coordinated(items, names, k)
+    for n in row(items, k):
+        if n > found[-1] and _goes_on(items, n):
+            found.append(n)
+    return found
+
+
+def _goes_on(items: Sequence[Item], n: int) -> bool:
+    """A name with posts of his own ends a list: "cho ông A, Giám đốc Sở Mẫu và bà | B |, Chánh Thanh tra tỉnh"."""
+    first = back(items, n - 1, ("honorific", "rank"))
+    rest = takewhile(lambda item: item.text not in (";", "."), items[n + 1 :])
+    return says(items[first], "fn/va") and all(item.kind not in ("verb", "role", "name") for item in rest)
 
 
 def without_end(between: Sequence[Item]) -> Sequence[Item]:
@@ -127,7 +177,9 @@ def leaving(holding: Holding, gone: Left | None) -> Holding:
     beside = holding.modality == "attested" and holding.rule in ("name-first", "title-first", "shared-head")
     member = holding.title.concept.props.get("kind") == ("membership",)
     leaves = gone and beside and (gone.everything or not member) and _is_ended(holding.title, gone.only)
-    return replace(holding, modality=gone.modality, act=gone.act) if gone and leaves else holding
+    if not (gone and leaves):
+        return holding
+    return replace(holding, modality=gone.modality, act=gone.act, since=gone.since or holding.since)
 
 
 def of_the_dead(holdings: Sequence[Holding], occasions: Iterable[EventDraft], keys: Names) -> list[Holding]:

@@ -51,7 +51,8 @@ def _positions(holds: Sequence[Claim], names: dict[str, str], article: Article) 
         if claim.post is None or claim.object is None:
             continue
         key = (claim.subject.key, claim.post.title, claim.post.body.label)
-        status = "acting" if claim.acting and claim.modality == "attested" else _STATUS[claim.modality]
+        acts = claim.acting and claim.modality in ("attested", "appointed")  # "được giao quyền Giám đốc Sở Mẫu" as well
+        status = "acting" if acts else _STATUS[claim.modality]
         entry = kept.setdefault(key, _position(claim, names, article, status))
         entry["spans"].append([claim.object.start, claim.object.end])
         if strength[status] > strength[entry["status"]]:

@@ -194,7 +194,8 @@ def _others(
             draft = _beside(main, _draft(head, sentence, (sentence,), text, lexicon, published), day, published)
             if draft.date == main.date and not (decided or prop(head, "overrides")) and is_decision(head):
                 continue  # what is decided at a gathering of that day is part of it
-            part = same_day_part(sentence) or (str(sentence.start) if head is next_deed(sentence) else "")
+            part = same_day_part(sentence) or _other_part(sentence, main)
+            part = part or (str(sentence.start) if head is next_deed(sentence, lexicon) else "")
             again = (draft.type, draft.date, part) in known and not (decided and modality_of(head))
             if draft.date and is_history(draft.date, published):
                 continue
@@ -227,6 +228,14 @@ def _time(draft: EventDraft, sentence: Scanned, main: EventDraft) -> Time:
     return time_of(draft.date, (sentence,))._replace(part=known) if known or draft.date != main.date else draft.time
 
 
+def _other_part(sentence: Scanned, main: EventDraft) -> str:
+    """The part of the day with which a sentence opens, where it is another one than that of the main event: "Chiều 5/6, ..."."""
+    opening = (i.date.part for i in sentence.items[:OPENING] if i.date and i.date.kind == "day")
+    held = sentence is not main.sentence and any(says(i, "fn/to-chuc") for i in sentence.items)
+    part = next(opening, "") if held else ""
+    return part if main.time.part and part != main.time.part else ""
+
+
 def _names(sentence: Scanned) -> set[str]:
     return {i.text for i in sentence.items if i.kind == "name"}
 
@@ -250,7 +259,8 @@ def _reported(sentence: Scanned, main: EventDraft, lexicon: Lexicon, *, decided:
     "Chiều cùng ngày, ông A làm việc với ..."; "Lễ truy điệu lúc 9 giờ ngày 21/6; ..."; of decisions: "Tại Quyết định khác, ...".
     """
     items = sentence.items
-    further = joined_deed(sentence, main.head, lexicon) if sentence is main.sentence else next_deed(sentence)
+    own = sentence is main.sentence
+    further = joined_deed(sentence, main.head, lexicon) if own else next_deed(sentence, lexicon)
     if further and main.type != "et/le-tang":
         yield further, main.date or ""
         return

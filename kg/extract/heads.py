@@ -4,9 +4,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice
 
+from kg.extract.concerned import is_about_someone
 from kg.extract.days import OPENING, is_coming, is_past, says_same_day
-from kg.extract.deeds import framed, goes_for, is_asked, is_denied, is_done, is_fact
-from kg.extract.items import Item, Scanned, index, prop, says
+from kg.extract.deeds import framed, goes_for, is_asked, is_denied, is_done
+from kg.extract.items import Item, Scanned, index, prop, says, starts_there
 from kg.lexicon import Lexicon, pref
 
 _DECISIONS = ("PersonnelEvent", "SanctionEvent")
@@ -75,7 +76,7 @@ def is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
         return told and not _is_of_several(head, sentence, lexicon) and not _is_only_wanted(sentence, at, lexicon)
     if head.kind == "event" or (not goes and _is_within_clause(items, at, sentence, lexicon)):
         return False  # "thái độ làm việc" is no working session
-    return _is_about_someone(head, sentence, at, lexicon) if is_decision(head) else is_done(head, sentence, at, lexicon)
+    return is_about_someone(head, sentence, at, lexicon) if is_decision(head) else is_done(head, sentence, at, lexicon)
 
 
 def is_frame(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
@@ -169,33 +170,6 @@ def _is_of_several(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
     return not (held and any(i.date and i.date.kind in TIMES for i in sentence.items))
 
 
-def _is_about_someone(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
-    """A decision is about a person or a post: after its verb, or before a passive one ("bị khởi tố", "từ trần")."""
-    items = sentence.items
-    spoken_of = lexicon.longest("fact", sentence.tokens, 0)  # "Việc | điều động ông A là theo quy định"
-    if spoken_of and spoken_of.end == head.first:
-        return False
-    if prop(head, "overrides") and not any(i.date for i in items):
-        return False  # "chia buồn về việc đồng chí A từ trần"
-    if prop(head, "withoutPost") and not _gives_task(head, sentence, at, lexicon):
-        return False
-    own = head.concept is not None and head.text.casefold() in head.concept.props.get("ownVerb", ())
-    passive = lexicon.longest("agent", sentence.tokens, items[at - 1].first) if at else None
-    if (own or passive) and is_fact(sentence, at, lexicon):
-        return False
-    about = items if prop(head, "subjectRole") or passive else items[:at] if own else items[at + 1 :]
-    return any(i.kind in ("name", "title", "honorific") or says(i, "fn/giu-chuc") for i in about)
-
-
-def _gives_task(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
-    """A post or the running of an office is given: not "cán bộ được | phân công xác minh"."""
-    after = sentence.items[at + 1 :]
-    post = any(i.kind == "title" or says(i, "fn/giu-chuc", "fn/tham-gia", "fn/sang-lam") for i in after)
-    return post or any(
-        prop(i, "notation") == "subject" or lexicon.longest("task", sentence.tokens, i.first) for i in after
-    )
-
-
 def _is_within_clause(items: Sequence[Item], at: int, sentence: Scanned, lexicon: Lexicon) -> bool:
     """A word before the head, in its clause, opens a purpose or a time: "đến hiện trường để chỉ đạo và | thăm hỏi"."""
     for k in range(at - 1, -1, -1):
@@ -230,9 +204,19 @@ def weight(sentence: Scanned, head: Item, news: Sequence[Scanned], typed: Sequen
     held = any(says(item, "fn/to-chuc") for item in sentence.items[: index(sentence.items, head)])
     before = sentence.items[index(sentence.items, head) - 1]
     called = held and prop(head, "eventClass") == "MeetingEvent" and says(before, "fn/to-chuc")  # "tổ chức | gặp mặt"
-    score = 3 * (is_noun(head) or called) + 2 * held
-    score += 3 * any(i.date and i.date.kind in ("day", "interval") for i in sentence.items)
-    score += 2 * (head.kind == "role") + 6 * bool(prop(head, "overrides")) - 3 * _is_mere_place(sentence, head)
+    holds = head.kind == "verb" and bool(prop(head, "holds"))  # "UBND huyện | tổ chức khởi công đường Mẫu"
+    score = 3 * (is_noun(head) or called or holds) + 2 * (held or holds)
+    score += 3 * any(
+        i.date
+        and i.date.kind in ("day", "interval")
+        and (i.date.kind == "interval" or not starts_there(sentence.items, k))
+        for k, i in enumerate(sentence.items)
+    )
+    score += (
+        2 * (head.kind == "role" and not prop(head, "ofNearest"))
+        + 6 * bool(prop(head, "overrides"))
+        - 3 * _is_mere_place(sentence, head)
+    )
     if prop(head, "eventClass") == "SanctionEvent":
         score += 4
     if type_of(head) in typed:

@@ -12,6 +12,8 @@ from kg.text.dates import DateMention
 from kg.text.sentences import Sentence
 from kg.text.tokens import Token, spelt
 
+_FROM = ("từ ", "kể từ ")  # how the first day of something is told
+
 # What is neither a post nor an act: it stands in a list or a place without ending it.
 COPULA = ("fn/la", "fn/nay-la")  # what says that somebody holds a post
 PLAIN = frozenset(("word", "occupation", "foreign", "country", "term", "joint", "birth"))
@@ -211,3 +213,8 @@ def is_this_state(item: Item) -> bool:
 def state_of(item: Item) -> State | None:
     """The other State of which a title or a body is."""
     return item.body.state if item.body else None
+
+
+def starts_there(items: Sequence[Item], k: int) -> bool:
+    """The date at an index is the first day of something: "giữ chức Giám đốc Sở Mẫu | kể từ ngày 1/6", "từ | tháng 6/2024"."""
+    return (k > 0 and says(items[k - 1], "fn/ke-tu")) or items[k].text.casefold().startswith(_FROM)

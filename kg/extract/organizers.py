@@ -59,7 +59,8 @@ def _in_sentence(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyD
     if head.kind == "role":
         if is_paper(head):
             return _of_signed(items, at, lexicon)
-        return _of_paper(items, at, sentence, lexicon) or in_name(head, sentence, lexicon)
+        # "Thành ủy Mẫu | công bố các quyết định về công tác cán bộ"
+        return _of_paper(items, at, sentence, lexicon) or in_name(head, sentence, lexicon) or _subjects(items, at)
     if head.kind == "verb":
         return _subjects(items, at) or (
             _meeting(items, at + 1) if prop(head, "meets") else sender(sentence, at, lexicon)

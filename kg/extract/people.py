@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from kg.extract import cards, foreign, founding, recall, strangers, topic
 from kg.extract.backgrounds import Background, backgrounds
 from kg.extract.decisions import Told, told
-from kg.extract.departures import departures, leaving
+from kg.extract.departures import Left, departures, handed_over, is_list, leaving
 from kg.extract.elections import elected
 from kg.extract.enacted import enacted
 from kg.extract.groups import left_of, right_of
@@ -54,18 +54,22 @@ def holdings(
     head: Holding | None = None
     above: Scanned | None = None
     before: list[Holding] = []
+    gone: Left | None = None
     of_card = cards.holders(sentences)
     for sentence in sentences:
         if sentence.zone in ("byline", "chrome"):
             continue
         if not sentence.may("title", "name", "birth"):
             head, above, before = None, None, []
+            gone = handed_over(sentence.items, None) if _may_hand(sentence) else None
             continue
         head = _open_head(above, head) if above and sentence.may("name") else None
         lives += backgrounds(topic.fill(sentence, about.now), published) if sentence.may("birth") else ()
         card = of_card.get(sentence.start)
         mine = _on_card(card, sentence, published) if card else attach(sentence, published, about.now)
         mine += _listed_under(head, sentence)
+        mine = [leaving(h, gone) for h in mine] if gone and is_list(sentence.items) else mine
+        gone = handed_over(sentence.items, gone) if gone or _may_hand(sentence) else None
         about.add(sentence, [h.name for h in mine if h.rule == "appointment"])
         above = sentence
         before = with_results(mine, sentence, before)
@@ -96,6 +100,10 @@ def _open_head(above: Scanned, head: Holding | None) -> Holding | None:
 def may_hold(sentences: Iterable[Scanned]) -> bool:
     """Whether an article may tell a post of somebody; most articles of the press do not."""
     return any(s.may("title") for s in sentences)
+
+
+def _may_hand(sentence: Scanned) -> bool:
+    return sentence.may("verb") and sentence.may("role", "event")
 
 
 def _has_title(sentence: Scanned) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.acts import acts, classes, may_tell
 from kg.extract.beside import is_background, news
 from kg.extract.days import is_coming, is_old
+from kg.extract.departures import Left, handed_over, is_list
 from kg.extract.doers import doers
 from kg.extract.events import EventDraft
 from kg.extract.heads import is_head, type_of
@@ -24,6 +25,7 @@ _SHOWN = frozenset(
 _SHOWN_ALONE = _SHOWN | {"lead", "visit"}  # where no other sentence tells the event
 _DECIDING = frozenset(("PersonnelEvent", "MeetingEvent", "CeremonyEvent", "Event"))
 _BESIDE = frozenset(("name-first", "title-first", "shared-head"))
+_PRESS = "fn/voi-bao-chi"
 _BULLETS = frozenset("-–—+•*")
 
 
@@ -98,9 +100,12 @@ def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) ->
     """
     found: list[RoleDraft] = []
     opener: RoleDraft | None = None
+    gone: Left | None = None
     for sentence in sentences:
         if sentence.zone not in ("lead", "body", "caption"):
             continue
+        found += _leaving(sentence, gone, lexicon) if gone else ()
+        gone = handed_over(sentence.items, gone) if gone or sentence.may("verb") else None
         if not may_tell(sentence):
             opener = opener if opener and is_background(sentence, event) else None
             continue
@@ -126,6 +131,12 @@ def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) ->
     return found
 
 
+def _leaving(sentence: Scanned, gone: Left, lexicon: Lexicon) -> list[RoleDraft]:
+    """Those in a list behind "trao quyết định nghỉ hưu cho ba cán bộ"."""
+    roles = lexicon.concepts[gone.act].props.get("objectRole", ()) if is_list(sentence.items) else ()
+    return [RoleDraft(i, i, role, sentence) for role in roles for i in sentence.items if i.kind == "name"]
+
+
 def _is_elsewhere(sentence: Scanned, event: EventDraft, end: int) -> bool:
     """What ends there was decided on another occasion.
 
@@ -145,16 +156,27 @@ def _is_of_another_time(clause: Clause, act: Act, event: EventDraft) -> bool:
     "Liên quan vụ án này, bà B | bị khởi tố"; "ông A nhắc lại, vào tháng 1/2024, đoàn do ông B | làm Trưởng đoàn đã ...".
     """
     sentence = clause.sentence
-    opener = clause.lexicon.longest("past", sentence.tokens, 0) if sentence is not event.sentence else None
-    beside = opener.concept.id if opener else ""
+    beside = "" if sentence is event.sentence else _opener(clause)
     if act.decides:
         return beside == "fn/vu-an" or _is_elsewhere(sentence, event, act.item.end)
-    if act.weak and beside == "fn/ben-le":
+    if act.weak and (beside == "fn/ben-le" or (beside == _PRESS and _is_no_news(event, clause.lexicon))):
         return True  # "Bên lề hội nghị, ông A | cho biết ..."
     if not sentence.dated or sentence is event.sentence:
         return False
     last = next((i for i in reversed(clause.items[: act.at]) if i.date), None)
     return last is not None and is_old((last,), event.date)
+
+
+def _opener(clause: Clause) -> str:
+    """The concept of the words that tell what is beside the news, behind the day: "Chiều 1/5, | bên lề hội nghị, ..."."""
+    first = next((i.first for i in clause.items if not i.date and i.kind != "punct"), 0)
+    found = clause.lexicon.longest("past", clause.tokens, first)
+    return found.concept.id if found else ""
+
+
+def _is_no_news(event: EventDraft, lexicon: Lexicon) -> bool:
+    """What somebody tells reporters is not said at the event; of a decision it makes the news, and so at a press conference."""
+    return classes(event, lexicon) not in ("PersonnelEvent", "SanctionEvent") and event.type != "et/hop-bao"
 
 
 def _clause_after(sentence: Scanned, end: int) -> list[Item]:
@@ -182,8 +204,10 @@ def decided(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) ->
         return []  # who is named beside a charge must not come out as given a post by it
     if classes(event, lexicon) not in _DECIDING or prop(event.head, "onlyTells"):
         return []  # who is congratulated on a post at a reception was not given it there
-    said = [h for h in holdings if h.sentence.zone in ("lead", "body") and h.rule not in _BESIDE]
-    if not said:
+    told = [h for h in holdings if h.sentence.zone in ("lead", "body")]
+    said = [h for h in told if h.rule not in _BESIDE]
+    retired = [h for h in told if h.rule in _BESIDE and h.modality == "dismissed" and _retires(h, lexicon)]
+    if not said and not retired:
         return []
     by_modality = {
         modality: concept.id
@@ -192,10 +216,23 @@ def decided(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) ->
         for modality in concept.props.get("modality", ())
     }
     return [
-        _of_post(h, by_modality[h.modality], lexicon)
-        for h in said
-        if h.modality in by_modality and not _is_elsewhere(h.sentence, event, h.title.end) and _is_news(h, lexicon)
+        *(
+            _of_post(h, by_modality[h.modality], lexicon)
+            for h in said
+            if h.modality in by_modality and not _is_elsewhere(h.sentence, event, h.title.end) and _is_news(h, lexicon)
+        ),
+        *(
+            _of_post(h, _retires(h, lexicon), lexicon)
+            for h in retired
+            if not _is_elsewhere(h.sentence, event, h.title.end) and not is_put_in(h.name)
+        ),
     ]
+
+
+def _retires(held: Holding, lexicon: Lexicon) -> str:
+    """The role of whose posts end by leaving, whichever they are: "quyết định nghỉ hưu cho các ông: A, Giám đốc Sở Mẫu; ..."."""
+    props = lexicon.concepts[held.act].props if held.act in lexicon.concepts else {}
+    return next(iter(props.get("objectRole", ())), "") if "leaves" in props else ""
 
 
 def _of_post(held: Holding, role: str, lexicon: Lexicon) -> RoleDraft:
@@ -218,7 +255,7 @@ def headed(holdings: Sequence[Holding], event: EventDraft, lexicon: Lexicon) -> 
         _of_post(h, role, lexicon)
         for h in holdings
         for role in h.title.concept.props.get("givesRole", ())
-        if h.modality != "former" and h.sentence.zone in ("lead", "body") and _is_of_delegation(h)
+        if h.modality in ("attested", "appointed") and h.sentence.zone in ("lead", "body") and _is_of_delegation(h)
     ]
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from kg.extract.clauses import Clause
+from kg.extract.clauses import Clause, is_noun_form
+from kg.extract.items import says
 from kg.model import Record
 
 
@@ -17,3 +18,9 @@ class Said(Record, frozen=True):
     names: tuple[int, ...]
     heads: Mapping[int, Sequence[int]]
     published: str | None
+
+
+def one_more(clause: Clause) -> bool:
+    """A noun joins one more post to those of the same verb: "cách các chức vụ trong Đảng (gồm chức X và | chức | Y)"."""
+    before = clause.items[clause.at - 1]
+    return is_noun_form(clause.marker) and (says(before, "fn/va") or before.text == ",")

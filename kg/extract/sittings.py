@@ -8,6 +8,9 @@ from kg.extract.venues import IN_PLACES, PLACE_ENDS
 from kg.lexicon import Lexicon
 
 _NAMED = 3  # items between a session's noun and the organ in its name: "thứ 15 của"
+_ENDS = frozenset(
+    ("role", "verb", "name", "event", "honorific", "title", "function", "link")
+)  # what a name ends before
 _SAID = 6  # items between a session's noun and its organ: "thường kỳ tháng 4/2024 của"
 _TERM = 3  # items between an organ and what it does: "khóa XV đã"
 
@@ -20,7 +23,7 @@ def in_name(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyDraft,
         return ()
     later = [item for item in sentence.items if item.start > head.end]
     if prop(head, "organizerInName") == "straight":
-        return _straight(later) or _of(sentence, later, lexicon)
+        return _straight(later) or _of(sentence, later, lexicon) or _at_end(head, sentence, lexicon)
     for k, item in enumerate(later):
         if item.kind == "body" and item.body:
             return (item.body,)
@@ -60,6 +63,22 @@ def _of(sentence: Scanned, later: Sequence[Item], lexicon: Lexicon) -> tuple[Bod
         if item.last > until and not item.date and not item.text.isdigit():
             return ()
     return ()
+
+
+def _at_end(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
+    """The body that ends the name behind "của": "hội nghị tổng kết công tác năm 2023 của | UBND tỉnh", no paper of it."""
+    items = [item for item in sentence.items if item.start > head.end]
+    ends = next((k for k, i in enumerate(items) if i.kind in _ENDS or i.text in PLACE_ENDS or _is_told(i)), len(items))
+    called = ends > 1 and items[ends - 2].kind == "joint" and items[ends - 1].text[:1].isupper()
+    body = items[ends - 1].body if called else None
+    between = range(head.last, items[ends - 2].first) if body else ()
+    paper = any(lexicon.longest("paper", sentence.tokens, k) for k in between)
+    return (body,) if body and items[ends - 1].kind == "body" and not paper else ()
+
+
+def _is_told(item: Item) -> bool:
+    """The name ends where it is said what of it: "diễn ra", "tại"."""
+    return item.date is not None or says(item, "fn/to-chuc", "fn/tai")
 
 
 def deliberating(head: Item, near: Sequence[Scanned], lexicon: Lexicon) -> tuple[BodyDraft, ...]:

@@ -43,8 +43,10 @@ def _of_left_agencies(claims: list[Claim], lexicon: Lexicon) -> list[Claim]:
 def _caucus_of(claim: Claim, lexicon: Lexicon) -> tuple[str, Body] | None:
     """The person and the agency whose caucus he is told to sit in."""
     body = claim.post.body if claim.post and claim.modality == "attested" else None
-    if body is None or body.parent is None or "besideType" not in lexicon.concepts[body.type].props:
-        return None
+    props = lexicon.concepts[body.type].props if body else {}
+    inside = body is not None and ("besideOffice" in props or lexicon.is_a(body.type, ("bt/dang-uy",)))
+    if body is None or body.parent is None or "besideType" not in props or not inside:
+        return None  # "Văn phòng Chính phủ" is no caucus of the Government
     return claim.subject.key, body.parent
 
 
@@ -124,15 +126,25 @@ def _settled(claim: Claim, others: Sequence[Claim], together: Set[tuple[Post, Po
     post = claim.post
     if claim.modality != "attested" or post is None:
         return claim
+    still = any(other.post == post and _shows(other) for other in others)  # "A, X, ...; ông giữ chức X từ tháng 5/2020"
     gone = any(
         _later(other, claim)
+        and not (still and _layer(other) == _HELD)
         and other.post
         and displaces(other.post, post, lexicon)
+        and not (
+            other.acting and other.post.body == post.body and _deputy(post, lexicon)
+        )  # who acts for the head stays it
         and (post, other.post) not in together
         for other in others
         if other.modality in ("attested", "appointed") and other.rule != "concurrent"
     )
     return replace(claim, modality="former") if gone and not _again(claim, others) else claim
+
+
+def _shows(claim: Claim) -> bool:
+    """The report itself shows who holds the post, whatever it tells of a career."""
+    return claim.modality == "attested" and _layer(claim) == _HELD
 
 
 def _together(held: Iterable[Claim]) -> set[tuple[Post, Post]]:
@@ -202,6 +214,10 @@ def _unknown(body: Body) -> bool:
 
 def _seat(post: Post, lexicon: Lexicon) -> bool:
     return lexicon.concepts[post.position].props.get("kind") == ("seat",)
+
+
+def _deputy(post: Post, lexicon: Lexicon) -> bool:
+    return lexicon.concepts[post.position].props.get("kind") == ("deputy",)
 
 
 def _member(post: Post, lexicon: Lexicon) -> bool:

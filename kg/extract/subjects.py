@@ -170,8 +170,8 @@ class Clause:
     def _is_given(self, bridge: Sequence[Item]) -> bool:
         """A word before the colon tells to whom it is done: "trao quyết định bổ nhiệm | cho các ông, bà: A, B"."""
         colon = next((k for k, item in enumerate(bridge) if item.text == ":"), 0)
-        head = next((item for item in reversed(bridge[:colon]) if item.kind != "title"), None)
-        return head is not None and head.kind in _PHRASE and self._mark("object", head.first) is not None
+        to_whom = [item for item in bridge[:colon] if item.kind in _PHRASE or item.kind == "word"]
+        return any((mark := self._mark("object", i.first)) and "dative" in mark.props for i in to_whom)
 
     def _is_listed(self, name: int, start: int) -> bool:
         """A comma or a semicolon stands before the phrase of the next name or its head: "ông A, X; các Phó Chủ tịch: | ông B"."""

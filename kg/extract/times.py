@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from kg.extract.items import Item, prop, says
+from kg.extract.items import Item, prop, says, starts_there
 from kg.text.dates import DateMention
 
 _SPANS = ("day", "month", "year", "period", "interval")
@@ -13,9 +13,14 @@ _TERMS = (*_SPANS, "term")  # "2010-2015: Giám đốc" and "Chủ tịch nhiệ
 _TO = ("đến", "tới", "-", "–")
 _AFTER, _COUNTED, _PAIR = "sau", 4, 2  # words of "sau gần 2 năm"
 _DURING, _LENGTHS = ("trong", "suốt", "trong suốt"), ("năm", "tháng", "nhiệm kỳ", "khóa")
+_TILL = ("đến", "tới")
+_FILLING = (*_DURING, "cho")
 _NOW = "nay"
 _DAY, _MONTH = len("2024-03-06"), 31
 _NUMBERED = 8  # items behind a congress in which its number stands: "Đại hội | đại biểu toàn quốc lần thứ XIII"
+_CLOSE = 4  # items behind a post that belong to it, whatever they are
+_STATED = 11  # those in which the day stands from which it is given, as long as nothing else is told
+_NEXT = frozenset(("honorific", "title", "verb", "role", "event", "body"))  # something else is told
 _AGO = 4  # months: a taking up that is older than that is career, not news
 
 
@@ -119,7 +124,7 @@ def is_over(years: Years, published: str | None) -> bool:
     """Whether a period ended before the report: "Từ năm 2015 đến năm 2020, ông A là ..."; a term may run on after it."""
     until = years.until
     if not until or not published:
-        return bool(until) and not years.term
+        return bool(until) and not years.term and len(until or "") < _DAY  # a whole day ends a term that is given now
     return until < published[: len(until)] if len(until) == 4 else until <= published[: len(until)]
 
 
@@ -143,13 +148,26 @@ def _is_short(day: DateMention) -> bool:
 
 
 def since_of(items: Sequence[Item], t: int) -> str | None:
-    """The day from which a post is given, where the text states it: "giữ chức Giám đốc Sở Y tế | kể từ ngày 1/6/2024"."""
-    for j in range(t + 1, min(t + 5, len(items))):
+    """The day from which a post is given, where the text states it: "giữ chức Giám đốc Sở Y tế | kể từ ngày 1/6/2024".
+
+    How long it is given for may stand between: "làm Giám đốc Sở Y tế |, thời hạn 5 năm, kể từ ngày 1/6/2024".
+    """
+    apart = False  # "...; thời hạn 5 năm, | kể từ ngày 1/6/2024"
+    for j in range(t + 1, min(t + _STATED, len(items))):
         day = items[j].date
-        stated = says(items[j - 1], "fn/ke-tu") or items[j].text.casefold().startswith("từ ")
-        if day and day.kind in ("day", "month", "year") and day.iso and stated:
+        if day and day.kind in ("day", "month", "year") and day.iso and starts_there(items, j):
             return day.iso
+        apart = apart or items[j].text == ";" or j > t + _CLOSE
+        if apart and items[j].kind in _NEXT:
+            return None
     return None
+
+
+def given_for(items: Sequence[Item], t: int) -> Years:
+    """From which day to which a post is given: "bổ nhiệm làm Giám đốc Sở Y tế | từ ngày 1/9/2019 đến ngày 31/8/2024"."""
+    years = after_of(items, t)
+    whole = years.since and years.until and len(years.since) == len(years.until) == _DAY
+    return years if whole else Years(since_of(items, t))
 
 
 def lasted(items: Sequence[Item], first: int, last: int) -> bool:
@@ -188,8 +206,11 @@ def after_of(items: Sequence[Item], t: int) -> Years:
     They may stand in brackets: "Chủ tịch UBND tỉnh | (giai đoạn 2001 - 2006)".
     """
     near = items[t + 2 : t + 7] if t + 1 < len(items) and items[t + 1].text == "(" else items[t + 1 : t + 6]
-    after = (item for item in near if item.kind != "word" and item.text.casefold() not in _DURING)
+    after = (item for item in near if item.kind != "word" and item.text.casefold() not in _FILLING)
     days = [item for item in after if not says(item, "fn/ke-tu")]
+    last = days[1].date if len(days) > 1 and days[0].text.casefold() in _TILL else None
+    if last and last.kind in _SPANS and not (last.part or last.until):
+        return Years(None, last.iso)  # "Giám đốc Sở Y tế | cho đến tháng 4/2021"
     first = days[0].date if days else None
     if first is None or first.kind not in _TERMS or first.part or _is_short(first):
         return Years()  # "Phó Chủ tịch UBND tỉnh | từ 7h30 ngày 4/3 đến 12h ngày 5/3 tiếp các đoàn"

@@ -36,6 +36,8 @@ def venue(sentence: Scanned, near: Sequence[Scanned], lexicon: Lexicon, *, decid
             if decided and k and items[k - 1].text != "," and not _is_day(items[k - 1]):
                 continue
             place = _place_at(candidate, k + 1, lexicon)
+            if place and _is_state(items, k + 1) and _is_told_closer(candidate, k + 2, lexicon):
+                continue  # "trong chuyến thăm Lào ..., tại | Lào, ngày 3/8, tại Thủ đô Viêng Chăn"
             if place:
                 exact = "" if decided or items[k + 1].kind != "unit" else _more_exact(candidate, k + 2, lexicon)
                 return f"{exact}, {place}" if exact else place
@@ -91,6 +93,13 @@ def _elsewhere(sentence: Scanned, lexicon: Lexicon) -> int:
     return comma if opens and is_frame(sentence, 0, lexicon) else 0
 
 
+def _is_told_closer(sentence: Scanned, first: int, lexicon: Lexicon) -> bool:
+    """A place behind a comma tells more exactly where in a State it was."""
+    items = sentence.items
+    at = (k for k in range(first, len(items) - 1) if items[k - 1].text == "," and _is_at(sentence, items[k], lexicon))
+    return any(items[k + 1].kind in ("place", "unit", "body") and _place_at(sentence, k + 1, lexicon) for k in at)
+
+
 def _is_state(items: Sequence[Item], k: int) -> bool:
     return k < len(items) and items[k].kind == "country"
 
@@ -133,7 +142,7 @@ def _place_at(sentence: Scanned, k: int, lexicon: Lexicon) -> str | None:
     bare = (
         j - k == 1
         and not any(c.isupper() for c in first.text)
-        and (" " not in first.text or first.kind in ("unit", "place"))
+        and (" " not in first.text or first.kind in ("unit", "place", "stop"))
     )
     cut = j - k == 1 and " " not in first.text and items[k].kind == "word" and _is_cut(items, j)
     if lexicon.longest("paper", sentence.tokens, first.first) or bare or cut:
@@ -143,7 +152,10 @@ def _place_at(sentence: Scanned, k: int, lexicon: Lexicon) -> str | None:
 
 
 def _is_inside(items: Sequence[Item], j: int) -> bool:
-    return items[j].text not in PLACE_ENDS and items[j].kind in IN_PLACES
+    before = items[j - 1] if j else items[j]
+    named = items[j].kind in ("modifier", "link") and items[j].text[:1].isupper()  # "cửa khẩu | Tân | Thanh"
+    named = named and (before.kind == "place" or before.text[:1].isupper())
+    return items[j].text not in PLACE_ENDS and (items[j].kind in IN_PLACES or named)
 
 
 def _goes_on(items: Sequence[Item], j: int) -> bool:
@@ -171,6 +183,7 @@ def _wider(sentence: Scanned, j: int, lexicon: Lexicon) -> int:
             j += 2
             while j < len(items) and items[j - 1].kind == "place" and items[j].kind in ("body", "unit"):
                 j += 1
+            j += j < len(items) and items[j].kind == "foreign"  # "thành phố Thử, tỉnh | Vân Nam"
         else:
             break
     return j

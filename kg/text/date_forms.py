@@ -16,7 +16,7 @@ YEAR = r"(?:19|20)[0-9][0-9](?![0-9])"
 # What may stand before a day: at least one of these words, in any order ("sáng nay, thứ sáu, ngày 22/6"); but what
 # follows "trong ngày, 10/12 xã" is a count.
 BEFORE = re.compile(
-    rf"(?<!\w)(?:(?:{PARTS}|ngày(?!,)|hôm|nay|(?<!thông )qua|mai|cùng|sớm|muộn|từ|{WEEKDAY}|m[ùồ]ng|{CLOCK})"
+    rf"(?<!\w)(?:(?:{PARTS}|ngày(?!,)|hôm|nay|(?<!thông )qua|mai|cùng|sớm|muộn|(?:kể )?từ|{WEEKDAY}|m[ùồ]ng|{CLOCK})"
     r"(?:[ \t,]+\(?|[ \t]*\())+\Z",
     re.IGNORECASE,
 )

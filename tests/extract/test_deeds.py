@@ -183,3 +183,33 @@ def test_who_hands_an_honour_over_at_a_meeting(what):
         f"Ông Nguyễn Văn Mẫu, Giám đốc Công an tỉnh Lạng Sơn, trao {what} cho các tập thể."
     )
     assert roles(text) == {("Nguyễn Văn Mẫu", "award")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 19/6, có tin Ban tổ chức khởi công dự án Mẫu chưa họp. Ông Nguyễn Văn Mẫu, Bí thư Tỉnh ủy, phát biểu.",
+        "Ngày 19/6, Sở Xây dựng tỉnh Lạng Sơn khảo sát giá cát. Ông Nguyễn Văn Mẫu, Giám đốc Sở, phát biểu.",
+        "Ban Pháp chế HĐND tỉnh Lạng Sơn giám sát việc thi hành luật. Ông Nguyễn Văn Mẫu, Trưởng Ban, phát biểu.",
+    ],
+)
+def test_what_is_no_occasion(text):
+    assert told(text) == []
+
+
+def test_another_part_of_the_day_is_another_meeting():
+    text = (
+        "Sáng 19/6, UBND tỉnh Lạng Sơn tổ chức hội nghị sơ kết. Ông Nguyễn Văn Mẫu, Chủ tịch UBND tỉnh, chủ trì. "
+        "{} 19/6, Tỉnh ủy Lạng Sơn tổ chức hội nghị cán bộ. Bà Trần Thị Thử, Bí thư Tỉnh ủy, chủ trì."
+    )
+    first, second = {("Nguyễn Văn Mẫu", "chair")}, {("Trần Thị Thử", "chair")}
+    meeting = ("et/hoi-nghi", "2024-06-19")
+    assert told(text.format("Chiều")) == [(*meeting, first), (*meeting, second)]
+    assert told(text.format("Sáng")) == [(*meeting, first | second)]
+
+
+def test_what_follows_an_occasion():
+    text = "Sáng 19/6, ông Nguyễn Văn Mẫu, Bí thư Tỉnh ủy Lạng Sơn, dâng hương tại Nghĩa trang liệt sĩ tỉnh. "
+    then = "Sau lễ dâng hương, bà Trần Thị Thử, Phó Bí thư Tỉnh ủy, thăm Trung tâm Điều dưỡng thương binh."
+    assert told(text + then)[1:] == [("et/tham", "2024-06-19", {("Trần Thị Thử", "visit")})]
+    assert len(told(text + then.replace("Sau lễ dâng hương", "Sau khi dự lễ năm 2023"))) == 1
