@@ -10,10 +10,13 @@ _LOST = ("dismissed", "former")
 
 
 def sanctioned(said: Said) -> list[int]:
-    """The punished: "kỷ luật ông | A | bằng hình thức cách chức X", "ông | A | bị kỷ luật cách chức X"."""
+    """The punished: "kỷ luật ông | A | bằng hình thức cách chức X", "ông | A | bị kỷ luật cách chức X".
+
+    "Ông | A | bị cảnh cáo, cho thôi giữ chức X".
+    """
     clause, items = said.clause, said.clause.items
     verb = clause.verb
-    if verb is None or not _is_sanction(items[verb]) or modality_of(items[verb]) not in _LOST:
+    if verb is None or modality_of(items[verb]) not in _LOST or not _is_done_to(items[verb]):
         return []
     acts = (j for j in range(verb - 1, clause.done - 1, -1) if items[j].kind in ("verb", "role", "event"))
     act = next(acts, None)
@@ -28,6 +31,11 @@ def sanctioned(said: Said) -> list[int]:
     start = act if items[act].kind == "role" else voice(items, act)
     early = [k for k in names if start is not None and k < start]
     return coordinated(items, names, early[-1]) if early else []
+
+
+def _is_done_to(item: Item) -> bool:
+    """Who loses the post does not do it himself: "cách chức", "cho thôi giữ chức", not "thôi giữ chức"."""
+    return item.concept is not None and item.text.casefold() not in item.concept.props.get("ownVerb", ())
 
 
 def _is_sanction(item: Item) -> bool:
