@@ -166,7 +166,7 @@ def _goes_on(items: Sequence[Item], n: int) -> bool:
 
 def without_end(between: Sequence[Item]) -> Sequence[Item]:
     """What an ending adds before it says whose it is: "... | và các chức vụ khác để nghỉ hưu | đối với ông A"."""
-    if not between or not says(between[0], "fn/va"):
+    if not between or not (says(between[0], "fn/va") or bool(prop(between[0], "clause"))):
         return between
     retires = (j for j in range(len(between) - 1, -1, -1) if prop(between[j], "leaves"))
     return between[next(retires, -1) + 1 :]
