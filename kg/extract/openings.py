@@ -25,7 +25,7 @@ def is_subject(items: Sequence[Item], k: int, group: Sequence[int], left: Sequen
         return False
     j = back(items, (left[0] if left else k) - 1, _ADDRESS)
     return (
-        (len(group) == 1 and _is_leaders(items, t))
+        (len(group) == 1 and j >= 0 and items[j].kind not in ("punct", "date") and _is_leaders(items, t))
         or (j >= 0 and _is_of_other(items, k, t, j, several=bool(left or group[1:])))
         or (j >= 0 and not left and _is_aside(items, t, j))
     )
@@ -85,7 +85,7 @@ def _opens(item: Item) -> bool:
 
 
 def _is_leaders(items: Sequence[Item], t: int) -> bool:
-    """Who leads Party, State or Government is not presented by that alone behind his name: "ông A, | Thủ tướng | giao Bộ Mẫu"."""
+    """Who leads Party, State or Government is seldom presented so behind his name: "Theo ông A, | Thủ tướng | giao ..."."""
     title = items[t].title
     if title is None or title.effects or state_of(items[t]) or prop(items[t], "rank") not in _FIRST:
         return False

@@ -45,3 +45,8 @@ def test_the_title_behind_the_name_is_his(told):
 def test_who_leads_the_state_is_presented_at_the_end_of_a_list():
     told = f"Đồng chí {MAU}, Ủy viên Bộ Chính trị, Chủ tịch nước trao quyết định."
     assert {title for _, title, _, _ in positions(told)} == {"Ủy viên", "Chủ tịch nước"}
+
+
+def test_who_leads_the_state_may_be_presented_behind_his_name():
+    told = f"Chiều 26/9, tại Phủ Chủ tịch, ông {MAU}, Chủ tịch nước hội đàm với khách."
+    assert {title for _, title, _, _ in positions(told)} == {"Chủ tịch nước"}
