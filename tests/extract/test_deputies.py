@@ -140,7 +140,7 @@ def test_a_region_belongs_to_the_name_of_a_board():
 @pytest.mark.parametrize("verb", ["được trao quyền", "được giao quyền"])
 def test_an_acting_post_is_handed_over(verb):
     found = positions(f"Ông Nguyễn Văn Mẫu {verb} Giám đốc Sở Y tế tỉnh Nghệ An.")
-    assert ("Nguyễn Văn Mẫu", "Quyền Giám đốc", "Sở Y tế tỉnh Nghệ An", "appointed") in found
+    assert ("Nguyễn Văn Mẫu", "Quyền Giám đốc", "Sở Y tế tỉnh Nghệ An", "acting") in found
 
 
 def test_those_who_are_congratulated_take_the_post_and_not_who_congratulates():
