@@ -37,7 +37,7 @@ def venue(sentence: Scanned, near: Sequence[Scanned], lexicon: Lexicon, *, decid
                 continue
             place = _place_at(candidate, k + 1, lexicon)
             if place and _is_state(items, k + 1) and _is_told_closer(candidate, k + 2, lexicon):
-                continue  # "trong chuyến thăm Lào ..., tại | Lào, ngày 3/8, tại Thủ đô Viêng Chăn"
+                continue  # "trong chuyến thăm, làm việc tại | Lào |, ngày 5/6, tại thủ đô"
             if place:
                 exact = "" if decided or items[k + 1].kind != "unit" else _more_exact(candidate, k + 2, lexicon)
                 return f"{exact}, {place}" if exact else place

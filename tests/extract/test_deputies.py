@@ -184,7 +184,7 @@ def test_a_credit_behind_a_dash_is_no_part_of_a_name():
     ("told", "posts"),
     [
         (
-            "Bà Nguyễn Thị Mẫu từng làm nhân viên Văn phòng UBND tỉnh Nghệ An, Phó Chánh Thanh tra tỉnh Nghệ An.",
+            "Chị Nguyễn Thị Mẫu từng làm kế toán Thư viện tỉnh Nghệ An, Phó Chánh Thanh tra Sở Y tế tỉnh Nghệ An.",
             {("Phó Chánh Thanh tra", "former")},
         ),
         (
