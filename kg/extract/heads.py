@@ -267,7 +267,8 @@ def name_of(head: Item, sentence: Scanned, text: str) -> str:
     if head.kind != "event":
         return text[head.start : min(sentence.end, head.start + _NAME_LIMIT)].strip(" .,;")
     end, quoted = head.end, False
-    for item in sentence.items:
+    items = sentence.items
+    for k, item in enumerate(items):
         if item.start < head.end:
             continue
         if item.text in ('"', "“", "”"):
@@ -276,7 +277,17 @@ def name_of(head: Item, sentence: Scanned, text: str) -> str:
             if not quoted:
                 break
             continue
-        if not quoted and (item.text in (",", ".", ";", ":", "(") or item.kind in ("role", "name", "honorific")):
+        if not quoted and _ends_name(items, k):
             break
         end = item.end
-    return text[head.start : min(end, head.start + _NAME_LIMIT)].strip(" .,;")
+    return text[head.start : min(end, head.start + _NAME_LIMIT)].strip(" .,;-–").removesuffix(" và")
+
+
+def _ends_name(items: Sequence[Item], k: int) -> bool:
+    """Who is there, or what is told of the event, is no part of its name: "hội nghị | có ông A", "Hội nghị | đã bầu ..."."""
+    item = items[k]
+    if item.text in (",", ".", ";", ":", "(") or item.kind in ("role", "name", "honorific"):
+        return True
+    if says(item, "fn/co"):
+        return k + 1 < len(items) and items[k + 1].kind in ("honorific", "rank", "title", "name")
+    return item.concept is not None and item.text.casefold() in item.concept.props.get("tellsDeed", ())

@@ -219,3 +219,16 @@ def test_a_text_may_break_off_behind_an_act():
     text = "Sáng 5/3/2024, ông Lê Văn Mẫu, Giám đốc Sở Y tế Lạng Sơn, dự hội nghị.\nNgày 6/3/2024, Bộ Y tế và Bộ Giáo dục và "
     "Đào tạo công bố"
     assert {claim.predicate for claim in extract(article(text), lexicon())} >= {"holds"}
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Dự hội nghị có Thiếu tướng {A}, Giám đốc Công an tỉnh Lạng Sơn.", "hội nghị"),
+        ("Tham dự buổi lễ có Bí thư Tỉnh ủy Lạng Sơn {A}.", "buổi lễ"),
+        ("Ngày 3/6, hội nghị tổng kết mùa vụ có đồng chí {A}, Bí thư Tỉnh ủy Lạng Sơn dự.", "hội nghị tổng kết mùa vụ"),
+        ("Ngày 3/6, kỳ họp đã bầu ông {A} giữ chức Phó Chủ tịch HĐND tỉnh Lạng Sơn.", "kỳ họp"),
+    ],
+)
+def test_what_is_told_of_an_event_is_no_part_of_its_name(told, name):
+    assert name in [found["name"] for found in events(told.format(**NAMES))]
