@@ -119,6 +119,25 @@ def _plural_head(items: Sequence[Item], k: int) -> list[int]:
     return []
 
 
+def _plural_tail(items: Sequence[Item], k: int) -> list[int]:
+    """The title that stands once behind several names: "ông | A | và bà B, các Phó Chủ tịch UBND tỉnh"."""
+    first = back(items, k - 1, ("rank", "honorific"))
+    several = first > 0 and _joins_names(items[first]) and items[first - 1].kind == "name"
+    last = k
+    while last + 1 < len(items) and _joins_names(items[last + 1]):
+        name = forward(items, last + 2, ("rank", "honorific"))
+        if name >= len(items) or items[name].kind != "name":
+            break
+        last, several = name, True
+    told = items[last + 1 : last + 4]
+    fits = len(told) == 3 and told[0].text in (",", *DASHES) and says(told[1], "fn/cac") and told[2].kind == "title"
+    return [last + 3] if several and fits else []
+
+
+def _joins_names(item: Item) -> bool:
+    return item.text == "," or says(item, "fn/va")
+
+
 def _name_ending(items: Sequence[Item], j: int) -> int:
     """The name that ends at `j`, with a short bracket behind it: "các đại biểu | A (Hà Nội) |, B (Nghệ An)"; -1 if none does."""
     if items[j].text == ")":
@@ -136,6 +155,7 @@ def right_of(items: Sequence[Item], k: int) -> list[int]:
     to whom a title is given: "miễn nhiệm X đối với ông A và | Y đối với bà B".
     """
     group = list(takewhile(lambda t: receiver(items, t) is None, listed(items, _after_age(items, k + 1))))
+    group = group or _plural_tail(items, k)
     if group and is_subject(items, k, group, left_of(items, k)):
         group = group[:-1]
     own = _title_before(items, before(items, k))

@@ -251,3 +251,16 @@ def test_a_bare_standing_committee_is_that_of_the_organ_beside_it(office):
         f"Xã Tân Mẫu có Đảng ủy xã Tân Mẫu. Dự có ông Lê Văn Thử, Ủy viên Ban Thường vụ, {office} Tỉnh ủy Lạng Sơn."
     )
     assert ("Lê Văn Thử", MEMBER, "Ban Thường vụ Tỉnh ủy Lạng Sơn", "current") in found
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Dự có ông Nông Văn Mẫu và bà Lò Thị Thử, các Phó Chủ tịch UBND tỉnh Lạng Sơn.",
+        "Ông Nông Văn Mẫu, bà Lò Thị Thử - các Phó Chủ tịch UBND tỉnh Lạng Sơn - trao quà.",
+    ],
+)
+def test_a_title_behind_several_is_of_all_of_them(told):
+    assert positions(told) == {
+        (who, "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Lạng Sơn", "current") for who in ("Nông Văn Mẫu", "Lò Thị Thử")
+    }
