@@ -11,7 +11,7 @@ from kg.extract.rows import CLAUSE, back, bridge_after, forward, joins
 from kg.extract.segments import closes, decides, is_dated, is_of_many
 
 _ASIDE = 5  # items of a bracket behind a name in a list
-_ONCE = ("former", "designate")
+_ONCE = ("former", "designate", "acting")
 _SKIPPED = frozenset(("rank", "modifier", "stop"))
 
 

@@ -3,19 +3,19 @@
 from collections.abc import Iterator, Sequence
 
 from kg.extract.items import Item, prop, says
-from kg.extract.rows import back, coordinated
+from kg.extract.rows import back, coordinated, forward
 
 _BESIDE = frozenset(("honorific", "rank"))
 _BEFORE = frozenset(("title", "modifier", "body", "unit"))
 
 
 def in_turn(items: Sequence[Item], names: Sequence[int]) -> Iterator[tuple[list[int], list[int]]]:
-    """Names in a row and, in the bracket behind the last, as many titles, each one's own.
+    """Names in a row and, in the bracket behind the last or after "lần lượt là", as many titles, each one's own.
 
     The last title is joined by "và" as the last name is; names that have a title before them have theirs already.
     """
     for k in names:
-        titles = _bracket(items, k + 1)
+        titles = _bracket(items, k + 1) or _told(items, k + 1)
         row = coordinated(items, list(names), k) if len(titles) > 1 else []
         if len(row) == len(titles) > 1 and _is_joined(items, row) and not _has_title(items, row[0]):
             yield row, titles
@@ -41,6 +41,21 @@ def _bracket(items: Sequence[Item], first: int) -> list[int]:
         elif items[j].kind != "modifier" and (items[j].text != "," or joined):
             return []
     return []
+
+
+def _told(items: Sequence[Item], first: int) -> list[int]:
+    """The titles that are told in the order of the names: "ông A và bà B | lần lượt là Giám đốc Sở Mẫu và Giám đốc Sở Thử"."""
+    j = first + (first < len(items) and items[first].text == ",")
+    concept = items[j].concept if j < len(items) else None
+    if concept is None or items[j].text.casefold() not in concept.props.get("inTurn", ()):
+        return []
+    j = forward(items, j + 1, ("link", "function"))
+    found: list[int] = []
+    while j < len(items) and items[j].kind == "title":
+        found.append(j)
+        joins = j + 1 < len(items) and (items[j + 1].text == "," or says(items[j + 1], "fn/va"))
+        j = j + 2 if joins else len(items)
+    return found
 
 
 def _is_joined(items: Sequence[Item], row: Sequence[int]) -> bool:

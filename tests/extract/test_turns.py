@@ -177,3 +177,11 @@ def test_some_days_of_a_visit_are_no_time_in_office():
 )
 def test_who_elects_lends_no_name_to_a_post_of_the_committee(text, row):
     assert [r for r in positions(text) if r[0] == "Lê Văn Mẫu"] == [row]
+
+
+def test_posts_told_in_the_order_of_the_names():
+    told = "Dự có ông Nông Văn Mẫu và bà Lò Thị Thử, lần lượt là Giám đốc Sở Y tế và Giám đốc Sở Tài chính tỉnh Lạng Sơn."
+    assert positions(told) == {
+        ("Nông Văn Mẫu", "Giám đốc", "Sở Y tế tỉnh Lạng Sơn", "current"),
+        ("Lò Thị Thử", "Giám đốc", "Sở Tài chính tỉnh Lạng Sơn", "current"),
+    }
