@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from kg.extract.approach import DASHES, before, is_of_name_before, told_where
+from kg.extract.approach import DASHES, before, has_own, is_of_name_before, told_where
 from kg.extract.gapping import receiver
 from kg.extract.items import Item, prop, says, state_of
 from kg.extract.openings import acts, is_subject
@@ -114,9 +114,16 @@ def _plural_head(items: Sequence[Item], k: int) -> list[int]:
         t = before(items, name)
         if t >= 0 and items[t].kind == "title":
             first = back(items, t - 1, ("modifier",))  # "các | nguyên | Chủ tịch nước A và B"
-            return [t] if first >= 0 and says(items[first], "fn/cac") else []
+            many = first >= 0 and (says(items[first], "fn/cac") or _addresses_many(items, first, t, k))
+            return [t] if many else []
         j = back(items, name - 1, ("rank", "honorific"))
     return []
+
+
+def _addresses_many(items: Sequence[Item], first: int, t: int, k: int) -> bool:
+    """Several are addressed with a post that several hold: "các đồng chí | Phó Chủ tịch UBND tỉnh A, B"."""
+    own = has_own(items, k) or (k + 1 < len(items) and items[k + 1].text in ("(", ":"))
+    return bool(prop(items[first], "plural")) and prop(items[t], "seats") != "1" and not own
 
 
 def _plural_tail(items: Sequence[Item], k: int) -> list[int]:

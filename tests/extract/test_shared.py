@@ -258,9 +258,15 @@ def test_a_bare_standing_committee_is_that_of_the_organ_beside_it(office):
     [
         "Dự có ông Nông Văn Mẫu và bà Lò Thị Thử, các Phó Chủ tịch UBND tỉnh Lạng Sơn.",
         "Ông Nông Văn Mẫu, bà Lò Thị Thử - các Phó Chủ tịch UBND tỉnh Lạng Sơn - trao quà.",
+        "Các đồng chí Phó Chủ tịch UBND tỉnh Lạng Sơn Nông Văn Mẫu, Lò Thị Thử dự.",
     ],
 )
-def test_a_title_behind_several_is_of_all_of_them(told):
+def test_a_title_that_several_hold_stands_once(told):
     assert positions(told) == {
         (who, "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Lạng Sơn", "current") for who in ("Nông Văn Mẫu", "Lò Thị Thử")
     }
+
+
+def test_one_seat_is_not_of_two():
+    told = "Các đồng chí Bí thư Tỉnh ủy Lạng Sơn Nông Văn Mẫu, Lò Thị Thử dự."
+    assert {who for who, *_ in positions(told)} == {"Nông Văn Mẫu"}
