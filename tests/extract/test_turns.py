@@ -180,7 +180,9 @@ def test_who_elects_lends_no_name_to_a_post_of_the_committee(text, row):
 
 
 def test_posts_told_in_the_order_of_the_names():
-    told = "Dự có ông Nông Văn Mẫu và bà Lò Thị Thử, lần lượt là Giám đốc Sở Y tế và Giám đốc Sở Tài chính tỉnh Lạng Sơn."
+    told = (
+        "Dự có ông Nông Văn Mẫu và bà Lò Thị Thử, lần lượt là Giám đốc Sở Y tế và Giám đốc Sở Tài chính tỉnh Lạng Sơn."
+    )
     assert positions(told) == {
         ("Nông Văn Mẫu", "Giám đốc", "Sở Y tế tỉnh Lạng Sơn", "current"),
         ("Lò Thị Thử", "Giám đốc", "Sở Tài chính tỉnh Lạng Sơn", "current"),
