@@ -110,7 +110,8 @@ def _above(draft: BodyDraft, frame: Frame, parts: Named, places: Places) -> tupl
         return None, ()  # "năm 1994 làm Chánh Văn phòng": every agency has one, none that is named need be meant
     kinds = _kinds_above(draft, lexicon)
     named = frame.body(kinds, draft.start, but=but)  # a bare "Đảng ủy" is not that of the "HĐND tỉnh" named before it
-    if named is None or named.concept.id == draft.concept.id or _is_part(named, parts):
+    named = _told(named, frame, parts)[0] if named else None
+    if named is None or named.concept.id == draft.concept.id or _is_part(named, parts) or _is_noun(named):
         return None, ()
     doubtful = (draft.open or (draft.name and named.name)) and _is_doubtful(draft, named, frame, kinds)
     if (draft.open and doubtful) or (not _in_line(draft, named, frame) and ("parentInLine" in props or doubtful)):
@@ -127,6 +128,12 @@ def _above(draft: BodyDraft, frame: Frame, parts: Named, places: Places) -> tupl
     guessed = ("unit", "unresolved") in steps and any(part == "parent" for part, _ in steps)
     # of a guessed agency whose own is guessed it is not: "Công đoàn | Đảng ủy | Văn phòng"
     return (None, ()) if guessed else (parent, (("parent", "nearby" if named.start < draft.start else "text"), *steps))
+
+
+def _is_noun(draft: BodyDraft) -> bool:
+    """A head alone, which needs a name to tell an agency: "Chánh Thanh tra | Sở" of which the text names none."""
+    props = draft.concept.props
+    return not draft.name and is_bare(draft) and "name" in props.get("takes", ()) and "namesOnly" in props
 
 
 def _kinds_above(draft: BodyDraft, lexicon: Lexicon) -> tuple[str, ...]:

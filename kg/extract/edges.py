@@ -7,7 +7,9 @@ from kg.text.names import name_at, surname_at
 from kg.text.tokens import Token, spelt
 
 _STOPPING = frozenset(("ending", "function", "role", "level", "honorific", "term", "verb", "position"))
+_ACTING = frozenset(("ending", "function", "role", "verb"))
 _PAIR = 2
+_DIGITS = 2  # of a number in a name
 WHOLE = 3  # syllables of a name that is surely a person's
 
 
@@ -67,6 +69,22 @@ def is_body(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
     if match is None or match.end - j > 1 or match.concept.props.get("takes") == ("name",):
         return match is not None
     return _heads(match, words) or lexicon.own_name(match.concept, words, match.end) > match.end
+
+
+def numbered(lexicon: Lexicon, words: Sequence[Token], j: int) -> int:
+    """The index after a number at token `j` that ends a name: "Trường Mẫu | 2 | cho biết", "thôn Thử | 3 |,"; else `j`.
+
+    What it counts follows it otherwise: "2 khóa", "3 học sinh"; a day and a fraction have a sign.
+    """
+    if j >= len(words) or words[j].shape != "num" or len(words[j].text) > _DIGITS:
+        return j
+    if j + 1 == len(words):
+        return j + 1
+    after = words[j + 1]
+    if after.shape == "punct":
+        return j if words[j].end == after.start and after.text in "/-–.%" and j + 2 < len(words) else j + 1
+    acts = not _ACTING.isdisjoint(lexicon.found(words, j + 1)) and "measure" not in lexicon.found(words, j + 1)
+    return j + 1 if (after.shape == "low" and acts) or is_person(words, j + 1) else j
 
 
 def _heads(match: Match, words: Sequence[Token]) -> bool:

@@ -7,9 +7,9 @@ work no single syllable ends it: "phát triển" is no "phát biểu".
 
 from collections.abc import Sequence
 
-from kg.extract.edges import WHOLE, is_body, is_namesake, is_person, is_place, stop_end, stops
+from kg.extract.edges import WHOLE, is_body, is_namesake, is_person, is_place, numbered, stop_end, stops
 from kg.extract.lands import country_name, home
-from kg.extract.places import district_at
+from kg.extract.places import district_at, unit_at
 from kg.extract.series import series
 from kg.extract.tails import tail
 from kg.lexicon import Lexicon, Match, pref
@@ -19,12 +19,16 @@ from kg.text.tokens import Token
 
 _JOINS = frozenset(("và", "các", "của", "cho"))
 _CITY = "thành phố"
+_COMMUNES = ("xã", "phường", "thị trấn")
 _NAME_LIMIT = 18  # tokens: "dự án đầu tư xây dựng công trình hạ tầng kỹ thuật và nông nghiệp" is about the longest
 
 
 def own_name(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int) -> int:
     """The end of the proper name of a body of type `concept` at token `i`; `i` if there is none."""
     end = _named(lexicon, concept, words, i)
+    if "namedAfter" in concept.props:
+        kind_alone = end > i and lexicon.own_name(concept, words, i) == end  # "Trường Tiểu học"
+        end = _of_commune(lexicon, words, end) if kind_alone else numbered(lexicon, words, end)
     end = series(lexicon, concept, words, i, end) if end > i else end
     if "nameTail" in concept.props and i < end < len(words) and words[end].shape == "low":
         end = tail(lexicon, words, end)
@@ -44,6 +48,12 @@ def own_name(lexicon: Lexicon, concept: Concept, words: Sequence[Token], i: int)
     end = _about(lexicon, words, end)
     whole = lexicon.longest("central", words, end)
     return whole.end if whole else end  # "Ban Chỉ đạo phòng thủ thử nghiệm | quốc gia"
+
+
+def _of_commune(lexicon: Lexicon, words: Sequence[Token], i: int) -> int:
+    """The end of the commune that a school is called by: "Trường Tiểu học | xã Mẫu Thử"; `i` if none follows."""
+    hit = unit_at(lexicon, words, i)
+    return hit.end if hit and hit.unit and hit.level in _COMMUNES else i
 
 
 def open_name(lexicon: Lexicon, words: Sequence[Token], i: int) -> int:

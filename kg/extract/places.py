@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from kg.extract.edges import numbered
 from kg.extract.items import Place
 from kg.lexicon import Lexicon, Match, pref
 from kg.lexicon.gazetteer import KINDS
@@ -110,6 +111,8 @@ def _name_of(lexicon: Lexicon, words: Sequence[Token], i: int, level: Concept) -
     if named or kinds == ("province",):  # the gazetteer has all of ours
         return named or _elsewhere(lexicon, words, i)
     end = _open(words, i)
+    if kinds == ("village",) and end > i and words[i].shape != "num":
+        end = numbered(lexicon, words, end)
     cut = end == i + 1 and words[i].shape != "num" and (_text(words, end)[:1].islower() or end == len(words))
     if cut:
         return None  # a syllable that no list has: "Chủ tịch UBND phường | Báo cáo kết quả", at a line's end "phường | Xuân"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from kg.extract.abroad import body_abroad, title_abroad
+from kg.extract.abroad import body_abroad, name_abroad, title_abroad
 from kg.extract.aides import aide_read
 from kg.extract.bodies import body_at
 from kg.extract.envoys import title_sent
@@ -21,6 +21,7 @@ from kg.extract.places import is_elsewhere, place_at, unit_at
 from kg.extract.terms import term_at
 from kg.extract.titles import country_at, title_read
 from kg.lexicon import Lexicon
+from kg.text.names import is_syllable
 from kg.text.tokens import Token
 
 _SHORT = 16  # tokens of a short form in brackets, written out
@@ -51,7 +52,19 @@ def _title(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[It
     found = title_abroad(lexicon, words, i) or title_sent(lexicon, words, i, before) or title_read(lexicon, words, i)
     if found and _is_elsewhere(lexicon, found[0].body, found[0].unit):
         return item("foreign", words, i, found[1])
+    if found and (end := _of_foreigner(lexicon, words, *found)):
+        return item("foreign", words, i, end)
     return _titled(words, i, *found) if found else None
+
+
+def _of_foreigner(lexicon: Lexicon, words: Sequence[Token], title: TitleDraft, j: int) -> int:
+    """The end of a single name in letters of others, behind a title that any State has: "Thủ tướng | Testman | cho biết"; or 0."""
+    body = title.body
+    if body is None or body.state or "anyState" not in body.concept.props or j >= len(words) or words[j].shape != "Cap":
+        return 0
+    word = words[j].text
+    ours = not word.isascii() or len(word) < len("Abe") or is_syllable(word) or lexicon.found(words, j)
+    return 0 if ours or name_abroad(lexicon, words, j) else j + 1  # a whole name is told by `foreign.py`
 
 
 def _is_elsewhere(lexicon: Lexicon, body: BodyDraft | None, unit: Place | None) -> bool:
