@@ -12,7 +12,8 @@ from msgspec.structs import replace
 
 from kg.extract.bodies import body_at
 from kg.extract.items import BodyDraft, State, TitleDraft
-from kg.extract.titles import country_at, title_at
+from kg.extract.lands import country_at
+from kg.extract.titles import title_at
 from kg.lexicon import Lexicon, Match, Words, pref
 from kg.model import Concept
 from kg.text.names import name_at, surname_at

@@ -111,7 +111,7 @@ def _above(draft: BodyDraft, frame: Frame, parts: Named, places: Places) -> tupl
     kinds = _kinds_above(draft, lexicon)
     named = frame.body(kinds, draft.start, but=but)  # a bare "Đảng ủy" is not that of the "HĐND tỉnh" named before it
     named = _told(named, frame, parts)[0] if named else None
-    if named is None or named.concept.id == draft.concept.id or _is_part(named, parts) or _is_noun(named):
+    if named is None or _is_part(named, parts) or _is_noun(named) or _is_like(named, draft):
         return None, ()
     doubtful = (draft.open or (draft.name and named.name)) and _is_doubtful(draft, named, frame, kinds)
     if (draft.open and doubtful) or (not _in_line(draft, named, frame) and ("parentInLine" in props or doubtful)):
@@ -134,6 +134,11 @@ def _is_noun(draft: BodyDraft) -> bool:
     """A head alone, which needs a name to tell an agency: "Chánh Thanh tra | Sở" of which the text names none."""
     props = draft.concept.props
     return not draft.name and is_bare(draft) and "name" in props.get("takes", ()) and "namesOnly" in props
+
+
+def _is_like(named: BodyDraft, draft: BodyDraft) -> bool:
+    """Both are of one type, or one is named after the other: "Bộ Tư lệnh | Bộ đội Biên phòng" is of no province's."""
+    return named.concept.id == draft.concept.id or draft.name.casefold() == pref(named.concept).casefold()
 
 
 def _kinds_above(draft: BodyDraft, lexicon: Lexicon) -> tuple[str, ...]:

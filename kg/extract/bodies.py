@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from kg.extract.edges import is_company
 from kg.extract.items import BodyDraft, Place
 from kg.extract.lands import home
 from kg.extract.own_names import open_name, own_name
@@ -111,6 +112,8 @@ def above_named(lexicon: Lexicon, words: Sequence[Token], j: int, body: BodyDraf
 def is_of_business(lexicon: Lexicon, words: Sequence[Token], j: int, body: BodyDraft | None) -> bool:
     """A named office of which a business is told behind it: "Trưởng phòng Mẫu Thử | , Công ty A" is no post of the State."""
     bare = body is not None and body.name and not (body.parent or body.unit or body.level)
+    if bare and is_company(lexicon, words, j):
+        return True
     if body is None or not bare or body.concept.props.get("bodyClass") not in _OFFICES or j >= len(words):
         return False
     joint = lexicon.longest("joint", words, j)

@@ -29,6 +29,12 @@ def is_namesake(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
     return name_at(words, j) <= _PAIR or (surname_at(words, j + 2) and name_at(words, j + 2) >= _PAIR)
 
 
+def is_company(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
+    """A business that is not named: "phòng kế toán | công ty"."""
+    match = lexicon.longest("business", words, j) if j < len(words) and words[j].shape == "low" else None
+    return match is not None and spelt(words[j : match.end]) in match.concept.props.get("endsName", ())
+
+
 def is_person(words: Sequence[Token], j: int) -> bool:
     """A personal name begins."""
     return surname_at(words, j) and name_at(words, j) >= 2

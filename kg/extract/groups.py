@@ -166,8 +166,8 @@ def right_of(items: Sequence[Item], k: int) -> list[int]:
     if group and is_subject(items, k, group, left_of(items, k)):
         group = group[:-1]
     own = _title_before(items, before(items, k))
-    if own is not None and k + 1 < len(items) and items[k + 1].text == ";":
-        return []  # "Trưởng Ban Mẫu | A |; Phó Thủ tướng, Chủ tịch Phân ban ... B": a list of those whose titles come first
+    if own is not None and k + 1 < len(items) and (items[k + 1].text == ";" or says(items[k + 1], "fn/va")):
+        return []  # "Trưởng Ban Mẫu | A |; Phó Thủ tướng ... B", "Thủ tướng | A | và Bộ trưởng Bộ Mẫu": those of others
     if own is None or state_of(items[own]):
         return group
     abroad = next((n for n, t in enumerate(group) if state_of(items[t])), len(group))

@@ -48,7 +48,9 @@ def _is_of_other(items: Sequence[Item], k: int, t: int, j: int, *, several: bool
         return acts(after) and after.text != "cho"  # "Theo ông Mẫu, | Thủ tướng | yêu cầu ...": he was presented before
     if not (after.kind in ("verb", "role") or _says(after) or (asks and after.kind == "ending")):
         return False
-    if says(items[0], "fn/mo-menh-de"):  # "Sau khi nghe báo cáo của ông A, Giám đốc Sở Mẫu, | Chủ tịch UBND tỉnh | kết luận"
+    if says(
+        items[0], "fn/mo-menh-de"
+    ):  # "Sau khi nghe báo cáo của ông A, Giám đốc Sở Mẫu, | Chủ tịch UBND tỉnh | kết luận"
         return several and (says(items[j], "fn/cua") or says(items[j], "fn/ke-tu"))
     if any(item.kind in ("verb", "role") for item in items[: max(j - 1, 0)]):
         return False

@@ -7,7 +7,7 @@ work no single syllable ends it: "phát triển" is no "phát biểu".
 
 from collections.abc import Sequence
 
-from kg.extract.edges import WHOLE, is_body, is_namesake, is_person, is_place, numbered, stop_end, stops
+from kg.extract.edges import WHOLE, is_body, is_company, is_namesake, is_person, is_place, numbered, stop_end, stops
 from kg.extract.lands import country_name, home
 from kg.extract.places import district_at, unit_at
 from kg.extract.series import series
@@ -224,7 +224,11 @@ def _step(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> int:
         goes_on = after is not None and (after.shape in ("Cap", "UP") or lexicon.longest("subject", words, j + 1))
         return j + 1 if goes_on else j
     dated = token.shape == "low" and j + 1 < len(words) and _is_year(words[j + 1])  # "Trường Mẫu Thử | năm 2014"
-    if dated or (lexicon.longest("joint", words, j) and lexicon.longest("body", words, j + 1)):
+    if (
+        dated
+        or is_company(lexicon, words, j)
+        or (lexicon.longest("joint", words, j) and lexicon.longest("body", words, j + 1))
+    ):
         return j  # "Phòng Thử nghiệm | thuộc Cục Mẫu"
     joined = j > i and words[j - 1].text in _JOINS
     field = lexicon.longest("subject", words, j) if joined or (j > i and token.shape == "low") else None

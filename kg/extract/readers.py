@@ -14,12 +14,13 @@ from kg.extract.aides import aide_read
 from kg.extract.bodies import body_at
 from kg.extract.envoys import title_sent
 from kg.extract.items import BodyDraft, Item, Place, TitleDraft, item, says
+from kg.extract.lands import country_at
 from kg.extract.managers import manager_at
 from kg.extract.members import deputy, member, seat
 from kg.extract.persons import after_title, by_surname
 from kg.extract.places import is_elsewhere, place_at, unit_at
 from kg.extract.terms import term_at
-from kg.extract.titles import country_at, title_read
+from kg.extract.titles import title_read
 from kg.lexicon import Lexicon
 from kg.text.names import is_syllable
 from kg.text.tokens import Token
@@ -58,7 +59,7 @@ def _title(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[It
 
 
 def _of_foreigner(lexicon: Lexicon, words: Sequence[Token], title: TitleDraft, j: int) -> int:
-    """The end of a single name in letters of others, behind a title that any State has: "Thủ tướng | Testman | cho biết"; or 0."""
+    """The end of a single name in letters of others, behind a title that any State has: "Thủ tướng | Testo | nói"; or 0."""
     body = title.body
     if body is None or body.state or "anyState" not in body.concept.props or j >= len(words) or words[j].shape != "Cap":
         return 0

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kg.extract.edges import is_company
 from kg.lexicon import Lexicon
 from kg.text.tokens import Token
 
@@ -23,7 +24,7 @@ def tail(lexicon: Lexicon, words: Sequence[Token], j: int) -> int:
     while k < len(words) and k - j < _LONGEST and words[k].shape == "low":
         found = lexicon.found(words, k)
         field = found["subject"].end if "subject" in found else k
-        if ("level" in found and field == k) or _is_of_body(lexicon, words, k):
+        if ("level" in found and field == k) or _is_of_body(lexicon, words, k) or is_company(lexicon, words, k):
             break  # "Phòng Kinh tế | hạ tầng | thị xã Mẫu"
         listed = k > j and words[k - 1].text == "và" and "function" not in found
         firm = any(found[scheme].end >= field for scheme in _FIRM if scheme in found) and not listed

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from kg.extract.items import Item, prop, says, starts_there
+from kg.extract.items import COPULA, Item, prop, says, starts_there
 from kg.text.dates import DateMention
 
 _SPANS = ("day", "month", "year", "period", "interval")
@@ -21,6 +21,7 @@ _NUMBERED = 8  # items behind a congress in which its number stands: "Đại h�
 _CLOSE = 4  # items behind a post that belong to it, whatever they are
 _STATED = 11  # those in which the day stands from which it is given, as long as nothing else is told
 _NEXT = frozenset(("honorific", "title", "verb", "role", "event", "body"))  # something else is told
+_FIRST = 2  # items that open a sentence: "Sau khi tốt nghiệp"
 _AGO = 4  # months: a taking up that is older than that is career, not news
 
 
@@ -72,7 +73,12 @@ def _is_then(item: Item) -> bool:
 
 
 def is_old(items: Sequence[Item], m: int, published: str | None) -> bool:
-    """A date of the clause lies months before the report, or is a mere year before it: "Năm 2018, bà A được bầu làm ..."."""
+    """A date of the clause lies months before the report, or is a mere year before it: "Năm 2018, bà A được bầu làm ...".
+
+    So does the end of a schooling that opens the sentence: "Tốt nghiệp đại học, ông A về làm ...".
+    """
+    if any(item.concept and item.text.casefold() in item.concept.props.get("ofYouth", ()) for item in items[:_FIRST]):
+        return True
     for j in range(m, -1, -1):
         if items[j].text == ";":
             return False
@@ -157,7 +163,8 @@ def since_of(items: Sequence[Item], t: int) -> str | None:
         day = items[j].date
         if day and day.kind in ("day", "month", "year") and day.iso and starts_there(items, j):
             return day.iso
-        apart = apart or items[j].text == ";" or j > t + _CLOSE
+        other = says(items[t - 1], *COPULA) and says(items[j], "fn/giu-chuc")  # "là X, | giữ chức | Y từ 8/2018"
+        apart = apart or items[j].text == ";" or j > t + _CLOSE or other
         if apart and items[j].kind in _NEXT:
             return None
     return None

@@ -11,13 +11,15 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kg.extract.bodies import above_named, body_at, complement, is_of_business
+from kg.extract.duties import duty
 from kg.extract.items import BodyDraft, Place, TitleDraft
+from kg.extract.lands import country_at
 from kg.extract.managers import manager_at
 from kg.extract.own_names import known_name, own_name
 from kg.extract.places import UnitHit, place_at, unit_at
 from kg.lexicon import Lexicon, Match, pref
 from kg.model import Concept
-from kg.text.names import is_syllable, name_at, surname_at
+from kg.text.names import name_at, surname_at
 from kg.text.normalize import tone_key
 from kg.text.tokens import Token, spelt, tokens
 
@@ -29,7 +31,6 @@ _AFTER = frozenset(
     )
 )
 _DEPUTY = "phó "
-_DUTIES = ("incharge", "parttime", "fulltime")
 
 
 def title_read(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[TitleDraft, int] | None:
@@ -71,7 +72,8 @@ def _of_unknown(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDr
         return False
     body = title.body
     if body is None:
-        at = j + 1 if words[j].text in "-–" and j + 1 < len(words) else j  # "Giám đốc | - Mẫu Group"
+        # "Giám đốc | - Mẫu Group", "Phó Chủ tịch phụ trách kinh doanh | của Mẫu Group"
+        at = j + 1 if (words[j].text in "-–" or lexicon.longest("joint", words, j)) and j + 1 < len(words) else j
         member = title.concept.props["kind"] == ("membership",)
         return not member and words[at].shape in ("Cap", "UP") and not _explained(lexicon, words, at)
     if _goes_on_small(lexicon, words, j, body):
@@ -120,10 +122,8 @@ def _explained(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
 def title_at(lexicon: Lexicon, words: Sequence[Token], i: int, match: Match) -> tuple[TitleDraft, int]:
     """A position with the body or unit that follows it; "Trưởng Ban | Dân vận" shares the word "Ban" with its body."""
     concept, j = match.concept, match.end
-    duty = lexicon.longest("modifier", words, j)  # "Phó Giám đốc | phụ trách | Sở Y tế"
-    effects = tuple(e for e in duty.concept.props.get("effect", ()) if e in _DUTIES) if duty else ()
-    j = duty.end if duty and effects else j
-    title = TitleDraft(concept, words[i].start, words[j - 1].end, effects=effects)
+    effects, j, end = duty(lexicon, words, j)
+    title = TitleDraft(concept, words[i].start, words[end - 1].end, effects=effects)
     found = _its_body(lexicon, words, j, title)
     if found and j < len(words) and words[j].shape == "low" and _bare(found):
         title = replace(title, headed=True, noun=pref(found[0].concept))
@@ -283,17 +283,3 @@ def _is_foreign(lexicon: Lexicon, body: BodyDraft) -> bool:
         return False  # "Vụ | Châu Mỹ" is a department of ours
     last = [lexicon.longest("country", words, at) for at in range(max(0, len(words) - 2), len(words))]
     return any(m and m.end == len(words) and "home" not in m.concept.props for m in last)
-
-
-def country_at(lexicon: Lexicon, words: Sequence[Token], i: int) -> Match | None:
-    """A country, unless its words begin a person's name: "Hà Lan", but not in "Hà Lan Mẫu"; yes in "Thái Lan | Thử Mẫu".
-
-    Words that are not ours show that the name begins behind the country: "Thủ tướng Anh | Mary Smith", "Thái Lan | Thamsak".
-    """
-    match = lexicon.longest("country", words, i)
-    if match is None or not surname_at(words, i):
-        return match
-    more = name_at(words, i) - (match.end - i)
-    rest = words[match.end : match.end + max(more, 0)]
-    foreign = (more > 1 and spelt(rest).isascii()) or any(not is_syllable(word.text) for word in rest)
-    return match if more <= 0 or foreign or (more > 1 and match.end - i > 1) else None

@@ -83,7 +83,7 @@ SHARED_YEAR = re.compile(
 )
 MONTH_BEFORE = re.compile(r"(?<!\w)tháng \Z", re.IGNORECASE)
 COUNTED = re.compile(r"[0-9] tháng \Z", re.IGNORECASE)
-BARE_MONTH = re.compile(rf"([0-9]{{1,2}})/({YEAR})(?![-./]\w)")
+BARE_MONTH = re.compile(rf"([0-9]{{1,2}})[/.]({YEAR})(?![-./]\w)")
 ONE_YEAR = re.compile(rf"({YEAR})(?![/\-–][0-9]|\w)")
 YEAR_BEFORE = re.compile(r"(?<!\w)năm \Z", re.IGNORECASE)
 YEARS = re.compile(rf"({YEAR})(?: ?{DASH} ?| (?:đến|tới) (?:năm )?)({YEAR})(?![-/]\w)", re.IGNORECASE)
