@@ -11,6 +11,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from kg.extract.glance import Sight
+from kg.extract.initials import said_again
 from kg.extract.items import CUT, Days, Item, Scanned, item
 from kg.extract.plain import is_quiet, plain_words
 from kg.extract.readers import Plain, readers
@@ -34,6 +35,8 @@ def scan(text: str, at: Sentence, lexicon: Lexicon, *, dates: Days, zone: str) -
     """
     forms = lexicon.forms.of(text, at.start, at.end)
     short = _shortened(forms, lexicon) if _may_shorten(forms) else []
+    if text.find("(", at.start, at.end) >= 0:
+        short = _without_silent(short, said_again(forms))
     return Scanned(at, zone, _Written(lexicon, text, at, forms, short, dates))
 
 
@@ -94,6 +97,14 @@ def _is_whole(lexicon: Lexicon, whole: Item) -> bool:
         return lexicon.gazetteer.known(unit.name)
     named = tokens(body.name) if body else []
     return body is None or lexicon.own_name(body.concept, named, 0) == len(named)
+
+
+def _without_silent(short: list[_Short], silent: Iterable[tuple[int, int]]) -> list[_Short]:
+    """The abbreviations without those in brackets that are passed over, which stand for nothing."""
+    empty: list[_Short] = [(i, j, ()) for i, j in silent]
+    covered = {k for i, j, _ in empty for k in range(i, j)}
+    kept = [found for found in short if covered.isdisjoint(range(found[0], found[1]))]
+    return sorted([*kept, *empty], key=lambda found: found[:2]) if empty else short
 
 
 def expand(words: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:

@@ -33,7 +33,7 @@ def tail(lexicon: Lexicon, words: Sequence[Token], j: int) -> int:
             return j
         k = max(field, k + 1)
     closed = k == len(words) or words[k].text in _MARKS or (k > j and "level" in lexicon.found(words, k))
-    closed = closed or (k > j and _is_of_body(lexicon, words, k))
+    closed = closed or (k > j and (_is_of_body(lexicon, words, k) or is_company(lexicon, words, k)))
     return k if k > j and closed and words[k - 1].text not in _JOINS else j
 
 
