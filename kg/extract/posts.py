@@ -54,8 +54,10 @@ def _body_of(title: TitleDraft, frame: Frame, near: Near, places: Places) -> tup
     if title.body:
         return (title.body, ()) if _is_of_village(title.body, places, lexicon) else _named(title.body, frame)
     if title.level:  # "Bí thư | thôn Mẫu" is of nothing else that the text named
-        concept = _unit_body(title, title.level, lexicon)
-        return (BodyDraft(concept, title.start, title.end, unit=title.unit, level=title.level), ()) if concept else None
+        bare = title.unit is not None and not title.unit.level  # "Bí thư | Đồng Nai": a province till 2026, then a city
+        level = frame.scope.unit(title.unit).level if title.unit and bare else title.level
+        concept = _unit_body(title, level, lexicon)
+        return (BodyDraft(concept, title.start, title.end, unit=title.unit, level=level), ()) if concept else None
     if title.open:
         return None  # "Phó trưởng Ban | Mẫu Thử, Giám đốc Trung tâm Thử" heads a Ban of that name, and nothing of the centre
     if near.shared and _is_of_noun(title, near.shared):

@@ -23,7 +23,7 @@ from kg.extract.terms import term_at
 from kg.extract.titles import title_read
 from kg.lexicon import Lexicon
 from kg.text.names import is_syllable
-from kg.text.tokens import Token
+from kg.text.tokens import Token, spelt
 
 _SHORT = 16  # tokens of a short form in brackets, written out
 
@@ -56,6 +56,16 @@ def _title(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[It
     if found and (end := _of_foreigner(lexicon, words, *found)):
         return item("foreign", words, i, end)
     return _titled(words, i, *found) if found else None
+
+
+def _place(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    """A place that begins like a word of new or acting office: "sân bay | Tân Mẫu Thử", not "Tân | Bí thư"."""
+    del before
+    if words[i].shape != "Cap" or i + 1 >= len(words) or words[i + 1].shape != "Cap":
+        return None
+    ends = (j for j in (i + 3, i + 2) if j <= len(words) and lexicon.gazetteer.known(spelt(words[i:j])))
+    end = next(ends, i)
+    return item("word", words, i, end) if end > i and not lexicon.longest("position", words, i + 1) else None
 
 
 def _of_foreigner(lexicon: Lexicon, words: Sequence[Token], title: TitleDraft, j: int) -> int:
@@ -211,6 +221,7 @@ _READERS: tuple[tuple[frozenset[str], Reader | Plain], ...] = (
     (frozenset(("level",)), _dotted),
     (_CAPITALS, after_title),
     _of("side"),
+    (frozenset(("modifier",)), _place),
     _of("modifier"),
     (frozenset(("aide",)), _aide),
     (frozenset(("position", "position-abroad")), _title),

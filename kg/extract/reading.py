@@ -18,6 +18,7 @@ from kg.model import Article, Claim, Record
 from kg.text.dates import DateMention, dates
 from kg.text.sentences import Sentence, sentences, zones
 
+_PAIR = 2  # syllables of a name that may be a place's
 _OF_PEOPLE = ("VisitEvent", "ReceptionEvent", "OversightEvent", "PersonnelEvent", "SanctionEvent", "AwardEvent")
 _BESIDE = frozenset(("speak", "attend", "announce"))  # roles of who only stands beside a deed
 
@@ -75,7 +76,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     if not ours and not any(map(events.is_of_agency, occasions)):
         held = [Held(h, None) for h in holdings]
         return Reading(article, scanned, full, held, (), [Happened(event, None, (), ()) for event in occasions])
-    day = (occasions[0].date if occasions else None) or article.published
+    day = (occasions[0].date if occasions else None) or article.published or _last_day(article)
     context = frame.build(article, lexicon, scanned, day, _sitting(occasions))
     held = [
         Held(h, claim and claims.finished(claim))
@@ -100,6 +101,12 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
         ]
         happened.append(Happened(event, occurrence, told, parts))
     return Reading(article, scanned, full, held, said, happened)
+
+
+def _last_day(article: Article) -> str | None:
+    """The last day or month that an article of no known day writes: of that time are the units it names."""
+    written = dates(article.text, None, article.url)
+    return max((d.iso for d in written if d.iso and d.kind in ("day", "month")), default=None)
 
 
 def _is_ours(event: events.EventDraft, named: Sequence[roles.RoleDraft], lexicon: Lexicon) -> bool:
@@ -129,7 +136,10 @@ def _sitting(occasions: Sequence[events.EventDraft]) -> str | None:
 
 def _held(holdings: list[Holding], context: frame.Frame, full: Names) -> Iterator[Claim | None]:
     """The claims of the holdings; what turns out to have been left is read once more as past, for units end with mergers."""
-    made = [claims.holding(h, context, full) if h.name.text in full else None for h in holdings]
+    made = [
+        claims.holding(h, context, full) if h.name.text in full and not _is_place(h, context) else None
+        for h in holdings
+    ]
     found = status.settle([claim for claim in made if claim], context.lexicon)
     doubtful = status.doubtful(found, context.lexicon)
     settled = iter(found)
@@ -139,6 +149,13 @@ def _held(holdings: list[Holding], context: frame.Frame, full: Names) -> Iterato
         if old and new and new.modality != old.modality:
             new = claims.holding(replace(h, modality=new.modality), context, full) or new
         yield new
+
+
+def _is_place(holding: Holding, context: frame.Frame) -> bool:
+    """What stands right behind the title is a unit of which the article tells: "quận Mẫu Thử. Phó Chủ tịch | Mẫu Thử | nói"."""
+    name = holding.name
+    straight = holding.rule == "title-first" and holding.title.end + 1 >= name.start
+    return straight and len(name.text.split()) == _PAIR and name.text in context.called
 
 
 def scan_all(article: Article, lexicon: Lexicon) -> list[Scanned]:

@@ -75,7 +75,8 @@ def _of_unknown(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDr
         # "Giám đốc | - Mẫu Group", "Phó Chủ tịch phụ trách kinh doanh | của Mẫu Group"
         at = j + 1 if (words[j].text in "-–" or lexicon.longest("joint", words, j)) and j + 1 < len(words) else j
         member = title.concept.props["kind"] == ("membership",)
-        return not member and words[at].shape in ("Cap", "UP") and not _explained(lexicon, words, at)
+        placed = "unitBody" not in title.concept.props and _is_known_place(lexicon, words, at)
+        return not member and words[at].shape in ("Cap", "UP") and (placed or not _explained(lexicon, words, at))
     if _goes_on_small(lexicon, words, j, body):
         return True  # "Chánh văn phòng | ứng phó thiên tai huyện Mẫu"
     while body.parent:
@@ -85,6 +86,12 @@ def _of_unknown(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDr
     named = bool(body.name) or "name" not in body.concept.props["takes"]
     shapes = ("Cap", "UP") if named else ("Cap", "UP", "low")
     return words[j].shape in shapes and not _explained(lexicon, words, j)
+
+
+def _is_known_place(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
+    """A place that is called as a unit is, and nobody: "Giám đốc | Tân Mẫu Thử" runs what is not told."""
+    person = surname_at(words, j) and name_at(words, j) > 1
+    return not person and any(lexicon.gazetteer.known(spelt(words[j : j + n])) for n in (3, 2))
 
 
 def _is_foreigners(lexicon: Lexicon, words: Sequence[Token], j: int, body: BodyDraft) -> bool:
