@@ -172,7 +172,7 @@ def _told(draft: BodyDraft, frame: Frame, parts: Named) -> tuple[BodyDraft, Step
 
 def _fuller(draft: BodyDraft, frame: Frame) -> BodyDraft:
     """A named body is the one that the article names in full: "Vụ Thử nghiệm" is that of the "Bộ Mẫu" if it says so once."""
-    if not draft.name or not is_bare(draft):
+    if not is_bare(draft) or not (draft.name or draft.concept.props.get("level") == ("central",)):
         return draft
     alike = frame.alike(draft).full
     draft = _trimmed(draft, alike, frame.lexicon)

@@ -23,7 +23,7 @@ def taken(draft: BodyDraft, lexicon: Lexicon) -> tuple[str, ...]:
     regional = _is_regional(draft, lexicon)
     takes = tuple(part for part in props.get("takes", ()) if part != "name" and not regional)
     names = props.get("unitNames", ())
-    if not ("unitOfKnown" in props or names) or not draft.name or not is_bare(draft):
+    if not (names or "unitOfKnown" in props or "parentOfKnown" in props) or not draft.name or not is_bare(draft):
         return takes
     words = tokens(draft.name)
     known = lexicon.own_name(draft.concept, words, 0) == len(words) and not draft.open
