@@ -73,6 +73,17 @@ def _opens(said: Said) -> bool:
     return bool(behind) and behind[0].text == "," and not names
 
 
+def _moved_on(said: Said) -> list[int]:
+    """Who was replaced goes on to a post of his own: "thay ông | A | nhận nhiệm vụ làm X", not "thay ông A làm X"."""
+    clause, items = said.clause, said.clause.items
+    k = next((k for k in reversed(said.names) if clause.done <= k < clause.at), None)
+    if k is None or not replaced(items, k):
+        return []
+    between = items[k + 1 : clause.at]
+    moves = any(item.kind == "role" for item in between) or (between and says(clause.marker, "fn/sang-lam"))
+    return [k] if moves and all(item.kind in ("role", "word", "ending") for item in between) else []
+
+
 def _relative(said: Said) -> list[int]:
     """The name that a clause tells of: "thay ông | A |, người vừa được bầu làm X"."""
     clause, items = said.clause, said.clause.items
@@ -231,7 +242,19 @@ def _bearer(said: Said) -> list[int]:
 
 _BEFORE = (_object_before, _fronted)  # the object of a verb that stands before theirs
 SLOTS: dict[str, tuple[Callable[[Said], list[int]], ...]] = {
-    "verb": (dative, sanctioned, _presented, _object, _relative, _subject, _carried, *_BEFORE, _rising, _next),
+    "verb": (
+        dative,
+        sanctioned,
+        _presented,
+        _object,
+        _moved_on,
+        _relative,
+        _subject,
+        _carried,
+        *_BEFORE,
+        _rising,
+        _next,
+    ),
     "role": (comes, _bearer),
 }
 

@@ -170,6 +170,8 @@ def right_of(items: Sequence[Item], k: int) -> list[int]:
         return []  # "Trưởng Ban Mẫu | A |; Phó Thủ tướng ... B", "Thủ tướng | A | và Bộ trưởng Bộ Mẫu": those of others
     if own is None or state_of(items[own]):
         return group
+    if len(group) > 1 and says(items[group[-1] - 1], "fn/va") and not any(_is_membership(items[t]) for t in group):
+        return []  # "gửi Phó Thủ tướng | A |, Chánh án Mẫu, Viện trưởng Thử và Tổng Thanh tra": who is not named
     abroad = next((n for n, t in enumerate(group) if state_of(items[t])), len(group))
     return group[:abroad]  # "ý kiến của Thủ tướng A, | Bộ trưởng Quốc phòng Lào cho biết": another's
 
