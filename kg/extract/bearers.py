@@ -7,12 +7,13 @@ from kg.extract.datives import DATIVE, dative, past_title
 from kg.extract.groups import helps
 from kg.extract.items import COPULA, Item, prop, says
 from kg.extract.predecessors import replaced
-from kg.extract.rows import back, coordinated, listed_before, row
+from kg.extract.rows import back, coordinated, forward, listed_before, row
 from kg.extract.said import Said
 from kg.extract.sanctions import sanctioned
 from kg.extract.times import is_length, served
 
 _MOVED = frozenset(("ending", "word", "body", "unit", "date", "verb", "function", "event"))
+_PAIR = 2  # items of a length of time
 WHO = "người"  # opens what is told of the name before it
 
 
@@ -71,6 +72,16 @@ def _opens(said: Said) -> bool:
     behind = items[past_title(items, clause.end) :][:1]
     names = any(item.kind in ("name", "honorific") for item in items[: clause.at])
     return bool(behind) and behind[0].text == "," and not names
+
+
+def _owner(said: Said) -> list[int]:
+    """Whose time in an office is counted stands behind it: "điểm đặc biệt trong 2 nhiệm kỳ làm X của ông | A"."""
+    clause, items = said.clause, said.clause.items
+    m, end = clause.at, clause.end + 1
+    if m < _PAIR or not is_length(items[m - 2], items[m - 1]) or end >= len(items) or not says(items[end], "fn/cua"):
+        return []
+    k = forward(items, end + 1, ("honorific", "rank"))
+    return [k] if k in said.names else []
 
 
 def _moved_on(said: Said) -> list[int]:
@@ -245,6 +256,7 @@ SLOTS: dict[str, tuple[Callable[[Said], list[int]], ...]] = {
     "verb": (
         dative,
         sanctioned,
+        _owner,
         _presented,
         _object,
         _moved_on,

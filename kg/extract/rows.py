@@ -69,6 +69,9 @@ def bridge_after(items: Sequence[Item], t: int) -> int:
     """The index after the word that presents the names of a head at `t`; 0 if there is none."""
     for j in range(t + 1, min(t + 2 + _HEAD_GAP, len(items))):
         # "Thủ tướng cũng bức xúc | là chợ Mẫu Thử bẩn": no row of names
+        quoted = items[j].text == ":" and any(item.kind in ("role", "ending") for item in items[t + 1 : j])
+        if quoted:
+            return 0  # "Giám đốc Sở Mẫu | bày tỏ: | ông A là ..."
         presents = (says(items[j], *COPULA) and _begins(items, j + 1)) or items[j].text == ":"
         lists = says(items[j], "fn/co") and (
             items[j].text.casefold() in _LISTS or (_is_head(items, t) and _begins(items, j + 1))
