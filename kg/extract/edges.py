@@ -8,6 +8,7 @@ from kg.text.tokens import Token, spelt
 
 _STOPPING = frozenset(("ending", "function", "role", "level", "honorific", "term", "verb", "position"))
 _ACTING = frozenset(("ending", "function", "role", "verb"))
+_COUNTED = frozenset(("measure", "term"))
 _PAIR = 2
 _DIGITS = 2  # of a number in a name
 WHOLE = 3  # syllables of a name that is surely a person's
@@ -89,7 +90,8 @@ def numbered(lexicon: Lexicon, words: Sequence[Token], j: int) -> int:
     after = words[j + 1]
     if after.shape == "punct":
         return j if words[j].end == after.start and after.text in "/-–.%" and j + 2 < len(words) else j + 1
-    acts = not _ACTING.isdisjoint(lexicon.found(words, j + 1)) and "measure" not in lexicon.found(words, j + 1)
+    found = lexicon.found(words, j + 1)
+    acts = not _ACTING.isdisjoint(found) and _COUNTED.isdisjoint(found)
     return j + 1 if (after.shape == "low" and acts) or is_person(words, j + 1) else j
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.reading import positions
+from tests.extract.reading import claims, positions
 
 
 def read(text, published=None):
@@ -106,3 +106,34 @@ def test_a_brand_that_begins_with_the_country_is_no_agency_named_before():
 def test_who_left_the_central_committee_leads_no_province(sentence, status):
     centre = "Ban Chấp hành Trung ương Đảng"
     assert {row[3] for row in read(sentence) if row[2] != centre} == {status}
+
+
+def test_posts_after_school_are_of_a_career():
+    for opening in ("Tốt nghiệp đại học", "Học xong quản lý nhà nước", "Xuất ngũ"):
+        told = f"{opening}, ông Lê Văn Mẫu về làm Giám đốc Sở Y tế tỉnh Lạng Sơn."
+        assert {row[3] for row in read(told)} <= {"current", "former"}, opening
+
+
+def test_the_month_may_have_a_dot_and_is_that_of_its_own_post():
+    told = "Ông Lê Văn Mẫu là Ủy viên Trung ương Đảng, giữ chức Bộ trưởng Bộ Y tế từ 8.2018."
+    held = {c.post.title: c.since for c in claims(told) if c.predicate == "holds"}
+    assert held == {"Ủy viên": None, "Bộ trưởng": "2018-08"}
+
+
+def test_whose_time_is_counted_stands_behind_it():
+    told = (
+        "Theo ông Lê Văn Mẫu, điều đáng nhớ trong 2 nhiệm kỳ làm Chủ tịch UBND tỉnh Lạng Sơn của bà Vi Thị Thử là rừng."
+    )
+    assert {row[0] for row in read(told)} == {"Vi Thị Thử"}
+
+
+def test_who_is_replaced_goes_on_to_a_post_of_his_own():
+    goes = "Bà Vi Thị Thử làm việc trên thay cho ông Lê Văn Mẫu nhận nhiệm vụ làm Giám đốc Sở Y tế tỉnh Lạng Sơn."
+    assert {(row[0], row[3]) for row in read(goes)} == {("Lê Văn Mẫu", "appointed")}
+    takes = "Bà Vi Thị Thử thay ông Lê Văn Mẫu làm Giám đốc Sở Y tế tỉnh Lạng Sơn."
+    assert {(row[0], row[3]) for row in read(takes)} == {("Vi Thị Thử", "appointed"), ("Lê Văn Mẫu", "former")}
+
+
+def test_who_is_sent_somewhere_has_the_post_he_is_sent_to():
+    told = "Ông Lê Văn Mẫu được điều về làm Giám đốc Sở Y tế tỉnh Lạng Sơn."
+    assert {row[1:] for row in read(told)} == {("Giám đốc", "Sở Y tế tỉnh Lạng Sơn", "appointed")}

@@ -50,3 +50,40 @@ def test_who_leads_the_state_is_presented_at_the_end_of_a_list():
 def test_who_leads_the_state_may_be_presented_behind_his_name():
     told = f"Chiều 26/9, tại Phủ Chủ tịch, ông {MAU}, Chủ tịch nước hội đàm với khách."
     assert {title for _, title, _, _ in positions(told)} == {"Chủ tịch nước"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Đáp lời ông {0}, Bí thư Tỉnh ủy Lạng Sơn cho rằng phải giữ lấy rừng.",
+        "Đáp từ bà {0}, Chủ tịch UBND tỉnh Lạng Sơn bày tỏ niềm vui.",
+    ],
+)
+def test_who_is_answered_is_not_the_subject(told):
+    assert not positions(told.format(MAU))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Sau khi nghe báo cáo của ông {0}, Giám đốc Sở Y tế tỉnh Lạng Sơn, Chủ tịch UBND tỉnh Lạng Sơn kết luận.",
+        "Sau khi nhận kiến nghị từ bà {0} - Giám đốc Sở Y tế tỉnh Lạng Sơn, Chủ tịch UBND tỉnh Lạng Sơn cảm ơn.",
+    ],
+)
+def test_the_last_title_of_a_clause_that_comes_first_is_the_subjects(told):
+    assert positions(told.format(MAU)) == {(MAU, "Giám đốc", "Sở Y tế tỉnh Lạng Sơn", "current")}
+
+
+def test_what_and_joins_to_a_titled_name_is_anothers():
+    told = f"Phó Thủ tướng {MAU} và Bộ trưởng Bộ Y tế đều đồng tình."
+    assert {title for _, title, _, _ in positions(told)} == {"Phó Thủ tướng"}
+
+
+def test_offices_in_a_row_behind_a_titled_name_are_of_others():
+    told = f"Văn bản gửi Phó Thủ tướng {MAU}, Bộ trưởng Bộ Y tế, Tổng Kiểm toán Nhà nước và Tổng Thanh tra Chính phủ."
+    assert {title for _, title, _, _ in positions(told)} == {"Phó Thủ tướng"}
+
+
+def test_who_is_spoken_of_has_no_post_of_the_speaker():
+    told = f"Giám đốc Sở Y tế tỉnh Lạng Sơn bày tỏ: Ông {MAU} là người tận tụy."
+    assert not positions(told)

@@ -117,3 +117,40 @@ def test_a_name_that_begins_like_a_country_is_a_name(name, size):
     items = scan(f"Bà {name} dự.", Sentence(0, len(f"Bà {name} dự."), 0), lexicon(), dates=tuple, zone="body").items
     assert [i.text for i in items if i.kind == "name"] == [name]
     assert len(name.split()) == size
+
+
+@pytest.mark.parametrize(
+    ("post", "agency"),
+    [
+        ("Hiệu trưởng Trường THPT Thử Mẫu 2", "Trường Trung học phổ thông Thử Mẫu 2"),
+        ("Trưởng Ban Công tác Mặt trận thôn Thử Mẫu 3", "Ban Công tác Mặt trận thôn Thử Mẫu 3"),
+        ("Trưởng khu phố Thử Mẫu 1", "khu phố Thử Mẫu 1"),
+        ("Hiệu trưởng Trường Mầm non xã Thử Mẫu", "Trường Mầm non xã Thử Mẫu"),
+        ("Trưởng phòng Kế toán Bệnh viện Thử Mẫu", "Phòng Kế toán Bệnh viện Thử Mẫu"),
+    ],
+)
+def test_a_number_or_a_commune_may_end_a_name(post, agency):
+    for told in (f"Bà Vi Thị Thử, {post}, có mặt.", f"Bà Vi Thị Thử, {post} cho biết trời đẹp."):
+        assert {row[2] for row in positions(told)} == {agency}
+
+
+@pytest.mark.parametrize("after", ["2 khóa liền", "3 học sinh", "2/9", "5 lần"])
+def test_what_is_counted_is_no_part_of_a_name(after):
+    told = f"Bà Vi Thị Thử, Hiệu trưởng Trường THPT Bảo Lạc {after}, có mặt."
+    assert {row[2] for row in positions(told)} == {"Trường Trung học phổ thông Bảo Lạc"}
+
+
+def test_an_office_of_a_business_that_is_not_named_is_no_post():
+    assert not positions("Bà Vi Thị Thử, Trưởng phòng Tài chính kế toán công ty, có mặt.")
+
+
+@pytest.mark.parametrize(
+    ("post", "agency"),
+    [
+        ("Chủ tịch Hội Chăn nuôi giỏi (CNG) Việt Nam", "Hội Chăn nuôi giỏi Việt Nam"),
+        ("Chủ nhiệm Ủy ban Kiểm tra (UBKT) Tỉnh ủy Lạng Sơn", "Ủy ban Kiểm tra Tỉnh ủy Lạng Sơn"),
+        ("Phó Giám đốc Kho bạc Nhà nước (KBNN) tỉnh Lạng Sơn", "Kho bạc Nhà nước tỉnh Lạng Sơn"),
+    ],
+)
+def test_first_letters_in_brackets_say_nothing(post, agency):
+    assert {row[2] for row in positions(f"Bà Vi Thị Thử, {post}, có mặt.")} == {agency}

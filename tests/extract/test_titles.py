@@ -144,3 +144,34 @@ def test_who_appoints_behind_a_semicolon_is_nobodys_title():
         "Lê Thị Thử giữ chức Giám đốc Sở Y tế."
     )
     assert ("Nguyễn Văn Mẫu", "Chủ tịch") not in {(person, title) for person, title, _, _ in positions(text)}
+
+
+def test_a_single_name_of_others_takes_the_title_before_it():
+    told = "Tổng Bí thư Nguyễn Văn Mẫu và Thủ tướng Testo cho biết hai bên đã hội đàm."
+    assert {row[1] for row in positions(told)} == {"Tổng Bí thư"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Sau khi đi thăm sân bay Tân Sơn Nhất, Phó Thủ tướng nêu ý kiến. Phó Thủ tướng Nguyễn Văn Mẫu có mặt.",
+        "Ông Trần Văn Thử - Giám đốc Tân Sơn Nhất - có mặt. Phó Thủ tướng Nguyễn Văn Mẫu nêu ý kiến.",
+    ],
+)
+def test_a_place_that_begins_like_a_new_office_is_nobody(told):
+    assert {row[:2] for row in positions(told)} == {("Nguyễn Văn Mẫu", "Phó Thủ tướng")}
+
+
+def test_a_unit_of_the_article_is_nobody():
+    told = "Quận Hoàng Mai họp. Phó Chủ tịch Hoàng Mai nêu ý kiến. Chủ tịch UBND quận Hoàng Mai Trần Văn Thử có mặt."
+    assert {row[0] for row in positions(told)} == {"Trần Văn Thử"}
+
+
+@pytest.mark.parametrize(("day", "agency"), [("2024-05-10", "Tỉnh ủy Đồng Nai"), ("2026-05-10", "Thành ủy Đồng Nai")])
+def test_the_day_tells_whose_secretary_one_of_a_bare_province_is(day, agency):
+    assert {row[2] for row in positions("Bí thư Đồng Nai Nguyễn Văn Mẫu có mặt.", published=day)} == {agency}
+
+
+def test_an_article_without_a_day_is_of_the_last_day_it_writes():
+    told = "Ngày 5/10/2018, Giám đốc Sở Y tế Quảng Ninh Nguyễn Văn Mẫu nêu ý kiến."
+    assert {row[2] for row in positions(told)} == {"Sở Y tế tỉnh Quảng Ninh"}
