@@ -41,7 +41,7 @@ def complete(
     draft = replace(draft, name=frame.alike(draft).spelt.get(draft.name.casefold(), draft.name))
     draft = replace(draft, name=spelt_out(draft, frame))
     draft = _of_level(
-        organised(_inside(_fuller(draft, frame), beside, lexicon, own=not parts), lexicon), places, lexicon
+        organised(_inside(_fuller(draft, frame), beside, lexicon, whole=not parts), lexicon), places, lexicon
     )
     parts = (*parts, (draft.concept.id, draft.name))
     if draft.parent and _is_part(draft.parent, parts):
@@ -198,18 +198,18 @@ def _trimmed(draft: BodyDraft, alike: Collection[str], lexicon: Lexicon) -> Body
     return draft
 
 
-def _inside(draft: BodyDraft, beside: Sequence[BodyDraft], lexicon: Lexicon, *, own: bool) -> BodyDraft:
+def _inside(draft: BodyDraft, beside: Sequence[BodyDraft], lexicon: Lexicon, *, whole: bool) -> BodyDraft:
     """A bare "Đảng ủy" beside an agency is that of the agency: "Bí thư Đảng ủy, Giám đốc | Công an tỉnh Thử".
 
     Beside a council or committee it is the commune's, unless that is of a higher unit: "Bí thư Đảng ủy, Chủ tịch | UBND tỉnh".
-    `own`: the title is of the body itself, as in "Bí thư Đảng bộ, Giám đốc | Sở Y tế", not "Ủy viên Ban Chấp hành Đảng bộ, ...".
+    `whole`: the title is of the body itself, as in "Bí thư Đảng bộ, Giám đốc | Sở Y tế", not "Ủy viên Ban Chấp hành Đảng bộ, ...".
     """
     props = draft.concept.props
     types, higher = (props.get(name, ()) for name in ("besideType", "besideHigher"))
     if {"memberPost", "inEveryUnit"} <= props.keys() and is_bare(draft):
         above = (one.parent for one in beside if lexicon.is_a(one.concept.id, _ORGANS) and one.parent)
         return replace(draft, parent=next(above, None))  # "Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức | Tỉnh ủy"
-    types = types or (props.get("besideOwn", ()) if own else ())
+    types = types or (props.get("besideOwn", ()) if whole else ())
     if not types or not is_bare(draft):
         return draft
     own = bare_levels(draft, lexicon)
