@@ -104,7 +104,8 @@ def _leads_to(sentence: Scanned, first: int, at: int, lexicon: Lexicon) -> bool:
     """What stands between who acts and the verb only tells that it is done, when, and where one goes for it."""
     items, tokens = sentence.items, sentence.tokens
     until = 0
-    for item in items[first:at]:
+    abroad = first + 1 < at and items[first].text == "," and items[first + 1].kind == "foreign"
+    for item in items[first + 2 * abroad : at]:  # "do ông A, | Thị trưởng thành phố Mẫu, | dẫn đầu đã đến thăm"
         if item.first < until:
             continue
         said = lexicon.longest("doing", tokens, item.first)

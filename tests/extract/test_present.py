@@ -1,0 +1,126 @@
+"""Reports of meetings and working visits: posts, hosts and guests, and who did what there."""
+
+import pytest
+
+from kg.extract import document, extract
+from tests.extract.reading import article, lexicon, positions
+
+DAY = "2024-06-20"
+
+
+def told(text):
+    """Of each event of a text its type, its organisers and (person, role)."""
+    found = article(text, published=DAY)
+    events = document(found, extract(found, lexicon()), lexicon())["events"]
+    return [(e["type"], e["organizers"], {(p["person"], p["role"]) for p in e["participants"]}) for e in events]
+
+
+def roles(text):
+    return {pair for _, _, people in told(text) for pair in people}
+
+
+def posts(text):
+    return {row[:3] for row in positions(text, published=DAY)}
+
+
+@pytest.mark.parametrize("title", ["Tổng Tham mưu trưởng", "Phó Tổng Tham mưu trưởng"])
+def test_the_general_staff_is_the_armys_though_the_text_does_not_say_so(title):
+    text = f"Trung tướng Nguyễn Văn Mẫu, {title}, Thứ trưởng Bộ Quốc phòng, thị sát đảo."
+    assert ("Nguyễn Văn Mẫu", title, "Quân đội nhân dân Việt Nam") in posts(text)
+    assert not posts(f"{title} Quân đội nhân dân Lào Khamthu Maukeo thị sát đảo.")
+
+
+def test_a_vice_minister_who_is_vice_chair_has_one_post():
+    text = "Đến dự có bà Trần Thị Thử, Thứ trưởng, Phó Chủ nhiệm Ủy ban Dân tộc."
+    assert posts(text) == {("Trần Thị Thử", "Thứ trưởng, Phó Chủ nhiệm", "Ủy ban Dân tộc")}
+
+
+def test_whom_a_gathering_welcomes_has_the_titles_behind_his_name():
+    text = "Buổi lễ vui mừng đón ông Nguyễn Văn Mẫu, Tỉnh ủy viên, Giám đốc Sở Nội vụ tỉnh Lạng Sơn tới chung vui."
+    assert {title for _, title, _ in posts(text)} == {"Tỉnh ủy viên", "Giám đốc"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phiên họp bầu ông Nguyễn Văn Mẫu và bà Trần Thị Thử giữ chức Chủ tịch và Phó Chủ tịch {0}.",
+        "Phiên họp hiệp thương chức danh Chủ tịch và Phó Chủ tịch {0} đối với ông Nguyễn Văn Mẫu và bà Trần Thị Thử.",
+    ],
+)
+def test_a_seat_and_its_deputys_are_given_to_two_in_their_order(text):
+    body = "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Lạng Sơn"
+    assert posts(text.format(body)) == {("Nguyễn Văn Mẫu", "Chủ tịch", body), ("Trần Thị Thử", "Phó Chủ tịch", body)}
+
+
+def test_two_posts_that_one_may_hold_are_of_both():
+    text = "Miễn nhiệm chức danh Ủy viên và Phó Giám đốc Sở Y tế tỉnh Lạng Sơn đối với ông Nguyễn Văn Mẫu."
+    assert {person for person, *_ in posts(text)} == {"Nguyễn Văn Mẫu"}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Đoàn công tác Tỉnh ủy Lạng Sơn", "Đoàn công tác của Tỉnh ủy Lạng Sơn", "Đoàn đại biểu Tỉnh ủy Lạng Sơn"],
+)
+def test_a_delegations_committee_is_its_leaders(opening):
+    text = (
+        f"Sáng 19/6, {opening} do bà Trần Thị Thử, Bí thư Tỉnh ủy dẫn đầu đã đến trao đổi kinh nghiệm tại tỉnh Cà Mau."
+    )
+    assert posts(text) == {("Trần Thị Thử", "Bí thư", "Tỉnh ủy Lạng Sơn")}
+    assert told(text) == [("Làm việc", ["Tỉnh ủy Lạng Sơn"], {("Trần Thị Thử", "lead")})]
+
+
+def test_a_delegation_of_the_central_authorities_has_no_parent():
+    text = "Sáng 19/6, đoàn công tác Trung ương và bà Trần Thị Thử, Bí thư Tỉnh ủy Lạng Sơn đã đến thăm nông dân."
+    assert [organizers for _, organizers, _ in told(text)] == [[]]
+
+
+def test_who_leads_a_foreign_delegation_may_have_an_office_of_theirs():
+    text = (
+        "Sáng 19/6, đoàn đại biểu thành phố Mau (Hàn Quốc) do ông Kim Thu, Thị trưởng thành phố làm trưởng đoàn đã đến "
+        "thăm và làm việc với tỉnh Lạng Sơn. Tiếp và làm việc với đoàn có bà Trần Thị Thử, Phó Chủ tịch UBND tỉnh."
+    )
+    assert ("Trần Thị Thử", "receive") in roles(text)
+
+
+def test_what_an_embassy_writes_of_a_worker_is_no_working_session():
+    text = (
+        "Ngày 19/6, ông Nguyễn Văn Mẫu, Giám đốc Sở Y tế tỉnh Lạng Sơn cho biết, Đại sứ quán Hàn Quốc báo tin người này "
+        "làm việc tại Công ty Mẫu."
+    )
+    assert not told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Bí thư Tỉnh ủy {0} và các Phó Chủ tịch HĐND tỉnh {1}, {2} đồng chủ trì.", "012"),
+        ("Kết luận cuộc họp, Chủ tịch UBND tỉnh - {0} giao các sở rà soát.", "0"),
+        ("Kết luận cuộc họp, Phó Bí thư Tỉnh ủy - bà {1} giao các sở rà soát.", "1"),
+    ],
+)
+def test_a_subject_is_found_behind_a_dash_and_in_a_row(text, people):
+    names = ("Nguyễn Văn Mẫu", "Trần Thị Thử", "Lê Văn Mẫu")
+    found = roles(f"Sáng 19/6, HĐND tỉnh Lạng Sơn họp thường kỳ. {text.format(*names)}")
+    assert {person for person, _ in found} == {names[int(n)] for n in people}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Bà {0}, Phó Chủ tịch HĐND tỉnh, báo cáo về năng lực điều hành của các cấp.", "speak"),
+        ("Hội nghị diễn ra dưới sự điều hành của bà {0}, Phó Chủ tịch HĐND tỉnh.", "chair"),
+        ("Bà {0}, Phó Chủ tịch HĐND tỉnh, điều hành phần thảo luận.", "chair"),
+    ],
+)
+def test_of_whom_the_running_is_told_does_not_run_the_meeting(text, code):
+    name = "Trần Thị Thử"
+    assert roles(f"Sáng 19/6, HĐND tỉnh Lạng Sơn tổ chức hội nghị. {text.format(name)}") == {(name, code)}
+
+
+@pytest.mark.parametrize("told_so", ["Tuy nhiên, trả lời báo chí", "Trả lời phóng viên", "Dù vậy, bên lề hội nghị"])
+def test_what_the_press_hears_is_not_said_at_the_meeting(told_so):
+    text = (
+        "Sáng 19/6, HĐND tỉnh Lạng Sơn tổ chức hội nghị do bà Trần Thị Thử, Phó Chủ tịch HĐND tỉnh, chủ trì.\n"
+        f"{told_so}, ông Nguyễn Văn Mẫu, Giám đốc Sở Y tế, cho biết dịch đã lùi."
+    )
+    assert roles(text) == {("Trần Thị Thử", "chair")}
