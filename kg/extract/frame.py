@@ -14,10 +14,11 @@ from kg.extract.agenda import Agenda
 from kg.extract.home import Home, addressed, home
 from kg.extract.items import BodyDraft, Item, Place, Scanned, prop, state_of
 from kg.extract.mentions import Mentions
+from kg.extract.needs import is_bare
 from kg.extract.scope import Scope
 from kg.extract.sides import Side, side_at, sides_of
 from kg.extract.unit_rows import Row, meant, unit_rows
-from kg.lexicon import Lexicon
+from kg.lexicon import Lexicon, pref
 from kg.lexicon.gazetteer import fold, kind
 from kg.model import Article, Post, Unit
 
@@ -234,7 +235,7 @@ def build(
     places.sort(key=lambda place: place[0])
     places += meant(rows, places, own.unit, scope)
     places.sort(key=lambda place: place[0])
-    bodies.sort(key=lambda body: body.start)
+    bodies = sorted(_without_nouns(bodies, own), key=lambda body: body.start)
     return Frame(article, lexicon, day, scope, own, tuple(places), tuple(bodies), sides, sitting=sitting)
 
 
@@ -244,6 +245,20 @@ def _drafts(items: Sequence[Item], k: int) -> Iterator[BodyDraft]:
     while draft:
         yield draft
         draft = draft.parent
+
+
+def _without_nouns(bodies: Sequence[BodyDraft], own: Home) -> Iterator[BodyDraft]:
+    """The bodies without the nouns that are short for one of another type: "lãnh đạo | Viện" of a Viện kiểm sát.
+
+    A noun of a type that the text names ("Sở", of the Sở Nội vụ) stays, and so does one whose name we do not know.
+    """
+    kinds = {body.concept.id for body in bodies if body.name}
+    kinds.update((own.body.concept.id,) if own.body else ())
+    begun = {pref(body.concept).partition(" ")[0] for body in bodies if " " in pref(body.concept)}
+    for body in bodies:
+        noun = not body.name and "name" in body.concept.props.get("takes", ()) and is_bare(body)
+        if not noun or body.concept.id in kinds or pref(body.concept) not in begun:
+            yield body
 
 
 def _is_absent(items: Sequence[Item], k: int) -> bool:

@@ -127,8 +127,12 @@ def _by_any_verb(sentence: Scanned, lexicon: Lexicon, kind: str = "eventClass") 
 def _subjects(items: Sequence[Item], verb: int) -> tuple[BodyDraft, ...]:
     """The bodies before a verb; none of them after "tại" or "với", nor one that only sends its leaders."""
     found: list[BodyDraft] = []
+    aside = False
     for k in range(verb - 1, -1, -1):
         item = items[k]
+        aside = item.text == ")" or (aside and item.text != "(")
+        if aside:
+            continue  # "Cụm thi đua số 1 | (gồm Quận ủy Mẫu, Quận ủy Thử) | tổ chức"
         if item.kind == "body" and item.body:
             before = items[k - 1] if k else None
             if before and (says(before, "fn/tai", "fn/lanh-dao") or before.kind == "joint" or in_place(items, k)):

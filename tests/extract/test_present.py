@@ -124,3 +124,46 @@ def test_what_the_press_hears_is_not_said_at_the_meeting(told_so):
         f"{told_so}, ông Nguyễn Văn Mẫu, Giám đốc Sở Y tế, cho biết dịch đã lùi."
     )
     assert roles(text) == {("Trần Thị Thử", "chair")}
+
+
+@pytest.mark.parametrize("society", ["Phụ nữ", "Thanh niên"])
+@pytest.mark.parametrize("unit", ["tỉnh Lạng Sơn", "huyện Chi Lăng"])
+def test_a_society_of_the_country_with_a_unit_is_the_units(society, unit):
+    text = f"Đến dự có bà Trần Thị Thử, Chủ tịch Hội Liên hiệp {society} Việt Nam {unit}."
+    assert posts(text) == {("Trần Thị Thử", "Chủ tịch", f"Hội Liên hiệp {society} {unit}")}
+
+
+@pytest.mark.parametrize("place", ["thăm tỉnh Lạng Sơn", "(tại tỉnh Lạng Sơn)", "Lò Thị Mẫu"])
+def test_a_society_of_the_country_stays_so_beside_a_place(place):
+    text = f"Bà Trần Thị Thử, Chủ tịch Hội Nông dân Việt Nam {place}."
+    assert ("Trần Thị Thử", "Chủ tịch", "Hội Nông dân Việt Nam") in posts(text) or place == "Lò Thị Mẫu"
+    assert not any("tỉnh" in agency for _, _, agency in posts(text))
+
+
+@pytest.mark.parametrize(
+    ("title", "agency"), [("Viện trưởng", "Viện kiểm sát nhân dân"), ("Chánh án", "Tòa án nhân dân")]
+)
+def test_the_committee_beside_a_court_is_the_courts(title, agency):
+    text = f"Ông Nguyễn Văn Mẫu, Bí thư Đảng ủy, {title} {agency} tỉnh Lạng Sơn, chủ trì."
+    assert ("Nguyễn Văn Mẫu", "Bí thư", f"Đảng ủy {agency} tỉnh Lạng Sơn") in posts(text)
+
+
+def test_a_noun_for_the_agency_named_before_is_no_other_one():
+    text = (
+        "Sáng 19/6, Viện kiểm sát nhân dân tỉnh Lạng Sơn cùng lãnh đạo Viện tổ chức hội nghị học tập. Dự có ông Nguyễn Văn "
+        "Mẫu - Bí thư Ban cán sự đảng, Viện trưởng; bà Trần Thị Thử - Phó Viện trưởng."
+    )
+    assert {a for _, title, a in posts(text) if "Viện" in title} == {"Viện kiểm sát nhân dân tỉnh Lạng Sơn"}
+
+
+def test_a_noun_of_no_agency_that_the_text_names_breaks_nothing():
+    found = posts("Lãnh đạo Viện vắng mặt. Ông Nguyễn Văn Mẫu, Bí thư Ban cán sự đảng, Viện trưởng, vắng mặt.")
+    assert {title for _, title, _ in found} == {"Bí thư"}
+
+
+def test_a_bracket_behind_the_organiser_holds_nothing():
+    text = (
+        "Ngày 19/6, Sở Y tế tỉnh Lạng Sơn (gồm cả Thanh tra tỉnh Lạng Sơn) tổ chức hội nghị do ông Nguyễn Văn Mẫu, Giám đốc "
+        "Sở Y tế, chủ trì."
+    )
+    assert [organizers for _, organizers, _ in told(text)] == [["Sở Y tế tỉnh Lạng Sơn"]]
