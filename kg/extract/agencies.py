@@ -40,7 +40,7 @@ def complete(
     lexicon = frame.lexicon
     draft = replace(draft, name=frame.alike(draft).spelt.get(draft.name.casefold(), draft.name))
     draft = replace(draft, name=spelt_out(draft, frame))
-    draft = _of_level(organised(_inside(_fuller(draft, frame), beside, lexicon), lexicon), places, lexicon)
+    draft = _of_level(organised(inside(_fuller(draft, frame), beside, lexicon), lexicon), places, lexicon)
     parts = (*parts, (draft.concept.id, draft.name))
     if draft.parent and _is_part(draft.parent, parts):
         draft = replace(draft, parent=None)
@@ -184,7 +184,7 @@ def _trimmed(draft: BodyDraft, alike: Collection[str], lexicon: Lexicon) -> Body
     return draft
 
 
-def _inside(draft: BodyDraft, beside: Sequence[BodyDraft], lexicon: Lexicon) -> BodyDraft:
+def inside(draft: BodyDraft, beside: Sequence[BodyDraft], lexicon: Lexicon) -> BodyDraft:
     """A bare "Đảng ủy" beside an agency is that of the agency: "Bí thư Đảng ủy, Giám đốc | Công an tỉnh Thử".
 
     Beside a council or committee it is the commune's, unless that is of a higher unit: "Bí thư Đảng ủy, Chủ tịch | UBND tỉnh".

@@ -14,6 +14,8 @@ _PARTNERS = _ACTORS - {"stop"} | {"rank", "country", "foreign", "unit", "occupat
 _PHRASE = frozenset(("title", "honorific", "rank", "modifier", "body", "stop", "quantity"))
 _AROUND = frozenset(("date", "term", "modifier", "rank", "role", "side", "unit", "country", "verb", "event", "joint"))
 _ASKED = 6  # items after "đề nghị" in which what is asked for stands
+_WITH = 20  # items of those who come with somebody, before the verb
+_ENDS_COMPANY = frozenset(("name", "verb", "role", "event"))
 _GOING = ("VisitEvent", "OversightEvent")
 _NEAR = 4  # items after a verb in which its partner stands
 _OPENS = 2  # items before a verb that opens its sentence
@@ -35,11 +37,22 @@ def is_done(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
     actor = next(
         (k for k in range(at - 1, -1, -1) if items[k].kind in actors and not _is_place(sentence, k, lexicon)), -1
     )
-    if actor < 0 or not _leads_to(sentence, actor + 1, at, lexicon) or is_bidden(sentence, actor, lexicon):
+    does = actor >= 0 and (_leads_to(sentence, actor + 1, at, lexicon) or _has_companions(sentence, at, lexicon))
+    if not does or is_bidden(sentence, actor, lexicon):
         return False
     if prop(head, "eventClass") == "OversightEvent":
         return _is_of_people(items, actor) or _oversees(head, items, actor, lexicon)
     return not _is_hearing(head, items, actor, at)
+
+
+def _has_companions(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
+    """A named person did it with others: "Chủ tịch UBND tỉnh A cùng các sở, ngành chức năng của tỉnh đã | đi kiểm tra"."""
+    items = sentence.items
+    if not sentence.dated or not lexicon.longest("doing", sentence.tokens, items[at - 1].first):
+        return False
+    ends = (k for k in range(at - 2, max(0, at - _WITH), -1) if items[k].kind in _ENDS_COMPANY)
+    name = next(ends, at)
+    return items[name].kind == "name" and says(items[name + 1], "fn/va", "fn/lanh-dao")
 
 
 def _opens(items: Sequence[Item], at: int) -> bool:

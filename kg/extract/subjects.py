@@ -148,7 +148,7 @@ class Clause:
         ends = [k for k in range(name + 1, act) if self.items[k].text in (".", ";")]
         if not ends or all(i.kind in ("title", "ending") for i in self.items[ends[-1] + 1 : act]):
             return False
-        present = prop(self.items[act], "notation") == "attend"
+        present = prop(self.items[act], "notation") == "attend" or self.introduces()
         return not present or any(self.items[k].text == "." or not self._is_group(k + 1) for k in ends)
 
     def _is_group(self, k: int) -> bool:

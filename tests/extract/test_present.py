@@ -167,3 +167,43 @@ def test_a_bracket_behind_the_organiser_holds_nothing():
         "Sở Y tế, chủ trì."
     )
     assert [organizers for _, organizers, _ in told(text)] == [["Sở Y tế tỉnh Lạng Sơn"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "agency"), [("Hiệu trưởng", "Trường Tiểu học Thử Mẫu"), ("Phó Giám đốc", "Sở Nội vụ tỉnh Lạng Sơn")]
+)
+def test_the_cell_beside_a_school_is_the_schools(title, agency):
+    found = {a for _, t, a in posts(f"Bà Trần Thị Thử, Bí thư Chi bộ, {title} {agency}, vắng mặt.") if t == "Bí thư"}
+    assert found == ({f"Chi bộ {agency}"} if title == "Hiệu trưởng" else set())
+
+
+def test_a_chair_may_be_written_short_with_a_dot():
+    text = "Vắng mặt có ông Nguyễn Văn Mẫu - Bí thư đảng ủy, CT.HĐND phường 5."
+    assert posts(text) == {
+        ("Nguyễn Văn Mẫu", "Bí thư", "Đảng ủy phường 5"),
+        ("Nguyễn Văn Mẫu", "Chủ tịch", "Hội đồng nhân dân phường 5"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        (
+            "Chủ tịch UBND tỉnh {0} cùng đại diện các ngành chức năng của tỉnh và các xã liên quan đã đi kiểm tra đê.",
+            True,
+        ),
+        ("Chủ tịch UBND tỉnh {0} và lãnh đạo một số đơn vị tư vấn đã đến kiểm tra đê.", True),
+        ("Chủ tịch UBND tỉnh {0} nhắc các sở và đơn vị tư vấn phải kiểm tra đê.", False),
+        ("Phó Chủ tịch UBND tỉnh {0} chủ trì giao ban về tiến độ đắp đê.", True),
+    ],
+)
+def test_who_comes_with_others_comes(text, there):
+    assert bool(roles(f"Sáng 19/6, {text.format('Nguyễn Văn Mẫu')} Tỉnh Lạng Sơn có 5 đê.")) is there
+
+
+def test_a_list_that_is_presented_goes_on_over_those_without_names():
+    text = (
+        "Ngày 19/6, Tổ đại biểu HĐND tỉnh Lạng Sơn gồm ông Nguyễn Văn Mẫu, Giám đốc Sở Y tế; lãnh đạo các sở đã tiếp xúc cử "
+        "tri phường 5."
+    )
+    assert roles(text) == {("Nguyễn Văn Mẫu", "attend")}
