@@ -53,13 +53,14 @@ class Frame:
     )
     _alike: "dict[str, Namesakes]" = field(default_factory=dict, compare=False)
     _agendas: dict[str, Agenda] = field(default_factory=dict, compare=False)
+    _province: list[Unit | None] = field(default_factory=list, compare=False)
     _days: "dict[str | None, Frame]" = field(default_factory=dict, compare=False)
 
     def at(self, day: str | None) -> "Frame":
         """The frame for what is past: units as of a day of a career (of the event for None), or as they were last."""
         if day not in self._days:
             self._days[day] = replace(
-                self, scope=self.scope.at(day or self.day), past=True, bare={}, _units={}, _days={}
+                self, scope=self.scope.at(day or self.day), past=True, bare={}, _units={}, _days={}, _province=[]
             )
         return self._days[day]
 
@@ -98,8 +99,17 @@ class Frame:
             return told, "text"
         if fitting.commonest:
             return fitting.commonest, "text"
-        told = addressed(self.article.url, levels, self.lexicon, self.home, self.day)
-        return (told or homes[0], "site") if told or homes else None
+        told = addressed(self.article.url, levels, self.lexicon, self.home, self.day) or next(iter(homes), None)
+        if told:
+            return told, "site"
+        around = self._around()
+        return (around, "text") if around and around.level in levels and _is_of(around, kinds) else None
+
+    def _around(self) -> Unit | None:
+        """The province in which all units lie that the text names, told once."""
+        if not self._province:
+            self._province.append(self.scope.around(self.units().counted))
+        return self._province[0]
 
     def _not_in_passing(self, fitting: Mentions[Unit], near: Unit, at: int) -> Unit:
         """The unit named last, or the one that the whole text is about where another line named that one in passing.

@@ -69,9 +69,17 @@ def _body_of(title: TitleDraft, frame: Frame, near: Near, places: Places) -> tup
     if title.open:
         return None  # "Phó trưởng Ban | Mẫu Thử, Giám đốc Trung tâm Thử" heads a Ban of that name, and nothing of the centre
     if near.shared and _is_of_noun(title, near.shared):
-        return _lent(title, frame, near.shared)
+        return _lent(title, frame, near.shared) or _alone(title, lexicon)
     risen = _risen(title, frame, near.given) if near.given and _is_of_noun(title, near.given) else None
-    return risen or _from_afar(title, frame, title.start if near.sought is None else near.sought)
+    return (
+        risen or _from_afar(title, frame, title.start if near.sought is None else near.sought) or _alone(title, lexicon)
+    )
+
+
+def _alone(title: TitleDraft, lexicon: Lexicon) -> tuple[BodyDraft, Steps] | None:
+    """The only body that a title may be of, though no text says so: a "Tổng Tham mưu trưởng" is the army's."""
+    name = next(iter(title.concept.props.get("aloneIn", ())), "")
+    return (BodyDraft(lexicon.concepts[name], title.start, title.end), ()) if name in lexicon.concepts else None
 
 
 def _is_of_village(draft: BodyDraft, places: Places, lexicon: Lexicon) -> bool:

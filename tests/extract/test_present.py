@@ -28,6 +28,7 @@ def test_the_general_staff_is_the_armys_though_the_text_does_not_say_so(title):
     text = f"Trung tướng Nguyễn Văn Mẫu, {title}, Thứ trưởng Bộ Quốc phòng, thị sát đảo."
     assert ("Nguyễn Văn Mẫu", title, "Quân đội nhân dân Việt Nam") in posts(text)
     assert not posts(f"{title} Quân đội nhân dân Lào Khamthu Maukeo thị sát đảo.")
+    assert not posts(f"Khách là Thượng tướng Tôn Văn Mẫu, {title} Quân giải phóng nhân dân Trung Quốc.")
 
 
 def test_a_vice_minister_who_is_vice_chair_has_one_post():
@@ -207,3 +208,28 @@ def test_a_list_that_is_presented_goes_on_over_those_without_names():
         "tri phường 5."
     )
     assert roles(text) == {("Nguyễn Văn Mẫu", "attend")}
+
+
+def test_who_receives_the_visitor_is_presented_behind_him():
+    text = (
+        "Sáng 19/6, ông Nguyễn Văn Mẫu, Phó Thủ tướng Chính phủ, thăm tỉnh Lạng Sơn. Tiếp Phó Thủ tướng Nguyễn Văn Mẫu ở trụ "
+        "sở có bà Trần Thị Thử, Phó Bí thư Tỉnh ủy; ông Lê Văn Mẫu, Phó Chủ tịch HĐND tỉnh."
+    )
+    assert roles(text) == {("Nguyễn Văn Mẫu", "visit"), ("Trần Thị Thử", "receive"), ("Lê Văn Mẫu", "receive")}
+
+
+def test_whose_work_somebody_takes_over_is_another():
+    text = (
+        "Ông Nguyễn Văn Mẫu trao việc của Chủ tịch UBND huyện Chi Lăng nhiệm kỳ 2021-2026 cho đại diện UBND huyện là bà Trần "
+        "Thị Thử, Phó Chủ tịch UBND huyện."
+    )
+    assert posts(text) == {("Trần Thị Thử", "Phó Chủ tịch", "Ủy ban nhân dân huyện Chi Lăng")}
+
+
+@pytest.mark.parametrize(
+    ("named", "agency"),
+    [("Tại TP Thanh Hóa", "Tỉnh ủy Thanh Hóa"), ("Tại TP Thanh Hóa và TP Vinh", "Tỉnh ủy"), ("Hôm qua", "Tỉnh ủy")],
+)
+def test_the_province_around_all_units_of_a_text_is_meant(named, agency):
+    found = positions(f"{named}, bà Trần Thị Thử, Bí thư Tỉnh ủy, vắng mặt.", published=DAY)
+    assert {a for _, _, a, _ in found} == {agency}
