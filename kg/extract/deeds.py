@@ -7,13 +7,14 @@
 from collections.abc import Sequence
 
 from kg.extract.items import Item, Scanned, prop, says
-from kg.lexicon import Lexicon
+from kg.lexicon import Lexicon, Match
 
 _ACTORS = frozenset(("name", "title", "body", "honorific", "stop"))  # who may do what a verb reports
 _PARTNERS = _ACTORS - {"stop"} | {"rank", "country", "foreign", "unit", "occupation"}
 _PHRASE = frozenset(("title", "honorific", "rank", "modifier", "body", "stop", "quantity"))
 _AROUND = frozenset(("date", "term", "modifier", "rank", "role", "side", "unit", "country", "verb", "event", "joint"))
 _ASKED = 6  # items after "đề nghị" in which what is asked for stands
+_MATTER = 30  # items between a meeting and what it was for
 _WITH = 20  # items of those who come with somebody, before the verb
 _ENDS_COMPANY = frozenset(("name", "verb", "role", "event"))
 _GOING = ("VisitEvent", "OversightEvent")
@@ -165,6 +166,21 @@ def _oversees(head: Item, items: Sequence[Item], actor: int, lexicon: Lexicon) -
     body = items[actor].body if kinds and items[actor].kind == "body" else None
     dated = any(i.date and i.date.kind in ("day", "interval") for i in items[:actor])
     return dated and body is not None and any(lexicon.is_a(b.concept.id, kinds) for b in (body, body.parent) if b)
+
+
+def is_matter(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
+    """What a meeting was held for names a gathering: "làm việc với xã để nghe việc chuẩn bị | đại hội"."""
+    items, tokens = sentence.items, sentence.tokens
+    aim = at - 1
+    while aim > max(0, at - _MATTER) and not _is_aim(lexicon.longest("aside", tokens, items[aim].first)):
+        aim -= 1
+    near = range(aim - 1, max(-1, aim - _MATTER), -1) if aim > max(0, at - _MATTER) else ()
+    deed = next((k for k in near if items[k].kind == "verb" and prop(items[k], "eventClass") == "MeetingEvent"), None)
+    return deed is not None and is_done(items[deed], sentence, deed, lexicon)
+
+
+def _is_aim(match: Match | None) -> bool:
+    return match is not None and "clause" in match.concept.props
 
 
 def is_denied(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:

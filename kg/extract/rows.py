@@ -25,7 +25,7 @@ def shared_heads(items: Sequence[Item], used: Set[int]) -> list[tuple[int, list[
         led = t > 0 and items[t - 1].kind == "role"  # "Dẫn đầu Đoàn | Chủ tịch nước | là bà A": the office's delegation
         if item.kind == "title" and t not in used and not led and not _planned(items, t):
             bridge = bridge_after(items, t)
-            names = _alike(items, row(items, bridge)) if bridge else ()
+            names = _told_together(items, _alike(items, row(items, bridge))) if bridge else ()
             for k in islice(names, 1) if _is_for_one(items, t, bridge) else names:
                 found += [(k, [head]) for head in (*_heads_before(items, t), t) if head not in used]
     return found
@@ -40,6 +40,21 @@ def _alike(items: Sequence[Item], names: Iterator[int]) -> Iterator[int]:
         if titled and not first:
             return
         yield k
+
+
+def _told_together(items: Sequence[Item], names: Iterator[int]) -> Iterator[int]:
+    """The names up to a semicolon, where nothing but commas parts the first two: "các Ủy viên Mẫu: A, B; | Giám đốc Sở Mẫu C".
+
+    "các Ủy viên Mẫu: ông A, Giám đốc Sở Mẫu; | ông B" goes on, and so does "các ông: A, B; | C".
+    """
+    last, parted = -1, False
+    for n, k in enumerate(names):
+        ends = n > 0 and any(item.text == ";" for item in items[last + 1 : k])
+        parted = parted or (n == 1 and ends)
+        if ends and not parted and items[back(items, k - 1, ("honorific", "rank"))].kind == "title":
+            return
+        yield k
+        last = k
 
 
 def _heads_before(items: Sequence[Item], t: int) -> list[int]:

@@ -233,3 +233,46 @@ def test_whose_work_somebody_takes_over_is_another():
 def test_the_province_around_all_units_of_a_text_is_meant(named, agency):
     found = positions(f"{named}, bà Trần Thị Thử, Bí thư Tỉnh ủy, vắng mặt.", published=DAY)
     assert {a for _, _, a, _ in found} == {agency}
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("{h}: Giám đốc Sở Y tế {0}, Giám đốc Sở Nội vụ {1}; Tỉnh ủy viên, Chánh Thanh tra tỉnh {2}.", "01"),
+        ("{h}: {0}, {1}; Giám đốc Sở Y tế {2}.", "01"),
+        ("{h}: {0}, {1}; {2}.", "012"),
+        ("{h}: {0}, Giám đốc Sở Y tế; {1} và {2}.", "012"),
+    ],
+)
+def test_a_head_ends_before_others_with_a_title(text, members):
+    names = ("Nguyễn Văn Mẫu", "Trần Thị Thử", "Lê Văn Mẫu")
+    head = "Vắng mặt có các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy Lạng Sơn"
+    found = {p for p, title, _ in posts(text.format(*names, h=head)) if title == "Ủy viên"}
+    assert found == {names[int(n)] for n in members}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("{0} làm việc với Huyện ủy Chi Lăng để nghe báo cáo về Đại hội Đảng bộ huyện lần thứ XX.", "Làm việc"),
+        (
+            "{0} làm việc với Huyện ủy Chi Lăng để bàn việc chuẩn bị đại hội đảng bộ huyện, hội nghị dân quân.",
+            "Làm việc",
+        ),
+        ("{0} dự Đại hội Đảng bộ huyện Chi Lăng lần thứ XX để chỉ đạo.", "Đại hội"),
+    ],
+)
+def test_what_a_meeting_is_about_is_not_held_there(text, kind):
+    found = told(f"Chiều 19/6, {text.format('bà Trần Thị Thử, Bí thư Tỉnh ủy Lạng Sơn,')}")
+    assert [event for event, _, _ in found] == [kind]
+
+
+def test_a_regular_sitting_may_be_a_verb():
+    text = "Ngày 19/6, Huyện ủy Chi Lăng giao ban định kỳ với các xã do bà Trần Thị Thử, Bí thư Huyện ủy, chủ trì."
+    assert told(text) == [("Phiên họp", ["Huyện ủy Chi Lăng"], {("Trần Thị Thử", "chair")})]
+
+
+def test_a_deputy_may_be_half_written_short():
+    assert posts("Phó BT Thường trực Huyện ủy Chi Lăng Nguyễn Văn Mẫu.") == {
+        ("Nguyễn Văn Mẫu", "Phó Bí thư Thường trực", "Huyện ủy Chi Lăng")
+    }
