@@ -69,7 +69,8 @@ class Clause:
             before = self.items[j - 1]
             titles = before.text == "," and j > 1 and {self.items[j - 2].kind, self.items[j].kind} <= _TITLED
             # "A và | các Phó Chủ tịch B, C"; "trước | hai Thủ tướng, Bộ trưởng Mẫu A" is of three
-            several = says(before, "fn/cac") and not any(i.text == "," for i in self.items[j:name])
+            straight = says(before, "fn/cac") and self.items[j].kind == "title"
+            several = straight and not any(i.text == "," for i in self.items[j:name])
             if not titles and not several and before.kind not in _PHRASE:
                 break
             j -= 2 if titles else 1
