@@ -69,7 +69,7 @@ class Clause:
             before = self.items[j - 1]
             titles = before.text == "," and j > 1 and {self.items[j - 2].kind, self.items[j].kind} <= _TITLED
             # "A và | các Phó Chủ tịch B, C"; "trước | hai Thủ tướng, Bộ trưởng Mẫu A" is of three
-            straight = says(before, "fn/cac") and self.items[j].kind == "title"
+            straight = says(before, "fn/cac") and self.items[j].kind in ("title", "modifier")
             several = straight and not any(i.text == "," for i in self.items[j:name])
             if not titles and not several and before.kind not in _PHRASE:
                 break

@@ -274,3 +274,16 @@ def test_a_deputy_may_be_half_written_short():
     assert posts("Phó BT Thường trực Huyện ủy Chi Lăng Nguyễn Văn Mẫu.") == {
         ("Nguyễn Văn Mẫu", "Phó Bí thư Thường trực", "Huyện ủy Chi Lăng")
     }
+
+
+@pytest.mark.parametrize("committee", ["Đảng ủy", "Đảng bộ"])
+def test_the_party_post_inside_an_office_is_held_beside_it(committee):
+    text = f"Ông Nguyễn Văn Mẫu, Chủ tịch UBND xã Mẫu Thử, được bầu giữ chức Bí thư {committee} cơ quan UBND xã."
+    found = {(title, status) for _, title, _, status in positions(text, published=DAY)}
+    assert found == {("Chủ tịch", "current"), ("Bí thư", "appointed")}
+
+
+def test_several_with_one_former_post_share_what_is_done():
+    text = "Sáng 19/6, hai nguyên Phó Chủ tịch UBND tỉnh Lạng Sơn {0} và {1} dự lễ khánh thành cầu."
+    names = ("Nguyễn Văn Mẫu", "Trần Thị Thử")
+    assert roles(text.format(*names)) == {(name, "attend") for name in names}
