@@ -145,6 +145,8 @@ def _verb(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]
             yield from _decision(clause, k)
     elif here and object_ and is_passive(clause, k):
         yield Act(k, item, object_, nearest=True)
+    elif not here and not k and kind == "VisitEvent" and prop(item, "eventClass") == "ReceptionEvent":
+        yield Act(k, item, prop(item, "subjectRole"))  # "| Tiếp ông A tại trụ sở UBND xã có ông B": who is visited
     elif here and not _is_aside(clause, k):
         visited = kind == "VisitEvent"  # who is named straight after it: "thăm ông A, tại tỉnh | của ông B"
         subject = "" if _is_chaired(clause, k) or _is_reported(clause, k) else prop(item, "subjectRole")

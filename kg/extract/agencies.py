@@ -40,9 +40,8 @@ def complete(
     lexicon = frame.lexicon
     draft = replace(draft, name=frame.alike(draft).spelt.get(draft.name.casefold(), draft.name))
     draft = replace(draft, name=spelt_out(draft, frame))
-    draft = _of_level(
-        organised(_inside(_fuller(draft, frame), beside, lexicon, whole=not parts), lexicon), places, lexicon
-    )
+    draft = organised(inside(_fuller(draft, frame), beside, lexicon, whole=not parts), lexicon)
+    draft = _of_level(draft, places, lexicon)
     parts = (*parts, (draft.concept.id, draft.name))
     if draft.parent and _is_part(draft.parent, parts):
         draft = replace(draft, parent=None)
@@ -198,11 +197,11 @@ def _trimmed(draft: BodyDraft, alike: Collection[str], lexicon: Lexicon) -> Body
     return draft
 
 
-def _inside(draft: BodyDraft, beside: Sequence[BodyDraft], lexicon: Lexicon, *, whole: bool) -> BodyDraft:
+def inside(draft: BodyDraft, beside: Sequence[BodyDraft], lexicon: Lexicon, *, whole: bool = True) -> BodyDraft:
     """A bare "Đảng ủy" beside an agency is that of the agency: "Bí thư Đảng ủy, Giám đốc | Công an tỉnh Thử".
 
     Beside a council or committee it is the commune's, unless that is of a higher unit: "Bí thư Đảng ủy, Chủ tịch | UBND tỉnh".
-    `whole`: the title is of the body itself, as in "Bí thư Đảng bộ, Giám đốc | Sở Y tế", not "Ủy viên Ban Chấp hành Đảng bộ, ...".
+    `whole`: the title is of the body itself, "Bí thư Đảng bộ, Giám đốc | Sở Y tế", not "Ủy viên Ban Chấp hành Đảng bộ, ...".
     """
     props = draft.concept.props
     types, higher = (props.get(name, ()) for name in ("besideType", "besideHigher"))

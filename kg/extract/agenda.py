@@ -25,5 +25,5 @@ class Agenda:
         near = Counter(self._names[max(first, last - _NEAR) : last])
         named = {name: n for name, n in (near or self._most).items() if name == own or name not in self._short}
         others = [n for name, n in named.items() if not (name.startswith(own) or own.startswith(name))]
-        begins = self._names[first if near else 0] == own
+        begins = bool(self._names) and self._names[first if near else 0] == own  # a bare "Viện" has no name
         return not others or sum(named.values()) - sum(others) > _FAR_OFTENER * max(others) - begins

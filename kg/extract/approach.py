@@ -159,7 +159,7 @@ def _opens_list(items: Sequence[Item], t: int) -> bool:
     return (
         j == 0
         or items[j - 1].text == ";"
-        or (items[j - 1].text == "," and items[j - 2].kind in ("event", "body", "date"))
+        or (items[j - 1].text == "," and items[j - 2].kind in ("event", "body", "date", "role"))
     )
 
 

@@ -35,7 +35,7 @@ def body_at(
     match = lexicon.longest("body", words, i, capital=small)
     if match is None or depth > 3 or _is_place(lexicon, words, i, match.end):
         return None
-    concept, j = match.concept, match.end
+    concept, j = _of_unit(lexicon, match.concept, words, match.end), match.end
     takes = concept.props.get("takes", ())
     draft = BodyDraft(concept, words[i].start, words[j - 1].end)
     placed = False
@@ -51,6 +51,12 @@ def body_at(
     if placed and not (found[0].parent or found[0].unit):
         return None  # "Trưởng Ban | Thử nghiệm | tỉnh Mẫu": a name that no list has, told by the place behind it
     return None if "needsParent" in concept.props and found[0].parent is None else found
+
+
+def _of_unit(lexicon: Lexicon, concept: Concept, words: Sequence[Token], j: int) -> Concept:
+    """The society of a unit where its level word follows the country's: "Hội Nông dân Việt Nam | tỉnh Mẫu"."""
+    name = next(iter(concept.props.get("ofUnit", ())), "")
+    return lexicon.concepts[name] if name in lexicon.concepts and unit_at(lexicon, words, j) else concept
 
 
 def _of_all(lexicon: Lexicon, words: Sequence[Token], i: int, name: str) -> str:

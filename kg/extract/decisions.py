@@ -48,6 +48,7 @@ from kg.extract.times import (
     until_now,
     years_of,
 )
+from kg.extract.turns import each
 from kg.lexicon import pref
 from kg.model import Record
 
@@ -78,8 +79,7 @@ def told(
     """Every title of a predicate with the names it is said of; `heads` are names presented after a title ("X là A, B")."""
     names = tuple(k for k, item in enumerate(items) if item.kind == "name" and not assisted(items, k))
     found: list[Told] = []
-    before: str = ""
-    carried: tuple[int, ...] = ()
+    before, carried = "", tuple[int, ...]()
     waiting: list[tuple[Said, str, str]] = []  # "miễn nhiệm chức vụ X, | cho thôi giữ chức Y đối với ông A"
     for clause in clauses(items, used, heads):
         if supposed(items, clause.at):
@@ -130,7 +130,7 @@ def _rows(said: Said, modality: str, rule: str, owners: Sequence[int]) -> Iterat
     items, run = clause.items, clause.run
     years = span(items, clause.at, clause.done) if rule == "career" else Years()
     for name in owners:
-        for t in run:
+        for t in each(items, run, owners, name):
             own = years_of(items, run, t) if rule == "career" else given_for(items, t)
             since, until, _ = years if years.since else own
             left = any(

@@ -7,13 +7,16 @@
 from collections.abc import Sequence
 
 from kg.extract.items import Item, Scanned, prop, says
-from kg.lexicon import Lexicon
+from kg.lexicon import Lexicon, Match
 
 _ACTORS = frozenset(("name", "title", "body", "honorific", "stop"))  # who may do what a verb reports
 _PARTNERS = _ACTORS - {"stop"} | {"rank", "country", "foreign", "unit", "occupation"}
 _PHRASE = frozenset(("title", "honorific", "rank", "modifier", "body", "stop", "quantity"))
 _AROUND = frozenset(("date", "term", "modifier", "rank", "role", "side", "unit", "country", "verb", "event", "joint"))
 _ASKED = 6  # items after "đề nghị" in which what is asked for stands
+_MATTER = 30  # items between a meeting and what it was for
+_WITH = 20  # items of those who come with somebody, before the verb
+_ENDS_COMPANY = frozenset(("name", "verb", "role", "event"))
 _GOING = ("VisitEvent", "OversightEvent")
 _NEAR = 4  # items after a verb in which its partner stands
 _OPENS = 2  # items before a verb that opens its sentence
@@ -35,11 +38,22 @@ def is_done(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
     actor = next(
         (k for k in range(at - 1, -1, -1) if items[k].kind in actors and not _is_place(sentence, k, lexicon)), -1
     )
-    if actor < 0 or not _leads_to(sentence, actor + 1, at, lexicon) or is_bidden(sentence, actor, lexicon):
+    does = actor >= 0 and (_leads_to(sentence, actor + 1, at, lexicon) or _has_companions(sentence, at, lexicon))
+    if not does or is_bidden(sentence, actor, lexicon):
         return False
     if prop(head, "eventClass") == "OversightEvent":
         return _is_of_people(items, actor) or _oversees(head, items, actor, lexicon)
     return not _is_hearing(head, items, actor, at)
+
+
+def _has_companions(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
+    """A named person did it with others: "Chủ tịch UBND tỉnh A cùng các sở, ngành chức năng của tỉnh đã | đi kiểm tra"."""
+    items = sentence.items
+    if not sentence.dated or not lexicon.longest("doing", sentence.tokens, items[at - 1].first):
+        return False
+    ends = (k for k in range(at - 2, max(0, at - _WITH), -1) if items[k].kind in _ENDS_COMPANY)
+    name = next(ends, at)
+    return items[name].kind == "name" and says(items[name + 1], "fn/va", "fn/lanh-dao")
 
 
 def _opens(items: Sequence[Item], at: int) -> bool:
@@ -104,7 +118,8 @@ def _leads_to(sentence: Scanned, first: int, at: int, lexicon: Lexicon) -> bool:
     """What stands between who acts and the verb only tells that it is done, when, and where one goes for it."""
     items, tokens = sentence.items, sentence.tokens
     until = 0
-    for item in items[first:at]:
+    abroad = first + 1 < at and items[first].text == "," and items[first + 1].kind == "foreign"
+    for item in items[first + 2 * abroad : at]:  # "do ông A, | Thị trưởng thành phố Mẫu, | dẫn đầu đã đến thăm"
         if item.first < until:
             continue
         said = lexicon.longest("doing", tokens, item.first)
@@ -151,6 +166,21 @@ def _oversees(head: Item, items: Sequence[Item], actor: int, lexicon: Lexicon) -
     body = items[actor].body if kinds and items[actor].kind == "body" else None
     dated = any(i.date and i.date.kind in ("day", "interval") for i in items[:actor])
     return dated and body is not None and any(lexicon.is_a(b.concept.id, kinds) for b in (body, body.parent) if b)
+
+
+def is_matter(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
+    """What a meeting was held for names a gathering: "làm việc với xã để nghe việc chuẩn bị | đại hội"."""
+    items, tokens = sentence.items, sentence.tokens
+    aim = at - 1
+    while aim > max(0, at - _MATTER) and not _is_aim(lexicon.longest("aside", tokens, items[aim].first)):
+        aim -= 1
+    near = range(aim - 1, max(-1, aim - _MATTER), -1) if aim > max(0, at - _MATTER) else ()
+    deed = next((k for k in near if items[k].kind == "verb" and prop(items[k], "eventClass") == "MeetingEvent"), None)
+    return deed is not None and is_done(items[deed], sentence, deed, lexicon)
+
+
+def _is_aim(match: Match | None) -> bool:
+    return match is not None and "clause" in match.concept.props
 
 
 def is_denied(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:

@@ -14,10 +14,11 @@ from kg.extract.agenda import Agenda
 from kg.extract.home import Home, addressed, home
 from kg.extract.items import BodyDraft, Item, Place, Scanned, prop, state_of
 from kg.extract.mentions import Mentions
+from kg.extract.needs import is_bare
 from kg.extract.scope import Scope
 from kg.extract.sides import Side, side_at, sides_of
 from kg.extract.unit_rows import Row, meant, unit_rows
-from kg.lexicon import Lexicon
+from kg.lexicon import Lexicon, pref
 from kg.lexicon.gazetteer import fold, kind
 from kg.model import Article, Post, Unit
 
@@ -52,13 +53,14 @@ class Frame:
     )
     _alike: "dict[str, Namesakes]" = field(default_factory=dict, compare=False)
     _agendas: dict[str, Agenda] = field(default_factory=dict, compare=False)
+    _province: list[Unit | None] = field(default_factory=list, compare=False)
     _days: "dict[str | None, Frame]" = field(default_factory=dict, compare=False)
 
     def at(self, day: str | None) -> "Frame":
         """The frame for what is past: units as of a day of a career (of the event for None), or as they were last."""
         if day not in self._days:
             self._days[day] = replace(
-                self, scope=self.scope.at(day or self.day), past=True, bare={}, _units={}, _days={}
+                self, scope=self.scope.at(day or self.day), past=True, bare={}, _units={}, _days={}, _province=[]
             )
         return self._days[day]
 
@@ -97,8 +99,17 @@ class Frame:
             return told, "text"
         if fitting.commonest:
             return fitting.commonest, "text"
-        told = addressed(self.article.url, levels, self.lexicon, self.home, self.day)
-        return (told or homes[0], "site") if told or homes else None
+        told = addressed(self.article.url, levels, self.lexicon, self.home, self.day) or next(iter(homes), None)
+        if told:
+            return told, "site"
+        around = self._around()
+        return (around, "text") if around and around.level in levels and _is_of(around, kinds) else None
+
+    def _around(self) -> Unit | None:
+        """The province in which all units lie that the text names, told once."""
+        if not self._province:
+            self._province.append(self.scope.around(self.units().counted))
+        return self._province[0]
 
     def _not_in_passing(self, fitting: Mentions[Unit], near: Unit, at: int) -> Unit:
         """The unit named last, or the one that the whole text is about where another line named that one in passing.
@@ -239,7 +250,7 @@ def build(
     places.sort(key=lambda place: place[0])
     places += meant(rows, places, own.unit, scope)
     places.sort(key=lambda place: place[0])
-    bodies.sort(key=lambda body: body.start)
+    bodies = sorted(_without_nouns(bodies, own), key=lambda body: body.start)
     return Frame(article, lexicon, day, scope, own, tuple(places), tuple(bodies), sides, sitting=sitting)
 
 
@@ -249,6 +260,20 @@ def _drafts(items: Sequence[Item], k: int) -> Iterator[BodyDraft]:
     while draft:
         yield draft
         draft = draft.parent
+
+
+def _without_nouns(bodies: Sequence[BodyDraft], own: Home) -> Iterator[BodyDraft]:
+    """The bodies without the nouns that are short for one of another type: "lãnh đạo | Viện" of a Viện kiểm sát.
+
+    A noun of a type that the text names ("Sở", of the Sở Nội vụ) stays, and so does one whose name we do not know.
+    """
+    kinds = {body.concept.id for body in bodies if body.name}
+    kinds.update((own.body.concept.id,) if own.body else ())
+    begun = {pref(body.concept).partition(" ")[0] for body in bodies if " " in pref(body.concept)}
+    for body in bodies:
+        noun = not body.name and "name" in body.concept.props.get("takes", ()) and is_bare(body)
+        if not noun or body.concept.id in kinds or pref(body.concept) not in begun:
+            yield body
 
 
 def _is_absent(items: Sequence[Item], k: int) -> bool:

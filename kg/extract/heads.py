@@ -6,7 +6,7 @@ from itertools import islice
 
 from kg.extract.concerned import is_about_someone
 from kg.extract.days import OPENING, is_coming, is_past, says_same_day
-from kg.extract.deeds import framed, goes_for, is_asked, is_denied, is_done
+from kg.extract.deeds import framed, goes_for, is_asked, is_denied, is_done, is_matter
 from kg.extract.items import Item, Scanned, index, prop, says, starts_there
 from kg.lexicon import Lexicon, pref
 
@@ -73,6 +73,7 @@ def is_told(head: Item, sentence: Scanned, lexicon: Lexicon) -> bool:
         return True
     if is_noun(head):
         told = _is_held(items, at) or any(i.date and i.date.kind in TIMES for i in items)
+        told = told and not is_matter(sentence, at, lexicon)
         return told and not _is_of_several(head, sentence, lexicon) and not _is_only_wanted(sentence, at, lexicon)
     if head.kind == "event" or (not goes and _is_within_clause(items, at, sentence, lexicon)):
         return False  # "thái độ làm việc" is no working session

@@ -12,6 +12,7 @@ from kg.extract.rows import back
 
 _ADDRESS = ("honorific", "rank", "modifier")
 _FIRST = ("100", "101", "102")  # ranks of the General Secretary, the State President and the Prime Minister
+_HOSTS = ("event", "body", "unit")  # who or what somebody comes to
 _MET = ("ReceptionEvent", "VisitEvent")  # events whose verb has somebody as its object
 
 
@@ -76,7 +77,9 @@ def _is_aside(items: Sequence[Item], t: int, j: int) -> bool:
     if prop(word, "fronts"):
         return after.kind in ("verb", "role") or any(item.kind == "verb" for item in items[t + 2 : t + 3])
     owned = says(word, "fn/cua") and _opens(items[first])  # "Trước đề nghị của ông A, | Bộ trưởng | giao ..."
-    opens = owned or _opens(word) or (word.kind == "verb" and prop(word, "eventClass") in _MET)
+    met = word.kind == "verb" and prop(word, "eventClass") in _MET
+    has_subject = items[first].kind in _HOSTS  # "Hội nghị | đón tiếp | ông A, ..."
+    opens = owned or (not has_subject and (_opens(word) or met))
     return opens and after.kind in ("verb", "role", "ending", "word") and after.text[:1].islower()
 
 

@@ -13,6 +13,7 @@ from kg.extract.sittings import deliberates, deliberating, in_name, in_place, na
 from kg.lexicon import Lexicon
 
 _TERM = 3  # items between an organiser and "tổ chức": its term, "đã long trọng"
+_ASIDE = 30  # items of a bracket behind an organiser
 _JOINED = frozenset((",", "-", "–", "—"))
 _BRACKETS = frozenset("()")
 _PAIR = 2  # items from one of a list to the next
@@ -127,8 +128,13 @@ def _by_any_verb(sentence: Scanned, lexicon: Lexicon, kind: str = "eventClass") 
 def _subjects(items: Sequence[Item], verb: int) -> tuple[BodyDraft, ...]:
     """The bodies before a verb; none of them after "tại" or "với", nor one that only sends its leaders."""
     found: list[BodyDraft] = []
+    aside = False
     for k in range(verb - 1, -1, -1):
         item = items[k]
+        opened = item.text == ")" and any(i.text == "(" for i in items[max(0, k - _ASIDE) : k])
+        aside = opened or (aside and item.text != "(")
+        if aside:
+            continue  # "Cụm thi đua số 1 | (gồm Quận ủy Mẫu, Quận ủy Thử) | tổ chức"
         if item.kind == "body" and item.body:
             before = items[k - 1] if k else None
             if before and (says(before, "fn/tai", "fn/lanh-dao") or before.kind == "joint" or in_place(items, k)):

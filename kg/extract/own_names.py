@@ -18,6 +18,7 @@ from kg.text.names import name_at, surname_at
 from kg.text.tokens import Token
 
 _JOINS = frozenset(("và", "các", "của", "cho"))
+_HOLDS = "fn/to-chuc"
 _CITY = "thành phố"
 _COMMUNES = ("xã", "phường", "thị trấn")
 _NAME_LIMIT = 18  # tokens: "dự án đầu tư xây dựng công trình hạ tầng kỹ thuật và nông nghiệp" is about the longest
@@ -202,6 +203,9 @@ def _open(lexicon: Lexicon, words: Sequence[Token], i: int, begun: int) -> int:
             return i
         if lexicon.longest("level", words, i):
             return i
+        deed = lexicon.longest("function", words, i)
+        if field and deed and deed.concept.id == _HOLDS and lexicon.longest("event", words, field.end):
+            return i  # "lãnh đạo Viện | tổ chức hội nghị"
         j = field.end if field else i
     while j < len(words) and j - i < _NAME_LIMIT:
         step = _step(lexicon, words, i, j)

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kg.extract.agencies import complete
+from msgspec.structs import replace
+
+from kg.extract.agencies import complete, inside
 from kg.extract.frame import Frame, Places, Steps
 from kg.extract.items import BodyDraft, Place, TitleDraft
 from kg.extract.needs import is_bare
@@ -38,7 +40,7 @@ def post(
 
     None when no body can be named: a bare "Chủ tịch" of nothing is no post.
     """
-    found = _body_of(title, frame, near or Near(), places)
+    found = _body_of(_of_own(title, beside, frame.lexicon), frame, near or Near(), places)
     if found is None:
         return None
     draft, first = found
@@ -47,6 +49,14 @@ def post(
         return None  # "Tổng Bí thư" of a State of which no leading party is known
     words = _title(title)
     return Post(title.concept.id, words, _joined(words, title, body), body), (*first, *steps)
+
+
+def _of_own(title: TitleDraft, beside: Sequence[BodyDraft], lexicon: Lexicon) -> TitleDraft:
+    """A title whose body is inside the neighbour's: "Bí thư Chi bộ, | Hiệu trưởng Trường Tiểu học Mẫu" heads that school's."""
+    body = title.body
+    if body is None or not {"besideType", "besideOffice"} <= body.concept.props.keys():
+        return title
+    return replace(title, body=inside(body, beside, lexicon))
 
 
 def _body_of(title: TitleDraft, frame: Frame, near: Near, places: Places) -> tuple[BodyDraft, Steps] | None:
@@ -61,9 +71,17 @@ def _body_of(title: TitleDraft, frame: Frame, near: Near, places: Places) -> tup
     if title.open:
         return None  # "Phó trưởng Ban | Mẫu Thử, Giám đốc Trung tâm Thử" heads a Ban of that name, and nothing of the centre
     if near.shared and _is_of_noun(title, near.shared):
-        return _lent(title, frame, near.shared)
+        return _lent(title, frame, near.shared) or _alone(title, lexicon)
     risen = _risen(title, frame, near.given) if near.given and _is_of_noun(title, near.given) else None
-    return risen or _from_afar(title, frame, title.start if near.sought is None else near.sought)
+    return (
+        risen or _from_afar(title, frame, title.start if near.sought is None else near.sought) or _alone(title, lexicon)
+    )
+
+
+def _alone(title: TitleDraft, lexicon: Lexicon) -> tuple[BodyDraft, Steps] | None:
+    """The only body that a title may be of, though no text says so: a "Tổng Tham mưu trưởng" is the army's."""
+    name = next(iter(title.concept.props.get("aloneIn", ())), "")
+    return (BodyDraft(lexicon.concepts[name], title.start, title.end), ()) if name in lexicon.concepts else None
 
 
 def _is_of_village(draft: BodyDraft, places: Places, lexicon: Lexicon) -> bool:

@@ -26,6 +26,7 @@ _SHOWN_ALONE = _SHOWN | {"lead", "visit"}  # where no other sentence tells the e
 _DECIDING = frozenset(("PersonnelEvent", "MeetingEvent", "CeremonyEvent", "Event"))
 _BESIDE = frozenset(("name-first", "title-first", "shared-head"))
 _PRESS = "fn/voi-bao-chi"
+_ADVERB = 3  # items of a word that only joins a sentence to the last, with its comma: "Tuy nhiên, | bên lề hội nghị"
 _BULLETS = frozenset("-–—+•*")
 
 
@@ -169,9 +170,12 @@ def _is_of_another_time(clause: Clause, act: Act, event: EventDraft) -> bool:
 
 def _opener(clause: Clause) -> str:
     """The concept of the words that tell what is beside the news, behind the day: "Chiều 1/5, | bên lề hội nghị, ..."."""
-    first = next((i.first for i in clause.items if not i.date and i.kind != "punct"), 0)
-    found = clause.lexicon.longest("past", clause.tokens, first)
-    return found.concept.id if found else ""
+    first = next((k for k, i in enumerate(clause.items) if not i.date and i.kind != "punct"), 0)
+    after = next(
+        (k + 1 for k in range(first, first + _ADVERB) if clause.items[k + 1 : k + 2] and clause.items[k].text == ","), 0
+    )
+    found = (clause.lexicon.longest("past", clause.tokens, clause.items[k].first) for k in (first, after))
+    return next((match.concept.id for match in found if match), "")
 
 
 def _is_no_news(event: EventDraft, lexicon: Lexicon) -> bool:

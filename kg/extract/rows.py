@@ -25,7 +25,7 @@ def shared_heads(items: Sequence[Item], used: Set[int]) -> list[tuple[int, list[
         led = t > 0 and items[t - 1].kind == "role"  # "Dẫn đầu Đoàn | Chủ tịch nước | là bà A": the office's delegation
         if item.kind == "title" and t not in used and not led and not _planned(items, t):
             bridge = bridge_after(items, t)
-            names = _alike(items, row(items, bridge)) if bridge else ()
+            names = _told_together(items, _alike(items, row(items, bridge))) if bridge else ()
             for k in islice(names, 1) if _is_for_one(items, t, bridge) else names:
                 found += [(k, [head]) for head in (*_heads_before(items, t), t) if head not in used]
     return found
@@ -40,6 +40,21 @@ def _alike(items: Sequence[Item], names: Iterator[int]) -> Iterator[int]:
         if titled and not first:
             return
         yield k
+
+
+def _told_together(items: Sequence[Item], names: Iterator[int]) -> Iterator[int]:
+    """The names up to a semicolon, where nothing but commas parts the first two: "các Ủy viên Mẫu: A, B; | Giám đốc Sở Mẫu C".
+
+    "các Ủy viên Mẫu: ông A, Giám đốc Sở Mẫu; | ông B" goes on, and so does "các ông: A, B; | C".
+    """
+    last, parted = -1, False
+    for n, k in enumerate(names):
+        ends = n > 0 and any(item.text == ";" for item in items[last + 1 : k])
+        parted = parted or (n == 1 and ends)
+        if ends and not parted and items[back(items, k - 1, ("honorific", "rank"))].kind == "title":
+            return
+        yield k
+        last = k
 
 
 def _heads_before(items: Sequence[Item], t: int) -> list[int]:
@@ -69,27 +84,37 @@ def bridge_after(items: Sequence[Item], t: int) -> int:
     """The index after the word that presents the names of a head at `t`; 0 if there is none."""
     for j in range(t + 1, min(t + 2 + _HEAD_GAP, len(items))):
         # "Thủ tướng cũng bức xúc | là chợ Mẫu Thử bẩn": no row of names
-        quoted = items[j].text == ":" and any(item.kind in ("role", "ending") for item in items[t + 1 : j])
-        if quoted:
-            return 0  # "Giám đốc Sở Mẫu | bày tỏ: | ông A là ..."
-        presents = (says(items[j], *COPULA) and _begins(items, j + 1)) or items[j].text == ":"
+        presents = (says(items[j], *COPULA) and _begins(items, j + 1)) or (
+            items[j].text == ":" and not _says(items, t, j)
+        )
         lists = says(items[j], "fn/co") and (
             items[j].text.casefold() in _LISTS or (_is_head(items, t) and _begins(items, j + 1))
         )
         if presents or lists:
             return j + 1
-        if items[j].text in ("-", "–") and t and items[t - 1].text in ("-", "–"):
-            return 0  # "ông A - Chủ tịch UBND xã Mẫu | - cho biết người bị nạn là ông B"
-        comes = items[j].text == "," and j + 1 < len(items) and items[j + 1].text.casefold() in _LISTS
-        if says(items[j], "fn/va") and j + 1 < len(items) and items[j + 1].kind == "word":
-            return 0  # "bị đơn là ông A, Giám đốc Sở Mẫu, | và nguyên đơn là bà B"
-        if (
-            not comes
-            and not _is_passive(items, j)
-            and (items[j].kind in ("name", "honorific", "title", "verb", "event") or items[j].text in (",", ";"))
-        ):
+        if _presents_none(items, t, j):
             return 0
     return 0
+
+
+def _says(items: Sequence[Item], t: int, j: int) -> bool:
+    """Who has the title says something behind the colon at `j`: "Giám đốc Sở Mẫu | bày tỏ: | ông A là ..."."""
+    return any(item.kind in ("role", "ending") for item in items[t + 1 : j])
+
+
+def _presents_none(items: Sequence[Item], t: int, j: int) -> bool:
+    """The item at `j` ends what may present names of the head at `t`."""
+    if items[j].text in ("-", "–") and t and items[t - 1].text in ("-", "–"):
+        return True  # "ông A - Chủ tịch UBND xã Mẫu | - cho biết người bị nạn là ông B"
+    if says(items[j], "fn/lanh-dao") or (items[j].text == ":" and _says(items, t, j)):
+        return True  # "bàn giao việc của Chủ tịch UBND xã cho | đại diện UBND xã là ông A"
+    if says(items[j], "fn/va") and j + 1 < len(items) and items[j + 1].kind == "word":
+        return True  # "bị đơn là ông A, Giám đốc Sở Mẫu, | và nguyên đơn là bà B"
+    if (items[j].text == "," and j + 1 < len(items) and items[j + 1].text.casefold() in _LISTS) or _is_passive(
+        items, j
+    ):
+        return False
+    return items[j].kind in ("name", "honorific", "title", "verb", "event") or items[j].text in (",", ";")
 
 
 def _begins(items: Sequence[Item], j: int) -> bool:

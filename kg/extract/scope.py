@@ -43,6 +43,18 @@ class Scope:
             self._read[place] = self._chosen(place)
         return self._read[place]
 
+    def around(self, units: Iterable[Unit]) -> Unit | None:
+        """The one province in which all of several units lie: a text that names but "thành phố Mẫu" may mean its Tỉnh ủy."""
+        found: dict[str, Unit] = {}
+        for unit in units:
+            lives = self.gazetteer.lives(unit.code) if unit.code else ()
+            life = next((u for u in lives if u.alive(self.day)), None)
+            above = [*self.gazetteer.above(life, self.day)] if life else []
+            if not above:
+                return None  # a unit that no list knows may be anywhere
+            found[above[-1].id] = above[-1].unit()
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def _chosen(self, place: Place) -> Unit:
         found = self.gazetteer.candidates(place.name, place.level, self.day)
         if self.past and all(map(self._is_fresh, found)) and (ended := self._ended(place)):

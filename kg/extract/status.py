@@ -230,6 +230,6 @@ def _beside(post: Post, lexicon: Lexicon) -> bool:
     A Party committee of which nobody tells whose it is may be one: "Thủ tướng A giữ chức | Bí thư Đảng ủy".
     """
     told = post.body.parent is not None or _unknown(post.body)
-    inside = told and lexicon.is_a(post.body.type, ("bt/dang-uy",))
+    inside = told and lexicon.is_a(post.body.type, ("bt/dang-uy", "bt/dang-bo"))
     props = lexicon.concepts[post.body.type].props
     return inside or "besideOffice" in props or props.get("bodyClass") == ("AdHocBody",)

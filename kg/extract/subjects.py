@@ -5,6 +5,8 @@ A name is a subject or an object: "ông A trao quyết định | cho ông B và 
 
 from collections.abc import Sequence
 
+from kg.extract.approach import DASHES
+from kg.extract.approach import before as before_name
 from kg.extract.items import COPULA, Item, Scanned, prop, says
 from kg.lexicon import Lexicon
 from kg.model import Concept, Record
@@ -60,10 +62,16 @@ class Clause:
     def _start(self, name: int) -> int:
         """Where the phrase of a name begins: "Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy | A"."""
         j = name
+        titled = before_name(self.items, name)
+        if 0 <= titled < name - 1 and self.items[titled + 1].text in DASHES:
+            j = titled + 1  # "Kết luận cuộc họp, Chủ tịch UBND huyện Mẫu | - đồng chí A"
         while j > 0:
             before = self.items[j - 1]
             titles = before.text == "," and j > 1 and {self.items[j - 2].kind, self.items[j].kind} <= _TITLED
-            if not titles and before.kind not in _PHRASE:
+            # "A và | các Phó Chủ tịch B, C"; "trước | hai Thủ tướng, Bộ trưởng Mẫu A" is of three
+            straight = says(before, "fn/cac") and self.items[j].kind in ("title", "modifier")
+            several = straight and not any(i.text == "," for i in self.items[j:name])
+            if not titles and not several and before.kind not in _PHRASE:
                 break
             j -= 2 if titles else 1
         return j
@@ -141,7 +149,7 @@ class Clause:
         ends = [k for k in range(name + 1, act) if self.items[k].text in (".", ";")]
         if not ends or all(i.kind in ("title", "ending") for i in self.items[ends[-1] + 1 : act]):
             return False
-        present = prop(self.items[act], "notation") == "attend"
+        present = prop(self.items[act], "notation") == "attend" or self.introduces()
         return not present or any(self.items[k].text == "." or not self._is_group(k + 1) for k in ends)
 
     def _is_group(self, k: int) -> bool:
@@ -162,10 +170,16 @@ class Clause:
         """A subject with the names before it that share its act ("A; B và C | dự"), and those joined after it."""
         owners = [name, *(n for n in self.names if name < n < act and self.kinds[n] == "joined")]
         for n in reversed([n for n in self.names if after < n < name]):
-            if self.kinds[n] in NOT_SUBJECT or not self._is_listed(n, self.starts[owners[0]]):
+            listed = self._is_listed(n, self.starts[owners[0]]) or self._is_joined(n, owners[0])
+            if self.kinds[n] in NOT_SUBJECT or not listed:
                 break
             owners.insert(0, n)
         return owners
+
+    def _is_joined(self, name: int, other: int) -> bool:
+        """The phrase of the other name is joined by "và" to a name: "Bí thư Tỉnh ủy | A | và các Phó Chủ tịch B, C"."""
+        between = self.items[name + 1 : self.starts[other] - 1]
+        return self.kinds[other] == "joined" and all(i.kind in _PHRASE or i.text == "," for i in between)
 
     def _is_given(self, bridge: Sequence[Item]) -> bool:
         """A word before the colon tells to whom it is done: "trao quyết định bổ nhiệm | cho các ông, bà: A, B"."""

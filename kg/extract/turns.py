@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.items import Item, prop, says
 from kg.extract.rows import back, coordinated, forward
+from kg.lexicon import pref
 
+_DEPUTY = "phó "
 _BESIDE = frozenset(("honorific", "rank"))
 _BEFORE = frozenset(("title", "modifier", "body", "unit"))
 
@@ -19,6 +21,18 @@ def in_turn(items: Sequence[Item], names: Sequence[int]) -> Iterator[tuple[list[
         row = coordinated(items, list(names), k) if len(titles) > 1 else []
         if len(row) == len(titles) > 1 and _is_joined(items, row) and not _has_title(items, row[0]):
             yield row, titles
+
+
+def each(items: Sequence[Item], run: Sequence[int], owners: Sequence[int], name: int) -> Sequence[int]:
+    """The titles of a row that one of several names gets: his own where one is the seat and another its deputy's.
+
+    "hiệp thương giữ chức Chủ tịch và Phó Chủ tịch Ủy ban MTTQ xã đối với ông A và ông B": nobody is both.
+    """
+    if len(run) != len(owners) or len(run) == 1:
+        return run
+    labels = [pref(title.concept).casefold() for t in run if (title := items[t].title)]
+    apart = any(label.removeprefix(_DEPUTY) in labels for label in labels if label.startswith(_DEPUTY))
+    return [run[owners.index(name)]] if apart else run
 
 
 def _bracket(items: Sequence[Item], first: int) -> list[int]:
