@@ -132,7 +132,7 @@ def _rows(said: Said, modality: str, rule: str, owners: Sequence[int]) -> Iterat
     for name in owners:
         for t in run:
             own = years_of(items, run, t) if rule == "career" else given_for(items, t)
-            since, until, _ = years if years.since else own
+            since, until, _ = years if years.since or years.until else own
             left = any(
                 says(i, "fn/roi") for i in items[t + 1 : next((u for u in run if u > t), t)]
             )  # "làm X | rồi | Y"

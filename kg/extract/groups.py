@@ -179,7 +179,7 @@ def _after_age(items: Sequence[Item], j: int) -> int:
     if j < len(items) and items[j].kind == "birth":
         return next((i for i in range(j, len(items)) if joins(items[i])), len(items))
     aged = [item.kind for item in items[j : j + 2]] == ["word", "word"] and items[j].text.isdigit()
-    return j + 2 if aged and j + 2 < len(items) and items[j + 2].text == "," else j
+    return j + 2 if aged and j + 2 < len(items) and items[j + 2].text in (",", ";") else j
 
 
 def listed(items: Sequence[Item], first: int) -> list[int]:

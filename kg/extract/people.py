@@ -20,7 +20,7 @@ from kg.extract.enacted import enacted
 from kg.extract.groups import left_of, right_of
 from kg.extract.holding import Holding
 from kg.extract.items import BodyDraft, Item, Place, Scanned, prop, says
-from kg.extract.lending import lender, of_business, places, sent_to
+from kg.extract.lending import having, lender, of_business, places, sent_to
 from kg.extract.misspelt import join_misspelt
 from kg.extract.names import Names
 from kg.extract.needs import is_bare
@@ -280,7 +280,7 @@ def _holding(sentence: Scanned, items: Sequence[Item], k: int, group: Sequence[i
     beside = [items[g].title for g in (*group[at + 1 :], *reversed(group[:at]))]
     units = tuple(place for other in beside if other for place in places(other))
     bodies = tuple(other.body for other in beside if other and other.body)
-    lent = lender(items, group, at)
+    lent = lender(items, group, at) or (having(items, t) if rule == "shared-head" else None)
     if rule == "appointment" and not lent:
         title, lent = sent_to(title, items, group[0])
     bodies = bodies or ((lent,) if lent else ())

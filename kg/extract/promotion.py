@@ -3,6 +3,8 @@
 from msgspec.structs import replace
 
 from kg.extract.holding import Holding
+from kg.extract.items import BodyDraft
+from kg.extract.needs import is_bare
 from kg.lexicon import pref
 
 _BESIDE = ("name-first", "title-first")
@@ -27,11 +29,20 @@ def promoted(found: Found) -> Found:
         if t in lower:
             first[t] = min(h.name.start, first.get(t, h.name.start))
     return [
-        (t, replace(h, given=new.get(h.name)))
-        if h.rule in _BESIDE and _is_short(h)
+        (t, _of_same(replace(h, given=new.get(h.name)) if _is_short(h) else h, new.get(h.name)))
+        if h.rule in _BESIDE
         else (t, replace(h, sought=first[t]) if t in first else h)
         for t, h in found
     ]
+
+
+def _of_same(holding: Holding, given: BodyDraft | None) -> Holding:
+    """Of the body that the new post names in full: "A, Phó Tham mưu trưởng Mẫu, giữ chức Phó Tư lệnh | Mẫu, Bộ Quốc phòng"."""
+    own = holding.title.body
+    if own is None or given is None or not (is_bare(own) and given.parent):
+        return holding
+    same = own.concept.id == given.concept.id and own.name == given.name
+    return replace(holding, title=replace(holding.title, body=given)) if same else holding
 
 
 def _is_short(holding: Holding) -> bool:

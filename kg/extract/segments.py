@@ -24,7 +24,8 @@ def _parts(items: Sequence[Item], first: int, j: int) -> bool:
     if items[j].text != ";":
         return False
     holder = next((k for k in range(first - 1, max(first - _GAP, -1), -1) if items[k].kind == "name"), first)
-    return not any(item.kind == "birth" for item in items[holder:j])
+    aged = holder < first and items[holder + 1].text.isdigit()  # "ông A | 64 tuổi; giáo sư, tiến sĩ; quê tỉnh Mẫu; ..."
+    return not aged and not any(item.kind == "birth" for item in items[holder : j + 2])
 
 
 def is_of_many(items: Sequence[Item], t: int) -> bool:

@@ -12,6 +12,7 @@ _SPANS = ("day", "month", "year", "period", "interval")
 _TERMS = (*_SPANS, "term")  # "2010-2015: Giám đốc" and "Chủ tịch nhiệm kỳ 2010-2015" are years of an office
 _TO = ("đến", "tới", "-", "–")
 _AFTER, _COUNTED, _PAIR = "sau", 4, 2  # words of "sau gần 2 năm"
+_BEFORE = "trước"
 _DURING, _LENGTHS = ("trong", "suốt", "trong suốt"), ("năm", "tháng", "nhiệm kỳ", "khóa")
 _TILL = ("đến", "tới")
 _FILLING = (*_DURING, "cho")
@@ -131,7 +132,10 @@ def is_over(years: Years, published: str | None) -> bool:
 def span(items: Sequence[Item], m: int, done: int) -> Years:
     """From when to when a predicate of a career is said: "Từ 3/2015 đến 6/2020", "giai đoạn 2011-2016", "Năm 2018"."""
     inside = items[done : m + 1]
-    days = [day for k in range(done, m + 1) if (day := time_at(items, k)) and day.iso and day.kind in _TERMS]
+    at = [k for k in range(done, m + 1) if (day := time_at(items, k)) and day.iso and day.kind in _TERMS]
+    days = [day for k in at if (day := items[k].date)]
+    if len(at) == 1 and at[0] and items[at[0] - 1].text.casefold() == _BEFORE:
+        return Years(None, days[0].iso)  # "Trước | tháng 5/2016 |, ông là X"
     if any(day.part for day in days) and (len(days) > 1 or days[0].until):
         return Years()  # "từ 8 giờ ngày 4/3 đến 12 giờ ngày 5/3": hours of a day are no years of an office
     if len(days) == 1:

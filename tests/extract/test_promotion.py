@@ -45,3 +45,13 @@ def test_a_place_named_in_passing_is_not_what_the_text_is_about():
         "Giám đốc Sở Y tế Lê Văn Mẫu thông tin về số người đến khám."
     )
     assert ("Lê Văn Mẫu", "Giám đốc", "Sở Y tế thành phố Hà Nội", "current") in positions(text)
+
+
+def test_the_body_of_the_old_post_is_named_with_the_new_one():
+    found = positions(
+        "Thủ tướng bổ nhiệm ông Lê Văn Thử, Chính ủy Bộ đội Biên phòng tỉnh Lạng Sơn, giữ chức Phó Chính ủy Bộ đội Biên phòng, "
+        "Bộ Quốc phòng; bổ nhiệm ông Trần Văn Mẫu, Phó Tham mưu trưởng Bộ đội Biên phòng, giữ chức Phó Tư lệnh Bộ đội Biên "
+        "phòng, Bộ Quốc phòng."
+    )
+    assert {row[2] for row in found if row[0] == "Trần Văn Mẫu"} == {"Bộ đội Biên phòng Bộ Quốc phòng"}
+    assert "Bộ đội Biên phòng tỉnh Lạng Sơn" in {row[2] for row in found if row[0] == "Lê Văn Thử"}
