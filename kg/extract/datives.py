@@ -12,6 +12,7 @@ from kg.extract.said import Said
 _TERMS = frozenset(("term", "date", "unit", "body"))
 DATIVE = frozenset(("word", "ending", "honorific", "rank", "punct"))
 _CALLED = frozenset(("honorific", "rank", "name"))  # how the next name of a list begins
+_DECIDING = ("announce", "present_decision", "sign")  # what is done with a decision on others
 _TIMED = DATIVE | {"date", "term"}  # "bổ nhiệm Phó Hiệu trưởng | chuyên môn nhiệm kỳ 2020-2025 đối với"
 
 
@@ -42,10 +43,17 @@ def _is_of(said: Said, between: Sequence[Item]) -> bool:
     A bare title ("miễn nhiệm Giám đốc của ông A") may be that of a company.
     """
     clause, title = said.clause, said.clause.items[said.clause.end].title
-    owned = helps(clause.items[clause.end]) or any(k < clause.at for k in said.names if k >= clause.done)
+    # "ông A công bố quyết định | thôi giữ chức X của ông B": who acts before it is told of nothing
+    mine = (k for k in said.names if clause.done <= k < clause.at)
+    owned = helps(clause.items[clause.end]) or any(not _announces(clause.items[k : clause.at]) for k in mine)
     whole = title is not None and (title.body is not None or bool(title.level))
     near = clause.verb is None or clause.done <= clause.verb
     return whole and near and not owned and all(i.kind in ("honorific", "rank") for i in between[1:])
+
+
+def _announces(items: Sequence[Item]) -> bool:
+    """Somebody makes a decision known: "ông A | công bố quyết định về việc | thôi giữ chức X"."""
+    return any(item.kind == "role" and prop(item, "notation") in _DECIDING for item in items)
 
 
 def _from(said: Said, first: int, between: Sequence[Item]) -> list[int]:

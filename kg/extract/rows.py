@@ -78,6 +78,8 @@ def bridge_after(items: Sequence[Item], t: int) -> int:
         if items[j].text in ("-", "–") and t and items[t - 1].text in ("-", "–"):
             return 0  # "ông A - Chủ tịch UBND xã Mẫu | - cho biết người bị nạn là ông B"
         comes = items[j].text == "," and j + 1 < len(items) and items[j + 1].text.casefold() in _LISTS
+        if says(items[j], "fn/thay"):
+            return 0  # "giữ chức Giám đốc Sở Mẫu | thay người tiền nhiệm | là ông B"
         if says(items[j], "fn/va") and j + 1 < len(items) and items[j + 1].kind == "word":
             return 0  # "bị đơn là ông A, Giám đốc Sở Mẫu, | và nguyên đơn là bà B"
         if (

@@ -16,7 +16,10 @@ def closes(items: Sequence[Item], first: int, j: int, segment: Sequence[Item]) -
     """
     straight = j == first and items[j].text == "," and bool(segment)
     others = straight and (all(item.kind == "body" for item in segment) or is_dated(segment))
-    return others or says(items[j], "fn/va") or _breaks(segment) or _parts(items, first, j)
+    told = (
+        items[j].text == ")" and bool(segment) and says(segment[0], *COPULA)
+    )  # "ông A (36 tuổi) | là Phó Bí thư, ..."
+    return others or told or says(items[j], "fn/va") or _breaks(segment) or _parts(items, first, j)
 
 
 def _parts(items: Sequence[Item], first: int, j: int) -> bool:

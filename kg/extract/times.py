@@ -133,6 +133,8 @@ def span(items: Sequence[Item], m: int, done: int) -> Years:
     """From when to when a predicate of a career is said: "Từ 3/2015 đến 6/2020", "giai đoạn 2011-2016", "Năm 2018"."""
     inside = items[done : m + 1]
     at = [k for k in range(done, m + 1) if (day := time_at(items, k)) and day.iso and day.kind in _TERMS]
+    apart = next((k for k in range(m - 1, done, -1) if items[k].text == ";"), done)
+    at = [k for k in at if k > apart or not _is_term(items[k])]  # "làm X nhiệm kỳ 2021-2026; ông A | làm Y"
     days = [day for k in at if (day := items[k].date)]
     if len(at) == 1 and at[0] and items[at[0] - 1].text.casefold() == _BEFORE:
         return Years(None, days[0].iso)  # "Trước | tháng 5/2016 |, ông là X"
@@ -142,6 +144,11 @@ def span(items: Sequence[Item], m: int, done: int) -> Years:
         return Years() if _is_short(days[0]) else Years(days[0].iso, days[0].until, days[0].kind == "term")
     joined = any(i.text.casefold() in _TO for i in inside)
     return _from_to(days[0], days[1]) if len(days) == 2 and joined else Years()
+
+
+def _is_term(item: Item) -> bool:
+    """The years of an office: "nhiệm kỳ 2021-2026"."""
+    return item.kind == "term" or (item.date is not None and item.date.kind == "term")
 
 
 def _is_short(day: DateMention) -> bool:

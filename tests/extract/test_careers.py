@@ -106,3 +106,20 @@ def test_a_brand_that_begins_with_the_country_is_no_agency_named_before():
 def test_who_left_the_central_committee_leads_no_province(sentence, status):
     centre = "Ban Chấp hành Trung ương Đảng"
     assert {row[3] for row in read(sentence) if row[2] != centre} == {status}
+
+
+def test_the_years_of_a_post_before_a_semicolon_are_of_that_post():
+    found = read(
+        "Ban Bí thư chỉ định: Ông Lê Văn Thử giữ chức Phó Bí thư Tỉnh ủy Lạng Sơn; giới thiệu để bầu giữ chức Chủ tịch UBND tỉnh "
+        "Lạng Sơn nhiệm kỳ 2011-2016; ông Trần Văn Mẫu, Giám đốc Sở Y tế, giữ chức Phó Bí thư Thường trực Tỉnh ủy Lạng Sơn.",
+        published="2020-06-01",
+    )
+    assert ("Trần Văn Mẫu", "Phó Bí thư Thường trực", "Tỉnh ủy Lạng Sơn", "appointed") in found
+
+
+def test_what_somebody_was_begins_behind_the_brackets_of_his_age():
+    found = read(
+        "Trước khi được bầu Bí thư Tỉnh đoàn Lạng Sơn, anh Lê Văn Thử (32 tuổi, quê Cao Bằng) là Chánh Văn phòng Tỉnh đoàn, "
+        "Phó Chủ tịch Hội Sinh viên tỉnh Lạng Sơn."
+    )
+    assert {status for _, title, _, status in found if title != "Bí thư"} == {"former"}
