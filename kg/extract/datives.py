@@ -13,6 +13,8 @@ _TERMS = frozenset(("term", "date", "unit", "body"))
 DATIVE = frozenset(("word", "ending", "honorific", "rank", "punct"))
 _CALLED = frozenset(("honorific", "rank", "name"))  # how the next name of a list begins
 _DECIDING = ("announce", "present_decision", "sign")  # what is done with a decision on others
+_TO = ("đối với", "với")
+_PURPOSE = DATIVE | {"function", "term", "date"}
 _TIMED = DATIVE | {"date", "term"}  # "bổ nhiệm Phó Hiệu trưởng | chuyên môn nhiệm kỳ 2020-2025 đối với"
 
 
@@ -29,12 +31,22 @@ def dative(said: Said) -> list[int]:
     if taken and between and between[0].kind == "joint":
         return _from(said, first, between) if _is_of(said, between) else []
     between = without_end(between) if taken else between
+    between = _past_purpose(between)
     if not between or between[0].kind not in ("word", "ending") or any(i.kind not in _TIMED for i in between):
         return []
     governs = next((i for i in reversed(between) if i.text.casefold().split()[-1] in ("với", "cho")), None)
     if governs is None or any(i.text in (";", "%") for i in between[between.index(governs) :]):
         return []  # "bầu bà A giữ chức X | với 100 % phiếu; ông | B | trúng cử Y"
     return _from(said, first, between)
+
+
+def _past_purpose(between: Sequence[Item]) -> Sequence[Item]:
+    """What comes behind what it is for: "miễn nhiệm chức danh X | để nhận nhiệm vụ mới | đối với ông A"."""
+    if not between or not (says(between[0], "fn/sang-lam") or prop(between[0], "clause")):
+        return between
+    told = next((j for j in range(len(between) - 1, -1, -1) if between[j].text.casefold() in _TO), 0)
+    plain = all(item.kind in _PURPOSE for item in between[:told])
+    return between[told:] if plain else between
 
 
 def _is_of(said: Said, between: Sequence[Item]) -> bool:

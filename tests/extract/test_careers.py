@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.reading import positions
+from tests.extract.reading import claims, positions
 
 
 def read(text, published=None):
@@ -123,3 +123,21 @@ def test_what_somebody_was_begins_behind_the_brackets_of_his_age():
         "Phó Chủ tịch Hội Sinh viên tỉnh Lạng Sơn."
     )
     assert {status for _, title, _, status in found if title != "Bí thư"} == {"former"}
+
+
+def test_the_day_of_a_later_post_is_none_of_those_before_it():
+    text = "Trước khi làm Bí thư Huyện ủy Chi Lăng từ năm 2015, ông Lê Văn Thử từng là Chánh Thanh tra tỉnh Lạng Sơn."
+    held = [
+        c for c in claims(text, published="2020-06-01") if c.predicate == "holds" and "Thanh tra" in c.post.body.label
+    ]
+    assert [(c.modality, c.since) for c in held] == [("former", None)]
+
+
+def test_a_deputy_in_small_letters_before_the_head_of_the_same_body():
+    found = read("Ông Lê Văn Thử từng làm phó giám đốc, Giám đốc Sở Y tế tỉnh Lạng Sơn.")
+    assert {title for _, title, agency, _ in found if agency == "Sở Y tế tỉnh Lạng Sơn"} == {"Phó Giám đốc", "Giám đốc"}
+
+
+def test_what_somebody_is_beside_that():
+    found = read("Ông Lê Văn Thử cũng đồng thời là đại biểu Quốc hội.")
+    assert found == {("Lê Văn Thử", "Đại biểu", "Quốc hội", "current")}

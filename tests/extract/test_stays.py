@@ -119,3 +119,12 @@ def test_brackets_tell_what_he_is_now():
         ("Bí thư", "former"),
         ("Chủ tịch", "current"),
     }
+
+
+def test_where_elections_are_the_news_every_sitting_tells_its_own():
+    found = positions(
+        "Sáng 3/4, ông Đỗ Văn Mẫu được bầu làm Chủ tịch UBND tỉnh Cao Bằng.\nTại kỳ họp thứ nhất HĐND tỉnh Lạng Sơn, ông Lê Văn "
+        "Thử được bầu làm Chủ tịch HĐND tỉnh.",
+        published="2021-04-04",
+    )
+    assert ("Lê Văn Thử", "Chủ tịch", "Hội đồng nhân dân tỉnh Lạng Sơn", "appointed") in found
