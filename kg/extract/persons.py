@@ -147,6 +147,8 @@ def _is_word(lexicon: Lexicon, words: Sequence[Token], last: int) -> bool:
 
 
 def _begins(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
-    """A title or a body begins, more than one word long."""
+    """A title or a body begins, more than one word long; or a word of former office behind a hyphen: "Lê Văn Thử | -nguyên"."""
+    if words[j].text == "-":
+        return j + 1 < len(words) and lexicon.longest("modifier", words, j + 1) is not None
     body = lexicon.longest("body", words, j)
     return lexicon.longest("position", words, j) is not None or (body is not None and body.end - j > 1)

@@ -193,7 +193,7 @@ def lasted(items: Sequence[Item], first: int, last: int) -> bool:
 
 def is_length(number: Item, unit: Item) -> bool:
     """Two items tell a length of time: "5 năm"."""
-    return number.text.isdigit() and unit.text in _LENGTHS
+    return (number.text.isdigit() or says(number, "fn/cac")) and unit.text in _LENGTHS
 
 
 def served(items: Sequence[Item], m: int) -> bool:
