@@ -13,15 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from msgspec.structs import replace
 
 from kg.extract.bearers import SLOTS, WHO, comes
-from kg.extract.clauses import (
-    Clause,
-    clauses,
-    is_noun_form,
-    is_past_copula,
-    is_source,
-    led,
-    modality_of,
-)
+from kg.extract.clauses import Clause, clauses, is_noun_form, is_past_copula, is_source, led, modality_of
 from kg.extract.datives import dative
 from kg.extract.gapping import gapped
 from kg.extract.groups import assisted
@@ -102,7 +94,9 @@ def told(
         found += (rows := list(_rows(said, modality, rule, owners)))
         if dative(said) and rows:
             found += [
-                replace(rows[0], title=t, name=k, group=(t,)) for t, k in gapped(items, owners[-1]) if t not in used
+                replace(rows[0], title=t, name=k, group=(t,), since=since_of(items, t))
+                for t, k in gapped(items, owners[-1])
+                if t not in used
             ]
         aside = is_source(items, clause.at) or served(items, clause.at)
         before, carried = ("" if aside else modality, tuple(owners)) if owners else ("", ())

@@ -117,3 +117,13 @@ def test_a_name_that_begins_like_a_country_is_a_name(name, size):
     items = scan(f"Bà {name} dự.", Sentence(0, len(f"Bà {name} dự."), 0), lexicon(), dates=tuple, zone="body").items
     assert [i.text for i in items if i.kind == "name"] == [name]
     assert len(name.split()) == size
+
+
+def test_a_region_alone_is_the_name_of_a_board_that_is_of_nothing_else():
+    text = "Tỉnh ủy Lạng Sơn họp. Ông Lê Văn Thử được phân công làm Phó Trưởng ban Ban Chỉ đạo Tây Nguyên."
+    assert {row[2] for row in positions(text)} == {"Ban Chỉ đạo Tây Nguyên"}
+
+
+def test_the_level_of_a_bloc_is_said_once():
+    found = positions("Ông Lê Văn Thử, Bí thư Đảng ủy Khối các cơ quan tỉnh, Phó Bí thư Tỉnh ủy Lạng Sơn, đã dự.")
+    assert "Đảng ủy Khối các cơ quan tỉnh Lạng Sơn" in {row[2] for row in found}

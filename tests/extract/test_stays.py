@@ -128,3 +128,13 @@ def test_where_elections_are_the_news_every_sitting_tells_its_own():
         published="2021-04-04",
     )
     assert ("Lê Văn Thử", "Chủ tịch", "Hội đồng nhân dân tỉnh Lạng Sơn", "appointed") in found
+
+
+@pytest.mark.parametrize("verb", ["đã được giao phụ trách", "được giao nhiệm vụ phụ trách"])
+def test_who_is_given_charge_stays_what_he_is(verb):
+    found = positions(f"Ông Lê Văn Thử, Phó Tư lệnh, Tham mưu trưởng Quân khu 3, {verb} Tư lệnh Quân khu 3.")
+    assert {(title, status) for _, title, _, status in found} == {
+        ("Phó Tư lệnh", "current"),
+        ("Tham mưu trưởng", "current"),
+        ("Tư lệnh phụ trách", "appointed"),
+    }
