@@ -279,7 +279,8 @@ def _of_verb(said: Said, modality: str, rule: str) -> tuple[str, str]:
     clause = said.clause
     if modality == "verb" and clause.verb is not None:
         modality = modality_of(clause.items[clause.verb])
-        if modality == "dismissed" and clause.done > clause.verb and not one_more(clause):
+        aim = prop(clause.items[clause.at - 1], "purpose")  # "thôi giữ chức X; | để | tham gia Ban Chấp hành Mẫu"
+        if modality == "dismissed" and (aim or (clause.done > clause.verb and not one_more(clause))):
             modality = "appointed"  # "thôi giữ chức X | giữ chức Y"
         if (
             modality == "appointed"

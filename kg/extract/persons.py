@@ -12,6 +12,7 @@ from kg.text.tokens import Token, spelt
 _WHOLE = 3  # syllables of most names
 _SAID = 4  # words in which another name is said to be one
 _BEFORE_NAME = frozenset(("là", ":", '"', "“", "("))
+_NUMBER = "số"
 _NEAR = 16  # items of the one before in a list
 HONOURED = frozenset(("honorific", "rank", "title"))
 
@@ -111,13 +112,18 @@ def _is_other_name(lexicon: Lexicon, words: Sequence[Token], i: int) -> bool:
 
 
 def _is_street(before: Sequence[Item]) -> bool:
-    """A name behind a place, or behind the number of a house: "Công viên | Trần Thử Mẫu", "số nhà 36B | Trần Thử Mẫu".
+    """A name behind a place, or behind the number of a house: "Công viên | Trần Thử Mẫu", "số (nhà) 36B | Trần Thử Mẫu".
 
     A word of a place in small letters may end a title: "giám đốc trung tâm | Trần Thử Mẫu".
     """
     if before and before[-1].kind == "place":
         return before[-1].text[0].isupper() or (len(before) > 1 and before[-2].kind == "place")
-    return len(before) > 1 and before[-2].kind == "place" and before[-1].text[:1].isdigit()
+    number = len(before) - 1
+    if before and len(before[-1].text) == 1 and before[-1].text.isalpha():
+        number -= 1  # "số 1 | C |"
+    if number < 1 or not before[number].text[:1].isdigit():
+        return False
+    return before[number - 1].kind == "place" or before[number - 1].text == _NUMBER
 
 
 def _cut(lexicon: Lexicon, words: Sequence[Token], i: int, size: int) -> int:

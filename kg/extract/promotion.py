@@ -1,5 +1,7 @@
 """Short titles in the news of a promotion: "ông A, Phó Bí thư, Phó Chủ tịch, | được bầu làm Chủ tịch UBND tỉnh Mẫu"."""
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from kg.extract.holding import Holding
@@ -24,6 +26,7 @@ def promoted(found: Found) -> Found:
     new = {h.name: h.title.body for _, h in given if h.title.body}
     heads = {(h.name, f"phó {pref(h.title.concept)}".casefold()) for _, h in found if h.rule in _BESIDE}
     lower = {t for t, h in given if (h.name, pref(h.title.concept).casefold()) in heads and _is_short(h)}
+    found = [(t, _risen(h, [o for _, o in found if o.name == h.name]) if (t, h) in given else h) for t, h in found]
     first: dict[int, int] = {}
     for t, h in given:
         if t in lower:
@@ -34,6 +37,17 @@ def promoted(found: Found) -> Found:
         else (t, replace(h, sought=first[t]) if t in first else h)
         for t, h in found
     ]
+
+
+def _risen(given: Holding, held: Sequence[Holding]) -> Holding:
+    """A deputy who becomes the head is so where he was: "Phó Chánh Văn phòng | Quốc hội |, giữ chức Chánh Văn phòng"."""
+    own = given.title.body
+    if own is not None and not (is_bare(own) and not own.name):
+        return given
+    below = f"phó {pref(given.title.concept)}".casefold()
+    bodies = (h.title.body for h in held if h.rule in _BESIDE and pref(h.title.concept).casefold() == below)
+    body = next((b for b in bodies if b and not is_bare(b)), None)
+    return replace(given, title=replace(given.title, body=body)) if body and own else given
 
 
 def _of_same(holding: Holding, given: BodyDraft | None) -> Holding:

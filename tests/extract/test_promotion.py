@@ -55,3 +55,22 @@ def test_the_body_of_the_old_post_is_named_with_the_new_one():
     )
     assert {row[2] for row in found if row[0] == "Trần Văn Mẫu"} == {"Bộ đội Biên phòng Bộ Quốc phòng"}
     assert "Bộ đội Biên phòng tỉnh Lạng Sơn" in {row[2] for row in found if row[0] == "Lê Văn Thử"}
+
+
+def test_a_deputy_of_an_office_becomes_the_head_of_that_one():
+    text = "Ông Lê Văn Mẫu, Phó Chánh Văn phòng Quốc hội, giữ chức Chánh Văn phòng."
+    assert {row[1:3] for row in positions(text)} == {
+        ("Phó Chánh Văn phòng", "Văn phòng Quốc hội"),
+        ("Chánh Văn phòng", "Văn phòng Quốc hội"),
+    }
+
+
+def test_who_leaves_a_post_to_join_a_committee_is_of_it():
+    text = (
+        "Thành ủy quyết định ông Lê Văn Mẫu thôi giữ chức Bí thư Quận ủy Ba Đình; "
+        "để tham gia Ban Chấp hành Đảng bộ tỉnh Lạng Sơn."
+    )
+    assert {row[1:] for row in positions(text)} == {
+        ("Bí thư", "Quận ủy Ba Đình", "dismissed"),
+        ("Ủy viên", "Ban Chấp hành Đảng bộ tỉnh Lạng Sơn", "appointed"),
+    }
