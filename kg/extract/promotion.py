@@ -10,6 +10,7 @@ from kg.extract.needs import is_bare
 from kg.lexicon import pref
 
 _BESIDE = ("name-first", "title-first")
+_SERVICE = ("PublicServiceUnit",)  # schools, hospitals
 
 Found = list[tuple[int, Holding]]  # holdings with the index of their title
 
@@ -31,6 +32,7 @@ def promoted(found: Found) -> Found:
     for t, h in given:
         if t in lower:
             first[t] = min(h.name.start, first.get(t, h.name.start))
+    found = [(t, _of_school(h, [o for _, o in found if o.name == h.name], new.get(h.name))) for t, h in found]
     return [
         (t, _of_same(replace(h, given=new.get(h.name)) if _is_short(h) else h, new.get(h.name)))
         if h.rule in _BESIDE
@@ -48,6 +50,20 @@ def _risen(given: Holding, held: Sequence[Holding]) -> Holding:
     bodies = (h.title.body for h in held if h.rule in _BESIDE and pref(h.title.concept).casefold() == below)
     body = next((b for b in bodies if b and not is_bare(b)), None)
     return replace(given, title=replace(given.title, body=body)) if body and own else given
+
+
+def _of_school(holding: Holding, held: Sequence[Holding], given: BodyDraft | None) -> Holding:
+    """The Party committee of the school where the new post is: "A, Bí thư Đảng ủy, giữ chức Hiệu trưởng | Trường Mẫu |"."""
+    own = holding.title.body
+    if own is None or holding.rule not in _BESIDE or not (is_bare(own) and "bareUnit" in own.concept.props):
+        return holding
+    if any(h.rule in _BESIDE and h.title.body not in (own, None) for h in held):
+        return holding
+    schools = (
+        b for b in (given, given and given.parent) if b and b.name and b.concept.props.get("bodyClass") == _SERVICE
+    )
+    school = next(schools, None)
+    return replace(holding, title=replace(holding.title, body=replace(own, parent=school))) if school else holding
 
 
 def _of_same(holding: Holding, given: BodyDraft | None) -> Holding:

@@ -134,7 +134,7 @@ def span(items: Sequence[Item], m: int, done: int) -> Years:
     inside = items[done : m + 1]
     at = [k for k in range(done, m + 1) if (day := time_at(items, k)) and day.iso and day.kind in _TERMS]
     apart = next((k for k in range(m - 1, done, -1) if items[k].text == ";"), done)
-    at = [k for k in at if k > apart or not _is_term(items[k])]  # "làm X nhiệm kỳ 2021-2026; ông A | làm Y"
+    at = [k for k in at if not (_is_term(items[k]) and (k <= apart or _is_of_title(items, k)))]
     days = [day for k in at if (day := items[k].date)]
     if len(at) == 1 and at[0] and items[at[0] - 1].text.casefold() == _BEFORE:
         return Years(None, days[0].iso)  # "Trước | tháng 5/2016 |, ông là X"
@@ -144,6 +144,14 @@ def span(items: Sequence[Item], m: int, done: int) -> Years:
         return Years() if _is_short(days[0]) else Years(days[0].iso, days[0].until, days[0].kind == "term")
     joined = any(i.text.casefold() in _TO for i in inside)
     return _from_to(days[0], days[1]) if len(days) == 2 and joined else Years()
+
+
+def _is_of_title(items: Sequence[Item], k: int) -> bool:
+    """The years of an office behind its title: "ông A, Chủ tịch Mẫu | khóa VI, nhiệm kỳ 2013-2018 |, thôi giữ chức Y"."""
+    j = k - 1
+    while j >= 0 and (items[j].text == "," or items[j].kind == "term"):
+        j -= 1
+    return j >= 0 and items[j].kind == "title"
 
 
 def _is_term(item: Item) -> bool:

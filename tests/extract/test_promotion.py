@@ -1,6 +1,6 @@
 """Short titles beside a name that is given a post: of which body they are, and who else is given it."""
 
-from tests.extract.reading import positions
+from tests.extract.reading import claims, positions
 
 
 def test_deputies_rise_where_they_are():
@@ -74,3 +74,27 @@ def test_who_leaves_a_post_to_join_a_committee_is_of_it():
         ("Bí thư", "Quận ủy Ba Đình", "dismissed"),
         ("Ủy viên", "Ban Chấp hành Đảng bộ tỉnh Lạng Sơn", "appointed"),
     }
+
+
+def test_a_bare_party_committee_beside_a_new_post_in_a_school_is_the_schools():
+    text = "Bộ Nội vụ công nhận ông Lê Văn Mẫu, Bí thư Đảng ủy, giữ chức Hiệu trưởng Trường Đại học Thử Nghiệm."
+    assert {row[1:3] for row in positions(text)} == {
+        ("Bí thư", "Đảng ủy Trường Đại học Thử Nghiệm"),
+        ("Hiệu trưởng", "Trường Đại học Thử Nghiệm"),
+    }
+    text = "Ông Lê Văn Mẫu, Bí thư Đảng ủy, Giám đốc Sở Y tế tỉnh Lạng Sơn, giữ chức Giám đốc Bệnh viện Thử Nghiệm."
+    assert ("Bí thư", "Đảng ủy Sở Y tế tỉnh Lạng Sơn") in {row[1:3] for row in positions(text)}
+
+
+def test_who_is_elected_again_into_a_named_post_held_the_one_before():
+    text = "Ông Lê Văn Mẫu, Chủ tịch Hội Nông dân Việt Nam khóa 6, tái đắc cử, giữ chức Chủ tịch Hội Nông dân Việt Nam khóa 7."
+    assert sorted(c.modality for c in claims(text) if c.predicate == "holds") == ["appointed", "attested"]
+
+
+def test_the_years_of_an_office_beside_a_name_are_not_those_of_the_post_that_ends():
+    text = (
+        "Hội nghị đã nghe thông báo về việc ông Lê Văn Mẫu, Chủ tịch Hội Nông dân Việt Nam khóa VI, nhiệm kỳ 2013-2018, "
+        "thôi giữ chức Trưởng ban Dân vận Trung ương để nghỉ hưu."
+    )
+    held = [c for c in claims(text) if c.predicate == "holds" and "Dân vận" in c.post.body.label]
+    assert [(c.modality, c.since, c.until) for c in held] == [("dismissed", None, None)]
