@@ -40,6 +40,6 @@ def gapped(items: Sequence[Item], k: int) -> Iterator[tuple[int, int]]:
 
 
 def _past_day(items: Sequence[Item], j: int) -> int:
-    """The index after the day from which a post is given: "đối với ông A | kể từ ngày 22/6/2021 |; Y đối với bà B"."""
+    """The index after the day from which a post is given: "đối với ông A | kể từ ngày 14/3/2022 |; Y đối với bà B"."""
     k = j + (j < len(items) and says(items[j], "fn/ke-tu"))
     return k + 1 if k < len(items) and items[k].date else j

@@ -28,7 +28,9 @@ def replaced(items: Sequence[Item], k: int) -> bool:
 def predecessor(clause: Clause, owners: Sequence[int]) -> int | None:
     """The name after "thay" that stands before the marker or follows the titles."""
     items, last = clause.items, clause.end
-    early = [k for k in range(clause.done, clause.at) if items[k].kind == "name" and replaced(items, k)]
+    # "..., thay ông A | ; | ông B được bổ nhiệm làm Y": he went before another
+    apart = max((k for k in range(clause.done, clause.at) if items[k].text == ";"), default=clause.done)
+    early = [k for k in range(apart, clause.at) if items[k].kind == "name" and replaced(items, k)]
     if clause.at and says(items[clause.at - 1], "fn/ban-giao"):  # "ông A | bàn giao chức vụ Giám đốc cho ông B"
         early += [k for k in range(clause.done, clause.at) if items[k].kind == "name"][-1:]
     early = [k for k in early if k not in owners]

@@ -19,7 +19,13 @@ def closes(items: Sequence[Item], first: int, j: int, segment: Sequence[Item]) -
     told = (
         items[j].text == ")" and bool(segment) and says(segment[0], *COPULA)
     )  # "ông A (36 tuổi) | là Phó Bí thư, ..."
-    return others or told or says(items[j], "fn/va") or _breaks(segment) or _parts(items, first, j)
+    return others or told or _adds(items, first, j) or _breaks(segment) or _parts(items, first, j)
+
+
+def _adds(items: Sequence[Item], first: int, j: int) -> bool:
+    """An "và" that is in no brackets: "ông A (51 tuổi, thạc sĩ luật | và | quản trị), Phó Chánh Văn phòng Mẫu"."""
+    texts = [item.text for item in items[first:j]]
+    return says(items[j], "fn/va") and texts.count("(") <= texts.count(")")
 
 
 def _parts(items: Sequence[Item], first: int, j: int) -> bool:

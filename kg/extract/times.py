@@ -147,7 +147,7 @@ def span(items: Sequence[Item], m: int, done: int) -> Years:
 
 
 def _is_of_title(items: Sequence[Item], k: int) -> bool:
-    """The years of an office behind its title: "ông A, Chủ tịch Mẫu | khóa VI, nhiệm kỳ 2013-2018 |, thôi giữ chức Y"."""
+    """The years of an office behind its title: "ông A, Chủ tịch Mẫu | khóa V, nhiệm kỳ 2012-2017 |, thôi giữ chức Y"."""
     j = k - 1
     while j >= 0 and (items[j].text == "," or items[j].kind == "term"):
         j -= 1

@@ -87,14 +87,34 @@ def test_a_bare_party_committee_beside_a_new_post_in_a_school_is_the_schools():
 
 
 def test_who_is_elected_again_into_a_named_post_held_the_one_before():
-    text = "Ông Lê Văn Mẫu, Chủ tịch Hội Nông dân Việt Nam khóa 6, tái đắc cử, giữ chức Chủ tịch Hội Nông dân Việt Nam khóa 7."
+    post = "Chủ tịch Hội Cựu chiến binh Việt Nam"
+    text = f"Ông Lê Văn Mẫu, {post} khóa 4, tái đắc cử, giữ chức {post} khóa 5."
     assert sorted(c.modality for c in claims(text) if c.predicate == "holds") == ["appointed", "attested"]
 
 
 def test_the_years_of_an_office_beside_a_name_are_not_those_of_the_post_that_ends():
     text = (
-        "Hội nghị đã nghe thông báo về việc ông Lê Văn Mẫu, Chủ tịch Hội Nông dân Việt Nam khóa VI, nhiệm kỳ 2013-2018, "
+        "Hội nghị đã nghe thông báo về việc ông Lê Văn Mẫu, Chủ tịch Hội Cựu chiến binh Việt Nam khóa V, nhiệm kỳ 2012-2017, "
         "thôi giữ chức Trưởng ban Dân vận Trung ương để nghỉ hưu."
     )
     held = [c for c in claims(text) if c.predicate == "holds" and "Dân vận" in c.post.body.label]
     assert [(c.modality, c.since, c.until) for c in held] == [("dismissed", None, None)]
+
+
+def test_who_went_before_one_man_did_not_go_before_the_next_of_the_sentence():
+    text = (
+        "Ông Lê Văn Mẫu giữ chức vụ Giám đốc Công an tỉnh Lạng Sơn thay cho ông Trần Văn Thử; ông Đỗ Văn Mẫu được bổ nhiệm "
+        "giữ chức vụ Giám đốc Công an tỉnh Cao Bằng, thay cho người tiền nhiệm là ông Hoàng Văn Thử."
+    )
+    assert {row[0::2] for row in positions(text) if row[3] == "former"} == {
+        ("Trần Văn Thử", "Công an tỉnh Lạng Sơn"),
+        ("Hoàng Văn Thử", "Công an tỉnh Cao Bằng"),
+    }
+
+
+def test_brackets_behind_a_name_may_hold_an_and():
+    text = (
+        "Ông Lê Văn Mẫu (51 tuổi, thạc sĩ luật và quản trị), Phó Giám đốc Sở Y tế tỉnh Lạng Sơn, được điều động làm "
+        "Chủ tịch UBND tỉnh Cao Bằng."
+    )
+    assert ("Lê Văn Mẫu", "Phó Giám đốc", "Sở Y tế tỉnh Lạng Sơn", "former") in positions(text)

@@ -132,7 +132,7 @@ def test_where_elections_are_the_news_every_sitting_tells_its_own():
 
 @pytest.mark.parametrize("verb", ["đã được giao phụ trách", "được giao nhiệm vụ phụ trách"])
 def test_who_is_given_charge_stays_what_he_is(verb):
-    found = positions(f"Ông Lê Văn Thử, Phó Tư lệnh, Tham mưu trưởng Quân khu 3, {verb} Tư lệnh Quân khu 3.")
+    found = positions(f"Ông Lê Văn Thử, Phó Tư lệnh, Tham mưu trưởng Quân khu 5, {verb} Tư lệnh Quân khu 5.")
     assert {(title, status) for _, title, _, status in found} == {
         ("Phó Tư lệnh", "current"),
         ("Tham mưu trưởng", "current"),
