@@ -18,7 +18,10 @@ from kg.text.tokens import tokens
 _COMMITTEE = ("bt/cap-uy",)
 _DEPARTMENT = ("bt/ban-dang",)
 _ORGANS = (*_DEPARTMENT, "bt/uy-ban-kiem-tra", "bt/ban-cua-hoi-doan-the")  # of a committee
-_INNER = ("bt/dang-uy-cac-co-quan-dang", "bt/dang-uy-co-quan")  # committees inside an office, which have no departments
+_INNER = (  # committees inside an office or a force, which have no departments
+    *("bt/dang-uy-cac-co-quan-dang", "bt/dang-uy-co-quan", "bt/dang-uy-quan-su", "bt/quan-uy-trung-uong"),
+    *("bt/dang-uy-quan-su-trung-uong", "bt/dang-uy-cong-an-trung-uong"),
+)
 _BUSINESS = ("Enterprise",)
 _DEEPEST = 3  # bodies inside each other of which the text tells no parent
 Named = tuple[tuple[str, str], ...]  # types and names of bodies
@@ -70,7 +73,8 @@ def _supplied(draft: BodyDraft, frame: Frame, takes: Sequence[str]) -> tuple[Uni
     if "unit" in takes and (found := _served(draft, frame)):
         return found[0], (("unit", found[1]),)
     wanted = "" if is_national(draft, frame.lexicon) else draft.concept.props.get("takes", ())
-    needs = takes or "parent" in wanted  # "Trung tâm Thử nghiệm" without either
+    nameless = wanted == ("name",) and not draft.name  # "Bí thư Đảng ủy | Tập đoàn"
+    needs = takes or nameless or "parent" in wanted  # "Trung tâm Thử nghiệm" without either
     return None, (("unit", "unresolved"),) if needs and not is_optional(draft) else ()
 
 

@@ -56,6 +56,18 @@ def _title_told(items: Sequence[Item], j: int) -> int:
     return first - 1 if first > 0 and told_where(items, first - 1) == j - first + 1 else -1
 
 
+def ends_sentence(items: Sequence[Item], t: int) -> bool:
+    """A short word that ends with a dot ends the sentence too: "được bầu làm Chủ tịch UBND TP. | Ông A là ..."."""
+    address = items[t + 1] if t + 1 < len(items) else None
+    if address is None or address.kind != "honorific" or not address.text[:1].isupper():
+        return False
+    title = items[t].title
+    body = title.body if title else None
+    while body and body.parent:
+        body = body.parent
+    return body is not None and bool(body.level) and body.unit is None
+
+
 def before(items: Sequence[Item], k: int) -> int:
     """The index of what stands before the name at `k`, its ranks and forms of address passed over.
 
@@ -66,6 +78,8 @@ def before(items: Sequence[Item], k: int) -> int:
     "Bí thư Tỉnh ủy | - đồng chí | A".
     """
     j = back(items, k - 1, ("rank", "honorific"))
+    if 0 <= j < k - 1 and items[j].kind == "title" and ends_sentence(items, j):
+        return -1
     if j == k - 1 and j > 0 and (told := _title_told(items, j)) >= 0:
         return told
     if 0 < j < k and items[j].text == "," and _is_presented(items, j, k):

@@ -35,7 +35,11 @@ def _are_several(items: Sequence[Item], names: Sequence[int]) -> bool:
     """A form of address for several opens the row: "bổ nhiệm các ông | A, Giám đốc Sở Mẫu, và B, Chánh án |, giữ chức X"."""
     before = items[names[0] - 1]
     several = before.kind == "honorific" and before.concept is not None and "plural" in before.concept.props
-    return several and list(row(items, names[0])) == list(names)
+    last = back(items, names[-1] - 1, ("honorific", "rank"))
+    joined = (
+        says(items[last], "fn/va") and last < names[-1] - 1
+    )  # "bổ nhiệm ông A, Giám đốc Sở Mẫu | và ông | B, Chánh án"
+    return (several or joined) and list(row(items, names[0])) == list(names)
 
 
 def _subject(said: Said) -> list[int]:
@@ -177,8 +181,9 @@ def _of_group(items: Sequence[Item], k: int, m: int) -> bool:
 def _carried(said: Said) -> list[int]:
     """Of whom the predicate before was said: "thôi giữ chức X, | giữ chức Y"; another one in between ends it."""
     clause = said.clause
-    if not clause.done or clause.verb is None or any(clause.done <= k < clause.at for k in said.names):
-        return []
+    others = any(clause.done <= k < clause.at and k not in said.carried for k in said.names)
+    if not clause.done or clause.verb is None or others:
+        return []  # "thôi giữ chức X đối với ông | A | để phân công giữ chức Y"
     start = voice(clause.items, clause.verb)
     elided = start is not None and start >= clause.done  # "...; năm 2019, được bầu làm Y"
     same = elided or clause.verb < clause.done or all(i.text != ";" for i in clause.items[clause.done - 1 : clause.at])
@@ -249,6 +254,16 @@ def _bearer(said: Said) -> list[int]:
             return [j for j in said.names if clause.done <= j < k][-1:]
         return [k]
     return [k for k in said.names if k > clause.end][:1]
+
+
+def _left_out(said: Said) -> list[int]:
+    """Of whom the sentence spoke before a semicolon, where nobody else is told: "...; điều động, bổ nhiệm giữ chức Y"."""
+    clause, items = said.clause, said.clause.items
+    if clause.verb is None or not said.carried or not says(clause.marker, "fn/giu-chuc"):
+        return []
+    first = back(items, clause.at - 1, ("verb", "punct", "link"))
+    begins = any(item.text == ";" for item in items[first + 1 : clause.verb + 1])
+    return list(said.carried) if begins and not any(k > clause.end for k in said.names) else []
 
 
 _BEFORE = (_object_before, _fronted)  # the object of a verb that stands before theirs

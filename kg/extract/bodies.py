@@ -128,6 +128,24 @@ def is_of_business(lexicon: Lexicon, words: Sequence[Token], j: int, body: BodyD
     return above is not None and above[0].concept.props.get("bodyClass") == ("Enterprise",)
 
 
+def of_noun_of_parent(lexicon: Lexicon, words: Sequence[Token], j: int, body: BodyDraft) -> tuple[BodyDraft, int]:
+    """What it is in follows as a noun without its name: "Chánh Thanh tra | Bộ" is of the one that the text named.
+
+    A business goes without its name too: "Bí thư Đảng ủy | Tập đoàn".
+    """
+    if j >= len(words) or words[j].shape != "Cap" or body.parent or body.unit or body.level:
+        return body, j
+    match = lexicon.longest("body", words, j)
+    if match is None or not lexicon.is_a(match.concept.id, body.concept.props.get("parentType", ())):
+        return body, j
+    end, closed = match.end, match.end == len(words) or words[match.end].shape == "punct"
+    business = match.concept.props.get("bodyClass") == ("Enterprise",)
+    if body_at(lexicon, words, j) is not None or (end > j + 1 and not (business and closed)):
+        return body, j
+    above = BodyDraft(match.concept, words[j].start, words[end - 1].end) if end > j + 1 else None
+    return (replace(body, parent=above, end=above.end) if above else body), end
+
+
 def _bare_province(lexicon: Lexicon, words: Sequence[Token], j: int, concept: Concept) -> UnitHit | None:
     """A province without its level word: "Sở Y tế | Cần Thơ"; only where the body may be of one."""
     found = place_at(lexicon, words, j) if j < len(words) else None

@@ -7,10 +7,11 @@ here: verb, voice, words of time, plans. `decisions` asks what a clause says and
 from collections.abc import Container, Iterator, Sequence, Set
 
 from kg.extract.groups import listed, next_persons
-from kg.extract.items import COPULA, BodyDraft, Item, prop, says
+from kg.extract.items import COPULA, BodyDraft, Item, prop, says, starts_there
 from kg.extract.markers import FILL, first_title
 from kg.extract.rows import back, forward
 from kg.extract.times import after_of
+from kg.lexicon import pref
 from kg.model import Record
 
 _BESIDE = frozenset(("body", "unit", "term", "date"))  # between a title and the next: "nhiệm kỳ 2010-2015, ..."
@@ -65,6 +66,9 @@ def _past_years(items: Sequence[Item], t: int) -> int:
     """The index after a title and the years that are told of it: "Giám đốc Sở Mẫu | từ năm 2012 đến 2018 |, rồi làm X"."""
     dates = [j for j in range(t + 1, min(t + _YEARS, len(items))) if items[j].date]
     years = after_of(items, t)
+    first = t + 1 + (t + 1 < len(items) and says(items[t + 1], "fn/ke-tu"))
+    if first + 1 < len(items) and items[first].date and starts_there(items, first) and items[first + 1].text == ",":
+        return first + 1  # "Trước khi làm X | từ năm 2015 |, ông A từng là Y"
     return dates[-1] + 1 if dates and years.until and not years.term else t + 1
 
 
@@ -86,7 +90,16 @@ def _run(items: Sequence[Item], m: int, used: Set[int], heads: Container[int], l
         after = forward(items, after + 1, _BESIDE)  # "giai đoạn | 2011-2016, ..."
     run = [start, *(t for t in listed(items, after) if t not in used)]
     firm = next((n for n, t in enumerate(run) if not _is_small_talk(items, m, t)), len(run))
+    while 0 < firm < len(run) and _is_deputy(items[run[firm - 1]], items[run[firm]]):
+        firm -= 1  # "từng làm | phó giám đốc |, Giám đốc Sở Mẫu"
     return run[firm:]
+
+
+def _is_deputy(small: Item, great: Item) -> bool:
+    """The first title is the deputy's of the second: "phó giám đốc", "Giám đốc Sở Mẫu"."""
+    if small.title is None or great.title is None:
+        return False
+    return pref(small.title.concept).casefold() == f"phó {pref(great.title.concept).casefold()}"
 
 
 def _is_small_talk(items: Sequence[Item], m: int, t: int) -> bool:

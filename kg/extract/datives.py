@@ -12,6 +12,9 @@ from kg.extract.said import Said
 _TERMS = frozenset(("term", "date", "unit", "body"))
 DATIVE = frozenset(("word", "ending", "honorific", "rank", "punct"))
 _CALLED = frozenset(("honorific", "rank", "name"))  # how the next name of a list begins
+_DECIDING = ("announce", "present_decision", "sign")  # what is done with a decision on others
+_TO = ("đối với", "với")
+_PURPOSE = DATIVE | {"function", "term", "date"}
 _TIMED = DATIVE | {"date", "term"}  # "bổ nhiệm Phó Hiệu trưởng | chuyên môn nhiệm kỳ 2020-2025 đối với"
 
 
@@ -28,6 +31,7 @@ def dative(said: Said) -> list[int]:
     if taken and between and between[0].kind == "joint":
         return _from(said, first, between) if _is_of(said, between) else []
     between = without_end(between) if taken else between
+    between = _past_purpose(between)
     if not between or between[0].kind not in ("word", "ending") or any(i.kind not in _TIMED for i in between):
         return []
     governs = next((i for i in reversed(between) if i.text.casefold().split()[-1] in ("với", "cho")), None)
@@ -36,16 +40,32 @@ def dative(said: Said) -> list[int]:
     return _from(said, first, between)
 
 
+def _past_purpose(between: Sequence[Item]) -> Sequence[Item]:
+    """What comes behind what it is for: "miễn nhiệm chức danh X | để nhận nhiệm vụ mới | đối với ông A"."""
+    if not between or not (says(between[0], "fn/sang-lam") or prop(between[0], "clause")):
+        return between
+    told = next((j for j in range(len(between) - 1, -1, -1) if between[j].text.casefold() in _TO), 0)
+    plain = all(item.kind in _PURPOSE for item in between[:told])
+    return between[told:] if plain else between
+
+
 def _is_of(said: Said, between: Sequence[Item]) -> bool:
     """Whose post is taken stands behind it: "miễn nhiệm chức vụ X | của các ông A và B", not "ông A thôi làm trợ lý | của ông B".
 
     A bare title ("miễn nhiệm Giám đốc của ông A") may be that of a company.
     """
     clause, title = said.clause, said.clause.items[said.clause.end].title
-    owned = helps(clause.items[clause.end]) or any(k < clause.at for k in said.names if k >= clause.done)
+    # "ông A công bố quyết định | thôi giữ chức X của ông B": who acts before it is told of nothing
+    mine = (k for k in said.names if clause.done <= k < clause.at)
+    owned = helps(clause.items[clause.end]) or any(not _announces(clause.items[k : clause.at]) for k in mine)
     whole = title is not None and (title.body is not None or bool(title.level))
     near = clause.verb is None or clause.done <= clause.verb
     return whole and near and not owned and all(i.kind in ("honorific", "rank") for i in between[1:])
+
+
+def _announces(items: Sequence[Item]) -> bool:
+    """Somebody makes a decision known: "ông A | công bố quyết định về việc | thôi giữ chức X"."""
+    return any(item.kind == "role" and prop(item, "notation") in _DECIDING for item in items)
 
 
 def _from(said: Said, first: int, between: Sequence[Item]) -> list[int]:

@@ -13,15 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from msgspec.structs import replace
 
 from kg.extract.bearers import SLOTS, WHO, comes
-from kg.extract.clauses import (
-    Clause,
-    clauses,
-    is_noun_form,
-    is_past_copula,
-    is_source,
-    led,
-    modality_of,
-)
+from kg.extract.clauses import Clause, clauses, is_noun_form, is_past_copula, is_source, led, modality_of
 from kg.extract.datives import dative
 from kg.extract.gapping import gapped
 from kg.extract.groups import assisted
@@ -102,7 +94,9 @@ def told(
         found += (rows := list(_rows(said, modality, rule, owners)))
         if dative(said) and rows:
             found += [
-                replace(rows[0], title=t, name=k, group=(t,)) for t, k in gapped(items, owners[-1]) if t not in used
+                replace(rows[0], title=t, name=k, group=(t,), since=since_of(items, t))
+                for t, k in gapped(items, owners[-1])
+                if t not in used
             ]
         aside = is_source(items, clause.at) or served(items, clause.at)
         before, carried = ("" if aside else modality, tuple(owners)) if owners else ("", ())
@@ -132,7 +126,7 @@ def _rows(said: Said, modality: str, rule: str, owners: Sequence[int]) -> Iterat
     for name in owners:
         for t in each(items, run, owners, name):
             own = years_of(items, run, t) if rule == "career" else given_for(items, t)
-            since, until, _ = years if years.since else own
+            since, until, _ = years if years.since or years.until else own
             left = any(
                 says(i, "fn/roi") for i in items[t + 1 : next((u for u in run if u > t), t)]
             )  # "làm X | rồi | Y"
@@ -285,7 +279,8 @@ def _of_verb(said: Said, modality: str, rule: str) -> tuple[str, str]:
     clause = said.clause
     if modality == "verb" and clause.verb is not None:
         modality = modality_of(clause.items[clause.verb])
-        if modality == "dismissed" and clause.done > clause.verb and not one_more(clause):
+        aim = prop(clause.items[clause.at - 1], "purpose")  # "thôi giữ chức X; | để | tham gia Ban Chấp hành Mẫu"
+        if modality == "dismissed" and (aim or (clause.done > clause.verb and not one_more(clause))):
             modality = "appointed"  # "thôi giữ chức X | giữ chức Y"
         if (
             modality == "appointed"

@@ -21,7 +21,7 @@ from kg.lexicon import pref
 _PLAIN = frozenset(
     ("word", "ending", "punct", "date", "title", "body", "unit", "honorific", "rank", "modifier", "link")
 )
-_DEAD = "role/nguoi-tu-tran"
+_DEAD, _CONGRESS = "role/nguoi-tu-tran", "et/dai-hoi"
 _DATIVE = ("cho", "với", "đối với")
 _TELLING = ("verb", "event", "ending", "role")  # an ending tells it as known: "ông A, Giám đốc Sở Mẫu, | đã nghỉ hưu"
 _UNTIL = 4  # items before a verb in which "cho đến khi" tells of it
@@ -202,7 +202,10 @@ def _elsewhere(held: Holding, types: Set[str]) -> bool:
         return False
     items = held.sentence.items
     first = items[1] if len(items) > 1 and says(items[0], "fn/tai") else None
-    return first is not None and bool(prop(first, "sitsForDays")) and type_of(first) not in types
+    if first is None or not prop(first, "sitsForDays"):
+        return False
+    news = types if type_of(first) == _CONGRESS else {*types, *({type_of(first)} if held.act in types else ())}
+    return type_of(first) not in news  # where elections are the news, "Tại kỳ họp thứ nhất HĐND tỉnh ..." is one more
 
 
 def _dead(items: Sequence[Item], head: Item) -> Item | None:

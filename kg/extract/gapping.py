@@ -29,11 +29,17 @@ def receiver(items: Sequence[Item], t: int) -> int | None:
 
 def gapped(items: Sequence[Item], k: int) -> Iterator[tuple[int, int]]:
     """The titles that go on behind the name at `k` what a verb did before, each with its own name."""
-    j = k + 1
+    j = _past_day(items, k + 1)
     while j + 1 < len(items) and (items[j].text in (",", ";") or says(items[j], "fn/va")):
         t = j + 1 + (items[j].text != items[j + 1].text and says(items[j + 1], "fn/va"))
         name = receiver(items, t) if t < len(items) and items[t].kind == "title" else None
         if name is None:
             return
         yield t, name
-        j = name + 1
+        j = _past_day(items, name + 1)
+
+
+def _past_day(items: Sequence[Item], j: int) -> int:
+    """The index after the day from which a post is given: "đối với ông A | kể từ ngày 14/3/2022 |; Y đối với bà B"."""
+    k = j + (j < len(items) and says(items[j], "fn/ke-tu"))
+    return k + 1 if k < len(items) and items[k].date else j

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from kg.extract.approach import DASHES, before, has_own, is_of_name_before, told_where
+from kg.extract.approach import DASHES, before, ends_sentence, has_own, is_of_name_before, told_where
 from kg.extract.gapping import receiver
 from kg.extract.items import Item, prop, says, state_of
 from kg.extract.openings import acts, is_subject
@@ -181,7 +181,7 @@ def _after_age(items: Sequence[Item], j: int) -> int:
     if j < len(items) and items[j].kind == "birth":
         return next((i for i in range(j, len(items)) if joins(items[i])), len(items))
     aged = [item.kind for item in items[j : j + 2]] == ["word", "word"] and items[j].text.isdigit()
-    return j + 2 if aged and j + 2 < len(items) and items[j + 2].text == "," else j
+    return j + 2 if aged and j + 2 < len(items) and items[j + 2].text in (",", ";") else j
 
 
 def listed(items: Sequence[Item], first: int) -> list[int]:
@@ -237,7 +237,7 @@ def _unparted(items: Sequence[Item], t: int) -> list[int]:
 
 def next_persons(items: Sequence[Item], t: int) -> bool:
     """The title at `t` stands straight before another name: "A, Bí thư Huyện ủy X, Chủ tịch UBND huyện | B"."""
-    if helps(items[t]):
+    if helps(items[t]) or ends_sentence(items, t):
         return False
     k = forward(items, t + 1 + told_where(items, t), ("rank", "honorific"))
     if _is_unparted(items, t, k):

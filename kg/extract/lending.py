@@ -41,6 +41,16 @@ def lender(items: Sequence[Item], group: Sequence[int], position: int) -> BodyDr
     return lent if lent and after[0].kind not in _WORDS else None
 
 
+def having(items: Sequence[Item], t: int) -> BodyDraft | None:
+    """The body that has the holders of the head at `t`: "Bộ Mẫu | hiện có 4 | thứ trưởng gồm: A, B, ..."."""
+    j = t - 1
+    while j > 0 and (items[j].kind in _GOES or says(items[j], "fn/co")):
+        j -= 1
+    has = any(says(item, "fn/co") or item.text.isdigit() for item in items[j + 1 : t])
+    body = items[j].body if has and items[j].kind == "body" else None
+    return body if body and body.name and not body.state else None
+
+
 def sent_to(title: TitleDraft, items: Sequence[Item], t: int) -> tuple[TitleDraft, BodyDraft | None]:
     """The title, and the agency to which its holder is sent before it is given at `t`, which a bare one takes.
 

@@ -11,13 +11,15 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kg.extract.bodies import body_at
-from kg.extract.items import BodyDraft, Item, TitleDraft, says
+from kg.extract.items import BodyDraft, Item, TitleDraft, prop, says
 from kg.lexicon import Lexicon, pref
 from kg.model import Concept
 from kg.text.names import name_at, surname_at
 from kg.text.tokens import Token, spelt
 
 _MARKS = (",", "-", "–", "(")
+_ENDS = (".", ";", ":")
+_TERMED, _COUNTED = 9, 6  # words of "khóa XI, nhiệm kỳ 2020-2025", of "gồm 12 đồng chí:"
 
 
 def member(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
@@ -25,21 +27,38 @@ def member(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[It
 
     So is one whose members are named: "các đồng chí trong | Ban Thường vụ Tỉnh ủy: A; B và C".
     """
-    joins = _joins(lexicon, before)
-    if not joins and not _of_members(before):
+    joins, chosen = _joins(lexicon, before), _is_elected(before)
+    if not (joins or chosen or _of_members(before)):
         return None
     found = body_at(lexicon, words, i)
-    if found and not joins and (found[1] >= len(words) or words[found[1]].text != ":"):
-        return None
     if found is None:
         return None
     draft, j = found
+    if not joins and not (_names_follow(lexicon, words, j) if chosen else words[j : j + 1] and words[j].text == ":"):
+        return None
     after = body_at(lexicon, words, j + 1) if j < len(words) and words[j].text in (",", "và") else None
     if (
         after and after[0].parent and not draft.parent
     ):  # "Ban Chấp hành, Ban Thường vụ | Tỉnh ủy": of the same committee
         draft = replace(draft, parent=after[0].parent)
     return _membership(lexicon, words, i, j, draft)
+
+
+def _is_elected(before: Sequence[Item]) -> bool:
+    """Somebody elects what comes next: "bầu | Ban Thường vụ Tỉnh ủy gồm các ông: A, B", "đã bầu ra | Ban Thường vụ"."""
+    k = len(before) - 1 - (bool(before) and before[-1].kind == "ending")
+    return k >= 0 and before[k].kind == "verb" and prop(before[k], "modality") == "appointed"
+
+
+def _names_follow(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
+    """Behind a committee come its members by name: "| khóa XI, gồm 12 đồng chí: A, B", not "| gồm 50 đồng chí"."""
+    near = range(j, min(j + _TERMED, len(words)))
+    lists = next(
+        (k for k in near if (match := lexicon.longest("link", words, k)) and match.concept.id == "fn/co"), None
+    )
+    if lists is None or any(word.text in _ENDS for word in words[j:lists]):
+        return False
+    return any(word.text == ":" for word in words[lists : lists + _COUNTED])
 
 
 def _joins(lexicon: Lexicon, before: Sequence[Item]) -> bool:

@@ -60,7 +60,7 @@ def is_national(draft: BodyDraft, lexicon: Lexicon) -> bool:
 def _is_regional(draft: BodyDraft, lexicon: Lexicon) -> bool:
     """The name ends with a region of several provinces: "Chi hội Thử nghiệm | phía Nam" is that of no city of the text."""
     words = tokens(draft.name)
-    last = (lexicon.longest("region", words, at) for at in range(1, len(words)))
+    last = (lexicon.longest("region", words, at) for at in range(len(words)))
     return any(match and match.end == len(words) for match in last)
 
 

@@ -7,6 +7,7 @@ from kg.extract.rows import back
 from kg.lexicon import pref
 
 _LONG = 8  # years after which who held an office then is not said to hold it now
+_ACTS = frozenset(("name", "verb", "role", "event", "honorific"))
 _PARTY, _CHAIRED, _FRONT = ("PartyBody",), ("ExecutiveBody", "LegislativeBody"), ("FrontBody",)
 
 
@@ -30,6 +31,20 @@ def is_shared_past(items: Sequence[Item], k: int) -> bool:
         secretary = pref(before.concept).casefold().endswith("bí thư") and "joinedWith" in here.body.concept.props
         return (items[k - 1].text != "," or secretary) and not (before.unit or before.level)
     return _is_of_one_place(before.body, here.body, member=before.concept.props.get("kind") == ("membership",))
+
+
+def listed_past(items: Sequence[Item]) -> frozenset[int]:
+    """The titles of a list that a word of former office opens with a colon: "...; nguyên: | Ủy viên Mẫu; Bí thư Thử; ..."."""
+    found: set[int] = set()
+    listing = False
+    for k, item in enumerate(items):
+        if item.text == ":" and k and items[k - 1].kind == "modifier":
+            listing = prop(items[k - 1], "effect") == "former"
+        elif listing and item.kind in _ACTS:
+            listing = False
+        elif listing and item.kind == "title":
+            found.add(k)
+    return frozenset(found)
 
 
 def _left_with_the_centre(items: Sequence[Item], k: int) -> bool:

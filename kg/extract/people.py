@@ -6,7 +6,7 @@ appointment    bổ nhiệm ông Nguyễn Văn Mẫu, Phó Giám đốc Sở Y t
 shared head    các Phó Chủ tịch gồm bà Trần Thị Thử và ông Lê Văn Mẫu
 """
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Container, Iterable, Sequence, Set
 from itertools import takewhile
 
 from msgspec.structs import replace
@@ -20,11 +20,11 @@ from kg.extract.enacted import enacted
 from kg.extract.groups import left_of, right_of
 from kg.extract.holding import Holding
 from kg.extract.items import BodyDraft, Item, Place, Scanned, prop, says
-from kg.extract.lending import lender, of_business, places, sent_to
+from kg.extract.lending import having, lender, of_business, places, sent_to
 from kg.extract.misspelt import join_misspelt
 from kg.extract.names import Names
 from kg.extract.needs import is_bare
-from kg.extract.pasts import is_long_ago, is_otherwise_now, is_shared_past, is_then
+from kg.extract.pasts import is_long_ago, is_otherwise_now, is_shared_past, is_then, listed_past
 from kg.extract.predecessors import succeeded
 from kg.extract.promotion import promoted
 from kg.extract.results import with_results
@@ -90,7 +90,7 @@ def _given(holding: Holding) -> Holding:
 def _open_head(above: Scanned, head: Holding | None) -> Holding | None:
     """The title at the end of a line whose holders the next lines name, as a holding without a name; else that of its list."""
     if _has_title(above):
-        items = [_marked(above.items, k) for k in range(len(above.items))]
+        items = _all_marked(above.items)
         t = open_head(items)
         if t is not None:
             return _holding(above, items, t, [t], t, "shared-head")
@@ -118,7 +118,7 @@ def _listed_under(head: Holding | None, sentence: Scanned) -> list[Holding]:
 
 def _on_card(name: Item, sentence: Scanned, published: str | None) -> list[Holding]:
     """The posts of a line below the name of who holds them."""
-    items = [topic.put_in(name, sentence.items[0]), *(_marked(sentence.items, k) for k in range(len(sentence.items)))]
+    items = [topic.put_in(name, sentence.items[0]), *_all_marked(sentence.items)]
     group = [t for t, item in enumerate(items) if item.title and cards.is_whole(item.title)]
     return [_of_term(_holding(sentence, items, 0, group, t, "name-first"), items, t, published) for t in group]
 
@@ -132,7 +132,7 @@ def attach(sentence: Scanned, published: str | None = None, about: topic.About =
     if not topic.may_name(sentence) or not _has_title(sentence):
         return []  # most sentences
     sentence = topic.fill(sentence, about)
-    items = [_marked(sentence.items, k) for k in range(len(sentence.items))]
+    items = _all_marked(sentence.items)
     names = [k for k, item in enumerate(items) if item.kind == "name" and not _remembered(items, k)]
     used: set[int] = set()
     found: list[tuple[int, Holding]] = []
@@ -248,7 +248,12 @@ def _of_number(holding: Holding, items: Sequence[Item], t: int, published: str |
     return replace(holding, term=term, modality="former" if over else holding.modality) if term else holding
 
 
-def _marked(items: Sequence[Item], k: int) -> Item:
+def _all_marked(items: Sequence[Item]) -> list[Item]:
+    past = listed_past(items)
+    return [_marked(items, k, past) for k in range(len(items))]
+
+
+def _marked(items: Sequence[Item], k: int, past: Container[int]) -> Item:
     """A title with the modifiers before it: "nguyên", "quyền"; one "nguyên" covers one title, or two of one place."""
     item = items[k]
     if item.title is None:
@@ -260,7 +265,7 @@ def _marked(items: Sequence[Item], k: int) -> Item:
         effects += concept.props.get("effect", ()) if concept else ()
         start = items[j].start
         j -= 1
-    if not effects and is_shared_past(items, k):
+    if not effects and (k in past or is_shared_past(items, k)):
         effects = ["former"]
     if not effects:
         return item
@@ -280,7 +285,7 @@ def _holding(sentence: Scanned, items: Sequence[Item], k: int, group: Sequence[i
     beside = [items[g].title for g in (*group[at + 1 :], *reversed(group[:at]))]
     units = tuple(place for other in beside if other for place in places(other))
     bodies = tuple(other.body for other in beside if other and other.body)
-    lent = lender(items, group, at)
+    lent = lender(items, group, at) or (having(items, t) if rule == "shared-head" else None)
     if rule == "appointment" and not lent:
         title, lent = sent_to(title, items, group[0])
     bodies = bodies or ((lent,) if lent else ())

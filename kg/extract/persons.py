@@ -12,6 +12,7 @@ from kg.text.tokens import Token, spelt
 _WHOLE = 3  # syllables of most names
 _SAID = 4  # words in which another name is said to be one
 _BEFORE_NAME = frozenset(("là", ":", '"', "“", "("))
+_NUMBER = "số"
 _NEAR = 16  # items of the one before in a list
 HONOURED = frozenset(("honorific", "rank", "title"))
 
@@ -111,13 +112,18 @@ def _is_other_name(lexicon: Lexicon, words: Sequence[Token], i: int) -> bool:
 
 
 def _is_street(before: Sequence[Item]) -> bool:
-    """A name behind a place, or behind the number of a house: "Công viên | Trần Thử Mẫu", "số nhà 36B | Trần Thử Mẫu".
+    """A name behind a place, or behind the number of a house: "Công viên | Trần Thử Mẫu", "số (nhà) 36B | Trần Thử Mẫu".
 
     A word of a place in small letters may end a title: "giám đốc trung tâm | Trần Thử Mẫu".
     """
     if before and before[-1].kind == "place":
         return before[-1].text[0].isupper() or (len(before) > 1 and before[-2].kind == "place")
-    return len(before) > 1 and before[-2].kind == "place" and before[-1].text[:1].isdigit()
+    number = len(before) - 1
+    if before and len(before[-1].text) == 1 and before[-1].text.isalpha():
+        number -= 1  # "số 1 | C |"
+    if number < 1 or not before[number].text[:1].isdigit():
+        return False
+    return before[number - 1].kind == "place" or before[number - 1].text == _NUMBER
 
 
 def _cut(lexicon: Lexicon, words: Sequence[Token], i: int, size: int) -> int:
@@ -147,6 +153,8 @@ def _is_word(lexicon: Lexicon, words: Sequence[Token], last: int) -> bool:
 
 
 def _begins(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
-    """A title or a body begins, more than one word long."""
+    """A title or a body begins, more than one word long; or a word of former office behind a hyphen: "Lê Văn Thử | -nguyên"."""
+    if words[j].text == "-":
+        return j + 1 < len(words) and lexicon.longest("modifier", words, j + 1) is not None
     body = lexicon.longest("body", words, j)
     return lexicon.longest("position", words, j) is not None or (body is not None and body.end - j > 1)

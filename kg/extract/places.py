@@ -114,7 +114,7 @@ def _name_of(lexicon: Lexicon, words: Sequence[Token], i: int, level: Concept) -
     if kinds == ("village",) and end > i and words[i].shape != "num":
         end = numbered(lexicon, words, end)
     cut = end == i + 1 and words[i].shape != "num" and (_text(words, end)[:1].islower() or end == len(words))
-    if cut:
+    if cut or (end == i + 1 and lexicon.longest("honorific", words, i)):  # "Chủ tịch UBND TP. | Ông Mẫu ..."
         return None  # a syllable that no list has: "Chủ tịch UBND phường | Báo cáo kết quả", at a line's end "phường | Xuân"
     return (" ".join(t.text for t in words[i:end]), end) if end > i else None
 

@@ -106,8 +106,11 @@ def _lent(title: TitleDraft, frame: Frame, shared: BodyDraft) -> tuple[BodyDraft
     step = (("body", "coordination"),)
     if beside := _beside(title, frame, shared):
         return beside, step
-    if lexicon.is_a(shared.concept.id, props.get("allowedIn", ())):
-        whole = _named(shared, frame)  # "Phó Chủ tịch kiêm Tổng Thư ký | Hội": both of the one that the text names
+    above = None if "unitBody" in props else shared.parent  # "Trợ lý Bộ trưởng kiêm Vụ trưởng | Vụ Mẫu, Bộ Thử"
+    if fitting := next(
+        (b for b in (shared, above) if b and lexicon.is_a(b.concept.id, props.get("allowedIn", ()))), None
+    ):
+        whole = _named(fitting, frame)  # "Phó Chủ tịch kiêm Tổng Thư ký | Hội": both of the one that the text names
         return (whole[0], (*step, *whole[1])) if whole else None
     if office := _office(title, shared, lexicon):
         return BodyDraft(office, title.start, title.end, parent=shared), step

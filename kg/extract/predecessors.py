@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from kg.extract.clauses import Clause
 from kg.extract.holding import Holding
-from kg.extract.items import Item, Scanned, TitleDraft, says
+from kg.extract.items import COPULA, Item, Scanned, TitleDraft, says
 from kg.extract.names import Names
 from kg.extract.rows import back
 
@@ -18,6 +18,8 @@ _NEAR = 4  # items between a name and "thay": "ông A | được cử lên thay 
 def replaced(items: Sequence[Item], k: int) -> bool:
     """The name is the predecessor's: "bầu bà A làm Chủ tịch, thay ông | B"."""
     j = back(items, k - 1, ("honorific", "rank", "title", "modifier"))
+    # "thay cho người tiền nhiệm | là | ông B", not "người tiền nhiệm là ông B được bổ nhiệm làm ..."
+    j -= j > 1 and says(items[j], *COPULA) and all(says(item, "fn/thay") for item in items[j - 2 : j])
     return j >= 0 and (
         says(items[j], "fn/thay") or (items[j].text == "cho" and j > 0 and says(items[j - 1], "fn/thay"))
     )
@@ -26,7 +28,9 @@ def replaced(items: Sequence[Item], k: int) -> bool:
 def predecessor(clause: Clause, owners: Sequence[int]) -> int | None:
     """The name after "thay" that stands before the marker or follows the titles."""
     items, last = clause.items, clause.end
-    early = [k for k in range(clause.done, clause.at) if items[k].kind == "name" and replaced(items, k)]
+    # "..., thay ông A | ; | ông B được bổ nhiệm làm Y": he went before another
+    apart = max((k for k in range(clause.done, clause.at) if items[k].text == ";"), default=clause.done)
+    early = [k for k in range(apart, clause.at) if items[k].kind == "name" and replaced(items, k)]
     if clause.at and says(items[clause.at - 1], "fn/ban-giao"):  # "ông A | bàn giao chức vụ Giám đốc cho ông B"
         early += [k for k in range(clause.done, clause.at) if items[k].kind == "name"][-1:]
     early = [k for k in early if k not in owners]

@@ -230,6 +230,7 @@ _READERS: tuple[tuple[frozenset[str], Reader | Plain], ...] = (
     _of("rank"),
     (frozenset(("term", "num", "quantity")), _term),
     (frozenset(("role", "verb", "event")), _act),
+    _of("birth"),  # "tham gia cách mạng" begins with a word of function
     (frozenset(("function",)), function),
     (frozenset(("body",)), member),
     (frozenset(("body",)), seat),
@@ -242,7 +243,6 @@ _READERS: tuple[tuple[frozenset[str], Reader | Plain], ...] = (
     (_CAPITALS, by_surname),
     _of("link"),
     _of("joint"),
-    _of("birth"),
     (frozenset(("(",)), _short),
     _of("memorial"),
     _of("place"),

@@ -106,8 +106,9 @@ def _presents_none(items: Sequence[Item], t: int, j: int) -> bool:
     """The item at `j` ends what may present names of the head at `t`."""
     if items[j].text in ("-", "–") and t and items[t - 1].text in ("-", "–"):
         return True  # "ông A - Chủ tịch UBND xã Mẫu | - cho biết người bị nạn là ông B"
-    if says(items[j], "fn/lanh-dao") or (items[j].text == ":" and _says(items, t, j)):
-        return True  # "bàn giao việc của Chủ tịch UBND xã cho | đại diện UBND xã là ông A"
+    if says(items[j], "fn/lanh-dao", "fn/thay") or (items[j].text == ":" and _says(items, t, j)):
+        # "bàn giao việc của Chủ tịch UBND xã cho | đại diện UBND xã | là ông A", "Giám đốc Sở Mẫu | thay người trước | là ông B"
+        return True
     if says(items[j], "fn/va") and j + 1 < len(items) and items[j + 1].kind == "word":
         return True  # "bị đơn là ông A, Giám đốc Sở Mẫu, | và nguyên đơn là bà B"
     if (items[j].text == "," and j + 1 < len(items) and items[j + 1].text.casefold() in _LISTS) or _is_passive(

@@ -16,7 +16,16 @@ def closes(items: Sequence[Item], first: int, j: int, segment: Sequence[Item]) -
     """
     straight = j == first and items[j].text == "," and bool(segment)
     others = straight and (all(item.kind == "body" for item in segment) or is_dated(segment))
-    return others or says(items[j], "fn/va") or _breaks(segment) or _parts(items, first, j)
+    told = (
+        items[j].text == ")" and bool(segment) and says(segment[0], *COPULA)
+    )  # "ông A (36 tuổi) | là Phó Bí thư, ..."
+    return others or told or _adds(items, first, j) or _breaks(segment) or _parts(items, first, j)
+
+
+def _adds(items: Sequence[Item], first: int, j: int) -> bool:
+    """An "và" that is in no brackets: "ông A (51 tuổi, thạc sĩ luật | và | quản trị), Phó Chánh Văn phòng Mẫu"."""
+    texts = [item.text for item in items[first:j]]
+    return says(items[j], "fn/va") and texts.count("(") <= texts.count(")")
 
 
 def _parts(items: Sequence[Item], first: int, j: int) -> bool:
@@ -24,7 +33,8 @@ def _parts(items: Sequence[Item], first: int, j: int) -> bool:
     if items[j].text != ";":
         return False
     holder = next((k for k in range(first - 1, max(first - _GAP, -1), -1) if items[k].kind == "name"), first)
-    return not any(item.kind == "birth" for item in items[holder:j])
+    aged = holder < first and items[holder + 1].text.isdigit()  # "ông A | 64 tuổi; giáo sư, tiến sĩ; quê tỉnh Mẫu; ..."
+    return not aged and not any(item.kind == "birth" for item in items[holder : j + 2])
 
 
 def is_of_many(items: Sequence[Item], t: int) -> bool:

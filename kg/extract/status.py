@@ -123,6 +123,7 @@ def _guessed(claim: Claim) -> bool:
 
 
 def _settled(claim: Claim, others: Sequence[Claim], together: Set[tuple[Post, Post]], lexicon: Lexicon) -> Claim:
+    """The claim, past where another tells that its post was left; a deputy who acts for the head, or has charge, stays it."""
     post = claim.post
     if claim.modality != "attested" or post is None:
         return claim
@@ -132,9 +133,7 @@ def _settled(claim: Claim, others: Sequence[Claim], together: Set[tuple[Post, Po
         and not (still and _layer(other) == _HELD)
         and other.post
         and displaces(other.post, post, lexicon)
-        and not (
-            other.acting and other.post.body == post.body and _deputy(post, lexicon)
-        )  # who acts for the head stays it
+        and not (other.post.body == post.body and (other.in_charge or (other.acting and _deputy(post, lexicon))))
         and (post, other.post) not in together
         for other in others
         if other.modality in ("attested", "appointed") and other.rule != "concurrent"

@@ -12,6 +12,7 @@ _SPANS = ("day", "month", "year", "period", "interval")
 _TERMS = (*_SPANS, "term")  # "2010-2015: Giám đốc" and "Chủ tịch nhiệm kỳ 2010-2015" are years of an office
 _TO = ("đến", "tới", "-", "–")
 _AFTER, _COUNTED, _PAIR = "sau", 4, 2  # words of "sau gần 2 năm"
+_BEFORE = "trước"
 _DURING, _LENGTHS = ("trong", "suốt", "trong suốt"), ("năm", "tháng", "nhiệm kỳ", "khóa")
 _TILL = ("đến", "tới")
 _FILLING = (*_DURING, "cho")
@@ -137,13 +138,31 @@ def is_over(years: Years, published: str | None) -> bool:
 def span(items: Sequence[Item], m: int, done: int) -> Years:
     """From when to when a predicate of a career is said: "Từ 3/2015 đến 6/2020", "giai đoạn 2011-2016", "Năm 2018"."""
     inside = items[done : m + 1]
-    days = [day for k in range(done, m + 1) if (day := time_at(items, k)) and day.iso and day.kind in _TERMS]
+    at = [k for k in range(done, m + 1) if (day := time_at(items, k)) and day.iso and day.kind in _TERMS]
+    apart = next((k for k in range(m - 1, done, -1) if items[k].text == ";"), done)
+    at = [k for k in at if not (_is_term(items[k]) and (k <= apart or _is_of_title(items, k)))]
+    days = [day for k in at if (day := items[k].date)]
+    if len(at) == 1 and at[0] and items[at[0] - 1].text.casefold() == _BEFORE:
+        return Years(None, days[0].iso)  # "Trước | tháng 5/2016 |, ông là X"
     if any(day.part for day in days) and (len(days) > 1 or days[0].until):
         return Years()  # "từ 8 giờ ngày 4/3 đến 12 giờ ngày 5/3": hours of a day are no years of an office
     if len(days) == 1:
         return Years() if _is_short(days[0]) else Years(days[0].iso, days[0].until, days[0].kind == "term")
     joined = any(i.text.casefold() in _TO for i in inside)
     return _from_to(days[0], days[1]) if len(days) == 2 and joined else Years()
+
+
+def _is_of_title(items: Sequence[Item], k: int) -> bool:
+    """The years of an office behind its title: "ông A, Chủ tịch Mẫu | khóa V, nhiệm kỳ 2012-2017 |, thôi giữ chức Y"."""
+    j = k - 1
+    while j >= 0 and (items[j].text == "," or items[j].kind == "term"):
+        j -= 1
+    return j >= 0 and items[j].kind == "title"
+
+
+def _is_term(item: Item) -> bool:
+    """The years of an office: "nhiệm kỳ 2021-2026"."""
+    return item.kind == "term" or (item.date is not None and item.date.kind == "term")
 
 
 def _is_short(day: DateMention) -> bool:
@@ -189,7 +208,7 @@ def lasted(items: Sequence[Item], first: int, last: int) -> bool:
 
 def is_length(number: Item, unit: Item) -> bool:
     """Two items tell a length of time: "5 năm"."""
-    return number.text.isdigit() and unit.text in _LENGTHS
+    return (number.text.isdigit() or says(number, "fn/cac")) and unit.text in _LENGTHS
 
 
 def served(items: Sequence[Item], m: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from kg.extract.bodies import above_named, body_at, complement, is_of_business
+from kg.extract.bodies import above_named, body_at, complement, is_of_business, of_noun_of_parent
 from kg.extract.duties import duty
 from kg.extract.items import BodyDraft, Place, TitleDraft
 from kg.extract.lands import country_at
@@ -140,7 +140,8 @@ def title_at(lexicon: Lexicon, words: Sequence[Token], i: int, match: Match) -> 
     if found:
         body, j = found
         title = replace(title, end=max(title.end, body.end), body=body)
-        j += _is_noun_of_parent(lexicon, words, j, body)
+        body, j = of_noun_of_parent(lexicon, words, j, body)
+        title = replace(title, body=body)
     else:
         hit = _shared_unit(lexicon, words, j) or unit_at(lexicon, words, j) or _province(lexicon, words, j, concept)
         if hit:
@@ -158,15 +159,6 @@ def _noun_of_body(words: Sequence[Token], j: int, nouns: Sequence[str]) -> tuple
         if tone_key(spelt(words[j:end])) == tone_key(noun):
             return noun, end
     return "", j
-
-
-def _is_noun_of_parent(lexicon: Lexicon, words: Sequence[Token], j: int, body: BodyDraft) -> bool:
-    """What it is in follows as a noun without its name: "Chánh Thanh tra | Bộ" is of the one that the text named."""
-    if j >= len(words) or words[j].shape != "Cap" or body.parent or body.unit or body.level:
-        return False
-    match = lexicon.longest("body", words, j)
-    alone = match is not None and match.end == j + 1 and body_at(lexicon, words, j) is None
-    return alone and match is not None and lexicon.is_a(match.concept.id, body.concept.props.get("parentType", ()))
 
 
 def _its_body(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraft) -> tuple[BodyDraft, int] | None:

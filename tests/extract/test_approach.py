@@ -135,3 +135,14 @@ def test_what_an_agency_takes_from_the_text(text, agency):
 def test_a_ministry_cut_short(text, agency):
     rows = positions(text, published="2019-05-06")
     assert {a for name, _, a, _ in rows if name == "Lê Văn Mẫu"} == {agency}
+
+
+def test_a_short_word_with_a_dot_ends_its_sentence():
+    found = positions(
+        "Hội đồng nhân dân TP. Lạng Sơn họp. Ông Lê Văn Thử được bầu làm Chủ tịch HĐND TP. Ông Trần Văn Mẫu được bầu làm "
+        "Chủ tịch UBND TP."
+    )
+    assert {(name, agency) for name, _, agency, _ in found} == {
+        ("Lê Văn Thử", "Hội đồng nhân dân thành phố Lạng Sơn"),
+        ("Trần Văn Mẫu", "Ủy ban nhân dân thành phố Lạng Sơn"),
+    }

@@ -137,3 +137,38 @@ def test_who_is_replaced_goes_on_to_a_post_of_his_own():
 def test_who_is_sent_somewhere_has_the_post_he_is_sent_to():
     told = "Ông Lê Văn Mẫu được điều về làm Giám đốc Sở Y tế tỉnh Lạng Sơn."
     assert {row[1:] for row in read(told)} == {("Giám đốc", "Sở Y tế tỉnh Lạng Sơn", "appointed")}
+
+
+def test_the_years_of_a_post_before_a_semicolon_are_of_that_post():
+    found = read(
+        "Ban Bí thư chỉ định: Ông Lê Văn Thử giữ chức Phó Bí thư Tỉnh ủy Lạng Sơn; giới thiệu để bầu giữ chức Chủ tịch UBND tỉnh "
+        "Lạng Sơn nhiệm kỳ 2011-2016; ông Trần Văn Mẫu, Giám đốc Sở Y tế, giữ chức Phó Bí thư Thường trực Tỉnh ủy Lạng Sơn.",
+        published="2020-06-01",
+    )
+    assert ("Trần Văn Mẫu", "Phó Bí thư Thường trực", "Tỉnh ủy Lạng Sơn", "appointed") in found
+
+
+def test_what_somebody_was_begins_behind_the_brackets_of_his_age():
+    found = read(
+        "Trước khi được bầu Bí thư Tỉnh đoàn Lạng Sơn, anh Lê Văn Thử (32 tuổi, quê Cao Bằng) là Chánh Văn phòng Tỉnh đoàn, "
+        "Phó Chủ tịch Hội Sinh viên tỉnh Lạng Sơn."
+    )
+    assert {status for _, title, _, status in found if title != "Bí thư"} == {"former"}
+
+
+def test_the_day_of_a_later_post_is_none_of_those_before_it():
+    text = "Trước khi làm Bí thư Huyện ủy Chi Lăng từ năm 2015, ông Lê Văn Thử từng là Chánh Thanh tra tỉnh Lạng Sơn."
+    held = [
+        c for c in claims(text, published="2020-06-01") if c.predicate == "holds" and "Thanh tra" in c.post.body.label
+    ]
+    assert [(c.modality, c.since) for c in held] == [("former", None)]
+
+
+def test_a_deputy_in_small_letters_before_the_head_of_the_same_body():
+    found = read("Ông Lê Văn Thử từng làm phó giám đốc, Giám đốc Sở Y tế tỉnh Lạng Sơn.")
+    assert {title for _, title, agency, _ in found if agency == "Sở Y tế tỉnh Lạng Sơn"} == {"Phó Giám đốc", "Giám đốc"}
+
+
+def test_what_somebody_is_beside_that():
+    found = read("Ông Lê Văn Thử cũng đồng thời là đại biểu Quốc hội.")
+    assert found == {("Lê Văn Thử", "Đại biểu", "Quốc hội", "current")}

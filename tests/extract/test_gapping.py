@@ -102,3 +102,17 @@ def test_the_street_of_a_house_is_nobody():
         "Lạng Sơn."
     )
     assert _held(text) == {("Lê Văn Mẫu", "Bí thư", "former")}
+
+
+def test_a_day_may_stand_between_those_who_are_given_posts():
+    text = (
+        "Chủ tịch Quốc hội phê chuẩn kết quả bầu: Chủ tịch HĐND tỉnh Lạng Sơn khóa XVII đối với ông Lê Văn Thử kể từ ngày "
+        "14/3/2022; Chủ tịch HĐND tỉnh Cao Bằng khóa XVII đối với bà Trần Thị Mẫu kể từ ngày 21/3/2022."
+    )
+    given = {
+        c.name: (c.post.body.label, c.since) for c in claims(text, published="2022-03-30") if c.predicate == "holds"
+    }
+    assert given == {
+        "Lê Văn Thử": ("Hội đồng nhân dân tỉnh Lạng Sơn", "2022-03-14"),
+        "Trần Thị Mẫu": ("Hội đồng nhân dân tỉnh Cao Bằng", "2022-03-21"),
+    }

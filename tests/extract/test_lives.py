@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.reading import positions
+from tests.extract.reading import claims, positions
 
 DAY = "2024-06-20"
 
@@ -170,3 +170,49 @@ def test_what_somebody_held_till_he_is_given_another_post(held):
 
 def test_what_comes_after_some_years_is_held():
     assert _rows("Sau 5 năm, ông Trần Văn Mẫu là Bí thư Huyện ủy Bình Gia.") == {("Trần Văn Mẫu", "Bí thư", "current")}
+
+
+@pytest.mark.parametrize(
+    "life",
+    [
+        "Ông Lê Văn Thử 61 tuổi; quê tỉnh Lạng Sơn; đại biểu Quốc hội khóa XV.",
+        "Ông Lê Văn Thử, 61 tuổi; quê tỉnh Lạng Sơn; đại biểu Quốc hội khóa XV.",
+        "Ông Lê Văn Thử 61 tuổi; kỹ sư, tiến sĩ kinh tế; quê tỉnh Lạng Sơn; đại biểu Quốc hội khóa XV.",
+    ],
+)
+def test_a_life_goes_on_behind_the_age(life):
+    assert {row[:3] for row in positions(life)} == {("Lê Văn Thử", "Đại biểu", "Quốc hội")}
+
+
+def test_another_begins_behind_somebody_of_whom_an_age_is_told():
+    text = "Dự có ông Lê Văn Thử 61 tuổi; Giám đốc Sở Y tế tỉnh Lạng Sơn Trần Văn Mẫu."
+    assert {row[0] for row in positions(text)} == {"Trần Văn Mẫu"}
+
+
+@pytest.mark.parametrize("when", ["Trước tháng 4/2015", "Trước 4/2015", "Trước năm 2015"])
+def test_what_somebody_was_before_a_day_ended_by_it(when):
+    text = f"{when}, ông Lê Văn Thử là Phó Giám đốc Sở Y tế tỉnh Lạng Sơn."
+    (claim,) = (c for c in claims(text, published="2020-06-01") if c.predicate == "holds")
+    assert (claim.modality, claim.since, (claim.until or "")[:4]) == ("former", None, "2015")
+
+
+def test_a_life_of_the_revolution_opens_what_somebody_was():
+    text = (
+        "Đồng chí LÊ VĂN MẪU\n\nSinh ngày 2-3-1942; quê quán: tỉnh Lạng Sơn. Tham gia hoạt động cách mạng tháng 5-1960; "
+        "vào Đảng ngày 6-7-1964; nguyên Bí thư Tỉnh ủy Lạng Sơn; nguyên Chủ tịch UBND tỉnh Hà Đông."
+    )
+    assert {row[1:] for row in positions(text)} == {
+        ("Bí thư", "Tỉnh ủy Lạng Sơn", "former"),
+        ("Chủ tịch", "Ủy ban nhân dân tỉnh Hà Đông", "former"),
+    }
+
+
+def test_a_colon_behind_a_word_of_former_office_marks_every_post_of_its_list():
+    text = "Đồng chí Lê Văn Mẫu, sinh năm 1942; nguyên: Bí thư Tỉnh ủy Lạng Sơn; Trưởng ban Dân vận Trung ương."
+    assert {row[3] for row in positions(text)} == {"former"}
+    assert len(positions(text)) == len(text.split(";")) - 1
+
+
+def test_a_street_behind_its_number_is_nobody():
+    text = "Nguyên Bí thư Tỉnh ủy Lạng Sơn Lê Văn Mẫu ở số 1 C Trần Văn Thử, Hà Nội."
+    assert {row[0] for row in positions(text)} == {"Lê Văn Mẫu"}

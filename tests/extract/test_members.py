@@ -100,3 +100,27 @@ def test_a_department_in_small_letters_is_the_one_that_was_named(head):
 def test_an_institute_may_be_a_part_of_a_university(parent):
     found = rows(f"Ông Lê Văn Mẫu, Viện trưởng Viện Kinh tế, {parent}, dự.")
     assert found == {("Lê Văn Mẫu", "Viện trưởng", f"Viện Kinh tế {parent}")}
+
+
+@pytest.mark.parametrize("told", ["đã bầu ra", "bầu"])
+def test_a_committee_that_is_elected_has_the_members_that_follow(told):
+    found = positions(
+        f"Đại hội {told} Ban Thường vụ Tỉnh ủy Lạng Sơn khóa XVII, gồm 2 đồng chí: Lê Văn Thử, Trần Thị Mẫu."
+    )
+    assert found == {
+        (name, "Ủy viên", "Ban Thường vụ Tỉnh ủy Lạng Sơn", "appointed") for name in ("Lê Văn Thử", "Trần Thị Mẫu")
+    }
+
+
+def test_a_committee_of_a_number_has_no_member_that_is_told():
+    text = (
+        "Đại hội bầu Ban Thường vụ Tỉnh ủy Lạng Sơn gồm 15 đồng chí. Dự có: Lê Văn Thử, Giám đốc Sở Y tế tỉnh Lạng Sơn."
+    )
+    assert {row[2] for row in positions(text)} == {"Sở Y tế tỉnh Lạng Sơn"}
+
+
+def test_a_hyphen_for_a_comma_before_a_word_of_former_office():
+    found = positions(
+        "Dự có các ông: Lê Văn Thử-nguyên Chánh Thanh tra tỉnh Lạng Sơn; Trần Văn Mẫu-Chánh Thanh tra tỉnh Lạng Sơn."
+    )
+    assert {(name, status) for name, _, _, status in found} == {("Lê Văn Thử", "former"), ("Trần Văn Mẫu", "current")}

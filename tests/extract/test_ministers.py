@@ -89,3 +89,28 @@ def test_an_office_behind_a_name_that_was_presented_before_begins_what_is_said()
         "Ông Lê Văn Lộc, Chánh Văn phòng UBND tỉnh Lạng Sơn, có mặt.\nTheo ông Lộc, Thủ tướng yêu cầu làm rõ việc này."
     )
     assert read(text) == {("Lê Văn Lộc", "Chánh Văn phòng", "Văn phòng Ủy ban nhân dân tỉnh Lạng Sơn")}
+
+
+def test_a_ministry_has_those_whom_its_sentence_counts():
+    found = read(
+        "Bộ Y tế hiện có 2 thứ trưởng gồm: Lê Văn Thử, Đỗ Văn Mẫu. Bộ Nội vụ còn 2 thứ trưởng gồm: Trần Văn Thử và Vũ Văn Mẫu."
+    )
+    assert {(name, agency) for name, _, agency in found} == {
+        ("Lê Văn Thử", "Bộ Y tế"),
+        ("Đỗ Văn Mẫu", "Bộ Y tế"),
+        ("Trần Văn Thử", "Bộ Nội vụ"),
+        ("Vũ Văn Mẫu", "Bộ Nội vụ"),
+    }
+
+
+def test_the_ministry_behind_a_department_is_that_of_the_title_before_it_too():
+    found = read("Bộ Y tế họp. Ông Lê Văn Thử, Trợ lý Bộ trưởng kiêm Vụ trưởng Vụ Tổ chức cán bộ, Bộ Nội vụ, đã dự.")
+    assert ("Lê Văn Thử", "Trợ lý Bộ trưởng", "Bộ Nội vụ") in found
+
+
+def test_who_organises_a_contest_of_the_forces_heads_no_department():
+    found = read(
+        "Quân ủy Trung ương tổ chức hội thi. Trung tướng Lê Văn Thử, Trưởng ban Tổ chức, khai mạc hội thi của các tỉnh, thành "
+        "phố trực thuộc Trung ương."
+    )
+    assert not any("Trung ương" in agency for _, _, agency in found)

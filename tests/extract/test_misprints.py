@@ -48,3 +48,8 @@ def test_misprints_are_one_edit_away():
     found = set(misprints("Bí thư", frozenset()))
     assert {("Bi", "thư"), ("Bí", "thu"), ("bí", "thử"), ("Bí", "tư")} <= found
     assert not {("Bí", "thư"), ("Bi", "thu"), ("Bà", "thư")} & found
+
+
+def test_a_noun_said_twice_is_read_once():
+    (row,) = positions("Hội nghị chúc mừng ông Lê Văn Thử, Ủy viên Ủy ban UBND tỉnh Lạng Sơn.")
+    assert row[2] == "Ủy ban nhân dân tỉnh Lạng Sơn"

@@ -154,3 +154,13 @@ def test_an_office_of_a_business_that_is_not_named_is_no_post():
 )
 def test_first_letters_in_brackets_say_nothing(post, agency):
     assert {row[2] for row in positions(f"Bà Vi Thị Thử, {post}, có mặt.")} == {agency}
+
+
+def test_a_region_alone_is_the_name_of_a_board_that_is_of_nothing_else():
+    text = "Tỉnh ủy Lạng Sơn họp. Ông Lê Văn Thử được phân công làm Phó Trưởng ban Ban Chỉ đạo Tây Nguyên."
+    assert {row[2] for row in positions(text)} == {"Ban Chỉ đạo Tây Nguyên"}
+
+
+def test_the_level_of_a_bloc_is_said_once():
+    found = positions("Ông Lê Văn Thử, Bí thư Đảng ủy Khối các cơ quan tỉnh, Phó Bí thư Tỉnh ủy Lạng Sơn, đã dự.")
+    assert "Đảng ủy Khối các cơ quan tỉnh Lạng Sơn" in {row[2] for row in found}

@@ -119,3 +119,22 @@ def test_brackets_tell_what_he_is_now():
         ("Bí thư", "former"),
         ("Chủ tịch", "current"),
     }
+
+
+def test_where_elections_are_the_news_every_sitting_tells_its_own():
+    found = positions(
+        "Sáng 3/4, ông Đỗ Văn Mẫu được bầu làm Chủ tịch UBND tỉnh Cao Bằng.\nTại kỳ họp thứ nhất HĐND tỉnh Lạng Sơn, ông Lê Văn "
+        "Thử được bầu làm Chủ tịch HĐND tỉnh.",
+        published="2021-04-04",
+    )
+    assert ("Lê Văn Thử", "Chủ tịch", "Hội đồng nhân dân tỉnh Lạng Sơn", "appointed") in found
+
+
+@pytest.mark.parametrize("verb", ["đã được giao phụ trách", "được giao nhiệm vụ phụ trách"])
+def test_who_is_given_charge_stays_what_he_is(verb):
+    found = positions(f"Ông Lê Văn Thử, Phó Tư lệnh, Tham mưu trưởng Quân khu 5, {verb} Tư lệnh Quân khu 5.")
+    assert {(title, status) for _, title, _, status in found} == {
+        ("Phó Tư lệnh", "current"),
+        ("Tham mưu trưởng", "current"),
+        ("Tư lệnh phụ trách", "appointed"),
+    }
