@@ -281,6 +281,7 @@ SLOTS: dict[str, tuple[Callable[[Said], list[int]], ...]] = {
         *_BEFORE,
         _rising,
         _next,
+        _left_out,
     ),
     "role": (comes, _bearer),
 }

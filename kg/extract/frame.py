@@ -7,7 +7,7 @@ belongs to this article alone.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.extract.agenda import Agenda
@@ -165,11 +165,6 @@ class Frame:
         if kind not in self._alike:
             self._alike[kind] = Namesakes([b for b in self.bodies if b.concept.id == kind])
         return self._alike[kind]
-
-    @property
-    def called(self) -> Set[str]:
-        """The names that the article gives units with their level words: "quận Hoàng Thử"."""
-        return {place.name for _, place in self.places if place.level}
 
     def at_home(self, draft: BodyDraft) -> BodyDraft | None:
         """The home body if a draft without complement means it: "Ban Dân vận" on the site of the Ban Dân vận Tỉnh ủy.

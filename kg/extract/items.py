@@ -162,9 +162,14 @@ class Scanned:
         self._shown: frozenset[str] | None = None
 
     @property
+    def days(self) -> Sequence[DateMention]:
+        """The dates that stand in it."""
+        return self._source.dates()
+
+    @property
     def dated(self) -> bool:
         """Whether a date stands in it."""
-        return bool(self._source.dates())
+        return bool(self.days)
 
     @property
     def leads_on(self) -> bool:

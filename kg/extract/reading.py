@@ -1,7 +1,7 @@
 """The steps from an article to its claims, and what each of them found: `extract` takes the claims, `explain` tells the rest."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import partial
 
 from msgspec.structs import replace
@@ -76,7 +76,7 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     if not ours and not any(map(events.is_of_agency, occasions)):
         held = [Held(h, None) for h in holdings]
         return Reading(article, scanned, full, held, (), [Happened(event, None, (), ()) for event in occasions])
-    day = (occasions[0].date if occasions else None) or article.published or _last_day(article)
+    day = (occasions[0].date if occasions else None) or article.published or _last_day(scanned)
     context = frame.build(article, lexicon, scanned, day, _sitting(occasions))
     held = [
         Held(h, claim and claims.finished(claim))
@@ -103,9 +103,9 @@ def read(article: Article, lexicon: Lexicon) -> Reading:
     return Reading(article, scanned, full, held, said, happened)
 
 
-def _last_day(article: Article) -> str | None:
+def _last_day(sentences: Sequence[Scanned]) -> str | None:
     """The last day or month that an article of no known day writes: of that time are the units it names."""
-    written = dates(article.text, None, article.url)
+    written = (d for s in sentences for d in s.days)
     return max((d.iso for d in written if d.iso and d.kind in ("day", "month")), default=None)
 
 
@@ -136,10 +136,9 @@ def _sitting(occasions: Sequence[events.EventDraft]) -> str | None:
 
 def _held(holdings: list[Holding], context: frame.Frame, full: Names) -> Iterator[Claim | None]:
     """The claims of the holdings; what turns out to have been left is read once more as past, for units end with mergers."""
-    made = [
-        claims.holding(h, context, full) if h.name.text in full and not _is_place(h, context) else None
-        for h in holdings
-    ]
+    units = {place.name for _, place in context.places if place.level}
+    mine = (h if h.name.text in full and not _is_place(h, units) else None for h in holdings)
+    made = [claims.holding(h, context, full) if h else None for h in mine]
     found = status.settle([claim for claim in made if claim], context.lexicon)
     doubtful = status.doubtful(found, context.lexicon)
     settled = iter(found)
@@ -151,11 +150,11 @@ def _held(holdings: list[Holding], context: frame.Frame, full: Names) -> Iterato
         yield new
 
 
-def _is_place(holding: Holding, context: frame.Frame) -> bool:
+def _is_place(holding: Holding, units: Set[str]) -> bool:
     """What stands right behind the title is a unit of which the article tells: "quận Mẫu Thử. Phó Chủ tịch | Mẫu Thử | nói"."""
     name = holding.name
     straight = holding.rule == "title-first" and holding.title.end + 1 >= name.start
-    return straight and len(name.text.split()) == _PAIR and name.text in context.called
+    return straight and len(name.text.split()) == _PAIR and name.text in units
 
 
 def scan_all(article: Article, lexicon: Lexicon) -> list[Scanned]:
