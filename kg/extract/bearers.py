@@ -79,7 +79,7 @@ def _opens(said: Said) -> bool:
 
 
 def _owner(said: Said) -> list[int]:
-    """Whose time in an office is counted stands behind it: "điểm đặc biệt trong 2 nhiệm kỳ làm X của ông | A"."""
+    """Whose time in an office is counted stands behind it: "điều đáng nhớ sau 2 nhiệm kỳ làm X của ông | A"."""
     clause, items = said.clause, said.clause.items
     m, end = clause.at, clause.end + 1
     if m < _PAIR or not is_length(items[m - 2], items[m - 1]) or end >= len(items) or not says(items[end], "fn/cua"):

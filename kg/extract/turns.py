@@ -26,7 +26,7 @@ def in_turn(items: Sequence[Item], names: Sequence[int]) -> Iterator[tuple[list[
 def each(items: Sequence[Item], run: Sequence[int], owners: Sequence[int], name: int) -> Sequence[int]:
     """The titles of a row that one of several names gets: his own where one is the seat and another its deputy's.
 
-    "hiệp thương giữ chức Chủ tịch và Phó Chủ tịch Ủy ban MTTQ xã đối với ông A và ông B": nobody is both.
+    "hiệp thương cử Chủ tịch và Phó Chủ tịch MTTQ phường đối với ông A và ông B": nobody is both.
     """
     if len(run) != len(owners) or len(run) == 1:
         return run

@@ -149,7 +149,7 @@ def test_an_office_of_a_business_that_is_not_named_is_no_post():
     [
         ("Chủ tịch Hội Chăn nuôi giỏi (CNG) Việt Nam", "Hội Chăn nuôi giỏi Việt Nam"),
         ("Chủ nhiệm Ủy ban Kiểm tra (UBKT) Tỉnh ủy Lạng Sơn", "Ủy ban Kiểm tra Tỉnh ủy Lạng Sơn"),
-        ("Phó Giám đốc Kho bạc Nhà nước (KBNN) tỉnh Lạng Sơn", "Kho bạc Nhà nước tỉnh Lạng Sơn"),
+        ("Giám đốc Kho bạc Nhà nước (KBNN) huyện Bảo Lạc", "Kho bạc Nhà nước huyện Bảo Lạc"),
     ],
 )
 def test_first_letters_in_brackets_say_nothing(post, agency):

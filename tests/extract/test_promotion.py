@@ -49,9 +49,9 @@ def test_a_place_named_in_passing_is_not_what_the_text_is_about():
 
 def test_the_body_of_the_old_post_is_named_with_the_new_one():
     found = positions(
-        "Thủ tướng bổ nhiệm ông Lê Văn Thử, Chính ủy Bộ đội Biên phòng tỉnh Lạng Sơn, giữ chức Phó Chính ủy Bộ đội Biên phòng, "
-        "Bộ Quốc phòng; bổ nhiệm ông Trần Văn Mẫu, Phó Tham mưu trưởng Bộ đội Biên phòng, giữ chức Phó Tư lệnh Bộ đội Biên "
-        "phòng, Bộ Quốc phòng."
+        "Quyết định bổ nhiệm ông Lê Văn Thử, Chỉ huy trưởng Bộ đội Biên phòng tỉnh Lạng Sơn, giữ chức Tham mưu trưởng Bộ đội "
+        "Biên phòng, Bộ Quốc phòng; bổ nhiệm ông Trần Văn Mẫu, Chủ nhiệm Chính trị Bộ đội Biên phòng, giữ chức Chính ủy Bộ đội "
+        "Biên phòng, Bộ Quốc phòng."
     )
     assert {row[2] for row in found if row[0] == "Trần Văn Mẫu"} == {"Bộ đội Biên phòng Bộ Quốc phòng"}
     assert "Bộ đội Biên phòng tỉnh Lạng Sơn" in {row[2] for row in found if row[0] == "Lê Văn Thử"}
