@@ -1,5 +1,6 @@
 """Whom a decision concerns: a person or a post; without them its verb reports no news of officials."""
 
+from kg.extract.deaths import is_said_of_one, tells_death
 from kg.extract.deeds import is_fact
 from kg.extract.items import Item, Scanned, prop, says
 from kg.lexicon import Lexicon
@@ -15,6 +16,8 @@ def is_about_someone(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) -
         return False
     if prop(head, "overrides") and not any(i.date for i in items):
         return False  # "chia buồn về việc đồng chí A từ trần"
+    if tells_death(head) and not is_said_of_one(items, at):
+        return False
     if prop(head, "withoutPost") and not _gives_task(head, sentence, at, lexicon):
         return False
     own = head.concept is not None and head.text.casefold() in head.concept.props.get("ownVerb", ())

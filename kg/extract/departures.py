@@ -7,6 +7,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from kg.extract.clauses import modality_of, passive
+from kg.extract.deaths import DEAD, tells_death, the_dead, who_died
 from kg.extract.events import EventDraft
 from kg.extract.heads import type_of
 from kg.extract.holding import Holding
@@ -21,13 +22,17 @@ from kg.lexicon import pref
 _PLAIN = frozenset(
     ("word", "ending", "punct", "date", "title", "body", "unit", "honorific", "rank", "modifier", "link")
 )
-_DEAD, _CONGRESS = "role/nguoi-tu-tran", "et/dai-hoi"
+_CONGRESS = "et/dai-hoi"
 _DATIVE = ("cho", "với", "đối với")
 _TELLING = ("verb", "event", "ending", "role")  # an ending tells it as known: "ông A, Giám đốc Sở Mẫu, | đã nghỉ hưu"
 _UNTIL = 4  # items before a verb in which "cho đến khi" tells of it
 _OPENING = 4  # items that open a list: "Cụ thể, gồm:"
 _LISTED = _PLAIN - {"word", "ending"} | {"name", "term", "function"}
-_CLOSE = frozenset(("honorific", "rank", "title", "body", "unit", "modifier"))
+_CLOSE = ("honorific", "rank", "title", "body", "unit", "modifier")
+_OPENS = _PLAIN | {
+    "event",
+    "function",
+}  # what may stand before a list that begins behind a comma: "Tại kỳ họp, | ông A"
 
 
 class Left(NamedTuple):
@@ -95,6 +100,12 @@ def _of_rank(items: Sequence[Item], v: int) -> bool:
 
 def _concerned(items: Sequence[Item], v: int) -> list[int]:
     names = [k for k, item in enumerate(items) if item.kind == "name" and (k < v or not replaced(items, k))]
+    if tells_death(items[v]) and any(k < v for k in names):
+        return the_dead(items, names, v)
+    return _leaving(items, v, names)
+
+
+def _leaving(items: Sequence[Item], v: int, names: Sequence[int]) -> list[int]:
     if items[v].kind == "role":
         return _receiving(items, v, names)
     if items[v].kind == "ending":
@@ -119,7 +130,26 @@ def _concerned(items: Sequence[Item], v: int) -> list[int]:
         return _several(items, v, after, names)
     if modality_of(items[v]) == "appointed" and not passive(items, v):
         return []  # "ông A, Chủ tịch UBND tỉnh, cho biết việc | điều động | này mới được thống nhất" moves nobody who is named
-    return coordinated(items, names, mine[-1]) if mine else []
+    return _with_those_before(items, names, mine[-1]) if mine else []
+
+
+def _with_those_before(items: Sequence[Item], names: Sequence[int], owner: int) -> list[int]:
+    """A list with posts that ends in "và": "ông A, Giám đốc Sở Mẫu; ông B, Chánh Thanh tra tỉnh | và | bà C | được miễn nhiệm".
+
+    One that another word opens may tell it of the last alone: "Dự họp có ông A, Giám đốc Sở Mẫu và ông B | đã nghỉ hưu".
+    """
+    joined = coordinated(items, names, owner)
+    found = list(joined)
+    if not says(items[back(items, joined[0] - 1, _CLOSE)], "fn/va"):
+        return joined
+    for k in reversed([n for n in names if n < joined[0]]):
+        end = found[0] - 1 if found[0] != joined[0] else back(items, found[0] - 1, _CLOSE) - 1
+        if any(item.kind not in _CLOSE and item.text not in (",", ";", "-", "–") for item in items[k + 1 : end + 1]):
+            break
+        found.insert(0, k)
+    first = back(items, found[0] - 1, _CLOSE)
+    begins = first < 0 or items[first].text == "," or says(items[first], "fn/cac")
+    return found if begins and all(item.kind in _OPENS for item in items[: max(first, 0)]) else joined
 
 
 def _is_open(between: Sequence[Item]) -> bool:
@@ -191,6 +221,17 @@ def of_the_dead(holdings: Sequence[Holding], occasions: Iterable[EventDraft], ke
     return [replace(h, modality="former") if keys.get(h.name.text) in dead else h for h in holdings]
 
 
+def _dead(items: Sequence[Item], head: Item) -> Item | None:
+    """Who is mourned, named straight after the head, or has died, named before it: "ông A, Chủ tịch Hội Mẫu, | đã từ trần"."""
+    props = head.concept.props if head.concept else {}
+    at = index(items, head)
+    if DEAD in props.get("objectRole", ()):
+        k = forward(items, at + 1, _CLOSE)
+        return items[k] if k < len(items) and items[k].kind == "name" else None
+    died = who_died(items, at) if DEAD in props.get("subjectRole", ()) else None
+    return items[died] if died is not None else None
+
+
 def of_other_sittings(holdings: Sequence[Holding], occasions: Sequence[EventDraft]) -> list[Holding]:
     """What a congress gave that is not the news is told of a life: news of a decision, "Tại Đại hội XIV, ông | tái cử Bí thư"."""
     types = {event.type for event in occasions}
@@ -206,22 +247,6 @@ def _elsewhere(held: Holding, types: Set[str]) -> bool:
         return False
     news = types if type_of(first) == _CONGRESS else {*types, *({type_of(first)} if held.act in types else ())}
     return type_of(first) not in news  # where elections are the news, "Tại kỳ họp thứ nhất HĐND tỉnh ..." is one more
-
-
-def _dead(items: Sequence[Item], head: Item) -> Item | None:
-    """Who is mourned, named straight after the head, or has died, named before it: "ông A, Chủ tịch Hội Mẫu, | đã từ trần".
-
-    What stands between must belong to the name: who only tells of another's death leaves nothing.
-    """
-    props = head.concept.props if head.concept else {}
-    at = index(items, head)
-    if _DEAD in props.get("objectRole", ()):
-        k = forward(items, at + 1, _CLOSE)
-    elif _DEAD in props.get("subjectRole", ()):
-        k = back(items, at - 1, (*_CLOSE, "punct", "date", "ending"))
-    else:
-        return None
-    return items[k] if 0 <= k < len(items) and items[k].kind == "name" else None
 
 
 def _is_ended(title: TitleDraft, classes: Sequence[str]) -> bool:

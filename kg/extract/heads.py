@@ -7,7 +7,7 @@ from itertools import islice
 from kg.extract.concerned import is_about_someone
 from kg.extract.days import OPENING, is_coming, is_past, says_same_day
 from kg.extract.deeds import framed, goes_for, is_asked, is_denied, is_done, is_matter
-from kg.extract.items import Item, Scanned, index, prop, says, starts_there
+from kg.extract.items import Item, Scanned, index, prop, says, starts_there, tells_deed
 from kg.lexicon import Lexicon, pref
 
 _DECISIONS = ("PersonnelEvent", "SanctionEvent")
@@ -291,4 +291,4 @@ def _ends_name(items: Sequence[Item], k: int) -> bool:
         return True
     if says(item, "fn/co"):
         return k + 1 < len(items) and items[k + 1].kind in ("honorific", "rank", "title", "name")
-    return item.concept is not None and item.text.casefold() in item.concept.props.get("tellsDeed", ())
+    return tells_deed(item)

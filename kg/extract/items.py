@@ -142,6 +142,11 @@ def says(item: Item, *names: str) -> bool:
     return item.concept is not None and item.concept.id in names
 
 
+def tells_deed(item: Item) -> bool:
+    """A word of time before what somebody did: "đã", "vừa", "cũng"."""
+    return item.concept is not None and item.text.casefold() in item.concept.props.get("tellsDeed", ())
+
+
 def index(items: Sequence[Item], item: Item) -> int:
     """Where an item of a scanned sentence stands in it."""
     return bisect_left(items, item.first, key=lambda i: i.first)

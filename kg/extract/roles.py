@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from kg.extract.acts import acts, classes, may_tell
 from kg.extract.beside import is_background, news
 from kg.extract.days import is_coming, is_old
+from kg.extract.deaths import tells_death, the_dead
 from kg.extract.departures import Left, handed_over, is_list
-from kg.extract.doers import doers
+from kg.extract.doers import Doer, doers
 from kg.extract.events import EventDraft
 from kg.extract.heads import is_head, type_of
 from kg.extract.holding import Holding
@@ -113,7 +114,8 @@ def spoken(sentences: Sequence[Scanned], event: EventDraft, lexicon: Lexicon) ->
         clause = Clause(sentence, lexicon)
         told = acts(clause, event, lexicon)
         told = [act for act in told if not _is_of_another_time(clause, act, event)]
-        made = [RoleDraft(clause.items[d.name], d.act.item, d.role, sentence, d.act.weak) for d in doers(clause, told)]
+        mine = (d for d in doers(clause, told) if not _is_buried_alive(clause, d))
+        made = [RoleDraft(clause.items[d.name], d.act.item, d.role, sentence, d.act.weak) for d in mine]
         if sentence.zone == "caption":
             found += [d for d in made if _is_shown(d, event, lexicon)]
             continue
@@ -187,6 +189,14 @@ def _clause_after(sentence: Scanned, end: int) -> list[Item]:
     """The items from an offset to the next sign."""
     after = [i for i in sentence.items if i.start >= end] if sentence.dated else []
     return after[: next((k for k, i in enumerate(after) if i.kind == "punct"), len(after))]
+
+
+def _is_buried_alive(clause: Clause, doer: Doer) -> bool:
+    """A name before a verb of dying that is said of another: "ông A chia buồn với gia đình ca sĩ | qua đời"."""
+    act = doer.act
+    return (
+        tells_death(act.item) and doer.name < act.at and doer.name not in the_dead(clause.items, clause.names, act.at)
+    )
 
 
 def _is_shown(draft: RoleDraft, event: EventDraft, lexicon: Lexicon) -> bool:

@@ -101,12 +101,13 @@ RELATIVE = re.compile(
     rf"(?<!\w)(?:(?:(?P<part>{PARTS})(?: sớm| muộn)? (?:ngày )?)?"
     rf"(?:(?P<weekday>{WEEKDAY})(?:,? ngày)? (?P<week>{WEEK})|(?P<day>(?:ngày )?hôm (?:nay|qua|kia)|ngày mai)"
     rf"|(?P<same>cùng ngày|hôm (?:sau|trước)))|(?P<bare>{PARTS})(?: sớm| muộn)? (?P<said>nay|qua|mai)"
-    r"|(?P<vague>vừa qua|mới đây)|(?<!\d )(?<!những )(?<!các )(?<!mấy )(?<!vài )tháng (?P<month>trước|này)"
+    r"|(?P<vague>vừa qua(?! đời)|mới đây)|(?<!\d )(?<!những )(?<!các )(?<!mấy )(?<!vài )tháng (?P<month>trước|này)"
     r"|năm (?P<year>nay|ngoái))(?!\w)",
     re.IGNORECASE,
 )
 SAME_DAY = re.compile(r"cùng ngày\Z", re.IGNORECASE)
 RELATIVE_BACK = 22
+RELATIVE_AHEAD = 5  # characters after one that tell it from another word: "vừa | qua đời"
 # How they end; the longer ones are looked for only where their stem occurs at all.
 RELATIVE_ENDS = {
     "": ("nay", "qua", "mai", "ùng ngày", "ới đây"),

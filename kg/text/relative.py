@@ -31,7 +31,7 @@ def relatives(text: str, published: date | None) -> list[Told]:
         for word in words
         for at in places(text, word)
         if not text[at + len(word) : at + len(word) + 1].isalnum()  # most "qua" begin "quan"
-        for match in form.RELATIVE.finditer(text, max(0, at - form.RELATIVE_BACK), at + len(word) + 1)
+        for match in form.RELATIVE.finditer(text, max(0, at - form.RELATIVE_BACK), at + len(word) + form.RELATIVE_AHEAD)
         if match.end() == at + len(word)
     ]
 
