@@ -9,7 +9,9 @@ DEAD = "role/nguoi-tu-tran"
 _BESIDE = frozenset(("honorific", "rank", "title", "body", "unit", "modifier"))
 _OWN = _BESIDE | {"punct", "date", "term"}
 _CAUSE = ("do", "vì")  # "do tuổi cao sức yếu"
-_AFTER = ("sau", *_CAUSE)  # "sau một thời gian lâm bệnh,"
+_CARED = "được"  # "được gia đình chăm sóc,"
+_AFTER = ("sau", _CARED, *_CAUSE)  # "sau một thời gian lâm bệnh,"
+_BUT = ("song", "nhưng")  # "song đã | từ trần"
 _JUST = ("fn/ket-thuc-moi", "fn/dot-ngot")  # "mới |, đột ngột | qua đời"
 _REST = 4  # items of a post that is not read to its end
 _DASHES = ("-", "–", "—")
@@ -71,11 +73,18 @@ def _parts(between: Sequence[Item]) -> list[list[Item]]:
 
 def _is_of_name(part: Sequence[Item], reasons: Sequence[str], *, dated: bool = False) -> bool:
     """Words between two commas belong to the name or begin with a reason; `dated` lets a date excuse them: "sinh năm 1950"."""
-    plain = [item for item in part if item.kind not in _OWN and not tells_deed(item) and not says(item, *_JUST)]
+    plain = [item for item in part if not _adds_nothing(item)]
     if not plain or any(item.text.casefold() == "tuổi" or (dated and item.date) for item in part):
         return True
-    if any(says(i, "fn/than-nhan") or i.text.casefold() in _OTHERS for i in part):
+    if plain[0].text.casefold() != _CARED and any(
+        says(i, "fn/than-nhan") or i.text.casefold() in _OTHERS for i in part
+    ):
         return False
     if part[0].kind in _BESIDE and plain[0].text[:1].isupper() and len(plain) <= _REST:
         return True  # "Quyền Giám đốc | Học viện": what is left of a post
     return plain[0].text.casefold() in reasons and all(item.kind != "occupation" for item in part)
+
+
+def _adds_nothing(item: Item) -> bool:
+    """What may stand anywhere between a name and its verb: its titles, its days, "vừa", "song đã"."""
+    return item.kind in _OWN or tells_deed(item) or says(item, *_JUST) or item.text.casefold() in _BUT
