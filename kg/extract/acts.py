@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from kg.extract.deeds import is_asked, is_bidden, is_denied
 from kg.extract.events import EventDraft
-from kg.extract.items import Item, Scanned, prop, says
+from kg.extract.items import COPULA, Item, Scanned, prop, says
 from kg.extract.subjects import Act, Clause, is_passive
 from kg.lexicon import Lexicon
 
@@ -234,8 +234,9 @@ def _names_post(clause: Clause, k: int) -> bool:
 
 def _is_told_as_past(clause: Clause, k: int) -> bool:
     """A word of time or purpose before the verb: "từng bị kỷ luật", "trước khi được bầu", "để phân công"."""
-    before = clause.items[max(0, k - _NEAR) : k]
-    return any(prop(i, "tense") in ("former", "before") for i in before) or clause.is_aside(k - 2, k)
+    near = range(max(0, k - _NEAR), k)  # "những người | từng | là thuộc cấp bị khởi tố" are charged now
+    told = (j for j in near if prop(clause.items[j], "tense") in ("former", "before"))
+    return any(not says(clause.items[j + 1], *COPULA) for j in told) or clause.is_aside(k - 2, k)
 
 
 def _speech(clause: Clause, item: Item) -> Item | None:

@@ -11,6 +11,7 @@ from kg.extract.rows import back, coordinated, forward, listed_before, row
 from kg.extract.said import Said
 from kg.extract.sanctions import sanctioned
 from kg.extract.times import is_length, served
+from kg.extract.whose import is_of_another
 
 _MOVED = frozenset(("ending", "word", "body", "unit", "date", "verb", "function", "event"))
 _PAIR = 2  # items of a length of time
@@ -64,7 +65,7 @@ def _subject(said: Said) -> list[int]:
         return []
     early = [k for k in mine if k < start]
     early = early if not done else [k for k in said.names if done <= k < start and not _is_aside(items, k, m)]
-    if not early or _is_of_others(items, early[-1], start):
+    if not early or is_of_another(items, early[-1], start):
         return []
     near = coordinated(items, list(said.names) if done else mine, early[-1])
     return [*listed_before(items, mine, near[0], ends=len(near) > 1), *near[1:]]
@@ -150,19 +151,6 @@ def _all_of(said: Said, last: int) -> list[int]:
     every = listed_before(items, mine, near[0]) if says(said.clause.marker, "fn/giu-chuc") else []
     opens = len(every) > 1 and back(items, every[0] - 1, ("honorific", "rank")) < 0
     return [*every, *near[1:]] if opens else near
-
-
-def _is_of_others(items: Sequence[Item], k: int, start: int) -> bool:
-    """Those to whom the name does something are the subject: "ông A chúc mừng những | người | được bổ nhiệm Vụ trưởng"."""
-    first = start
-    while first > k + 1 and items[first - 1].kind in ("word", "honorific", "occupation"):
-        first -= 1
-    if first == start or first - 1 <= k:
-        return False
-    called = any(item.kind == "occupation" or prop(item, "plural") for item in items[first:start])  # "ông" is a pronoun
-    # "chúc mừng các ông được bầu làm X và | các ông | được bầu làm Y", not "ông A và các ông khác được bầu"
-    goes_on = items[first - 1].text in (",", "và") and any(i.kind in ("role", "verb") for i in items[k + 1 : first - 1])
-    return items[first - 1].kind in ("role", "verb") or (called and (items[first - 1].kind == "ending" or goes_on))
 
 
 def _of_group(items: Sequence[Item], k: int, m: int) -> bool:

@@ -25,7 +25,12 @@ _YEARS = 6  # items behind a title in which its years stand
 _VOICED = frozenset((*_NAMED, "occupation", "word", "ending", "verb", "event", "term"))
 _SENT = 9  # items with "và" in which a verb of moving tells where to
 _DATING = frozenset(("word", "date", "ending"))  # "được bổ nhiệm | lần này |, ..."
-_PASSED = ("(", ")", "%")  # "được | hội nghị (bất thường) nhất trí 100 % | cử giữ chức"
+_PASSED = (
+    "(",
+    ")",
+    "%",
+    "/",
+)  # "được | hội nghị (bất thường) nhất trí 100 % | cử giữ chức", "được | 45/45 đại biểu | bầu"
 
 
 class Clause(Record, frozen=True):
@@ -237,7 +242,8 @@ def voice(items: Sequence[Item], verb: int) -> int | None:
         if items[j].text == "," or says(items[j], "fn/va", "fn/kiem"):
             before = next((k for k in range(j - 1, max(j - _SENT, -1), -1) if not _tells_where(items[k])), -1)
             return voice(items, before) if before >= 0 and items[before].kind == "verb" else None
-        if not given and items[j].kind not in _VOICED and items[j].text not in _PASSED:
+        there = prop(items[j], "notation") == "attend"  # "được | 100 % đại biểu có mặt | bầu"
+        if not (given or there) and items[j].kind not in _VOICED and items[j].text not in _PASSED:
             return None
     return None
 

@@ -17,6 +17,7 @@ from kg.extract.plans import planned
 from kg.extract.predecessors import replaced
 from kg.extract.rows import back, coordinated, forward, row
 from kg.extract.times import since_of
+from kg.extract.whose import is_of_another, predicate
 from kg.lexicon import pref
 
 _PLAIN = frozenset(
@@ -25,7 +26,6 @@ _PLAIN = frozenset(
 _CONGRESS = "et/dai-hoi"
 _DATIVE = ("cho", "với", "đối với")
 _TELLING = ("verb", "event", "ending", "role")  # an ending tells it as known: "ông A, Giám đốc Sở Mẫu, | đã nghỉ hưu"
-_SELF = ("biết", "mình", "bản thân", "rằng")
 _UNTIL = 4  # items before a verb in which "cho đến khi" tells of it
 _OPENING = 4  # items that open a list: "Cụ thể, gồm:"
 _LISTED = _PLAIN - {"word", "ending"} | {"name", "term", "function"}
@@ -131,18 +131,8 @@ def _leaving(items: Sequence[Item], v: int, names: Sequence[int]) -> list[int]:
         return _several(items, v, after, names)
     if modality_of(items[v]) == "appointed" and not passive(items, v):
         return []  # "ông A, Chủ tịch UBND tỉnh, cho biết việc | điều động | này mới được thống nhất" moves nobody who is named
-    return _with_those_before(items, names, mine[-1]) if mine and not _told_of_another(items[mine[-1] + 1 : v]) else []
-
-
-def _told_of_another(between: Sequence[Item]) -> bool:
-    """The name says it of somebody else: "ông A | cho biết trưởng khoa đã | bị cách chức", but not "ông A xác nhận mình"."""
-    tells = (
-        j for j, i in enumerate(between) if i.concept and i.text.casefold() in i.concept.props.get("tellsOfOthers", ())
-    )
-    rest = between[next(tells, len(between)) + 1 :]
-    if any(item.kind == "honorific" for item in rest):
-        return False
-    return any(item.kind in ("word", "occupation", "title") and item.text.casefold() not in _SELF for item in rest)
+    own = mine and not is_of_another(items, mine[-1], predicate(items, v))
+    return _with_those_before(items, names, mine[-1]) if own else []
 
 
 def _with_those_before(items: Sequence[Item], names: Sequence[int], owner: int) -> list[int]:

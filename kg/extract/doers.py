@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from kg.extract.items import prop, says
-from kg.extract.subjects import NOT_SUBJECT, Act, Clause
+from kg.extract.subjects import NOT_SUBJECT, Act, Clause, is_passive
+from kg.extract.whose import is_of_another, is_straight, predicate
 from kg.model import Record
 
 _JOINT = 3  # items before an act in which "và" joins it to the one before
@@ -78,7 +79,13 @@ def _nearest(clause: Clause, act: Act, earlier: Sequence[Act]) -> list[int]:
     if act.decides and clause.is_aside(before[-1], act.at):
         return []
     start = max((a.at for a in earlier if a.at < before[-1]), default=-1)
-    return clause.subjects(act.at, start) or before[-1:]
+    mine = clause.subjects(act.at, start) or before[-1:]
+    begins = predicate(clause.items, act.at)
+    if before[-1] not in mine and is_straight(clause.items, before[-1], begins):
+        joined = any(says(item, "fn/va") for item in clause.items[mine[-1] : before[-1]])
+        return [*mine, before[-1]] if joined else before[-1:]  # "ông A nghe tin bà | B | bị kỷ luật"
+    concerns = act.decides or is_passive(clause, act.at)
+    return [] if concerns and is_of_another(clause.items, mine[-1], begins) else mine
 
 
 def _is_of_others(clause: Clause, name: int, act: Act) -> bool:

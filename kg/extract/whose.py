@@ -1,0 +1,105 @@
+"""Whose act it is: the person named before it, or another without a name, of whom he only tells. By item indexes.
+
+"Ông A cho biết trưởng khoa đã | bị cách chức", "ông A chịu trách nhiệm vì để cấp dưới | bị khởi tố" say it of others; "ông A cho
+biết ông | được bổ nhiệm ..." says it of himself. A wrong one accuses who only spoke.
+"""
+
+from collections.abc import Sequence
+
+from kg.extract.clauses import voice
+from kg.extract.items import Item, prop, says, tells_deed
+from kg.model import Concept
+
+_BESIDE = frozenset(("honorific", "rank", "title", "body", "unit", "modifier"))
+_PEOPLE = ("fn/than-nhan", "fn/thay", "fn/cac")
+_PHRASE = _BESIDE | {"word", "occupation", "foreign", "joint", "name", "place"}
+_TIMED = frozenset(("date", "term"))
+_THINGS = frozenset(("word", "occupation", "title", "body", "name"))
+_TELLS = "fn/ke-rang"
+
+
+def is_of_another(items: Sequence[Item], k: int, start: int) -> bool:
+    """The predicate that begins at `start` is said of somebody between the name at `k` and it, who has no name."""
+    told = next((j for j in range(k + 1, start) if _tells(items, j)), None)
+    if told is not None:
+        concept = items[told].concept
+        return concept is not None and _is_someone(concept, items[told + 1 : start])
+    end = start
+    while end - 1 > k and (_adds_time(items[end - 1]) or items[end - 1].kind in _TIMED):
+        end -= 1
+    first = end
+    while first - 1 > k and (items[first - 1].kind in _PHRASE or says(items[first - 1], *_PEOPLE)):
+        first -= 1
+    said = items[first:end]
+    if not said:
+        return False
+    if said[-1].kind == "name":
+        return True  # of kin: "đến thăm gia đình ông B | bị khởi tố"
+    return _is_subject(items, k, first, said)
+
+
+def _is_subject(items: Sequence[Item], k: int, first: int, said: Sequence[Item]) -> bool:
+    """Words straight before a predicate are those of whom it is said: by what leads to them, and whom they mean."""
+    led = items[first - 1]
+    if led.kind in ("name", "function"):  # "ông A nghe | cấp dưới | bị cách chức"; "từng làm | cán bộ xã, bị ..." is he
+        return any(_is_person(item) and said[n].kind == "word" for n, item in enumerate(said[1:]))
+    # "có | con trai | bị khởi tố"; "chúc mừng những | người | được bổ nhiệm"
+    if led.kind in ("ending", "role", "verb", "event") or says(led, "fn/co"):
+        return any(_is_person(item) for item in said)
+    # "chúc mừng các ông được bầu làm X và | các ông | được bầu làm Y", not "ông A và các ông khác được bầu"
+    joins = led.text in (",", "và") and any(i.kind in ("role", "verb") for i in items[k + 1 : first - 1])
+    return joins and any(item.kind == "occupation" or prop(item, "plural") for item in said)
+
+
+def predicate(items: Sequence[Item], verb: int) -> int:
+    """The index at which what is said begins: "| được | Thủ tướng bổ nhiệm", or the verb's own."""
+    start = voice(items, verb)
+    return verb if start is None else start
+
+
+def is_straight(items: Sequence[Item], k: int, start: int) -> bool:
+    """Nothing but titles, signs and words of time stand between a name and what is said: "bà B, Giám đốc Sở Mẫu, đã | bị"."""
+    return start > k and all(
+        i.kind in _BESIDE or i.kind in _TIMED or i.text == "," or _adds_time(i) for i in items[k + 1 : start]
+    )
+
+
+def _tells(items: Sequence[Item], j: int) -> bool:
+    """A word of telling: "xác nhận", "cho | biết"; "cho | thôi việc" tells nothing."""
+    told = items[j].concept
+    if told is None or told.id != _TELLS:
+        return False
+    follows = items[j].text.casefold() not in told.props["incomplete"]
+    return follows or items[j + 1].text.casefold() in told.props["completes"]
+
+
+def _is_someone(tells: Concept, told: Sequence[Item]) -> bool:
+    """Who is told of is somebody or something: "rằng | trưởng khoa | đã"; "ông", "mình" and nobody are who tells."""
+    words = [item.text.casefold() for item in told]
+    things = [
+        (i.kind in _THINGS or says(i, *_PEOPLE)) and word not in tells.props["leadsToTold"]
+        for i, word in zip(told, words, strict=True)
+    ]
+    for n, item in enumerate(told):
+        own = words[n] in tells.props["ofSelf"] and not (n and things[n - 1])  # "bạn | mình" is another
+        if own or (item.kind == "honorific" and not prop(item, "plural")):
+            return False
+    if told and _dates(told[-1]):  # "bày tỏ vinh dự khi | được bổ nhiệm"; "cho biết nhiều người già sau khi | nghỉ hưu"
+        heard = words.index("với") if "với" in words else len(words)
+        return any(_is_person(item) for item in told[:heard])
+    return any(things)
+
+
+def _is_person(item: Item) -> bool:
+    if item.text.casefold() == "người":
+        return True
+    return item.kind in ("occupation", "title") or says(item, "fn/than-nhan", "fn/thay") or bool(prop(item, "plural"))
+
+
+def _dates(item: Item) -> bool:
+    """Opens words that only tell when or why: "khi", "sau khi", "trước khi"."""
+    return bool(prop(item, "clause")) or prop(item, "tense") == "before"
+
+
+def _adds_time(item: Item) -> bool:
+    return tells_deed(item) or bool(prop(item, "tense"))
