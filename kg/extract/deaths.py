@@ -3,19 +3,15 @@
 from collections.abc import Sequence
 
 from kg.extract.items import Item, prop, says, tells_deed
-from kg.extract.rows import back, coordinated
+from kg.extract.rows import BESIDE, back, coordinated
 
 DEAD = "role/nguoi-tu-tran"
-_BESIDE = frozenset(("honorific", "rank", "title", "body", "unit", "modifier"))
-_OWN = _BESIDE | {"punct", "date", "term"}
-_CAUSE = ("do", "vì")  # "do tuổi cao sức yếu"
-_CARED = "được"  # "được gia đình chăm sóc,"
-_AFTER = ("sau", _CARED, *_CAUSE)  # "sau một thời gian lâm bệnh,"
-_BUT = ("song", "nhưng")  # "song đã | từ trần"
+_OWN = BESIDE | {"punct", "date", "term"}
+_CARED = "fn/duoc"  # "| được | gia đình chăm sóc,"
+_CLAUSE = "fn/mo-menh-de"  # "| sau khi | được điều trị,"
 _JUST = ("fn/ket-thuc-moi", "fn/dot-ngot")  # "mới |, đột ngột | qua đời"
 _REST = 4  # items of a post that is not read to its end
 _DASHES = ("-", "–", "—")
-_OTHERS = ("khi", "khi mà")  # "sau khi cha mất"
 
 
 def tells_death(item: Item) -> bool:
@@ -32,11 +28,15 @@ def who_died(items: Sequence[Item], at: int) -> int | None:
     k = next((j for j in range(at - 1, -1, -1) if items[j].kind == "name"), None)
     if k is None:
         return None
-    first = back(items, k - 1, tuple(_BESIDE))
+    first = back(items, k - 1, BESIDE)
     if first >= 0 and says(items[first], "fn/than-nhan"):
         return None
-    *told, last = _parts(items[k + 1 : at])
-    return k if _is_of_name(last, _CAUSE) and all(_is_of_name(part, _AFTER, dated=True) for part in told) else None
+    concept = items[at].concept
+    props = concept.props if concept else {}
+    but = props.get("contrast", ())
+    *told, last = ([i for i in part if i.text.casefold() not in but] for part in _parts(items[k + 1 : at]))
+    mine = all(_is_of_name(part, props.get("course", ()), dated=True) for part in told)
+    return k if mine and _is_of_name(last, props.get("cause", ())) else None
 
 
 def the_dead(items: Sequence[Item], names: Sequence[int], at: int) -> list[int]:
@@ -76,15 +76,22 @@ def _is_of_name(part: Sequence[Item], reasons: Sequence[str], *, dated: bool = F
     plain = [item for item in part if not _adds_nothing(item)]
     if not plain or any(item.text.casefold() == "tuổi" or (dated and item.date) for item in part):
         return True
-    if plain[0].text.casefold() != _CARED and any(
-        says(i, "fn/than-nhan") or i.text.casefold() in _OTHERS for i in part
-    ):
+    if not says(plain[0], _CARED) and any(_of_others(plain, n, reasons) for n in range(len(plain))):
         return False
-    if part[0].kind in _BESIDE and plain[0].text[:1].isupper() and len(plain) <= _REST:
+    if part[0].kind in BESIDE and plain[0].text[:1].isupper() and len(plain) <= _REST:
         return True  # "Quyền Giám đốc | Học viện": what is left of a post
-    return plain[0].text.casefold() in reasons and all(item.kind != "occupation" for item in part)
+    told = plain[0].text.casefold() in reasons or says(plain[0], _CLAUSE)
+    return told and all(item.kind != "occupation" for item in part)
+
+
+def _of_others(plain: Sequence[Item], n: int, reasons: Sequence[str]) -> bool:
+    """Kin, or a clause with a subject of its own: "sau | khi | cha mất"; "vì bệnh nặng", "sau khi | được điều trị" have none."""
+    if says(plain[n], "fn/than-nhan"):
+        return True
+    cared = n + 1 < len(plain) and says(plain[n + 1], _CARED)
+    return says(plain[n], _CLAUSE) and plain[n].text.casefold() not in reasons and not cared
 
 
 def _adds_nothing(item: Item) -> bool:
-    """What may stand anywhere between a name and its verb: its titles, its days, "vừa", "song đã"."""
-    return item.kind in _OWN or tells_deed(item) or says(item, *_JUST) or item.text.casefold() in _BUT
+    """What may stand anywhere between a name and its verb: its titles, its days, "vừa"."""
+    return item.kind in _OWN or tells_deed(item) or says(item, *_JUST)

@@ -15,7 +15,7 @@ from kg.extract.items import Item, TitleDraft, index, prop, says
 from kg.extract.names import Names
 from kg.extract.plans import planned
 from kg.extract.predecessors import replaced
-from kg.extract.rows import back, coordinated, forward, row
+from kg.extract.rows import BESIDE, back, coordinated, forward, row
 from kg.extract.times import since_of
 from kg.extract.whose import is_of_another, predicate
 from kg.lexicon import pref
@@ -29,11 +29,7 @@ _TELLING = ("verb", "event", "ending", "role")  # an ending tells it as known: "
 _UNTIL = 4  # items before a verb in which "cho đến khi" tells of it
 _OPENING = 4  # items that open a list: "Cụ thể, gồm:"
 _LISTED = _PLAIN - {"word", "ending"} | {"name", "term", "function"}
-_CLOSE = ("honorific", "rank", "title", "body", "unit", "modifier")
-_OPENS = _PLAIN | {
-    "event",
-    "function",
-}  # what may stand before a list that begins behind a comma: "Tại kỳ họp, | ông A"
+_OPENS = _PLAIN | {"event", "function"}  # before a list that begins behind a comma: "Tại kỳ họp, | ông A"
 
 
 class Left(NamedTuple):
@@ -110,10 +106,10 @@ def _leaving(items: Sequence[Item], v: int, names: Sequence[int]) -> list[int]:
     if items[v].kind == "role":
         return _receiving(items, v, names)
     if items[v].kind == "ending":
-        k = back(items, v - 1, (*_CLOSE, "punct"))
+        k = back(items, v - 1, BESIDE | {"punct"})
         return [k] if k in names else []
     if not modality_of(items[v]):  # mourning: "lễ viếng đồng chí | A"; whoever else is named mourns
-        k = forward(items, v + 1, _CLOSE)
+        k = forward(items, v + 1, BESIDE)
         return [k] if k in names else []
     after = next((k for k in names if k > v and _is_open(items[v + 1 : k])), None)
     between = items[v + 1 : after] if after is not None else ()
@@ -142,14 +138,15 @@ def _with_those_before(items: Sequence[Item], names: Sequence[int], owner: int) 
     """
     joined = coordinated(items, names, owner)
     found = list(joined)
-    if not says(items[back(items, joined[0] - 1, _CLOSE)], "fn/va"):
+    before = back(items, joined[0] - 1, BESIDE)
+    if before < 0 or not says(items[before], "fn/va"):
         return joined
     for k in reversed([n for n in names if n < joined[0]]):
-        end = found[0] - 1 if found[0] != joined[0] else back(items, found[0] - 1, _CLOSE) - 1
-        if any(item.kind not in _CLOSE and item.text not in (",", ";", "-", "–") for item in items[k + 1 : end + 1]):
+        end = found[0] - 1 if found[0] != joined[0] else back(items, found[0] - 1, BESIDE) - 1
+        if any(item.kind not in BESIDE and item.text not in (",", ";", "-", "–") for item in items[k + 1 : end + 1]):
             break
         found.insert(0, k)
-    first = back(items, found[0] - 1, _CLOSE)
+    first = back(items, found[0] - 1, BESIDE)
     begins = first < 0 or items[first].text == "," or says(items[first], "fn/cac")
     return found if begins and all(item.kind in _OPENS for item in items[: max(first, 0)]) else joined
 
@@ -228,7 +225,7 @@ def _dead(items: Sequence[Item], head: Item) -> Item | None:
     props = head.concept.props if head.concept else {}
     at = index(items, head)
     if DEAD in props.get("objectRole", ()):
-        k = forward(items, at + 1, _CLOSE)
+        k = forward(items, at + 1, BESIDE)
         return items[k] if k < len(items) and items[k].kind == "name" else None
     died = who_died(items, at) if DEAD in props.get("subjectRole", ()) else None
     return items[died] if died is not None else None

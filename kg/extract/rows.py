@@ -5,6 +5,7 @@ from itertools import islice
 
 from kg.extract.items import COPULA, PLAIN, Item, prop, says
 
+BESIDE = frozenset(("honorific", "rank", "title", "body", "unit", "modifier"))  # what belongs to a name beside it
 _SEPARATORS = frozenset((",", "-", "–", "—", ":", "(", ")"))
 ACTS = frozenset(("name", "honorific", "verb", "event", "role", "function"))  # nothing of a title list
 CLAUSE = ACTS | {"ending", "link"}  # after a title these begin what the person does
@@ -223,7 +224,7 @@ def joins(item: Item) -> bool:
     return item.text in _SEPARATORS or item.text == ";" or says(item, *_AND)
 
 
-def back(items: Sequence[Item], j: int, kinds: Sequence[str]) -> int:
+def back(items: Sequence[Item], j: int, kinds: Set[str] | Sequence[str]) -> int:
     """The index before a row of items of these kinds that ends at `j`."""
     while j >= 0 and items[j].kind in kinds:
         j -= 1

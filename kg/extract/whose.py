@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 from kg.extract.clauses import voice
 from kg.extract.items import Item, prop, says, tells_deed
+from kg.extract.rows import BESIDE
 from kg.model import Concept
 
-_BESIDE = frozenset(("honorific", "rank", "title", "body", "unit", "modifier"))
 _PEOPLE = ("fn/than-nhan", "fn/thay", "fn/cac")
-_PHRASE = _BESIDE | {"word", "occupation", "foreign", "joint", "name", "place"}
+_PHRASE = BESIDE | {"word", "occupation", "foreign", "joint", "name", "place"}
 _TIMED = frozenset(("date", "term"))
 _THINGS = frozenset(("word", "occupation", "title", "body", "name"))
 _TELLS = "fn/ke-rang"
@@ -60,7 +60,7 @@ def predicate(items: Sequence[Item], verb: int) -> int:
 def is_straight(items: Sequence[Item], k: int, start: int) -> bool:
     """Nothing but titles, signs and words of time stand between a name and what is said: "bà B, Giám đốc Sở Mẫu, đã | bị"."""
     return start > k and all(
-        i.kind in _BESIDE or i.kind in _TIMED or i.text == "," or _adds_time(i) for i in items[k + 1 : start]
+        i.kind in BESIDE or i.kind in _TIMED or i.text == "," or _adds_time(i) for i in items[k + 1 : start]
     )
 
 

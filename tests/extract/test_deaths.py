@@ -45,6 +45,8 @@ def test_kin_who_died_bury_nobody():
         f"Ông Lê Văn Mẫu, {POST}, đột ngột qua đời.",
         f"{POST} Lê Văn Mẫu, 58 tuổi, qua đời ngày 4/5.",
         f"Ông Lê Văn Mẫu, {POST}, sau một thời gian lâm bệnh, do tuổi cao sức yếu, đã từ trần ngày 4/5.",
+        f"Ông Lê Văn Mẫu, {POST}, vì bệnh nặng đã từ trần ngày 4/5.",
+        f"Ông Lê Văn Mẫu, {POST}, vì bệnh nặng, sau khi được điều trị, đã từ trần ngày 4/5.",
         f"Ông Lê Văn Mẫu - {POST} - qua đời ngày 4/5.",
         f"Ông Lê Văn Mẫu (sinh năm 1950, quê Bảo Lạc), {POST}, từ trần ngày 4/5.",
     ],
