@@ -17,7 +17,7 @@ from kg.extract.plans import planned
 from kg.extract.predecessors import replaced
 from kg.extract.rows import BESIDE, back, coordinated, forward, row
 from kg.extract.times import since_of
-from kg.extract.whose import is_of_another, predicate
+from kg.extract.whose import is_of_another, is_of_himself, predicate
 from kg.lexicon import pref
 
 _PLAIN = frozenset(
@@ -107,7 +107,9 @@ def _leaving(items: Sequence[Item], v: int, names: Sequence[int]) -> list[int]:
         return _receiving(items, v, names)
     if items[v].kind == "ending":
         k = back(items, v - 1, BESIDE | {"punct"})
-        return [k] if k in names else []
+        last = next((n for n in reversed(names) if n < v), None)
+        told = last is not None and is_of_himself(items, last, v)
+        return [k] if k in names else [last] if last is not None and told else []
     if not modality_of(items[v]):  # mourning: "lễ viếng đồng chí | A"; whoever else is named mourns
         k = forward(items, v + 1, BESIDE)
         return [k] if k in names else []

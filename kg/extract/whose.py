@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from kg.extract.clauses import voice
 from kg.extract.items import Item, prop, says, tells_deed
 from kg.extract.rows import BESIDE
-from kg.model import Concept
 
 _PEOPLE = ("fn/than-nhan", "fn/thay", "fn/cac")
 _PHRASE = BESIDE | {"word", "occupation", "foreign", "joint", "name", "place"}
@@ -20,10 +19,8 @@ _TELLS = "fn/ke-rang"
 
 def is_of_another(items: Sequence[Item], k: int, start: int) -> bool:
     """The predicate that begins at `start` is said of somebody between the name at `k` and it, who has no name."""
-    told = next((j for j in range(k + 1, start) if _tells(items, j)), None)
-    if told is not None:
-        concept = items[told].concept
-        return concept is not None and _is_someone(concept, items[told + 1 : start])
+    if (told := _telling(items, k, start)) is not None:
+        return _is_someone(items, k, told, start)
     end = start
     while end - 1 > k and (_adds_time(items[end - 1]) or items[end - 1].kind in _TIMED):
         end -= 1
@@ -33,8 +30,8 @@ def is_of_another(items: Sequence[Item], k: int, start: int) -> bool:
     said = items[first:end]
     if not said:
         return False
-    if said[-1].kind == "name":
-        return True  # of kin: "đến thăm gia đình ông B | bị khởi tố"
+    if said[-1].kind == "name" or _differ(said[-1], items[k - 1]):
+        return True  # of kin: "đến thăm gia đình ông B | bị khởi tố"; "ông A chúc mừng bà | được bầu"
     return _is_subject(items, k, first, said)
 
 
@@ -51,6 +48,12 @@ def _is_subject(items: Sequence[Item], k: int, first: int, said: Sequence[Item])
     return joins and any(item.kind == "occupation" or prop(item, "plural") for item in said)
 
 
+def is_of_himself(items: Sequence[Item], k: int, start: int) -> bool:
+    """Who is named at `k` tells it of himself: "ông A xác nhận mình | đã nghỉ hưu"."""
+    told = _telling(items, k, start)
+    return told is not None and not _is_someone(items, k, told, start)
+
+
 def predicate(items: Sequence[Item], verb: int) -> int:
     """The index at which what is said begins: "| được | Thủ tướng bổ nhiệm", or the verb's own."""
     start = voice(items, verb)
@@ -64,30 +67,40 @@ def is_straight(items: Sequence[Item], k: int, start: int) -> bool:
     )
 
 
-def _tells(items: Sequence[Item], j: int) -> bool:
-    """A word of telling: "xác nhận", "cho | biết"; "cho | thôi việc" tells nothing."""
-    told = items[j].concept
-    if told is None or told.id != _TELLS:
-        return False
-    follows = items[j].text.casefold() not in told.props["incomplete"]
-    return follows or items[j + 1].text.casefold() in told.props["completes"]
+def _telling(items: Sequence[Item], k: int, start: int) -> int | None:
+    """The first word of telling behind the name at `k`: "xác nhận", "cho | biết"; "cho | thôi việc" tells nothing."""
+    for j in range(k + 1, start):
+        if says(items[j], _TELLS) and (
+            not _has(items[j], "incomplete", items[j]) or _has(items[j], "completes", items[j + 1])
+        ):
+            return j
+    return None
 
 
-def _is_someone(tells: Concept, told: Sequence[Item]) -> bool:
-    """Who is told of is somebody or something: "rằng | trưởng khoa | đã"; "ông", "mình" and nobody are who tells."""
-    words = [item.text.casefold() for item in told]
-    things = [
-        (i.kind in _THINGS or says(i, *_PEOPLE)) and word not in tells.props["leadsToTold"]
-        for i, word in zip(told, words, strict=True)
-    ]
+def _has(tells: Item, name: str, word: Item) -> bool:
+    """The word of telling names another, or itself, among the words of a property."""
+    return tells.concept is not None and word.text.casefold() in tells.concept.props[name]
+
+
+def _is_someone(items: Sequence[Item], k: int, tells: int, start: int) -> bool:
+    """Who is told of is somebody or something: "rằng | trưởng khoa | đã"; "ông", "mình" and nobody are who is named at `k`."""
+    told = items[tells + 1 : start]
+    things = [(i.kind in _THINGS or says(i, *_PEOPLE)) and not _has(items[tells], "leadsToTold", i) for i in told]
     for n, item in enumerate(told):
-        own = words[n] in tells.props["ofSelf"] and not (n and things[n - 1])  # "bạn | mình" is another
-        if own or (item.kind == "honorific" and not prop(item, "plural")):
+        if item.kind == "honorific" and not prop(item, "plural"):
+            other = _has(items[tells], "ofAnother", items[tells + n + 2])  # "ông | này"
+            return other or _differ(item, items[k - 1])
+        if _has(items[tells], "ofSelf", item) and not (n and things[n - 1]):  # "bạn | mình" is another
             return False
     if told and _dates(told[-1]):  # "bày tỏ vinh dự khi | được bổ nhiệm"; "cho biết nhiều người già sau khi | nghỉ hưu"
-        heard = words.index("với") if "với" in words else len(words)
+        heard = next((n for n, item in enumerate(told) if item.text == "với"), len(told))
         return any(_is_person(item) for item in told[:heard])
     return any(things)
+
+
+def _differ(one: Item, other: Item) -> bool:
+    """The forms of address are of a man and a woman."""
+    return {prop(one, "gender"), prop(other, "gender")} == {"m", "f"}
 
 
 def _is_person(item: Item) -> bool:

@@ -41,6 +41,7 @@ RUNS = {
     "decisions": "bổ nhiệm ",
     "appointments": "bổ nhiệm ông Nguyễn Văn Mẫu giữ chức Giám đốc Sở Y tế; ",
     "endings": "nghỉ hưu, ông Nguyễn Văn Mẫu, ",
+    "tellers": "cho biết trưởng khoa bị cách chức Giám đốc Sở Mẫu, ",
     "copulas": "là Chủ tịch, là ",
     "deeds": "ông Nguyễn Văn Mẫu phát biểu và trao quà cho ông Trần Văn Thử, ",
     "of": "của ông Nguyễn Văn Mẫu ",

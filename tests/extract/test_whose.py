@@ -18,7 +18,7 @@ TELLS = [
     "chúc mừng",
     "có",
 ]
-OTHERS = ["cấp dưới", "trưởng khoa", "nhiều cán bộ", "con trai mình", "người tiền nhiệm", "bà Lê Thị Thử"]
+OTHERS = ["cấp dưới", "bà", "trưởng khoa", "nhiều cán bộ", "con trai mình", "người tiền nhiệm", "bà Lê Thị Thử"]
 HAPPENS = [
     "bị cách chức",
     "đã bị khởi tố",
@@ -56,6 +56,8 @@ def test_what_happens_to_others_is_not_his(tells, other):
         ("xác nhận đã bị cách chức", "dismissed"),
         ("nói mình bị cách chức", "dismissed"),
         ("tuyên bố từ chức", "dismissed"),
+        ("xác nhận mình đã nghỉ hưu", "former"),
+        ("nói ông đã nghỉ hưu", "former"),
         ("có quyết định nghỉ hưu", "dismissed"),
         ("và cấp dưới bị cách chức", "dismissed"),
         ("do có sai phạm nên bị cách chức", "dismissed"),
@@ -73,6 +75,12 @@ def test_what_happens_to_others_is_not_his(tells, other):
 def test_what_happens_to_himself_is_his(told, status):
     text = f"Ông Trần Văn Mẫu, {POST}, {told}."
     assert (POST.split(" ", 2)[2], status) in {(row[2], row[3]) for row in positions(text)}
+
+
+@pytest.mark.parametrize("other", ["ông này", "bà ấy", "ông ta"])
+def test_who_speaks_of_a_man_by_a_pronoun_means_another(other):
+    for happens in HAPPENS:
+        assert of_him(f"cho biết {other} {happens}") == ({("Giám đốc", "current")}, set()), happens
 
 
 @pytest.mark.parametrize("other", ["con trai", "vợ"])
