@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable, Sequence
 from kg.extract.clauses import is_noun_form, modality_of, rises, voice
 from kg.extract.datives import DATIVE, dative, past_title
 from kg.extract.groups import helps
-from kg.extract.items import COPULA, Item, prop, says
+from kg.extract.items import COPULA, QUOTES, Item, prop, says
 from kg.extract.predecessors import replaced
 from kg.extract.rows import back, coordinated, forward, listed_before, row
 from kg.extract.said import Said
 from kg.extract.sanctions import sanctioned
 from kg.extract.times import is_length, served
-from kg.extract.whose import is_of_another
+from kg.extract.whose import has_subject, is_of_another
 
 _MOVED = frozenset(("ending", "word", "body", "unit", "date", "verb", "function", "event"))
 _PAIR = 2  # items of a length of time
@@ -214,8 +214,17 @@ def _next(said: Said) -> list[int]:
         return []
     after = next((k for k in _mine(said) if k > clause.end), None)
     between = clause.items[past_title(clause.items, clause.end) : after]
+    if any(i.text in QUOTES for i in between) or _said_of_some(clause.items, clause.verb):
+        return []
     near = all(i.kind in DATIVE and i.text != ";" for i in between)
     return [after] if after is not None and near else []
+
+
+def _said_of_some(items: Sequence[Item], verb: int) -> bool:
+    """People without a name are the subject: "vì nhiều cán bộ | được bổ nhiệm | làm X, ông A phải giải trình"."""
+    start = voice(items, verb)
+    planned = verb - 1 if verb and says(items[verb - 1], "fn/du-kien") else verb
+    return (start is not None or planned < verb) and has_subject(items, planned if start is None else start)
 
 
 def _rising(said: Said) -> list[int]:

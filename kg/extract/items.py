@@ -18,6 +18,7 @@ _FROM = ("từ ", "kể từ ")  # how the first day of something is told
 COPULA = ("fn/la", "fn/nay-la")  # what says that somebody holds a post
 PLAIN = frozenset(("word", "occupation", "foreign", "country", "term", "joint", "birth"))
 
+QUOTES = frozenset(('"', "“", "”"))
 CUT = "…"  # ends the text of a name that is cut off
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.extract.approach import DASHES
 from kg.extract.approach import before as before_name
-from kg.extract.items import COPULA, Item, Scanned, prop, says
+from kg.extract.items import COPULA, QUOTES, Item, Scanned, prop, says
 from kg.lexicon import Lexicon
 from kg.model import Concept, Record
 
@@ -36,9 +36,6 @@ class Act(Record, frozen=True):
     weak: bool = False
     noun: bool = False
     decides: bool = False
-
-
-_QUOTES = frozenset(('"', "“", "”"))
 
 
 class Clause:
@@ -192,7 +189,7 @@ class Clause:
         at = start - 1
         if self.items[at].text == ":" and self.items[at - 1].kind == "title":
             at -= 2
-        if sum(item.text in _QUOTES for item in self.items[name + 1 : at]) % 2:
+        if sum(item.text in QUOTES for item in self.items[name + 1 : at]) % 2:
             return False  # '"Tỉnh cảm ơn ông A", bà B nói': he stands in what she says
         several = self.lexicon.longest("quantity", self.tokens, self.items[at].first)
         at -= bool(several and several.end == self.items[at].last)
@@ -255,7 +252,7 @@ class Clause:
         if not inside:
             return []
         bridge = self.items[max(act.at, opener - 1) + 1 : self.starts[inside[0]]]
-        if self.presents(act) or any(item.text == ":" or says(item, "fn/co", *COPULA) for item in bridge):
+        if self.presents(act) or _leads_to_names(bridge):
             return [] if act.weak or self._is_given(bridge) else inside
         comma = max((k for k in range(act.at) if self.items[k].text == ","), default=-1)
         before = self.items[comma + 1 : act.at]
@@ -267,6 +264,15 @@ class Clause:
             return [n for n in after if self.kinds[n] == "subject" and self.items[self.starts[n] - 1].text == ","][:1]
         plain = self.kinds[inside[0]] not in NOT_SUBJECT and not act.object and not act.weak
         return inside[:1] if plain and len(bridge) <= OPENING else []
+
+
+def _leads_to_names(bridge: Sequence[Item]) -> bool:
+    """Words that present names stand before them: "bị khởi tố | gồm: | A"; not "bị bắt, đó | là | bài học”, ông A nói"."""
+    opens = [k for k, item in enumerate(bridge) if item.text == ":" or says(item, "fn/co", *COPULA)]
+    if not opens or any(item.text in QUOTES for item in bridge[opens[-1] :]):
+        return False
+    signs = (k for k in range(opens[-1] + 1, len(bridge)) if bridge[k].text == ",")
+    return all(k - 1 == opens[-1] or bridge[k - 1].kind in _TITLED for k in signs)  # "có | Ủy viên Mẫu, Thứ trưởng A"
 
 
 def _is_pronoun(item: Item) -> bool:

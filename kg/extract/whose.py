@@ -21,18 +21,30 @@ def is_of_another(items: Sequence[Item], k: int, start: int) -> bool:
     """The predicate that begins at `start` is said of somebody between the name at `k` and it, who has no name."""
     if (told := _telling(items, k, start)) is not None:
         return _is_someone(items, k, told, start)
-    end = start
-    while end - 1 > k and (_adds_time(items[end - 1]) or items[end - 1].kind in _TIMED):
-        end -= 1
-    first = end
-    while first - 1 > k and (items[first - 1].kind in _PHRASE or says(items[first - 1], *_PEOPLE)):
-        first -= 1
+    first, end = _before(items, k, start)
     said = items[first:end]
     if not said:
         return False
     if said[-1].kind == "name" or _differ(said[-1], items[k - 1]):
         return True  # of kin: "đến thăm gia đình ông B | bị khởi tố"; "ông A chúc mừng bà | được bầu"
     return _is_subject(items, k, first, said)
+
+
+def has_subject(items: Sequence[Item], start: int) -> bool:
+    """People without a name stand straight before the predicate that begins at `start`: "nhiều người | được bổ nhiệm"."""
+    first, end = _before(items, -1, start)
+    return any(item.kind == "occupation" or _is_person(item) for item in items[first:end])
+
+
+def _before(items: Sequence[Item], k: int, start: int) -> tuple[int, int]:
+    """Where the phrase before a predicate begins and ends, behind the name at `k`; words of time may follow it."""
+    end = start
+    while end - 1 > k and (_adds_time(items[end - 1]) or items[end - 1].kind in _TIMED):
+        end -= 1
+    first = end
+    while first - 1 > k and (items[first - 1].kind in _PHRASE or says(items[first - 1], *_PEOPLE)):
+        first -= 1
+    return first, end
 
 
 def _is_subject(items: Sequence[Item], k: int, first: int, said: Sequence[Item]) -> bool:
@@ -104,7 +116,7 @@ def _differ(one: Item, other: Item) -> bool:
 
 
 def _is_person(item: Item) -> bool:
-    if item.text.casefold() == "người":
+    if item.text.casefold() in ("người", "họ"):
         return True
     return item.kind in ("occupation", "title") or says(item, "fn/than-nhan", "fn/thay") or bool(prop(item, "plural"))
 
