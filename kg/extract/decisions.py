@@ -19,7 +19,7 @@ from kg.extract.gapping import gapped
 from kg.extract.groups import assisted
 from kg.extract.items import COPULA, Item, prop, says
 from kg.extract.markers import tells_career
-from kg.extract.plans import planned, supposed
+from kg.extract.plans import planned, refusal, supposed
 from kg.extract.predecessors import predecessor
 from kg.extract.rows import back
 from kg.extract.said import Said, one_more
@@ -74,7 +74,7 @@ def told(
     before, carried = "", tuple[int, ...]()
     waiting: list[tuple[Said, str, str]] = []  # "miễn nhiệm chức vụ X, | cho thôi giữ chức Y đối với ông A"
     for clause in clauses(items, used, heads):
-        if supposed(items, clause.at):
+        if supposed(items, clause.at) or refusal(items, clause.at if clause.verb is None else clause.verb):
             continue
         when = tense(items, clause.at, clause.done)
         older = is_old(items, clause.at, published) and (when != "former" or published is not None)

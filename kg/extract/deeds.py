@@ -7,6 +7,7 @@
 from collections.abc import Sequence
 
 from kg.extract.items import Item, Scanned, prop, says
+from kg.extract.plans import refusal
 from kg.lexicon import Lexicon, Match
 
 _ACTORS = frozenset(("name", "title", "body", "honorific", "stop"))  # who may do what a verb reports
@@ -184,7 +185,9 @@ def _is_aim(match: Match | None) -> bool:
 
 
 def is_denied(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
-    """It is said not to be so: "ông A không | bị kỷ luật", "chưa | phê chuẩn"."""
+    """It is said not to be so, or no longer: "chưa | bị kỷ luật", "hủy quyết định ngày 3/4 về việc | kỷ luật"."""
+    if refusal(sentence.items, at) == "fn/thu-hoi":
+        return True
     first = sentence.items[at].first
     said = (lexicon.longest("negation", sentence.tokens, first - size) for size in (1, 2, 3) if first >= size)
     return any(match is not None and match.end == first for match in said)

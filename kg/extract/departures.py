@@ -13,7 +13,7 @@ from kg.extract.heads import type_of
 from kg.extract.holding import Holding
 from kg.extract.items import Item, TitleDraft, index, prop, says
 from kg.extract.names import Names
-from kg.extract.plans import planned
+from kg.extract.plans import planned, refusal
 from kg.extract.predecessors import replaced
 from kg.extract.rows import BESIDE, back, coordinated, forward, row
 from kg.extract.times import since_of
@@ -56,7 +56,11 @@ def departures(items: Sequence[Item], governing: Set[int]) -> Iterator[Left]:
         left = item.concept.props.get("leaves", ()) if item.kind in _TELLING and item.concept else ()
         ends = modality_of(item) == "dismissed" and v not in governing and not _of_rank(items, v)
         modality = left[0] if left else "dismissed" if ends else ""
-        if not modality or planned(items, v) or any(prop(i, "tense") == "until" for i in items[max(0, v - _UNTIL) : v]):
+        if (
+            not modality
+            or _is_not_done(items, v)
+            or any(prop(i, "tense") == "until" for i in items[max(0, v - _UNTIL) : v])
+        ):
             continue  # "ông A, Giám đốc Sở Mẫu, giữ chức | cho đến khi | có quyết định nghỉ hưu"
         for k in _concerned(items, v):
             explains = replaced(items, k)  # "thay ông | A nghỉ hưu" tells why there is a vacancy
@@ -67,6 +71,10 @@ def departures(items: Sequence[Item], governing: Set[int]) -> Iterator[Left]:
             yield Left(k, said, modality_of(item) != "appointed", act, only, since)
 
 
+def _is_not_done(items: Sequence[Item], v: int) -> bool:
+    return planned(items, v) or bool(refusal(items, v))
+
+
 def handed_over(items: Sequence[Item], before: Left | None) -> Left | None:
     """Who leaves is told by the next sentences: "trao quyết định | nghỉ hưu | cho ba cán bộ. Đó là: A, Giám đốc Sở Mẫu; ..."."""
     if before and is_list(items):
@@ -75,7 +83,7 @@ def handed_over(items: Sequence[Item], before: Left | None) -> Left | None:
     v = next(told, 0)
     act = items[v].concept
     given = any(prop(i, "tense") == "given" or prop(i, "eventClass") == "CeremonyEvent" for i in items[:v])
-    if act is None or not given or any(i.kind == "name" for i in items[v:]) or planned(items, v):
+    if act is None or not given or any(i.kind == "name" for i in items[v:]) or _is_not_done(items, v):
         return None
     modality = prop(items[v], "leaves")
     return Left(-1, modality, everything=True, act=act.id) if modality == "dismissed" else None

@@ -136,7 +136,7 @@ def _is_only_wanted(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
     """It was not held, or somebody asks for it: "không | tổ chức hội nghị xét duyệt", "đề nghị Sở Mẫu | tổ chức hội thảo"."""
     items = sentence.items
     held = next((k for k in range(at - 1, 0, -1) if says(items[k], "fn/to-chuc")), 0)
-    return held > 0 and (says(items[held - 1], "fn/du-kien") or is_asked(sentence, held, lexicon))
+    return held > 0 and (says(items[held - 1], "fn/du-kien", "fn/bac-bo") or is_asked(sentence, held, lexicon))
 
 
 def planned(sentence: Scanned, lexicon: Lexicon) -> tuple[Item, str] | None:

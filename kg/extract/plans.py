@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from kg.extract.clauses import modality_of
 from kg.extract.items import Item, prop, says
 
+_BETWEEN = frozenset(("word", "date", "ending", "body", "unit", "joint"))  # between a refusal and what is refused
+_NUMBER = ("/", "-", "–")  # "quyết định số 12/QĐ-UBND"
+
 
 def planned(items: Sequence[Item], verb: int) -> bool:
     """A plan or proposal is no appointment: "dự kiến | bổ nhiệm", "đề nghị bầu", "chưa bổ nhiệm"."""
@@ -24,6 +27,18 @@ def supposed(items: Sequence[Item], at: int) -> bool:
     """What is only supposed says nothing of anybody: "nếu | ông A được bầu làm X thì ..."."""
     clause = next((j for j in range(at - 1, -1, -1) if items[j].text in (",", ";", ".")), -1)
     return any(prop(item, "condition") for item in items[clause + 1 : at])
+
+
+def refusal(items: Sequence[Item], verb: int) -> str:
+    """The concept of the words by which it is not done, or taken back; "" for none.
+
+    "không | bổ nhiệm ông A", "hủy bỏ quyết định ngày 3/4 về việc | bổ nhiệm ông A".
+    """
+    j = next(
+        (j for j in range(verb - 1, -1, -1) if items[j].kind not in _BETWEEN and not says(items[j], "fn/duoc")), -1
+    )
+    concept = items[j].concept if j >= 0 and prop(items[j], "refuses") else None
+    return concept.id if concept else ""
 
 
 def _plans(items: Sequence[Item], j: int) -> bool:

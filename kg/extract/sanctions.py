@@ -2,7 +2,7 @@
 
 from kg.extract.clauses import modality_of, voice
 from kg.extract.items import Item, prop
-from kg.extract.plans import planned
+from kg.extract.plans import planned, refusal
 from kg.extract.rows import coordinated
 from kg.extract.said import Said
 
@@ -22,7 +22,7 @@ def sanctioned(said: Said) -> list[int]:
     act = next(acts, None)
     if act is None or not _is_sanction(items[act]) or any(item.text == ";" for item in items[act:verb]):
         return []
-    if planned(items, act):
+    if planned(items, act) or refusal(items, act):
         return []  # "sẽ kỷ luật ông A bằng hình thức cách chức X", "không bị kỷ luật cách chức X"
     names = [k for k in said.names if clause.done <= k < verb]
     inside = [k for k in names if k > act]
