@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from kg.extract.deeds import is_asked, is_bidden, is_denied
 from kg.extract.events import EventDraft
 from kg.extract.items import COPULA, Item, Scanned, prop, says
+from kg.extract.plans import doubted, unreal
 from kg.extract.subjects import Act, Clause, is_passive
 from kg.lexicon import Lexicon
 
@@ -140,7 +141,7 @@ def _verb(clause: Clause, k: int, event: EventDraft, kind: str) -> Iterator[Act]
     if item.kind == "event":
         yield from _occasion(clause, k, event, here=here)
     elif prop(item, "eventClass") in _DECIDED:
-        taken = kind in _DECIDED + _GATHERED and not prop(event.head, "onlyTells")
+        taken = kind in _DECIDED + _GATHERED and not prop(event.head, "onlyTells") and not _is_unreal(clause, k)
         if taken and not _is_told_as_past(clause, k):
             yield from _decision(clause, k)
     elif here and object_ and is_passive(clause, k):
@@ -230,6 +231,11 @@ def _names_post(clause: Clause, k: int) -> bool:
     return (any(i.kind == "title" for i in after[:1]) and not own) or any(
         says(i, "fn/giu-chuc", "fn/tham-gia", "fn/sang-lam") for i in after
     )
+
+
+def _is_unreal(clause: Clause, k: int) -> bool:
+    """What may happen, is asked or is a rumour gives and takes nothing: "có thể | bị cách chức", "bị cách chức là tin giả"."""
+    return unreal(clause.items, k) or doubted(clause.items)
 
 
 def _is_told_as_past(clause: Clause, k: int) -> bool:

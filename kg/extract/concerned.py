@@ -3,6 +3,7 @@
 from kg.extract.deaths import is_said_of_one, tells_death
 from kg.extract.deeds import is_fact
 from kg.extract.items import Item, Scanned, prop, says
+from kg.extract.plans import doubted, unreal
 from kg.lexicon import Lexicon
 
 _DECIDERS = ("body", "title")  # who takes a decision
@@ -12,7 +13,7 @@ def is_about_someone(head: Item, sentence: Scanned, at: int, lexicon: Lexicon) -
     """A decision is about a person or a post: after its verb, or before a passive one ("bị khởi tố", "từ trần")."""
     items = sentence.items
     spoken_of = lexicon.longest("fact", sentence.tokens, 0)  # "Việc | điều động ông A là theo quy định"
-    if spoken_of and spoken_of.end == head.first:
+    if (spoken_of and spoken_of.end == head.first) or unreal(items, at) or doubted(items):
         return False
     if prop(head, "overrides") and not any(i.date for i in items):
         return False  # "chia buồn về việc đồng chí A từ trần"

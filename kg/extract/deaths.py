@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kg.extract.items import Item, prop, says, tells_deed
 from kg.extract.rows import BESIDE, back, coordinated
+from kg.extract.whose import is_related
 
 DEAD = "role/nguoi-tu-tran"
 _OWN = BESIDE | {"punct", "date", "term"}
@@ -28,8 +29,7 @@ def who_died(items: Sequence[Item], at: int) -> int | None:
     k = next((j for j in range(at - 1, -1, -1) if items[j].kind == "name"), None)
     if k is None:
         return None
-    first = back(items, k - 1, BESIDE)
-    if first >= 0 and says(items[first], "fn/than-nhan"):
+    if is_related(items, k):
         return None
     concept = items[at].concept
     props = concept.props if concept else {}

@@ -19,7 +19,7 @@ from kg.extract.gapping import gapped
 from kg.extract.groups import assisted
 from kg.extract.items import COPULA, Item, prop, says
 from kg.extract.markers import tells_career
-from kg.extract.plans import planned, refusal, supposed
+from kg.extract.plans import doubted, planned, refusal, supposed
 from kg.extract.predecessors import predecessor
 from kg.extract.rows import back
 from kg.extract.said import Said, one_more
@@ -41,6 +41,7 @@ from kg.extract.times import (
     years_of,
 )
 from kg.extract.turns import each
+from kg.extract.whose import is_related
 from kg.lexicon import pref
 from kg.model import Record
 
@@ -69,11 +70,13 @@ def told(
     items: Sequence[Item], used: Set[int], heads: Mapping[int, Sequence[int]], published: str | None
 ) -> list[Told]:
     """Every title of a predicate with the names it is said of; `heads` are names presented after a title ("X là A, B")."""
-    names = tuple(k for k, item in enumerate(items) if item.kind == "name" and not assisted(items, k))
+    names = tuple(
+        k for k, item in enumerate(items) if item.kind == "name" and not (assisted(items, k) or is_related(items, k))
+    )
     found: list[Told] = []
     before, carried = "", tuple[int, ...]()
     waiting: list[tuple[Said, str, str]] = []  # "miễn nhiệm chức vụ X, | cho thôi giữ chức Y đối với ông A"
-    for clause in clauses(items, used, heads):
+    for clause in () if items and doubted(items) else clauses(items, used, heads):
         if supposed(items, clause.at) or refusal(items, clause.at if clause.verb is None else clause.verb):
             continue
         when = tense(items, clause.at, clause.done)

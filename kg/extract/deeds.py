@@ -186,9 +186,11 @@ def _is_aim(match: Match | None) -> bool:
 
 def is_denied(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
     """It is said not to be so, or no longer: "chưa | bị kỷ luật", "hủy quyết định ngày 3/4 về việc | kỷ luật"."""
-    if refusal(sentence.items, at) == "fn/thu-hoi":
+    items = sentence.items
+    before = next((i for i in reversed(items[:at]) if not says(i, "fn/duoc")), None)
+    if refusal(items, at) == "fn/thu-hoi" or (before is not None and prop(before, "refuses")):
         return True
-    first = sentence.items[at].first
+    first = items[at].first
     said = (lexicon.longest("negation", sentence.tokens, first - size) for size in (1, 2, 3) if first >= size)
     return any(match is not None and match.end == first for match in said)
 

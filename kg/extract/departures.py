@@ -13,11 +13,11 @@ from kg.extract.heads import type_of
 from kg.extract.holding import Holding
 from kg.extract.items import Item, TitleDraft, index, prop, says
 from kg.extract.names import Names
-from kg.extract.plans import planned, refusal
+from kg.extract.plans import doubted, planned, refusal
 from kg.extract.predecessors import replaced
 from kg.extract.rows import BESIDE, back, coordinated, forward, row
 from kg.extract.times import since_of
-from kg.extract.whose import is_of_another, is_of_himself, predicate
+from kg.extract.whose import is_of_another, is_of_himself, is_related, predicate
 from kg.lexicon import pref
 
 _PLAIN = frozenset(
@@ -27,6 +27,7 @@ _CONGRESS = "et/dai-hoi"
 _DATIVE = ("cho", "với", "đối với")
 _TELLING = ("verb", "event", "ending", "role")  # an ending tells it as known: "ông A, Giám đốc Sở Mẫu, | đã nghỉ hưu"
 _UNTIL = 4  # items before a verb in which "cho đến khi" tells of it
+_FORM = "hình thức"  # "bị kỷ luật bằng | hình thức cách chức"
 _OPENING = 4  # items that open a list: "Cụ thể, gồm:"
 _LISTED = _PLAIN - {"word", "ending"} | {"name", "term", "function"}
 _OPENS = _PLAIN | {"event", "function"}  # before a list that begins behind a comma: "Tại kỳ họp, | ông A"
@@ -72,7 +73,7 @@ def departures(items: Sequence[Item], governing: Set[int]) -> Iterator[Left]:
 
 
 def _is_not_done(items: Sequence[Item], v: int) -> bool:
-    return planned(items, v) or bool(refusal(items, v))
+    return planned(items, v) or bool(refusal(items, v)) or doubted(items)
 
 
 def handed_over(items: Sequence[Item], before: Left | None) -> Left | None:
@@ -105,9 +106,16 @@ def _of_rank(items: Sequence[Item], v: int) -> bool:
 
 def _concerned(items: Sequence[Item], v: int) -> list[int]:
     names = [k for k, item in enumerate(items) if item.kind == "name" and (k < v or not replaced(items, k))]
+    names = [k for k in names if not is_related(items, k) and not _by(items, k)]
     if tells_death(items[v]) and any(k < v for k in names):
         return the_dead(items, names, v)
     return _leaving(items, v, names)
+
+
+def _by(items: Sequence[Item], k: int) -> bool:
+    """The name is his who does it: "Quyết định nghỉ hưu do ông | A | ký"."""
+    first = back(items, k - 1, BESIDE)
+    return first >= 0 and items[first].text == "do"
 
 
 def _leaving(items: Sequence[Item], v: int, names: Sequence[int]) -> list[int]:
@@ -135,8 +143,8 @@ def _leaving(items: Sequence[Item], v: int, names: Sequence[int]) -> list[int]:
         after = None
     if after is not None:
         return _several(items, v, after, names)
-    if modality_of(items[v]) == "appointed" and not passive(items, v):
-        return []  # "ông A, Chủ tịch UBND tỉnh, cho biết việc | điều động | này mới được thống nhất" moves nobody who is named
+    if not passive(items, v) and _FORM not in f"{items[v - 2].text} {items[v - 1].text} {items[v].text}":
+        return []  # "cho biết việc | điều động | này", "đã | cách chức | ba trưởng thôn": whom, is not told
     own = mine and not is_of_another(items, mine[-1], predicate(items, v))
     return _with_those_before(items, names, mine[-1]) if own else []
 

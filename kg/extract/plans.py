@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 
 from kg.extract.clauses import modality_of
-from kg.extract.items import Item, prop, says
+from kg.extract.items import Item, prop, says, tells_deed
 
 _BETWEEN = frozenset(("word", "date", "ending", "body", "unit", "joint"))  # between a refusal and what is refused
+_TAKES_AS_SO = ("sao", "gì", "ai", "nào")  # "vì sao", "như thế nào"
 _NUMBER = ("/", "-", "–")  # "quyết định số 12/QĐ-UBND"
 
 
 def planned(items: Sequence[Item], verb: int) -> bool:
     """A plan or proposal is no appointment: "dự kiến | bổ nhiệm", "đề nghị bầu", "chưa bổ nhiệm"."""
+    if unreal(items, verb):
+        return True
     clause = next((j for j in range(verb - 1, -1, -1) if items[j].text in (";", ".") or _results(items, j)), -1)
     return any(_plans(items, j) for j in range(clause + 1, verb))
 
@@ -21,6 +24,24 @@ def _results(items: Sequence[Item], j: int) -> bool:
         return False
     after = items[j + 1]
     return after.kind in ("honorific", "name") or says(after, "fn/duoc") or modality_of(after) == "appointed"
+
+
+def unreal(items: Sequence[Item], verb: int) -> bool:
+    """A word straight before says that it has not happened, or a sign that it is only asked: "có thể | bị cách chức", "sắp"."""
+    j = verb - 1
+    while j >= 0 and (says(items[j], "fn/duoc") or tells_deed(items[j])) and not _named(items[j], "unreal"):
+        j -= 1
+    return j >= 0 and _named(items[j], "unreal")
+
+
+def _named(item: Item, words: str) -> bool:
+    return item.concept is not None and item.text.casefold() in item.concept.props.get(words, ())
+
+
+def doubted(items: Sequence[Item]) -> bool:
+    """The sentence asks whether, or tells a rumour or lie: nothing of it is believed. "Vì sao ...?" takes it as so."""
+    asks = items[-1].text == "?" and not any(item.text.casefold() in _TAKES_AS_SO for item in items)
+    return asks or any(prop(item, "hoax") for item in items)
 
 
 def supposed(items: Sequence[Item], at: int) -> bool:
@@ -34,9 +55,9 @@ def refusal(items: Sequence[Item], verb: int) -> str:
 
     "không | bổ nhiệm ông A", "hủy bỏ quyết định ngày 3/4 về việc | bổ nhiệm ông A".
     """
-    j = next(
-        (j for j in range(verb - 1, -1, -1) if items[j].kind not in _BETWEEN and not says(items[j], "fn/duoc")), -1
-    )
+    j = verb - 1
+    while j >= 0 and (items[j].kind in _BETWEEN or items[j].text in _NUMBER or says(items[j], "fn/duoc")):
+        j -= 1
     concept = items[j].concept if j >= 0 and prop(items[j], "refuses") else None
     return concept.id if concept else ""
 

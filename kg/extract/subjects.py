@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kg.extract.approach import DASHES
 from kg.extract.approach import before as before_name
 from kg.extract.items import COPULA, QUOTES, Item, Scanned, prop, says
+from kg.extract.whose import is_related
 from kg.lexicon import Lexicon
 from kg.model import Concept, Record
 
@@ -54,7 +55,7 @@ class Clause:
     def _is_kin(self, k: int) -> bool:
         """The name only tells whose wife or son someone is: "bà A, vợ ông | B", "Phu nhân Tổng Bí thư, Chủ tịch nước Lào | B"."""
         start = self._start(k)
-        return start > 0 and says(self.items[start - 1], "fn/than-nhan")
+        return (start > 0 and says(self.items[start - 1], "fn/than-nhan")) or is_related(self.items, k)
 
     def _start(self, name: int) -> int:
         """Where the phrase of a name begins: "Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy | A"."""

@@ -7,18 +7,22 @@ biết ông | được bổ nhiệm ..." says it of himself. A wrong one accuses
 from collections.abc import Sequence
 
 from kg.extract.clauses import voice
+from kg.extract.groups import helps
 from kg.extract.items import Item, prop, says, tells_deed
-from kg.extract.rows import BESIDE
+from kg.extract.rows import BESIDE, back
 
 _PEOPLE = ("fn/than-nhan", "fn/thay", "fn/cac")
 _PHRASE = BESIDE | {"word", "occupation", "foreign", "joint", "name", "place"}
 _TIMED = frozenset(("date", "term"))
 _THINGS = frozenset(("word", "occupation", "title", "body", "name"))
+_SIGNS = (",", "-", "–")
 _TELLS = "fn/ke-rang"
 
 
 def is_of_another(items: Sequence[Item], k: int, start: int) -> bool:
     """The predicate that begins at `start` is said of somebody between the name at `k` and it, who has no name."""
+    if any(item.text == ":" for item in items[k + 1 : start]):
+        return True  # "Chủ tịch UBND tỉnh A: | Từ chức | là văn hóa"
     if (told := _telling(items, k, start)) is not None:
         return _is_someone(items, k, told, start)
     first, end = _before(items, k, start)
@@ -28,6 +32,30 @@ def is_of_another(items: Sequence[Item], k: int, start: int) -> bool:
     if said[-1].kind == "name" or _differ(said[-1], items[k - 1]):
         return True  # of kin: "đến thăm gia đình ông B | bị khởi tố"; "ông A chúc mừng bà | được bầu"
     return _is_subject(items, k, first, said)
+
+
+def is_related(items: Sequence[Item], k: int) -> bool:
+    """The name only tells of whom somebody else is: "con trai ông | A", "người tiền nhiệm của ông | A", "kẻ đe dọa ông | A".
+
+    "người kế nhiệm của ông | A, người đã được bầu" goes on with him.
+    """
+    first = back(items, k - 1, BESIDE)
+    if first < 0 or (
+        items[k + 1 : k + 2] and items[k + 1].text in _SIGNS and items[k + 2 : k + 3] and items[k + 2].text == "người"
+    ):
+        return False
+    if says(items[first], "fn/than-nhan"):
+        return True
+    if says(items[first], "fn/cua") and first:
+        return _is_relation(items[first - 1]) or helps(items[first - 1])
+    run = back(items, first, ("word",))
+    addressed = first < k - 1 and items[first + 1].text[:1].islower()
+    return addressed and 0 <= run < first and _is_relation(items[run])
+
+
+def _is_relation(item: Item) -> bool:
+    """Somebody who is told of by whose he is, or whom he met: "người tiền nhiệm", "cấp dưới", "con gái"."""
+    return item.kind == "occupation" or item.text.casefold() == "người" or says(item, "fn/than-nhan", "fn/thay")
 
 
 def has_subject(items: Sequence[Item], start: int) -> bool:
