@@ -197,7 +197,8 @@ def _decision(clause: Clause, k: int) -> Iterator[Act]:
     elif object_ and is_passive(clause, k):
         yield Act(k, item, object_, nearest=True, decides=True)
     else:
-        subject = "" if own and item.text.casefold() not in own else prop(item, "subjectRole")
+        made = k > 0 and clause.items[k - 1].text == "cho"  # "ông A đồng ý | cho | thôi việc đối với bà B"
+        subject = "" if made or (own and item.text.casefold() not in own) else prop(item, "subjectRole")
         yield Act(k, item, subject, object_, direct=True, nearest=True, decides=True)
 
 

@@ -63,7 +63,8 @@ def clauses(items: Sequence[Item], used: Set[int], heads: Container[int]) -> Ite
         if run:
             copula = says(items[m], *COPULA, "fn/cuong-vi") or is_past_copula(items[m])
             verb = None if copula else verb_before(items, m)
-            yield Clause(items, m, tuple(run), done, None if verb is None or _only_dates(items, verb, m) else verb)
+            beside = verb is None or _only_dates(items, verb, m) or _is_of_another(items, verb, m)
+            yield Clause(items, m, tuple(run), done, None if beside else verb)
             done = _past_years(items, run[-1])
 
 
@@ -211,6 +212,18 @@ def _only_dates(items: Sequence[Item], verb: int, m: int) -> bool:
     return dated and any(item.kind == "name" for item in items[comma:m])
 
 
+def _is_of_another(items: Sequence[Item], verb: int, m: int) -> bool:
+    """Who left is not who takes the post: "Sau khi ông A | nghỉ hưu |, ông B làm X"."""
+    concept = items[verb].concept
+    if (
+        concept is None
+        or not prop(items[verb], "leaves")
+        or items[verb].text.casefold() not in concept.props.get("ownVerb", ())
+    ):
+        return False
+    return all(any(item.kind == "name" for item in part) for part in (items[:verb], items[verb + 1 : m]))
+
+
 def modality_of(item: Item) -> str:
     """What a personnel verb says of the post after it: appointed, dismissed, expected; "" for another word.
 
@@ -232,8 +245,9 @@ def voice(items: Sequence[Item], verb: int) -> int | None:
     Verbs in a row share it ("được chỉ định, | điều động"), and so does a decision that is handed over to its subject.
     """
     item = items[verb]
+    made = verb > 0 and items[verb - 1].text.casefold() == "cho"  # "ông A đồng ý | cho | thôi việc"
     own = item.concept is not None and item.text.casefold() in item.concept.props.get("ownVerb", ())
-    if own or (prop(item, "tense") == "given" and prop(item, "modality")):
+    if (own and not made) or (prop(item, "tense") == "given" and prop(item, "modality")):
         return verb  # "nhận quyết định"; who hands one over is not concerned
     for j in range(verb - 1, -1, -1):
         given = prop(items[j], "tense") == "given"

@@ -239,9 +239,10 @@ def _goes_on(said: Said) -> bool:
 
 
 def _is_apposed(clause: Clause) -> bool:
-    """A noun behind the name tells his post: "ông A, | chức vụ | Phó Giám đốc Sở Mẫu, đến dự"."""
+    """A noun tells his post: "ông A, | chức vụ | Phó Giám đốc Sở Mẫu, đến dự", "tạm đình chỉ | chức vụ | X đối với ông A"."""
     before = clause.items[clause.at - 1] if clause.at and clause.verb is None else None
-    return before is not None and is_noun_form(clause.marker) and before.text in (",", "-", "–", "(")
+    beside = before is not None and (before.text in (",", "-", "–", "(") or before.kind == "verb")
+    return beside and is_noun_form(clause.marker)
 
 
 _FRAMES: tuple[tuple[Callable[[Said], bool], str, str, str], ...] = (

@@ -17,7 +17,7 @@ from kg.extract.plans import doubted, planned, refusal
 from kg.extract.predecessors import replaced
 from kg.extract.rows import BESIDE, back, coordinated, forward, row
 from kg.extract.times import since_of
-from kg.extract.whose import is_of_another, is_of_himself, is_related, predicate
+from kg.extract.whose import is_nominal, is_of_another, is_of_himself, is_related, predicate
 from kg.lexicon import pref
 
 _PLAIN = frozenset(
@@ -143,9 +143,9 @@ def _leaving(items: Sequence[Item], v: int, names: Sequence[int]) -> list[int]:
         after = None
     if after is not None:
         return _several(items, v, after, names)
-    if not passive(items, v) and _FORM not in f"{items[v - 2].text} {items[v - 1].text} {items[v].text}":
+    if not passive(items, v) and _FORM not in " ".join(i.text for i in items[max(v - 2, 0) : v + 1]):
         return []  # "cho biết việc | điều động | này", "đã | cách chức | ba trưởng thôn": whom, is not told
-    own = mine and not is_of_another(items, mine[-1], predicate(items, v))
+    own = mine and not is_nominal(items, v) and not is_of_another(items, mine[-1], predicate(items, v))
     return _with_those_before(items, names, mine[-1]) if own else []
 
 

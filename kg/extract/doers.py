@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from kg.extract.items import prop, says
 from kg.extract.subjects import NOT_SUBJECT, Act, Clause, is_passive
-from kg.extract.whose import is_of_another, is_straight, predicate
+from kg.extract.whose import is_beside, is_nominal, is_of_another, is_straight, predicate
 from kg.model import Record
 
 _JOINT = 3  # items before an act in which "và" joins it to the one before
@@ -80,12 +80,19 @@ def _nearest(clause: Clause, act: Act, earlier: Sequence[Act]) -> list[int]:
         return []
     start = max((a.at for a in earlier if a.at < before[-1]), default=-1)
     mine = clause.subjects(act.at, start) or before[-1:]
-    begins = predicate(clause.items, act.at)
-    if before[-1] not in mine and is_straight(clause.items, before[-1], begins):
-        joined = any(says(item, "fn/va") for item in clause.items[mine[-1] : before[-1]])
-        return [*mine, before[-1]] if joined else before[-1:]  # "ông A nghe tin bà | B | bị kỷ luật"
-    concerns = act.decides or is_passive(clause, act.at)
-    return [] if concerns and is_of_another(clause.items, mine[-1], begins) else mine
+    return _concerned(clause, act, mine, before[-1]) if act.decides or is_passive(clause, act.at) else mine
+
+
+def _concerned(clause: Clause, act: Act, mine: list[int], last: int) -> list[int]:
+    """Of the names before what is done to somebody those to whom it is done; `last` is the nearest of all names before it."""
+    items = clause.items
+    begins = predicate(items, act.at)
+    if last not in mine and is_straight(items, last, begins):
+        joined = any(says(item, "fn/va") for item in items[mine[-1] : last])
+        return [*mine, last] if joined else [last]  # "ông A nghe tin bà | B | bị kỷ luật"
+    if is_nominal(items, act.at) or is_of_another(items, mine[-1], begins):
+        return []
+    return [n for n in mine if is_beside(items[n + 1 : clause.starts[mine[-1]]])]
 
 
 def _is_of_others(clause: Clause, name: int, act: Act) -> bool:

@@ -13,6 +13,7 @@ from kg.extract.rows import BESIDE, back
 
 _PEOPLE = ("fn/than-nhan", "fn/thay", "fn/cac")
 _PHRASE = BESIDE | {"word", "occupation", "foreign", "joint", "name", "place"}
+_LISTED = _PHRASE | {"link", "date", "term", "country", "birth"}
 _TIMED = frozenset(("date", "term"))
 _THINGS = frozenset(("word", "occupation", "title", "body", "name"))
 _SIGNS = (",", "-", "–")
@@ -40,22 +41,35 @@ def is_related(items: Sequence[Item], k: int) -> bool:
     "người kế nhiệm của ông | A, người đã được bầu" goes on with him.
     """
     first = back(items, k - 1, BESIDE)
-    if first < 0 or (
-        items[k + 1 : k + 2] and items[k + 1].text in _SIGNS and items[k + 2 : k + 3] and items[k + 2].text == "người"
-    ):
+    if any(helps(item) or item.text.endswith(" của") for item in items[first + 1 : k] if item.title):
+        return True
+    if first < 0 or _goes_on(items, k):
         return False
     if says(items[first], "fn/than-nhan"):
         return True
     if says(items[first], "fn/cua") and first:
-        return _is_relation(items[first - 1]) or helps(items[first - 1])
-    run = back(items, first, ("word",))
+        return _is_relation(items[first - 1], items[first]) or helps(items[first - 1])
+    run = back(items, first, ("word", "ending"))
     addressed = first < k - 1 and items[first + 1].text[:1].islower()
-    return addressed and 0 <= run < first and _is_relation(items[run])
+    return addressed and 0 <= run + 1 < first and _is_relation(items[run + 1], None)
 
 
-def _is_relation(item: Item) -> bool:
-    """Somebody who is told of by whose he is, or whom he met: "người tiền nhiệm", "cấp dưới", "con gái"."""
-    return item.kind == "occupation" or item.text.casefold() == "người" or says(item, "fn/than-nhan", "fn/thay")
+def _goes_on(items: Sequence[Item], k: int) -> bool:
+    """A clause of its own follows the name: "ông | A |, người vừa được bầu làm X"."""
+    return k + 2 < len(items) and items[k + 1].text in _SIGNS and items[k + 2].text == "người"
+
+
+def _is_relation(item: Item, of: Item | None) -> bool:
+    """Somebody who is told of by whose he is, or whom he met: "người tiền nhiệm", "cấp dưới", "con gái", "mẹ | của"."""
+    named = of is not None and of.concept is not None and item.text.casefold() in of.concept.props.get("relation", ())
+    plain = item.text.casefold() in ("người", "kẻ")
+    return named or plain or item.kind == "occupation" or says(item, "fn/than-nhan", "fn/thay")
+
+
+def is_nominal(items: Sequence[Item], v: int) -> bool:
+    """The verb of leaving only tells what a word before it is about: "giải đáp thắc mắc | nghỉ hưu", "quy định về | từ chức"."""
+    leaves = prop(items[v], "leaves") == "dismissed" and predicate(items, v) == v
+    return leaves and v > 0 and items[v - 1].kind == "word"
 
 
 def has_subject(items: Sequence[Item], start: int) -> bool:
@@ -84,7 +98,8 @@ def _is_subject(items: Sequence[Item], k: int, first: int, said: Sequence[Item])
     if led.kind in ("ending", "role", "verb", "event") or says(led, "fn/co"):
         return any(_is_person(item) for item in said)
     # "chúc mừng các ông được bầu làm X và | các ông | được bầu làm Y", not "ông A và các ông khác được bầu"
-    joins = led.text in (",", "và") and any(i.kind in ("role", "verb") for i in items[k + 1 : first - 1])
+    acts = (i.kind in ("role", "verb") or says(i, "fn/duoc") for i in items[k + 1 : first - 1])
+    joins = led.text in (",", "và") and any(acts)
     return joins and any(item.kind == "occupation" or prop(item, "plural") for item in said)
 
 
@@ -105,6 +120,11 @@ def is_straight(items: Sequence[Item], k: int, start: int) -> bool:
     return start > k and all(
         i.kind in BESIDE or i.kind in _TIMED or i.text == "," or _adds_time(i) for i in items[k + 1 : start]
     )
+
+
+def is_beside(between: Sequence[Item]) -> bool:
+    """Nothing but titles, names and what joins them stands between two names: "ông A, Giám đốc Sở Mẫu; | và bà B"."""
+    return all(i.kind in _LISTED or i.kind == "punct" or says(i, "fn/giu-chuc") for i in between)
 
 
 def _telling(items: Sequence[Item], k: int, start: int) -> int | None:
