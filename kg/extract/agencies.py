@@ -240,7 +240,7 @@ def _served(draft: BodyDraft, frame: Frame) -> tuple[Unit, str] | None:
     if draft.open and (not draft.name or "nameTail" in props or "nameTellsTask" in props):
         return None
     words = (draft.level,) if draft.level else bare_levels(draft, lexicon) or lexicon.unit_levels(draft.concept)
-    return frame.unit(words, draft.start, props.get("level", ()))
+    return frame.unit(words, draft.start, props.get("level", ()), lowest=not draft.level)
 
 
 def _said(draft: BodyDraft, frame: Frame, places: Places) -> tuple[Unit, Steps] | None:

@@ -2,13 +2,13 @@
 
 Evidence for a missing complement is taken in this order, and the step that supplied it is kept with the claim:
 the nearest mention before it of the right kind ("nearby", 0.90), the unit the text names most ("text", 0.85), the one that the
-page's address names, else the home of the site ("site", 0.80; see home.py). Without evidence the body stays unresolved: it
-belongs to this article alone.
+page's address names, else the site's home ("site", 0.80; home.py). Without any the body is unresolved, of this article alone.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from kg.extract.agenda import Agenda
 from kg.extract.home import Home, addressed, home
@@ -45,6 +45,9 @@ class Frame:
     sides: tuple[Side, ...] = ()
     past: bool = False
     sitting: str | None = None
+    above: dict[int, int] = field(
+        default_factory=dict, compare=False
+    )  # where "tỉnh B" of "xã A, tỉnh B" is: where "xã A" is
     named: dict[tuple[str, str], BodyDraft] = field(default_factory=dict, compare=False)  # what a name was taken to be
     bare: dict[tuple[str, ...], tuple[Post, Steps]] = field(default_factory=dict, compare=False)  # and a bare title
     _units: dict[Wanted, Mentions[Unit]] = field(default_factory=dict, compare=False)
@@ -84,14 +87,18 @@ class Frame:
             self._units[wanted] = found
         return self._units[wanted]
 
-    def unit(self, levels: tuple[str, ...], at: int, kinds: tuple[str, ...] = ()) -> tuple[Unit, str] | None:
+    def unit(
+        self, levels: tuple[str, ...], at: int, kinds: tuple[str, ...] = (), *, lowest: bool = False
+    ) -> tuple[Unit, str] | None:
         """The unit of one of the level words that a phrase at offset `at` leaves out, and the step that found it.
 
-        `kinds` are those of the body: a Sở is of a province, so that a city inside one is not meant. Behind "Phía chủ nhà có
-        ..." it is the home, behind "Về phía khách có ..." another one.
+        `lowest`: behind "xã A, tỉnh B" it is the commune's. `kinds` are those of the body: a Sở is of a province, so that a city
+        inside one is not meant. Behind "Phía chủ nhà có ..." it is the home, behind "Về phía khách có ..." another one.
         """
         side = side_at(self.sides, at)
         fitting = self.units(levels, kinds, host=side.is_host if side else None)
+        if lowest and (below := self._below(fitting, at)):
+            return below, "nearby"
         if near := fitting.before(at):
             return self._not_in_passing(fitting, near, at), "nearby"
         homes = self.home.units(levels)
@@ -104,6 +111,13 @@ class Frame:
             return told, "site"
         around = self._around()
         return (around, "text") if around and around.level in levels and _is_of(around, kinds) else None
+
+    def _below(self, fitting: Mentions[Unit], at: int) -> Unit | None:
+        """The unit of which the last one named only tells where it lies: the commune of "xã A, tỉnh B"."""
+        start = last = fitting.at(at)
+        while start in self.above:
+            start = self.above[start]
+        return fitting.before(start + 1) if start != last and fitting.at(start + 1) == start else None
 
     def _around(self) -> Unit | None:
         """The province in which all units lie that the text names, told once."""
@@ -245,8 +259,9 @@ def build(
     places.sort(key=lambda place: place[0])
     places += meant(rows, places, own.unit, scope)
     places.sort(key=lambda place: place[0])
+    above = {start: first for (first, place), (start, other) in pairwise(places) if other in place.within}
     bodies = sorted(_without_nouns(bodies, own), key=lambda body: body.start)
-    return Frame(article, lexicon, day, scope, own, tuple(places), tuple(bodies), sides, sitting=sitting)
+    return Frame(article, lexicon, day, scope, own, tuple(places), tuple(bodies), sides, sitting=sitting, above=above)
 
 
 def _drafts(items: Sequence[Item], k: int) -> Iterator[BodyDraft]:

@@ -48,10 +48,10 @@ def is_related(items: Sequence[Item], k: int) -> bool:
     if says(items[first], "fn/than-nhan"):
         return True
     if says(items[first], "fn/cua") and first:
-        return _is_relation(items[first - 1], items[first]) or helps(items[first - 1])
+        return _is_relation(items[first - 1]) or helps(items[first - 1]) or _is_called(items, first)
     run = back(items, first, ("word", "ending"))
     addressed = first < k - 1 and items[first + 1].text[:1].islower()
-    return addressed and 0 <= run + 1 < first and _is_relation(items[run + 1], None)
+    return addressed and 0 <= run + 1 < first and _is_relation(items[run + 1])
 
 
 def _goes_on(items: Sequence[Item], k: int) -> bool:
@@ -59,11 +59,18 @@ def _goes_on(items: Sequence[Item], k: int) -> bool:
     return k + 2 < len(items) and items[k + 1].text in _SIGNS and items[k + 2].text == "người"
 
 
-def _is_relation(item: Item, of: Item | None) -> bool:
-    """Somebody who is told of by whose he is, or whom he met: "người tiền nhiệm", "cấp dưới", "con gái", "mẹ | của"."""
-    named = of is not None and of.concept is not None and item.text.casefold() in of.concept.props.get("relation", ())
+def _is_relation(item: Item) -> bool:
+    """Somebody who is told of by whose he is, or whom he met: "người tiền nhiệm", "cấp dưới", "con gái"."""
     plain = item.text.casefold() in ("người", "kẻ")
-    return named or plain or item.kind == "occupation" or says(item, "fn/than-nhan", "fn/thay")
+    return plain or item.kind == "occupation" or says(item, "fn/than-nhan", "fn/thay")
+
+
+def _is_called(items: Sequence[Item], of: int) -> bool:
+    """Words before "của" call somebody by a relation: "mẹ", "trợ lý"."""
+    concept = items[of].concept
+    names = concept.props.get("relation", ()) if concept else ()
+    words = [item.text.casefold() for item in items[max(of - 2, 0) : of]]
+    return words[-1] in names or " ".join(words) in names
 
 
 def is_nominal(items: Sequence[Item], v: int) -> bool:

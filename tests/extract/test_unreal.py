@@ -1,0 +1,101 @@
+"""What is denied, taken back, feared, asked or rumoured is not done; kin and aides are not whom they belong to. All invented."""
+
+import pytest
+
+from tests.extract.reading import claims, positions
+
+POST = "Giám đốc Sở Y tế tỉnh Lạng Sơn"
+HAPPENED = {"nguoi-nhan-chuc", "nguoi-thoi-chuc", "nguoi-nghi-huu", "bi-can", "bi-ky-luat", "nguoi-tu-tran"}
+
+
+def of(name, text):
+    """The posts of somebody with their status, and the roles of those to whom something happens."""
+    held = {(row[1], row[3]) for row in positions(text) if row[0] == name}
+    return held, {c.role for c in claims(text) if c.name == name and c.role.removeprefix("role/") in HAPPENED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ông Trần Văn Mẫu, {POST}, không bị khởi tố.",
+        f"Ông Trần Văn Mẫu, {POST}, chưa bị miễn nhiệm.",
+        f"Ông Trần Văn Mẫu, {POST}, từ chối từ chức.",
+        f"Ông Trần Văn Mẫu, {POST}, suýt bị khởi tố.",
+        f"Ông Trần Văn Mẫu, {POST}, có thể bị cách chức.",
+        f"Ông Trần Văn Mẫu, {POST}, sẵn sàng từ chức.",
+        f"Ông Trần Văn Mẫu, {POST}, sắp nghỉ hưu.",
+        f"Ông Trần Văn Mẫu, {POST}, còn hai năm nữa mới nghỉ hưu.",
+        f"Liệu ông Trần Văn Mẫu, {POST}, có bị cách chức?",
+        f"Dân đòi cách chức ông Trần Văn Mẫu, {POST}.",
+        f"Ông Trần Văn Mẫu, {POST}, từ trần ngày 3/5: tin bịa đặt.",
+        f"Công an bác tin ông Trần Văn Mẫu, {POST}, từ trần.",
+        f"Tỉnh ủy hủy quyết định điều động ông Trần Văn Mẫu, {POST}, về Sở Nội vụ.",
+        f"UBND tỉnh thu hồi và hủy bỏ quyết định nghỉ hưu đối với ông Trần Văn Mẫu, {POST}.",
+        f"UBND tỉnh rút quyết định số 12/QĐ-UBND ngày 3/4/2024 về việc cách chức ông Trần Văn Mẫu, {POST}.",
+    ],
+)
+def test_what_is_not_done_leaves_him_his_post(text):
+    assert of("Trần Văn Mẫu", text) == ({("Giám đốc", "current")}, set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UBND tỉnh Lạng Sơn không bổ nhiệm ông Trần Văn Mẫu làm Giám đốc Sở Y tế.",
+        "UBND tỉnh Lạng Sơn hủy bỏ quyết định số 12/QĐ-UBND ngày 3/4/2024 bổ nhiệm ông Trần Văn Mẫu giữ chức Giám đốc Sở Y tế.",
+        "Sở Nội vụ tỉnh Lạng Sơn bác bỏ thông tin ông Trần Văn Mẫu được bổ nhiệm làm Giám đốc Sở Y tế.",
+        "Vì nhiều cán bộ được bổ nhiệm làm giám đốc, ông Trần Văn Mẫu phải giải trình.",
+        "Con trai của ông Trần Văn Mẫu được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Lạng Sơn.",
+        "Con trai ông Trần Văn Mẫu là Giám đốc Sở Y tế tỉnh Lạng Sơn.",
+    ],
+)
+def test_what_is_not_given_to_him_he_does_not_hold(text):
+    assert of("Trần Văn Mẫu", text) == (set(), set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ông Trần Văn Mẫu, {POST}, đã cách chức ba trưởng phòng.",
+        f"Ông Trần Văn Mẫu, {POST}, thống nhất miễn nhiệm hai trưởng phòng.",
+        f"Ông Trần Văn Mẫu, {POST}, đồng ý cho thôi việc đối với bà Thử.",
+        f"{POST} Trần Văn Mẫu: Từ chức là văn hóa",
+        f"Quyết định nghỉ hưu do ông Trần Văn Mẫu, {POST}, ký.",
+        f"Thân mẫu ông Trần Văn Mẫu, {POST}, từ trần ngày 3/5.",
+        f"Cụ Thử, mẹ của đồng chí Trần Văn Mẫu, {POST}, từ trần ngày 3/5.",
+        f"Trợ lý của ông Trần Văn Mẫu, {POST}, bị cách chức.",
+        f"Người tiền nhiệm của ông Trần Văn Mẫu, {POST}, bị cách chức.",
+        f"Bà Lê Thị Thử, con gái ông Trần Văn Mẫu, {POST}, được bổ nhiệm làm Phó Giám đốc Sở Nội vụ.",
+        f"Ông Trần Văn Mẫu, {POST}, bị tông xe, tài xế bị khởi tố.",
+        f"Kẻ đe dọa ông Trần Văn Mẫu, {POST}, bị khởi tố.",
+        f"“Nhiều lãnh đạo đã bị khởi tố, đây là vì sự sống còn”, ông Trần Văn Mẫu, {POST}, nói.",
+    ],
+)
+def test_what_he_does_to_others_or_his_own_meet_is_not_his(text):
+    assert of("Trần Văn Mẫu", text) == ({("Giám đốc", "current")}, set())
+
+
+def test_who_comes_after_one_who_left_comes():
+    text = "Sau khi ông Lê Văn Thử nghỉ hưu, ông Trần Văn Mẫu làm Giám đốc Sở Y tế tỉnh Lạng Sơn."
+    assert of("Trần Văn Mẫu", text)[0] == {("Giám đốc", "appointed")}
+
+
+def test_kin_get_what_is_given_to_them():
+    text = f"Bà Lê Thị Thử, con gái ông Trần Văn Mẫu, {POST}, được bổ nhiệm làm Phó Giám đốc Sở Nội vụ."
+    assert of("Lê Thị Thử", text)[0] == {("Phó Giám đốc", "appointed")}
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        (
+            "Tại phường Mẫu Thử, tỉnh Thanh Hóa, Phó Chủ tịch UBND Trần Văn Mẫu tặng quà.",
+            "Ủy ban nhân dân phường Mẫu Thử",
+        ),
+        ("Tại xã Mẫu (tỉnh Thanh Hóa), Chủ tịch Hội Nông dân Trần Văn Mẫu nói.", "Hội Nông dân xã Mẫu"),
+        ("Tại xã Mẫu, tỉnh Thanh Hóa, Chủ tịch UBND tỉnh Trần Văn Mẫu tặng quà.", "Ủy ban nhân dân tỉnh Thanh Hóa"),
+        ("Tại xã Mẫu, tỉnh Thanh Hóa, Giám đốc Sở Y tế Trần Văn Mẫu nói.", "Sở Y tế tỉnh Thanh Hóa"),
+    ],
+)
+def test_where_a_commune_lies_is_not_whose_body_it_is(text, agency):
+    assert {row[2] for row in positions(text)} == {agency}
