@@ -33,6 +33,8 @@ def left_of(items: Sequence[Item], k: int) -> list[int]:
             again = " " not in items[i - 1].text
             return group if titled or again or _is_one_list(items, group[0]) else group[-1:]
         first = _title_before(items, i - 1)
+        if first and says(items[first - 1], "fn/giu-chuc") and any(item.kind == "name" for item in items[:first]):
+            return group  # "chúc mừng ông A | giữ chức | X, Bí thư Tỉnh ủy | B nhấn mạnh"
         if first is None or _of_others(items[first], items[j]) or (first and says(items[first - 1], "fn/cac")):
             return group  # "trước sự chứng kiến của hai | Thủ tướng |, Thứ trưởng Bộ Mẫu A": of several is the first
         group.insert(0, first)
@@ -196,8 +198,8 @@ def listed(items: Sequence[Item], first: int) -> list[int]:
         if start < len(items) and items[start].kind == "title":
             if _is_anothers(items, j, start, end) or (j == first and _is_one_list(items, start)):
                 break
-            if (items[j].text == ";" or says(items[j], "fn/va")) and is_of_many(items, start):
-                break  # "ông A; | Bộ trưởng, Thủ trưởng các bộ"
+            if is_of_many(items, start):
+                break  # "ông A; | Bộ trưởng, Thủ trưởng các bộ", "ông A, | Chủ tịch UBND các xã"
             if says(items[j], "fn/va") and state_of(items[start]):
                 break  # "giữa ông A, Thứ trưởng Bộ Mẫu, và | Bộ trưởng Quốc phòng Pháp"
             if items[j].text == ";" and decides(items[start + 1 : end]):

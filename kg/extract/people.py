@@ -31,7 +31,7 @@ from kg.extract.results import with_results
 from kg.extract.rows import back, entry, open_head, shared_heads
 from kg.extract.terms import is_past, term_after
 from kg.extract.times import after_of, is_over
-from kg.extract.turns import in_turn
+from kg.extract.turns import alternating, in_turn
 from kg.extract.unread import opened
 from kg.lexicon import pref
 
@@ -134,7 +134,8 @@ def attach(sentence: Scanned, published: str | None = None, about: topic.About =
     sentence = topic.fill(sentence, about)
     items = _all_marked(sentence.items)
     names = [k for k, item in enumerate(items) if item.kind == "name" and not _remembered(items, k)]
-    used: set[int] = set()
+    # "Vụ trưởng Vụ Mẫu, | hàm | Thứ trưởng" is no Thứ trưởng
+    used = {t for t in range(1, len(items)) if items[t].title and items[t - 1].text.casefold() == "hàm"}
     found: list[tuple[int, Holding]] = []
 
     def add(groups: Iterable[tuple[int, list[int]]], rule: str) -> None:
@@ -149,6 +150,7 @@ def attach(sentence: Scanned, published: str | None = None, about: topic.About =
     for row, titles in in_turn(items, names):
         found += [(t, _in_turn(sentence, items, k, titles, t)) for k, t in zip(row, titles, strict=True)]
         used.update(titles)
+    add(alternating(items, names), "title-first")
     add([(k, left_of(items, k)) for k in names], "title-first")
     add([(k, right_of(items, k)) for k in names if not topic.is_put_in(items[k]) or _is_life(items, k)], "name-first")
     heads = shared_heads(items, used)

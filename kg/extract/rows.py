@@ -44,7 +44,9 @@ def _alike(items: Sequence[Item], names: Iterator[int]) -> Iterator[int]:
 
 
 def _told_together(items: Sequence[Item], names: Iterator[int]) -> Iterator[int]:
-    """The names up to a semicolon, where nothing but commas parts the first two: "các Ủy viên Mẫu: A, B; | Giám đốc Sở Mẫu C".
+    """The names up to a semicolon, where nothing but commas parts the first two and the next has a post of his own.
+
+    "các Ủy viên Mẫu: A, B; | Giám đốc Sở Mẫu C", "các Ủy viên Mẫu: A, B; | ông C, Giám đốc Sở Mẫu".
 
     "các Ủy viên Mẫu: ông A, Giám đốc Sở Mẫu; | ông B" goes on, and so does "các ông: A, B; | C".
     """
@@ -52,10 +54,18 @@ def _told_together(items: Sequence[Item], names: Iterator[int]) -> Iterator[int]
     for n, k in enumerate(names):
         ends = n > 0 and any(item.text == ";" for item in items[last + 1 : k])
         parted = parted or (n == 1 and ends)
-        if ends and not parted and items[back(items, k - 1, ("honorific", "rank"))].kind == "title":
+        if ends and not parted and n > 1 and _has_own(items, k):
             return
         yield k
         last = k
+
+
+def _has_own(items: Sequence[Item], k: int) -> bool:
+    """A title of his own stands before the name at `k`, or behind it and a sign."""
+    before = items[back(items, k - 1, ("honorific", "rank"))]
+    behind = items[k + 1 : k + 3]
+    signed = len(behind) > 1 and behind[0].text in _SEPARATORS and behind[1].kind in ("title", "modifier")
+    return before.kind == "title" or signed
 
 
 def _heads_before(items: Sequence[Item], t: int) -> list[int]:

@@ -41,7 +41,10 @@ def is_of_many(items: Sequence[Item], t: int) -> bool:
     """The list that begins with the title at `t` is of many without names: "Bộ trưởng, Thủ trưởng | các bộ"."""
     while t + 1 < len(items) and (items[t].kind == "title" or items[t].text == ","):
         t += 1
-    return items[t].kind == "stop" and items[t - 1].kind == "title"
+    several = items[t].kind == "stop" or (
+        says(items[t], "fn/cac") and items[t + 1 : t + 2] and items[t + 1].kind == "body"
+    )
+    return bool(several) and items[t - 1].kind == "title"
 
 
 def is_dated(segment: Sequence[Item]) -> bool:

@@ -1,6 +1,7 @@
 """Posts that are told in the order of the people who hold them: "ông A và bà B (trưởng phòng và phó trưởng phòng Nội vụ)"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kg.extract.items import Item, prop, says
 from kg.extract.rows import back, coordinated, forward
@@ -8,6 +9,7 @@ from kg.lexicon import pref
 
 _DEPUTY = "phó "
 _BESIDE = frozenset(("honorific", "rank"))
+_SIGNS = (",", "-", "–")
 _BEFORE = frozenset(("title", "modifier", "body", "unit"))
 
 
@@ -21,6 +23,39 @@ def in_turn(items: Sequence[Item], names: Sequence[int]) -> Iterator[tuple[list[
         row = coordinated(items, list(names), k) if len(titles) > 1 else []
         if len(row) == len(titles) > 1 and _is_joined(items, row) and not _has_title(items, row[0]):
             yield row, titles
+
+
+def alternating(items: Sequence[Item], names: Sequence[int]) -> list[tuple[int, list[int]]]:
+    """Posts that stand before their holders, parted by a sign: "Bí thư Đảng ủy xã Mẫu, | ông A |; Chủ tịch UBND xã, | bà B".
+
+    The first post opens the sentence or a list, and none stands behind the last name: read the other way round, the first
+    would be nobody's, and the last name have none.
+    """
+    pairs = [(k, _before(items, k)) for k in names]
+    if len(pairs) < 2 or not all(titles for _, titles in pairs):
+        return []
+    first, last = pairs[0][1][0], pairs[-1][0]
+    before = back(items, first - 1, ("modifier",))
+    opens = before < 0 or items[before].text == ":" or says(items[before], "fn/co")
+    goes_on = last + 2 < len(items) and items[last + 1].text in _SIGNS and items[last + 2].kind in ("title", "modifier")
+    parted = all(
+        back(items, titles[0] - 1, ("modifier",)) == k + 1
+        and (items[k + 1].text in (";", ",") or says(items[k + 1], "fn/va"))
+        for (k, _), (_, titles) in pairwise(pairs)
+    )
+    signs = {items[titles[-1] + 1].text for _, titles in pairs}
+    commas = any(items[k + 1].text == "," for k, _ in pairs[:-1]) and "," in signs
+    return pairs if opens and parted and len(signs) == 1 and not goes_on and not commas else []
+
+
+def _before(items: Sequence[Item], k: int) -> list[int]:
+    """The titles of a list that ends before a sign and the name at `k`, with its form of address: "Bí thư, Chủ tịch, | ông A"."""
+    sign = back(items, k - 1, tuple(_BESIDE))
+    found: list[int] = []
+    while sign > 0 and items[sign].text in _SIGNS and items[sign - 1].kind == "title":
+        found.insert(0, sign - 1)
+        sign = back(items, sign - 2, ("modifier",))
+    return found
 
 
 def each(items: Sequence[Item], run: Sequence[int], owners: Sequence[int], name: int) -> Sequence[int]:
