@@ -9,6 +9,7 @@ from kg.lexicon import Lexicon
 from kg.text.names import MARKERS, is_rare_surname, name_at, surname_at
 from kg.text.tokens import Token, spelt
 
+_ACTS = ("verb", "event", "role", "ending", "function")
 _WHOLE = 3  # syllables of most names
 _SAID = 4  # words in which another name is said to be one
 _BEFORE_NAME = frozenset(("là", ":", '"', "“", "("))
@@ -141,7 +142,20 @@ def _cut(lexicon: Lexicon, words: Sequence[Token], i: int, size: int) -> int:
     if size > 1 and not surname_at(words, i) and _is_word(lexicon, words, i + size - 1):
         return 1  # "cử nhân Luật Kinh | tế"
     end = next((k for k in range(2, size) if _begins(lexicon, words, i + k)), size)
+    if words[i].shape == "UP":
+        end = next((k for k in range(2, end) if _acts_in_capitals(lexicon, words, i + k, whole=k >= _WHOLE)), end)
     return 1 if end == 2 and words[i + 1].shape == "UP" and lexicon.longest("ending", words, i + 1) else end
+
+
+def _acts_in_capitals(lexicon: Lexicon, words: Sequence[Token], j: int, *, whole: bool) -> bool:
+    """In a headline of capitals what is done follows the name: "TRẦN VĂN MẪU | THÔI CHỨC", "TRẦN VĂN MẪU | TIẾP ĐOÀN THỬ".
+
+    One word alone may be of a name ("TRẦN THỊ NGỌC CHÚC"): it must stand behind a whole one and go on.
+    """
+    ends = (match.end for scheme in _ACTS if (match := lexicon.longest(scheme, words, j)))
+    last = max(ends, default=j)
+    goes_on = j + 1 < len(words) and words[j + 1].shape == "UP"
+    return last > j + 1 or (whole and last == j + 1 and goes_on)
 
 
 def _is_word(lexicon: Lexicon, words: Sequence[Token], last: int) -> bool:
