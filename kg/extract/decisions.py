@@ -19,7 +19,7 @@ from kg.extract.gapping import gapped
 from kg.extract.groups import assisted
 from kg.extract.items import COPULA, Item, prop, says
 from kg.extract.markers import tells_career
-from kg.extract.plans import doubted, planned, refusal, supposed
+from kg.extract.plans import doubted, planned, refusal, supposed, unreal
 from kg.extract.predecessors import predecessor
 from kg.extract.rows import back
 from kg.extract.said import Said, one_more
@@ -148,7 +148,7 @@ def _is_planned(said: Said) -> bool:
     if said.when == "until":
         return True  # "điều hành công việc cho đến khi kiện toàn chức danh X"
     if says(clause.marker, *COPULA, "fn/tung", "fn/cuong-vi"):
-        return False
+        return unreal(clause.items, clause.at)  # "ông A | sẽ | là X"
     if clause.verb is None and said.when == "former" and not _plans_after(clause):
         return False  # "Sau khi xem xét đề nghị ..., ông A | trong thời gian | giữ cương vị X đã ..."
     return planned(clause.items, clause.at if clause.verb is None else clause.verb) or _is_proposed(clause)

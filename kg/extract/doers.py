@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from kg.extract.items import prop, says
+from kg.extract.items import COPULA, prop, says
 from kg.extract.subjects import NOT_SUBJECT, Act, Clause, is_passive
 from kg.extract.whose import is_beside, is_nominal, is_of_another, is_straight, predicate
 from kg.model import Record
@@ -92,7 +92,11 @@ def _concerned(clause: Clause, act: Act, mine: list[int], last: int) -> list[int
         return [*mine, last] if joined else [last]  # "ông A nghe tin bà | B | bị kỷ luật"
     if is_nominal(items, act.at) or is_of_another(items, mine[-1], begins):
         return []
-    return [n for n in mine if is_beside(items[n + 1 : clause.starts[mine[-1]]])]
+    start = clause.starts[mine[-1]]
+    presented = says(items[clause.starts[mine[0]] - 1], "fn/co", *COPULA) and not says(items[start - 1], "fn/va")
+    apart = presented and clause.starts[mine[0]] > 0  # "Dự lễ có ông A, X; | ông B, Y vừa nghỉ hưu"
+    between = {n: items[n + 1 : start] for n in mine}
+    return [n for n in mine if is_beside(between[n]) and not (apart and any(i.text == ";" for i in between[n]))]
 
 
 def _is_of_others(clause: Clause, name: int, act: Act) -> bool:

@@ -20,6 +20,9 @@ def left_of(items: Sequence[Item], k: int) -> list[int]:
     j = _title_before(items, before(items, k))
     if j is None or _is_unparted(items, j, k):
         return _plural_head(items, k)
+    title = items[j].title
+    if title and title.body and "forSomebody" in title.body.concept.props:
+        return []  # "Trưởng ban lễ tang | ông A": of the dead man
     group = [j]
     while True:
         i = back(items, group[0] - 1, ("modifier",))

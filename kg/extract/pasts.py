@@ -33,6 +33,15 @@ def is_shared_past(items: Sequence[Item], k: int) -> bool:
     return _is_of_one_place(before.body, here.body, member=before.concept.props.get("kind") == ("membership",))
 
 
+def is_bygone(items: Sequence[Item], k: int) -> bool:
+    """The unit of the title at `k` is no more: "Chủ tịch UBND huyện Mẫu | cũ", "Giám đốc Sở Mẫu tỉnh Thử | (cũ)"."""
+    title = items[k].title
+    if title is None or not (title.unit or (title.body and title.body.unit)):
+        return False
+    j = k + 1 + (k + 1 < len(items) and items[k + 1].text == "(")
+    return j < len(items) and bool(prop(items[j], "bygone"))
+
+
 def listed_past(items: Sequence[Item]) -> frozenset[int]:
     """The titles of a list that a word of former office opens with a colon: "...; nguyên: | Ủy viên Mẫu; Bí thư Thử; ..."."""
     found: set[int] = set()

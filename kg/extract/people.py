@@ -24,7 +24,7 @@ from kg.extract.lending import having, lender, of_business, places, sent_to
 from kg.extract.misspelt import join_misspelt
 from kg.extract.names import Names
 from kg.extract.needs import is_bare
-from kg.extract.pasts import is_long_ago, is_otherwise_now, is_shared_past, is_then, listed_past
+from kg.extract.pasts import is_bygone, is_long_ago, is_otherwise_now, is_shared_past, is_then, listed_past
 from kg.extract.predecessors import succeeded
 from kg.extract.promotion import promoted
 from kg.extract.results import with_results
@@ -267,7 +267,7 @@ def _marked(items: Sequence[Item], k: int, past: Container[int]) -> Item:
         effects += concept.props.get("effect", ()) if concept else ()
         start = items[j].start
         j -= 1
-    if not effects and (k in past or is_shared_past(items, k)):
+    if not effects and (k in past or is_shared_past(items, k) or is_bygone(items, k)):
         effects = ["former"]
     if not effects:
         return item

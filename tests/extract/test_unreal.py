@@ -46,6 +46,7 @@ def test_what_is_not_done_leaves_him_his_post(text):
         "Sở Nội vụ tỉnh Lạng Sơn bác bỏ thông tin ông Trần Văn Mẫu được bổ nhiệm làm Giám đốc Sở Y tế.",
         "Vì nhiều cán bộ được bổ nhiệm làm giám đốc, ông Trần Văn Mẫu phải giải trình.",
         "Con trai của ông Trần Văn Mẫu được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Lạng Sơn.",
+        "Nếu trúng cử, ông Trần Văn Mẫu sẽ là Chủ tịch UBND tỉnh Lạng Sơn.",
         "Con trai ông Trần Văn Mẫu là Giám đốc Sở Y tế tỉnh Lạng Sơn.",
     ],
 )
@@ -83,6 +84,55 @@ def test_who_comes_after_one_who_left_comes():
 def test_kin_get_what_is_given_to_them():
     text = f"Bà Lê Thị Thử, con gái ông Trần Văn Mẫu, {POST}, được bổ nhiệm làm Phó Giám đốc Sở Nội vụ."
     assert of("Lê Thị Thử", text)[0] == {("Phó Giám đốc", "appointed")}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Bí thư Đảng ủy xã Mẫu, ông Trần Văn Mẫu; Chủ tịch UBND xã, bà Lê Thị Thử; Chủ tịch Hội Nông dân, ông Vi Văn Mẫu.",
+            {("Trần Văn Mẫu", "Bí thư"), ("Lê Thị Thử", "Chủ tịch"), ("Vi Văn Mẫu", "Chủ tịch")},
+        ),
+        (
+            "Phó Chủ tịch UBND tỉnh Lạng Sơn - Trần Văn Mẫu, Giám đốc Sở Y tế - Lê Văn Thử dự.",
+            {("Trần Văn Mẫu", "Phó Chủ tịch"), ("Lê Văn Thử", "Giám đốc")},
+        ),
+        (
+            "Chúc mừng ông Lê Văn Thử giữ chức Phó Bí thư Tỉnh ủy Lạng Sơn, Bí thư Tỉnh ủy Trần Văn Mẫu nhấn mạnh.",
+            {("Trần Văn Mẫu", "Bí thư"), ("Lê Văn Thử", "Phó Bí thư")},
+        ),
+        (
+            "Phó Chủ tịch UBND tỉnh Lạng Sơn Trần Văn Mẫu, lãnh đạo các sở, Chủ tịch UBND các xã, phường dự.",
+            {("Trần Văn Mẫu", "Phó Chủ tịch")},
+        ),
+        (
+            "Dự có các đồng chí nguyên Bí thư Tỉnh ủy Lạng Sơn: Trần Văn Mẫu, Lê Văn Thử; bà Nông Thị Thử, Chủ tịch HĐND tỉnh.",
+            {("Trần Văn Mẫu", "Bí thư"), ("Lê Văn Thử", "Bí thư"), ("Nông Thị Thử", "Chủ tịch")},
+        ),
+        ("Vụ trưởng Vụ Pháp chế, hàm Thứ trưởng Bộ Y tế Trần Văn Mẫu dự.", {("Trần Văn Mẫu", "Vụ trưởng")}),
+        ("Ông Trần Văn Mẫu là Trưởng ban lễ tang ông Vi Văn Mẫu.", set()),
+        ("ÔNG TRẦN VĂN MẪU TIẾP ĐOÀN CỦA CHỦ TỊCH UBND TỈNH LẠNG SƠN LÊ VĂN THỬ", {("Lê Văn Thử", "Chủ tịch")}),
+    ],
+)
+def test_each_has_his_own(text, held):
+    assert {row[:2] for row in positions(text)} == held
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ông Trần Văn Mẫu, Chủ tịch UBND huyện Cao Lộc cũ, phát biểu.", "former"),
+        ("Ông Trần Văn Mẫu, Giám đốc Sở Y tế tỉnh Hà Giang (cũ), phát biểu.", "former"),
+        ("ÔNG TRẦN VĂN MẪU THÔI CHỨC GIÁM ĐỐC SỞ Y TẾ TỈNH LẠNG SƠN", "dismissed"),
+    ],
+)
+def test_what_is_over_is_not_held(text, status):
+    assert {(row[0], row[3]) for row in positions(text)} == {("Trần Văn Mẫu", status)}
+
+
+def test_of_those_who_came_only_he_retires_of_whom_it_is_said():
+    text = "Dự lễ có ông Trần Văn Mẫu, Chủ tịch UBND huyện Cao Lộc; ông Nông Văn Thử, Phó Chủ tịch UBND huyện vừa nghỉ hưu."
+    assert {c.name for c in claims(text) if c.role == "role/nguoi-nghi-huu"} == {"Nông Văn Thử"}
 
 
 @pytest.mark.parametrize(
