@@ -25,12 +25,7 @@ _YEARS = 6  # items behind a title in which its years stand
 _VOICED = frozenset((*_NAMED, "occupation", "word", "ending", "verb", "event", "term"))
 _SENT = 9  # items with "và" in which a verb of moving tells where to
 _DATING = frozenset(("word", "date", "ending"))  # "được bổ nhiệm | lần này |, ..."
-_PASSED = (
-    "(",
-    ")",
-    "%",
-    "/",
-)  # "được | hội nghị (bất thường) nhất trí 100 % | cử giữ chức", "được | 45/45 đại biểu | bầu"
+_PASSED = ("(", ")", "%", "/")  # "được | hội nghị (bất thường), với 45/45 phiếu, 100 % | cử giữ chức"
 
 
 class Clause(Record, frozen=True):
@@ -63,7 +58,7 @@ def clauses(items: Sequence[Item], used: Set[int], heads: Container[int]) -> Ite
         if run:
             copula = says(items[m], *COPULA, "fn/cuong-vi") or is_past_copula(items[m])
             verb = None if copula else verb_before(items, m)
-            beside = verb is None or _only_dates(items, verb, m) or _is_of_another(items, verb, m)
+            beside = verb is None or _only_dates(items, verb, m) or _is_left_by_another(items, verb, m)
             yield Clause(items, m, tuple(run), done, None if beside else verb)
             done = _past_years(items, run[-1])
 
@@ -212,14 +207,11 @@ def _only_dates(items: Sequence[Item], verb: int, m: int) -> bool:
     return dated and any(item.kind == "name" for item in items[comma:m])
 
 
-def _is_of_another(items: Sequence[Item], verb: int, m: int) -> bool:
+def _is_left_by_another(items: Sequence[Item], verb: int, m: int) -> bool:
     """Who left is not who takes the post: "Sau khi ông A | nghỉ hưu |, ông B làm X"."""
     concept = items[verb].concept
-    if (
-        concept is None
-        or not prop(items[verb], "leaves")
-        or items[verb].text.casefold() not in concept.props.get("ownVerb", ())
-    ):
+    own = concept.props.get("ownVerb", ()) if concept and "leaves" in concept.props else ()
+    if items[verb].text.casefold() not in own:
         return False
     return all(any(item.kind == "name" for item in part) for part in (items[:verb], items[verb + 1 : m]))
 

@@ -45,9 +45,7 @@ class Frame:
     sides: tuple[Side, ...] = ()
     past: bool = False
     sitting: str | None = None
-    above: dict[int, int] = field(
-        default_factory=dict, compare=False
-    )  # where "tỉnh B" of "xã A, tỉnh B" is: where "xã A" is
+    above: dict[int, int] = field(default_factory=dict, compare=False)  # "xã A, tỉnh B": from B to A
     named: dict[tuple[str, str], BodyDraft] = field(default_factory=dict, compare=False)  # what a name was taken to be
     bare: dict[tuple[str, ...], tuple[Post, Steps]] = field(default_factory=dict, compare=False)  # and a bare title
     _units: dict[Wanted, Mentions[Unit]] = field(default_factory=dict, compare=False)

@@ -1,4 +1,4 @@
-"""What is only planned, proposed or supposed: it gives nobody a post."""
+"""What is only planned, proposed or supposed, refused, taken back or doubted: it gives nobody a post, and takes none."""
 
 from collections.abc import Sequence
 
