@@ -77,6 +77,8 @@ def _run(items: Sequence[Item], m: int, used: Set[int], heads: Container[int], l
     """The titles that the marker at `m` governs; none if there is no marker."""
     if items[m].kind == "role" and items[m].text.casefold().endswith(" của"):
         return []  # "công bố quyết định của | Thủ tướng Chính phủ": who decides
+    if m and is_noun_form(items[m]) and _is_not_held(items[m - 1], items[m]):
+        return []
     joins = says(items[m], "fn/tham-gia") and verb_before(items, m) is not None
     known = says(items[m], *_MARKERS) or modality_of(items[m]) or is_past_copula(items[m]) or is_source(items, m)
     if not (joins or known or m in lines):
@@ -148,6 +150,11 @@ def is_noun_form(marker: Item) -> bool:
     return marker.concept is not None and marker.text.casefold() in marker.concept.props.get("nounForm", ())
 
 
+def _is_not_held(before: Item, noun: Item) -> bool:
+    """The word before the noun says that nobody has the post: "hụt | chức | X", "thi tuyển | chức danh | X"."""
+    return noun.concept is not None and before.text.casefold() in noun.concept.props.get("notHeld", ())
+
+
 def is_past_copula(item: Item) -> bool:
     """A word of former office that is a predicate of its own: "ông A | nguyên là | Bí thư Tỉnh ủy"."""
     return item.kind == "modifier" and "former" in (prop(item, "effect"),) and item.text.casefold().endswith(" là")
@@ -209,11 +216,12 @@ def _only_dates(items: Sequence[Item], verb: int, m: int) -> bool:
 
 def _is_left_by_another(items: Sequence[Item], verb: int, m: int) -> bool:
     """Who left is not who takes the post: "Sau khi ông A | nghỉ hưu |, ông B làm X"."""
-    concept = items[verb].concept
-    own = concept.props.get("ownVerb", ()) if concept and "leaves" in concept.props else ()
-    if items[verb].text.casefold() not in own:
+    leaves = modality_of(items[verb]) == "dismissed" or prop(items[verb], "leaves")
+    if not leaves or (voice(items, verb) is None and not prop(items[verb], "overrides")):
         return False
-    return all(any(item.kind == "name" for item in part) for part in (items[:verb], items[verb + 1 : m]))
+    name = next((k for k in range(verb + 1, m) if items[k].kind == "name"), verb)
+    early = any(item.kind == "name" for item in items[:verb])
+    return early and any(item.text == "," or says(item, "fn/de") for item in items[verb + 1 : name])
 
 
 def modality_of(item: Item) -> str:

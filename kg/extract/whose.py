@@ -49,9 +49,16 @@ def is_related(items: Sequence[Item], k: int) -> bool:
         return True
     if says(items[first], "fn/cua") and first:
         return _is_relation(items[first - 1]) or helps(items[first - 1]) or _is_called(items, first)
-    run = back(items, first, ("word", "ending"))
-    addressed = first < k - 1 and items[first + 1].text[:1].islower()
-    return addressed and 0 <= run + 1 < first and _is_relation(items[run + 1])
+    return first < k - 1 and items[first + 1].text[:1].islower() and _is_met(items, first)
+
+
+def _is_met(items: Sequence[Item], last: int) -> bool:
+    """The words that end at `last` tell what somebody does to the name behind them: "kẻ đe dọa", "đối tượng hành hung"."""
+    run = back(items, last, ("word", "ending"))
+    who = back(items, last, ("word",))
+    opens = who == 0 or (who > 0 and items[who - 1].text == ",")
+    called = opens and who < last and items[who].kind == "occupation"
+    return called or (run + 1 < last and _is_relation(items[run + 1]))
 
 
 def _goes_on(items: Sequence[Item], k: int) -> bool:
@@ -107,7 +114,10 @@ def _is_subject(items: Sequence[Item], k: int, first: int, said: Sequence[Item])
     # "chúc mừng các ông được bầu làm X và | các ông | được bầu làm Y", not "ông A và các ông khác được bầu"
     acts = (i.kind in ("role", "verb") or says(i, "fn/duoc") for i in items[k + 1 : first - 1])
     joins = led.text in (",", "và") and any(acts)
-    return joins and any(item.kind == "occupation" or prop(item, "plural") for item in said)
+    if joins and any(item.kind == "occupation" or prop(item, "plural") for item in said):
+        return True
+    done = (n for n, item in enumerate(said) if n and item.kind == "occupation" and said[n - 1].kind == "word")
+    return led.text == "," and any(said[n - 1].text != "một" for n in done)
 
 
 def is_of_himself(items: Sequence[Item], k: int, start: int) -> bool:

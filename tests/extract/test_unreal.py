@@ -47,6 +47,8 @@ def test_what_is_not_done_leaves_him_his_post(text):
         "Vì nhiều cán bộ được bổ nhiệm làm giám đốc, ông Trần Văn Mẫu phải giải trình.",
         "Con trai của ông Trần Văn Mẫu được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Lạng Sơn.",
         "Nếu trúng cử, ông Trần Văn Mẫu sẽ là Chủ tịch UBND tỉnh Lạng Sơn.",
+        "Ông Trần Văn Mẫu hụt chức Giám đốc Sở Y tế tỉnh Lạng Sơn.",
+        "Sáng 5/4, Tỉnh ủy Lạng Sơn tạm dừng bổ nhiệm ông Trần Văn Mẫu làm Giám đốc Sở Y tế.",
         "Con trai ông Trần Văn Mẫu là Giám đốc Sở Y tế tỉnh Lạng Sơn.",
     ],
 )
@@ -65,6 +67,10 @@ def test_what_is_not_given_to_him_he_does_not_hold(text):
         f"Thân mẫu ông Trần Văn Mẫu, {POST}, từ trần ngày 3/5.",
         f"Cụ Thử, mẹ của đồng chí Trần Văn Mẫu, {POST}, từ trần ngày 3/5.",
         f"Trợ lý của ông Trần Văn Mẫu, {POST}, bị cách chức.",
+        f"Bố ông Trần Văn Mẫu, {POST}, qua đời vì bệnh.",
+        f"Đối tượng hành hung ông Trần Văn Mẫu, {POST}, bị khởi tố.",
+        f"Ông Trần Văn Mẫu, {POST}, tri ân thầy giáo nghỉ hưu.",
+        f"Hết thời hiệu kỷ luật ông Trần Văn Mẫu, {POST}.",
         f"Người tiền nhiệm của ông Trần Văn Mẫu, {POST}, bị cách chức.",
         f"Bà Lê Thị Thử, con gái ông Trần Văn Mẫu, {POST}, được bổ nhiệm làm Phó Giám đốc Sở Nội vụ.",
         f"Ông Trần Văn Mẫu, {POST}, bị tông xe, tài xế bị khởi tố.",
@@ -76,8 +82,9 @@ def test_what_he_does_to_others_or_his_own_meet_is_not_his(text):
     assert of("Trần Văn Mẫu", text) == ({("Giám đốc", "current")}, set())
 
 
-def test_who_comes_after_one_who_left_comes():
-    text = "Sau khi ông Lê Văn Thử nghỉ hưu, ông Trần Văn Mẫu làm Giám đốc Sở Y tế tỉnh Lạng Sơn."
+@pytest.mark.parametrize("leaves", ["nghỉ hưu", "bị cách chức", "từ trần"])
+def test_who_comes_after_one_who_left_comes(leaves):
+    text = f"Sau khi ông Lê Văn Thử {leaves}, ông Trần Văn Mẫu làm Giám đốc Sở Y tế tỉnh Lạng Sơn."
     assert of("Trần Văn Mẫu", text)[0] == {("Giám đốc", "appointed")}
 
 
