@@ -4,8 +4,7 @@ bổ nhiệm ông A giữ chức X        given           miễn nhiệm chức 
 ông A từng là X                   held before     ông A hiện là X                         held now
 bầu ông A giữ chức X thay bà B    given to A, and B held it before
 
-Two tables say it: `_FRAMES`, tried from the top, what a clause says; `SLOTS` where the person it says it of may stand, the
-surest place first. Titles that merely stand beside a name belong to `groups`. By item indexes.
+Two tables say it: `_FRAMES`, tried from the top, what a clause says; `SLOTS` where the person may stand, the surest place first.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
@@ -234,8 +233,8 @@ def _follows_past(said: Said) -> bool:
 def _goes_on(said: Said) -> bool:
     """What came next is told of a life, no news: "Ông A về công tác tại Sở Mẫu, | sau đó | giữ chức X"."""
     clause = said.clause
-    then = any(says(item, "fn/tiep-do") for item in clause.items[clause.done : clause.at])
-    return then and clause.verb is None and says(clause.marker, "fn/giu-chuc") and said.before != "former"
+    then = any(says(item, "fn/tiep-do") for item in clause.items[clause.done : clause.at]) and clause.verb is None
+    return then and says(clause.marker, "fn/giu-chuc") and said.before != "former"
 
 
 def _is_apposed(clause: Clause) -> bool:
@@ -281,16 +280,16 @@ _FRAMES: tuple[tuple[Callable[[Said], bool], str, str, str], ...] = (
 def _of_verb(said: Said, modality: str, rule: str) -> tuple[str, str]:
     """What a personnel verb says of what it governs; a post beside what is held is "concurrent"."""
     clause = said.clause
+    verb = modality_of(clause.items[clause.verb]) if clause.verb is not None else ""
+    if modality == "expected" and verb == "dismissed":
+        return "attested", "career"  # "ông A sẽ | thôi giữ chức | X": he has it yet
     if modality == "verb" and clause.verb is not None:
-        modality = modality_of(clause.items[clause.verb])
+        modality = verb
         aim = prop(clause.items[clause.at - 1], "purpose")  # "thôi giữ chức X; | để | tham gia Ban Chấp hành Mẫu"
         if modality == "dismissed" and (aim or (clause.done > clause.verb and not one_more(clause))):
             modality = "appointed"  # "thôi giữ chức X | giữ chức Y"
-        if (
-            modality == "appointed"
-            and rule != "earlier"
-            and (said.older or (said.before == "former" and not says(clause.marker, "fn/sang-lam")))
-        ):
+        earlier = said.older or (said.before == "former" and not says(clause.marker, "fn/sang-lam"))
+        if modality == "appointed" and rule != "earlier" and earlier:
             return "attested", "career"
         if modality != "appointed" and rule == "earlier":
             rule = "appointment"

@@ -156,3 +156,14 @@ def test_of_those_who_came_only_he_retires_of_whom_it_is_said():
 )
 def test_where_a_commune_lies_is_not_whose_body_it_is(text, agency):
     assert {row[2] for row in positions(text)} == {agency}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HĐND tỉnh Lạng Sơn dự kiến miễn nhiệm chức danh Chủ tịch UBND tỉnh đối với ông Trần Văn Mẫu.",
+        "Ông Trần Văn Mẫu sẽ thôi giữ chức Chủ tịch UBND tỉnh Lạng Sơn.",
+    ],
+)
+def test_who_is_to_leave_holds_his_post_yet(text):
+    assert of("Trần Văn Mẫu", text)[0] == {("Chủ tịch", "current")}
