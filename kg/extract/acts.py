@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from kg.extract.clauses import is_made
 from kg.extract.deeds import is_asked, is_bidden, is_denied
 from kg.extract.events import EventDraft
 from kg.extract.items import COPULA, Item, Scanned, prop, says
@@ -197,8 +198,9 @@ def _decision(clause: Clause, k: int) -> Iterator[Act]:
     elif object_ and is_passive(clause, k):
         yield Act(k, item, object_, nearest=True, decides=True)
     else:
-        made = k > 0 and clause.items[k - 1].text == "cho"  # "ông A đồng ý | cho | thôi việc đối với bà B"
-        subject = "" if made or (own and item.text.casefold() not in own) else prop(item, "subjectRole")
+        subject = (
+            "" if is_made(clause.items, k) or (own and item.text.casefold() not in own) else prop(item, "subjectRole")
+        )
         yield Act(k, item, subject, object_, direct=True, nearest=True, decides=True)
 
 

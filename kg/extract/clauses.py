@@ -239,13 +239,18 @@ def passive(items: Sequence[Item], verb: int) -> bool:
     return voice(items, verb) is not None
 
 
+def is_made(items: Sequence[Item], verb: int) -> bool:
+    """Somebody makes another do it: "ông A đồng ý | cho | thôi việc đối với bà B", "buộc | thôi việc bà B"."""
+    return verb > 0 and items[verb - 1].text.casefold() in ("cho", "buộc")
+
+
 def voice(items: Sequence[Item], verb: int) -> int | None:
     """Where the passive begins, None for an active verb: who is named after "được" decides ("A được | Thủ tướng B | bổ nhiệm").
 
     Verbs in a row share it ("được chỉ định, | điều động"), and so does a decision that is handed over to its subject.
     """
     item = items[verb]
-    made = verb > 0 and items[verb - 1].text.casefold() == "cho"  # "ông A đồng ý | cho | thôi việc"
+    made = is_made(items, verb)
     own = item.concept is not None and item.text.casefold() in item.concept.props.get("ownVerb", ())
     if (own and not made) or (prop(item, "tense") == "given" and prop(item, "modality")):
         return verb  # "nhận quyết định"; who hands one over is not concerned

@@ -54,11 +54,14 @@ def is_related(items: Sequence[Item], k: int) -> bool:
 
 def _is_met(items: Sequence[Item], last: int) -> bool:
     """The words that end at `last` tell what somebody does to the name behind them: "kẻ đe dọa", "đối tượng hành hung"."""
-    run = back(items, last, ("word", "ending"))
-    who = back(items, last, ("word",))
-    opens = who == 0 or (who > 0 and items[who - 1].text == ",")
-    called = opens and who < last and items[who].kind == "occupation"
-    return called or (run + 1 < last and _is_relation(items[run + 1]))
+    who = back(items, last, ("word", "ending"))
+    run = items[who + 1 : last + 1]
+    if any(item.text == "do" or (says(item, _TELLS) and item.text != "cho") for item in run):
+        return False  # "14 thành viên do ông | A | làm trưởng đoàn", "nhân viên nói ông | A"
+    led = items[who - 1] if who > 0 else None
+    opens = who == 0 or (led is not None and (led.text == "," or led.kind == "verb" or says(led, "fn/cac")))
+    called = opens and bool(run) and items[who].kind == "occupation"
+    return called or (len(run) > 1 and _is_relation(run[0]))
 
 
 def _goes_on(items: Sequence[Item], k: int) -> bool:
@@ -114,8 +117,8 @@ def _is_subject(items: Sequence[Item], k: int, first: int, said: Sequence[Item])
     # "chúc mừng các ông được bầu làm X và | các ông | được bầu làm Y", not "ông A và các ông khác được bầu"
     acts = (i.kind in ("role", "verb") or says(i, "fn/duoc") for i in items[k + 1 : first - 1])
     joins = led.text in (",", "và") and any(acts)
-    if joins and any(item.kind == "occupation" or prop(item, "plural") for item in said):
-        return True
+    if joins and (said[0].text == "vụ" or any(_is_relation(item) or prop(item, "plural") for item in said)):
+        return True  # "bị lừa, | kẻ lừa | đã bị khởi tố", "bị hành hung, | vụ án | đã được khởi tố"
     done = (n for n, item in enumerate(said) if n and item.kind == "occupation" and said[n - 1].kind == "word")
     return led.text == "," and any(said[n - 1].text != "một" for n in done)
 
