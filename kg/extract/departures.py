@@ -106,14 +106,14 @@ def _of_rank(items: Sequence[Item], v: int) -> bool:
 
 def _concerned(items: Sequence[Item], v: int) -> list[int]:
     names = [k for k, item in enumerate(items) if item.kind == "name" and (k < v or not replaced(items, k))]
-    names = [k for k in names if not is_related(items, k) and not _by(items, k)]
+    names = [k for k in names if not is_related(items, k) and (k < v or not _by(items, k))]
     if tells_death(items[v]) and any(k < v for k in names):
         return the_dead(items, names, v)
     return _leaving(items, v, names)
 
 
 def _by(items: Sequence[Item], k: int) -> bool:
-    """The name is his who does it: "Quyết định nghỉ hưu do ông | A | ký"."""
+    """The name behind the verb is his who does it: "Quyết định nghỉ hưu do ông | A | ký"."""
     first = back(items, k - 1, BESIDE)
     return first >= 0 and items[first].text == "do"
 

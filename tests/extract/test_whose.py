@@ -15,6 +15,7 @@ TELLS = [
     "yêu cầu làm rõ việc",
     "lên tiếng sau khi",
     "đang theo dõi vụ",
+    "giải thích lý do",
     "chúc mừng",
     "có",
 ]
