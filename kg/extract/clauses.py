@@ -215,13 +215,13 @@ def _only_dates(items: Sequence[Item], verb: int, m: int) -> bool:
 
 
 def _is_left_by_another(items: Sequence[Item], verb: int, m: int) -> bool:
-    """Who left is not who takes the post: "Sau khi ông A | nghỉ hưu |, ông B làm X"."""
+    """Who left is not who takes the post: "Sau khi ông A | nghỉ hưu |, ông B làm X", "ông A | từ chức | để ông B làm X"."""
     leaves = modality_of(items[verb]) == "dismissed" or prop(items[verb], "leaves")
     if not leaves or (voice(items, verb) is None and not prop(items[verb], "overrides")):
         return False
     name = next((k for k in range(verb + 1, m) if items[k].kind == "name"), verb)
     early = any(item.kind == "name" for item in items[:verb])
-    return early and any(item.text == "," or says(item, "fn/de") for item in items[verb + 1 : name])
+    return early and any(i.text == "," or says(i, "fn/va", "fn/mo-menh-de") for i in items[verb + 1 : name])
 
 
 def modality_of(item: Item) -> str:

@@ -92,7 +92,7 @@ def is_nominal(items: Sequence[Item], v: int) -> bool:
 def has_subject(items: Sequence[Item], start: int) -> bool:
     """People without a name stand straight before the predicate that begins at `start`: "nhiều người | được bổ nhiệm"."""
     first, end = _before(items, -1, start)
-    return any(item.kind == "occupation" or _is_person(item) for item in items[first:end])
+    return any(_is_person(item) for item in items[first:end])
 
 
 def _before(items: Sequence[Item], k: int, start: int) -> tuple[int, int]:

@@ -87,8 +87,10 @@ def test_what_he_does_to_others_or_his_own_meet_is_not_his(text):
 
 
 @pytest.mark.parametrize("leaves", ["nghỉ hưu", "bị cách chức", "từ trần"])
-def test_who_comes_after_one_who_left_comes(leaves):
-    text = f"Sau khi ông Lê Văn Thử {leaves}, ông Trần Văn Mẫu làm Giám đốc Sở Y tế tỉnh Lạng Sơn."
+@pytest.mark.parametrize("joint", [",", " và", " để"])
+def test_who_comes_after_one_who_left_comes(joint, leaves):
+    opens = "Sau khi ông" if joint == "," else "Ông"
+    text = f"{opens} Lê Văn Thử {leaves}{joint} ông Trần Văn Mẫu làm Giám đốc Sở Y tế tỉnh Lạng Sơn."
     assert of("Trần Văn Mẫu", text)[0] == {("Giám đốc", "appointed")}
 
 
