@@ -119,3 +119,22 @@ def test_every_module_of_the_map_exists():
     rooms -= {"__init__", "__main__", "_share"}
     missing = {room for room in rooms if not re.search(rf"\b{room}\b", kg.__doc__)}
     assert not missing
+
+
+PROPERTY = re.compile(
+    r'\bprop\([^()"]*(?:\([^()]*\))?[^()"]*, "(\w+)"\)|props(?:\.get\(|\[)"(\w+)"|"(\w+)" (?:not )?in [\w.]*\bprops\b(?![.\[])'
+)
+
+
+def test_what_code_asks_of_the_ontology_stands_there():
+    """Who asks for a concept or a property by a wrong name gets "no" from every word, and nobody sees it."""
+    from kg.workspace.language import language
+
+    concepts = language().lexicon.concepts
+    schemes = "|".join(sorted({name.split("/")[0] for name in concepts}))
+    text = "\n".join(path.read_text(encoding="utf-8") for path in CODE)
+    named = set(re.findall(rf'"((?:{schemes})/[a-z0-9-]+)"', text))
+    asked = {name for found in PROPERTY.findall(text) for name in found if name}
+    assert min(len(named), len(asked)) > 50, "the patterns of this test find nothing"
+    assert not named - concepts.keys()
+    assert not asked - {name for concept in concepts.values() for name in concept.props}

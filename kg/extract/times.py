@@ -270,7 +270,7 @@ def until_now(items: Sequence[Item], t: int) -> bool:
 
 def _dates(item: Item) -> bool:
     """A word before the day of something: "được bầu làm X | vào | tháng 4/2013"."""
-    return says(item, "fn/tham-gia") and prop(item, "joins") != item.text.casefold()
+    return says(item, "fn/tham-gia")
 
 
 def dated_after(items: Sequence[Item], t: int) -> str | None:
