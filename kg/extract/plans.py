@@ -41,7 +41,7 @@ def _named(item: Item, words: str) -> bool:
 def doubted(items: Sequence[Item]) -> bool:
     """The sentence asks whether, or tells a rumour or lie: nothing of it is believed. "Vì sao ...?" takes it as so."""
     asks = items[-1].text == "?" and not any(item.text.casefold() in _TAKES_AS_SO for item in items)
-    return asks or any(item.kind == "ending" and prop(item, "hoax") for item in items)
+    return asks or any(prop(item, "hoax") for item in items)
 
 
 def supposed(items: Sequence[Item], at: int) -> bool:

@@ -203,8 +203,9 @@ class Clause:
         if not act.direct or not after:
             return after
         between = self.items[act.at + 1 : self.starts[after[0]]]
-        if not act.decides and any(item.kind == "verb" for item in between):
-            return []  # "ở thăm nước ấy, ông A sẽ | hội đàm với ông B": he is no host of the visit
+        done = [n for n, item in enumerate(between) if item.kind == "verb"]
+        if done and (not act.decides or (done[0] and between[done[0] - 1].kind == "occupation")):
+            return []  # "ở thăm nước ấy, ông A sẽ | hội đàm với ông B", "kỷ luật | cán bộ bổ nhiệm ông A": not to him
         return self._listed(after) if self.kinds[after[0]] == "object" else []
 
     def _listed(self, names: Sequence[int]) -> list[int]:
@@ -213,6 +214,8 @@ class Clause:
         commas = (",", ";") if prop(opener, "plural") else (";",)
         found = [names[0]]
         for n in names[1:]:
+            if n + 1 < len(self.items) and says(self.items[n + 1], *COPULA):
+                break  # "Khởi tố ông A; Giám đốc Sở Mẫu B | là nhân chứng"
             if self.kinds[n] != "joined" and self.items[self.starts[n] - 1].text not in commas:
                 break
             found.append(n)

@@ -6,7 +6,7 @@ biết ông | được bổ nhiệm ..." says it of himself. A wrong one accuses
 
 from collections.abc import Sequence
 
-from kg.extract.clauses import voice
+from kg.extract.clauses import modality_of, voice
 from kg.extract.groups import helps
 from kg.extract.items import Item, prop, says, tells_deed
 from kg.extract.rows import BESIDE, back
@@ -22,7 +22,7 @@ _TELLS = "fn/ke-rang"
 
 def is_of_another(items: Sequence[Item], k: int, start: int) -> bool:
     """The predicate that begins at `start` is said of somebody between the name at `k` and it, who has no name."""
-    if any(item.text == ":" for item in items[k + 1 : start]):
+    if any(item.text == ":" for item in items[k + 1 : start]) or _is_asked(items, k, start) or _is_party(items, k, start):
         return True  # "Chủ tịch UBND tỉnh A: | Từ chức | là văn hóa"
     if (told := _telling(items, k, start)) is not None:
         return _is_someone(items, k, told, start)
@@ -33,6 +33,26 @@ def is_of_another(items: Sequence[Item], k: int, start: int) -> bool:
     if said[-1].kind == "name" or _differ(said[-1], items[k - 1]):
         return True  # of kin: "đến thăm gia đình ông B | bị khởi tố"; "ông A chúc mừng bà | được bầu"
     return _is_subject(items, k, first, said)
+
+
+def _is_asked(items: Sequence[Item], k: int, start: int) -> bool:
+    """Who is named is only asked to do it: "cử tri | yêu cầu | ông A, Giám đốc Sở Mẫu, từ chức"."""
+    first = back(items, k - 1, BESIDE)
+    asks = first >= 0 and items[first].text.casefold() in _values(items[first], "asksOf")
+    return asks and modality_of(items[start]) == "dismissed"
+
+
+def _is_party(items: Sequence[Item], k: int, start: int) -> bool:
+    """Who is named has another part in the case: "vụ án mà ông A | là bị hại | đã được khởi tố"."""
+    for j in (j for j in range(k + 1, start) if says(items[j], "fn/la")):
+        words = " ".join(item.text.casefold() for item in items[j + 1 : start])
+        if any(f"{words} ".startswith(f"{party} ") for party in _values(items[j], "partyTo")):
+            return True
+    return False
+
+
+def _values(item: Item, name: str) -> Sequence[str]:
+    return item.concept.props.get(name, ()) if item.concept else ()
 
 
 def is_related(items: Sequence[Item], k: int) -> bool:
@@ -85,8 +105,11 @@ def _is_called(items: Sequence[Item], of: int) -> bool:
 
 def is_nominal(items: Sequence[Item], v: int) -> bool:
     """The verb of leaving only tells what a word before it is about: "giải đáp thắc mắc | nghỉ hưu", "quy định về | từ chức"."""
-    leaves = prop(items[v], "leaves") == "dismissed" and predicate(items, v) == v
-    return leaves and v > 0 and items[v - 1].kind == "word"
+    if v == 0 or predicate(items, v) != v:
+        return False
+    words = {items[v - 1].text.casefold(), " ".join(item.text for item in items[max(v - 2, 0) : v]).casefold()}
+    plain = items[v - 1].kind == "word" and prop(items[v], "leaves") == "dismissed"
+    return plain or not words.isdisjoint(_values(items[v], "matter"))
 
 
 def has_subject(items: Sequence[Item], start: int) -> bool:
