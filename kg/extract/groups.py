@@ -6,7 +6,7 @@ from itertools import takewhile
 from kg.extract.approach import DASHES, before, ends_sentence, has_own, is_of_name_before, told_where
 from kg.extract.gapping import receiver
 from kg.extract.items import Item, prop, says, state_of
-from kg.extract.openings import acts, is_subject
+from kg.extract.openings import acts, is_met, is_subject
 from kg.extract.rows import CLAUSE, back, bridge_after, forward, joins
 from kg.extract.segments import closes, decides, is_dated, is_of_many
 
@@ -49,7 +49,7 @@ def _is_for_another(items: Sequence[Item], i: int, k: int) -> bool:
     "thừa lệnh Chủ tịch UBND tỉnh, | Chánh Văn phòng | A", "Theo chỉ đạo của Chủ tịch UBND tỉnh, | Giám đốc Sở Mẫu | A đã
     kiểm tra". "Theo Phó Chủ tịch UBND tỉnh, Trưởng Ban Mẫu A, ..." is one list, and mostly so "Theo ..., Trưởng Ban A cho biết".
     """
-    if says(items[i], "fn/lanh-dao"):
+    if says(items[i], "fn/lanh-dao") or is_met(items, i, k):
         return True
     i -= items[i].kind == "joint"  # "Theo chỉ đạo | của | Chủ tịch UBND tỉnh"
     after = items[k + 1] if k + 1 < len(items) else None
@@ -65,7 +65,7 @@ def _acts_not_says(after: Item) -> bool:
 def _is_one_list(items: Sequence[Item], t: int) -> bool:
     """A membership opens at `t` the list of whom it is told before: "chúc mừng ông A, | Ủy viên Mẫu, Bộ trưởng Thử | B"."""
     if (
-        not (_is_membership(items[t]) or _opens(items, t))
+        not ((_is_membership(items[t]) and _is_seat(items[t])) or _opens(items, t))
         or t + 2 >= len(items)
         or items[t + 1].text != ","
         or items[t + 2].kind != "title"
@@ -82,6 +82,12 @@ def _opens(items: Sequence[Item], t: int) -> bool:
 
 def _is_membership(item: Item) -> bool:
     return item.title is not None and item.title.concept.props.get("kind") == ("membership",)
+
+
+def _is_seat(item: Item) -> bool:
+    """A seat of a committee opens lists, a clerk's post does not: "ông A, | chuyên viên Sở Mẫu, Giám đốc Sở Mẫu | B"."""
+    body = item.title.body if item.title else None
+    return body is None or (item.title is not None and item.title.concept.id in body.concept.props.get("memberPost", ()))
 
 
 def _of_others(first: Item, last: Item) -> bool:

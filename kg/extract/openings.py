@@ -13,6 +13,10 @@ from kg.extract.rows import back
 _ADDRESS = ("honorific", "rank", "modifier")
 _FIRST = ("100", "101", "102")  # ranks of the General Secretary, the State President and the Prime Minister
 _HOSTS = ("event", "body", "unit")  # who or what somebody comes to
+_NAMED = frozenset(("name", "title", "body", "unit", "date", "event", "punct", "honorific"))
+_LEADING = ("ending", "role", "verb")
+_RUN = 5  # items before who is met
+_BEFORE = ("với", "trước", "cho", "tới", "cùng")
 _MET = ("ReceptionEvent", "VisitEvent")  # events whose verb has somebody as its object
 
 
@@ -35,6 +39,35 @@ def is_subject(items: Sequence[Item], k: int, group: Sequence[int], left: Sequen
 def acts(after: Item) -> bool:
     """What stands behind a name or a title is what its holder does."""
     return after.kind in ("role", "verb") or (after.kind == "ending" and not says(after, "fn/theo"))
+
+
+def is_met(items: Sequence[Item], i: int, k: int) -> bool:
+    """The words up to `i`, which open the sentence, need somebody as their object, and the name at `k` is the subject.
+
+    "Báo cáo với | Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh A | nói", "Gặp | Chủ tịch nước, Bộ trưởng A | báo cáo"; but "Đón | Bí thư
+    Tỉnh ủy, Chủ tịch HĐND tỉnh A | đến thăm, ông B ...", where the subject is still to come.
+    """
+    first = 2 if items[0].kind == "date" and items[1].text == "," else 0
+    run = items[first : i + 1]
+    if not run or len(run) > _RUN or any(item.kind in _NAMED for item in run) or not _needs_object(run):
+        return False
+    signs = (j for j in range(k + 1, len(items) - 1) if items[j].text == ",")
+    if any(items[j + 1].kind in ("name", "title", "honorific") for j in signs):
+        return False
+    after = items[k + 1] if k + 1 < len(items) else None
+    plain = after is not None and after.kind in ("word", "function") and after.text.islower()
+    return after is not None and (plain or acts(after))
+
+
+def _needs_object(run: Sequence[Item]) -> bool:
+    last = run[-1]
+    if is_addressee(last) or last.text.casefold().endswith(" với"):
+        return True
+    if len(run) > 1:
+        led = says(last, "fn/cua") or last.text in _BEFORE
+        return led and run[0].kind in _LEADING  # not "Thư | của Tổng Bí thư, Chủ tịch nước A | gửi ..."
+    company = says(last, "fn/va") or bool(prop(last, "companion"))
+    return company or _opens(last) or (last.kind == "verb" and prop(last, "eventClass") in _MET)
 
 
 def _is_of_other(items: Sequence[Item], k: int, t: int, j: int, *, several: bool) -> bool:

@@ -8,6 +8,7 @@ from kg.lexicon import pref
 
 _LONG = 8  # years after which who held an office then is not said to hold it now
 _ACTS = frozenset(("name", "verb", "role", "event", "honorific"))
+_LED = ("word", "function", "unit", "body", "stop", "joint")  # what a word of former office opens a list for
 _PARTY, _CHAIRED, _FRONT = ("PartyBody",), ("ExecutiveBody", "LegislativeBody"), ("FrontBody",)
 
 
@@ -43,13 +44,21 @@ def is_bygone(items: Sequence[Item], k: int) -> bool:
 
 
 def listed_past(items: Sequence[Item]) -> frozenset[int]:
-    """The titles of a list that a word of former office opens with a colon: "...; nguyên: | Ủy viên Mẫu; Bí thư Thử; ..."."""
+    """The titles of a list that a word of former office opens with a colon: "...; nguyên: | Ủy viên Mẫu; Bí thư Thử; ...".
+
+    "các đồng chí nguyên lãnh đạo tỉnh: | A, Bí thư Tỉnh ủy; B, Chủ tịch UBND tỉnh" tells it of several.
+    """
     found: set[int] = set()
+    ends: frozenset[str] = frozenset()
     listing = False
     for k, item in enumerate(items):
-        if item.text == ":" and k and items[k - 1].kind == "modifier":
-            listing = prop(items[k - 1], "effect") == "former"
-        elif listing and item.kind in _ACTS:
+        if item.text == ":" and k:
+            first = back(items, k - 1, _LED)
+            group = any(says(led, "fn/lanh-dao") or led.kind in ("stop", "body") for led in items[first + 1 : k])
+            alone = items[k - 1].kind == "modifier"
+            listing = prop(items[k - 1 if alone else first], "effect") == "former" and (alone or group)
+            ends = _ACTS if alone else _ACTS - {"name", "honorific"}
+        elif listing and item.kind in ends:
             listing = False
         elif listing and item.kind == "title":
             found.add(k)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from kg.extract.items import Item, prop, says
+from kg.extract.items import COPULA, Item, prop, says
 from kg.extract.rows import back, coordinated, forward
 from kg.lexicon import pref
 
@@ -23,6 +23,37 @@ def in_turn(items: Sequence[Item], names: Sequence[int]) -> Iterator[tuple[list[
         row = coordinated(items, list(names), k) if len(titles) > 1 else []
         if len(row) == len(titles) > 1 and _is_joined(items, row) and not _has_title(items, row[0]):
             yield row, titles
+        elif len(ahead := _ahead(items, k)) > 1 and len(after := _joined_after(items, k)) == len(ahead):
+            yield after, ahead
+
+
+def _ahead(items: Sequence[Item], k: int) -> list[int]:
+    """The titles before a name that "và" joins: "Chủ tịch và Phó Chủ tịch HĐND tỉnh Mẫu | A và B"; one has none of two."""
+    t = back(items, k - 1, tuple(_BESIDE))
+    t -= t > 0 and says(items[t], *COPULA)  # "... | là các ông A và B"
+    found: list[int] = []
+    while t >= 0 and items[t].kind == "title":
+        found.insert(0, t)
+        sign = back(items, t - 1, ("modifier",))
+        if sign < 1 or not (says(items[sign], "fn/va") if len(found) == 1 else items[sign].text == ","):
+            break
+        t = sign - 1
+    return found
+
+
+def _joined_after(items: Sequence[Item], k: int) -> list[int]:
+    """The name at `k` and those after it, the last joined by "và", none with a post of its own: "A, B | và C"."""
+    row, j = [k], k + 1
+    while j < len(items) and (items[j].text == "," or says(items[j], "fn/va")):
+        name = forward(items, j + 1, tuple(_BESIDE))
+        if name >= len(items) or items[name].kind != "name":
+            return []
+        row.append(name)
+        if says(items[j], "fn/va"):
+            own = name + 2 < len(items) and items[name + 1].text in (*_SIGNS, "(") and items[name + 2].kind in _BEFORE
+            return [] if own else row
+        j = name + 1
+    return []
 
 
 def alternating(items: Sequence[Item], names: Sequence[int]) -> list[tuple[int, list[int]]]:
