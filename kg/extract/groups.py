@@ -87,7 +87,9 @@ def _is_membership(item: Item) -> bool:
 def _is_seat(item: Item) -> bool:
     """A seat of a committee opens lists, a clerk's post does not: "ông A, | chuyên viên Sở Mẫu, Giám đốc Sở Mẫu | B"."""
     body = item.title.body if item.title else None
-    return body is None or (item.title is not None and item.title.concept.id in body.concept.props.get("memberPost", ()))
+    return body is None or (
+        item.title is not None and item.title.concept.id in body.concept.props.get("memberPost", ())
+    )
 
 
 def _of_others(first: Item, last: Item) -> bool:

@@ -6,6 +6,7 @@ from kg.extract.clauses import modality_of
 from kg.extract.items import Item, prop, says, tells_deed
 
 _BETWEEN = frozenset(("word", "date", "ending", "body", "unit", "joint"))  # between a refusal and what is refused
+_ANSWER = 8  # items in which it is said that what somebody asked for is given
 _TAKES_AS_SO = ("sao", "gì", "ai", "nào")  # "vì sao", "như thế nào"
 _NUMBER = ("/", "-", "–")  # "quyết định số 12/QĐ-UBND"
 
@@ -31,7 +32,17 @@ def unreal(items: Sequence[Item], verb: int) -> bool:
     j = verb - 1
     while j >= 0 and (says(items[j], "fn/duoc") or tells_deed(items[j])) and not _named(items[j], "unreal"):
         j -= 1
-    return j >= 0 and _named(items[j], "unreal")
+    return j >= 0 and _named(items[j], "unreal") and not _is_granted(items, j, verb)
+
+
+def _is_granted(items: Sequence[Item], j: int, verb: int) -> bool:
+    """What is asked for at `j` is given to him behind it: "xin | thôi giữ chức và được Bộ Mẫu | chấp thuận"."""
+    concept = items[j].concept
+    words = concept.props.get("granted", ()) if concept and _named(items[j], "asksOwn") else ()
+    given = (k for k in range(verb + 2, len(items)) if words and says(items[k], "fn/duoc"))
+    k = next((k for k in given if items[k - 1].text == "," or says(items[k - 1], "fn/va")), len(items))
+    said = " ".join(item.text.casefold() for item in items[k + 1 : k + _ANSWER])
+    return any(word in said for word in words)
 
 
 def _named(item: Item, words: str) -> bool:

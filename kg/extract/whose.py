@@ -22,7 +22,11 @@ _TELLS = "fn/ke-rang"
 
 def is_of_another(items: Sequence[Item], k: int, start: int) -> bool:
     """The predicate that begins at `start` is said of somebody between the name at `k` and it, who has no name."""
-    if any(item.text == ":" for item in items[k + 1 : start]) or _is_asked(items, k, start) or _is_party(items, k, start):
+    if (
+        any(item.text == ":" for item in items[k + 1 : start])
+        or _is_asked(items, k, start)
+        or _is_party(items, k, start)
+    ):
         return True  # "Chủ tịch UBND tỉnh A: | Từ chức | là văn hóa"
     if (told := _telling(items, k, start)) is not None:
         return _is_someone(items, k, told, start)
