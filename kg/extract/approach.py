@@ -8,6 +8,7 @@ from kg.extract.rows import ACTS, back
 
 DASHES = ("-", "–")
 _GOVERNING = ("verb", "function", "role", "joint")
+_MOTION = "fn/di-chuyen"  # "| về |": not what the name does
 _ASIDE = 6  # items of a bracket with its end
 
 
@@ -92,8 +93,17 @@ def before(items: Sequence[Item], k: int) -> int:
     placed = _placed(items, j)
     j = placed or j
     # "theo quyết định của | Bộ trưởng Bộ Mẫu, | Thiếu tướng | Nguyễn Văn Thử giữ chức ..."
-    governed = (ranked or placed) and j > 1 and (items[j - 2].kind in _GOVERNING or is_addressee(items[j - 2]))
+    governed = (ranked or placed) and j > 1 and _governs(items[j - 2], items[k + 1 : k + 2])
     return j - 1 if (ranked or placed) and not governed else j
+
+
+def _governs(item: Item, after: Sequence[Item]) -> bool:
+    """The title behind the word is its object: "của", "bổ nhiệm"; behind "với" where the name is the subject of what follows.
+
+    "Trao đổi | với | Chủ tịch UBND tỉnh, Tiến sĩ A cho biết"; "đã thảo luận | với | Bộ trưởng Mẫu, Đại tướng A về hợp tác".
+    """
+    acts = any(i.kind in ("role", "verb", "ending") and not (is_opener(i) or says(i, _MOTION)) for i in after)
+    return item.kind in _GOVERNING or is_addressee(item) or (acts and is_opener(item))
 
 
 def _placed(items: Sequence[Item], j: int) -> int:
@@ -135,6 +145,14 @@ def _is_alone(items: Sequence[Item], t: int, k: int) -> bool:
 def is_addressee(item: Item) -> bool:
     """The word before whom something is sent to."""
     return item.concept is not None and item.concept.scheme == "addressee"
+
+
+def is_opener(item: Item) -> bool:
+    """Behind the word at the beginning of a sentence stands no subject: "Trước", "Ngoài", "Trả lời"."""
+    concept = item.concept
+    return concept is not None and (
+        concept.scheme == "opener" or item.text.casefold() in concept.props.get("opener", ())
+    )
 
 
 def has_own(items: Sequence[Item], k: int) -> bool:

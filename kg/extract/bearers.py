@@ -11,7 +11,7 @@ from kg.extract.rows import back, coordinated, forward, listed_before, row
 from kg.extract.said import Said
 from kg.extract.sanctions import sanctioned
 from kg.extract.times import is_length, served
-from kg.extract.whose import has_subject, is_of_another
+from kg.extract.whose import has_other_subject, has_subject, is_of_another
 
 _MOVED = frozenset(("ending", "word", "body", "unit", "date", "verb", "function", "event"))
 _PAIR = 2  # items of a length of time
@@ -58,7 +58,7 @@ def _subject(said: Said) -> list[int]:
     if says(clause.marker, "fn/tung") or clause.verb is None:
         close = near or ([k for k in mine if k < m] if done else [])
         free = close and (done > close[-1] or not any(_acts(items, i) for i in _between(items, close[-1], m)))
-        free = free and not _of_group(items, close[-1], m)
+        free = free and not (_of_group(items, close[-1], m) or has_other_subject(items, close[-1], m))
         return _all_of(said, close[-1]) if free else []
     start = voice(items, clause.verb)
     if start is None:

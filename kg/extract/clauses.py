@@ -151,7 +151,9 @@ def is_noun_form(marker: Item) -> bool:
 
 
 def _is_not_held(before: Item, noun: Item) -> bool:
-    """The word before the noun says that nobody has the post: "hụt | chức | X", "thi tuyển | chức danh | X"."""
+    """The word before the noun says that nobody has the post: "hụt | chức | X", "cho đến khi | chức danh | X được kiện toàn"."""
+    if prop(before, "tense") == "until":
+        return True
     return noun.concept is not None and before.text.casefold() in noun.concept.props.get("notHeld", ())
 
 

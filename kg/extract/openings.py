@@ -6,16 +6,16 @@ Thử, | Chủ tịch UBND tỉnh | cảm ơn": whose post the last title is, no
 
 from collections.abc import Sequence
 
-from kg.extract.approach import is_addressee
+from kg.extract.approach import is_addressee, is_opener
 from kg.extract.items import Item, prop, says, state_of
 from kg.extract.rows import back
 
 _ADDRESS = ("honorific", "rank", "modifier")
 _FIRST = ("100", "101", "102")  # ranks of the General Secretary, the State President and the Prime Minister
 _HOSTS = ("event", "body", "unit")  # who or what somebody comes to
-_NAMED = frozenset(("name", "title", "body", "unit", "date", "event", "punct", "honorific"))
+_NAMED = frozenset(("name", "title", "honorific"))
 _LEADING = ("ending", "role", "verb")
-_RUN = 5  # items before who is met
+_RUN = 15  # items before who is met
 _BEFORE = ("với", "trước", "cho", "tới", "cùng")
 _MET = ("ReceptionEvent", "VisitEvent")  # events whose verb has somebody as its object
 
@@ -42,21 +42,22 @@ def acts(after: Item) -> bool:
 
 
 def is_met(items: Sequence[Item], i: int, k: int) -> bool:
-    """The words up to `i`, which open the sentence, need somebody as their object, and the name at `k` is the subject.
+    """The words up to `i`, which open a clause, need somebody as their object, and the name at `k` is the subject.
 
     "Báo cáo với | Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh A | nói", "Gặp | Chủ tịch nước, Bộ trưởng A | báo cáo"; but "Đón | Bí thư
     Tỉnh ủy, Chủ tịch HĐND tỉnh A | đến thăm, ông B ...", where the subject is still to come.
     """
-    first = 2 if items[0].kind == "date" and items[1].text == "," else 0
+    first = next((j + 1 for j in range(i, -1, -1) if items[j].kind == "punct"), 0)
     run = items[first : i + 1]
-    if not run or len(run) > _RUN or any(item.kind in _NAMED for item in run) or not _needs_object(run):
+    if not run or len(run) > _RUN or any(item.kind in _NAMED for item in items[: i + 1]) or not _needs_object(run):
         return False
     signs = (j for j in range(k + 1, len(items) - 1) if items[j].text == ",")
     if any(items[j + 1].kind in ("name", "title", "honorific") for j in signs):
         return False
     after = items[k + 1] if k + 1 < len(items) else None
-    plain = after is not None and after.kind in ("word", "function") and after.text.islower()
-    return after is not None and (plain or acts(after))
+    if after is None:
+        return False
+    return acts(after) or says(after, "fn/duoc") or (after.kind == "word" and after.text.islower())
 
 
 def _needs_object(run: Sequence[Item]) -> bool:
@@ -67,7 +68,7 @@ def _needs_object(run: Sequence[Item]) -> bool:
         led = says(last, "fn/cua") or last.text in _BEFORE
         return led and run[0].kind in _LEADING  # not "Thư | của Tổng Bí thư, Chủ tịch nước A | gửi ..."
     company = says(last, "fn/va") or bool(prop(last, "companion"))
-    return company or _opens(last) or (last.kind == "verb" and prop(last, "eventClass") in _MET)
+    return company or is_opener(last) or (last.kind == "verb" and prop(last, "eventClass") in _MET)
 
 
 def _is_of_other(items: Sequence[Item], k: int, t: int, j: int, *, several: bool) -> bool:
@@ -109,19 +110,11 @@ def _is_aside(items: Sequence[Item], t: int, j: int) -> bool:
         return False
     if prop(word, "fronts"):
         return after.kind in ("verb", "role") or any(item.kind == "verb" for item in items[t + 2 : t + 3])
-    owned = says(word, "fn/cua") and _opens(items[first])  # "Trước đề nghị của ông A, | Bộ trưởng | giao ..."
+    owned = says(word, "fn/cua") and is_opener(items[first])  # "Trước đề nghị của ông A, | Bộ trưởng | giao ..."
     met = word.kind == "verb" and prop(word, "eventClass") in _MET
     has_subject = items[first].kind in _HOSTS  # "Hội nghị | đón tiếp | ông A, ..."
-    opens = owned or (not has_subject and (_opens(word) or met))
+    opens = owned or (not has_subject and (is_opener(word) or met))
     return opens and after.kind in ("verb", "role", "ending", "word") and after.text[:1].islower()
-
-
-def _opens(item: Item) -> bool:
-    """Behind the word at the beginning of a sentence stands no subject: "Trước", "Ngoài", "Trả lời"."""
-    concept = item.concept
-    return concept is not None and (
-        concept.scheme == "opener" or item.text.casefold() in concept.props.get("opener", ())
-    )
 
 
 def _is_leaders(items: Sequence[Item], t: int) -> bool:

@@ -10,6 +10,7 @@ from kg.text.names import MARKERS, is_rare_surname, name_at, surname_at
 from kg.text.tokens import Token, spelt
 
 _ACTS = ("verb", "event", "role", "ending", "function")
+_BUSINESS = "fn/kinh-doanh"
 _WHOLE = 3  # syllables of most names
 _SAID = 4  # words in which another name is said to be one
 _BEFORE_NAME = frozenset(("là", ":", '"', "“", "("))
@@ -118,7 +119,9 @@ def _is_street(before: Sequence[Item]) -> bool:
     A word of a place in small letters may end a title: "giám đốc trung tâm | Trần Thử Mẫu".
     """
     if before and before[-1].kind == "place":
-        return before[-1].text[0].isupper() or (len(before) > 1 and before[-2].kind == "place")
+        concept = before[-1].concept
+        own = concept is not None and before[-1].text.casefold() in concept.props.get("givesName", ())
+        return own or before[-1].text[0].isupper() or (len(before) > 1 and before[-2].kind == "place")
     number = len(before) - 1
     if before and len(before[-1].text) == 1 and before[-1].text.isalpha():
         number -= 1  # "số 1 | C |"
@@ -132,6 +135,8 @@ def _cut(lexicon: Lexicon, words: Sequence[Token], i: int, size: int) -> int:
 
     In a headline of capitals a surname and a small word are none: "HUÂN CHƯƠNG SAO | VÀNG CHO | TỔNG BÍ THƯ".
     """
+    if size > 1 and words[i + size - 1].text in lexicon.concepts[_BUSINESS].props["companyWord"]:
+        return 0  # "tổng giám đốc | Đồng Mẫu Group"
     if size == 2 and len(words[i + 1].text) == 1 and lexicon.longest("level", words, i + 1):
         return 1  # "Bí thư Đoàn | P. 3"
     begun = (lexicon.longest(scheme, words, i + 1) for scheme in ("body", "style") if size > 1)

@@ -36,6 +36,8 @@ def tense(items: Sequence[Item], m: int, done: int) -> str:
             return ""
         if (told := prop(items[j], "tense")) and told != "given":  # "Trước khi | nhận quyết định | bổ nhiệm Giám đốc"
             return _as_told(items, j, m, done)
+    if m and _named(items[m - 1], "still") and any(_named(item, "while") for item in items[max(done, 0) : m]):
+        return "former"  # "khi ông A | còn | giữ chức X"
     until = next((j for j, item in enumerate(items[:done]) if item.kind != "date" and not says(item, "fn/ke-tu")), done)
     if until < done and prop(items[until], "tense") == "until" and any(i.text == "," for i in items[done:m]):
         return "former"  # "Từ tháng 4/2016 cho đến khi được bổ nhiệm X, | ông là | Y"
@@ -70,7 +72,11 @@ def _as_told(items: Sequence[Item], j: int, m: int, done: int) -> str:
 
 def _is_then(item: Item) -> bool:
     """The word tells of a time that is past: "khi đó", "thời điểm đó"."""
-    return item.concept is not None and item.text.casefold() in item.concept.props.get("thenForm", ())
+    return _named(item, "thenForm")
+
+
+def _named(item: Item, words: str) -> bool:
+    return item.concept is not None and item.text.casefold() in item.concept.props.get(words, ())
 
 
 def is_old(items: Sequence[Item], m: int, published: str | None) -> bool:

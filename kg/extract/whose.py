@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from kg.extract.clauses import modality_of, voice
 from kg.extract.groups import helps
-from kg.extract.items import Item, prop, says, tells_deed
+from kg.extract.items import QUOTES, Item, prop, says, tells_deed
 from kg.extract.rows import BESIDE, back
 
 _PEOPLE = ("fn/than-nhan", "fn/thay", "fn/cac")
@@ -37,6 +37,20 @@ def is_of_another(items: Sequence[Item], k: int, start: int) -> bool:
     if said[-1].kind == "name" or _differ(said[-1], items[k - 1]):
         return True  # of kin: "đến thăm gia đình ông B | bị khởi tố"; "ông A chúc mừng bà | được bầu"
     return _is_subject(items, k, first, said)
+
+
+def has_other_subject(items: Sequence[Item], k: int, m: int) -> bool:
+    """Who holds the post of the marker at `m` is not who is named at `k`, though no act stands between.
+
+    "ông A nói: “Chủ tịch Đảng | giữ chức | X”", "chị A biết tới bác B từ khi bác | lên làm | X".
+    """
+    between = items[k + 1 : m]
+    told = _telling(items, k, m)
+    if told is not None and sum(item.text in QUOTES for item in between) % 2:
+        return not any(_has(items[told], "ofSelf", item) for item in between)
+    since = next((n for n in range(len(between) - 1, -1, -1) if says(between[n], "fn/mo-menh-de")), len(between))
+    own = between[since + 1 :]
+    return bool(own) and all(item.kind == "word" for item in own)
 
 
 def _is_asked(items: Sequence[Item], k: int, start: int) -> bool:
