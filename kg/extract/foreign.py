@@ -6,10 +6,10 @@ whole article, although "Tổng Bí thư A Mẫu Thử" in its next sentence loo
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
 
 from msgspec.structs import replace
 
+from kg.extract.delegations import of_states
 from kg.extract.items import BodyDraft, Item, Scanned, State, TitleDraft, is_this_state, prop, says, state_of
 from kg.extract.names import Names, ending_of, is_ours, is_surely_ours
 from kg.extract.rows import back
@@ -19,49 +19,37 @@ _NEWS, _MORE = 3, 3  # mentions of other States in news from abroad, and how man
 _PASSING = 2  # mentions of this State in news that is of others alone
 _TELLING = ("foreign", "country", "unit", "body", "title")
 _MARKS = (",", "-", "–", "(")
-_LED = 5  # items from "lãnh đạo" to the State: "các lãnh đạo | khác của Trung Mẫu | như"
-_SUCH, _LISTED = ("như", "gồm", "là", ":"), ("name", "title", "word", "rank", "honorific", "body", "modifier")
 _ENDS = (",", ";", "(", ")")
 
 
-def names(sentences: Sequence[Scanned], keys: Names, wanted: Iterable[str]) -> frozenset[str]:
-    """The tone keys of the people of other States among those of the wanted names.
+def names(sentences: Sequence[Scanned], keys: Names, wanted: Iterable[str]) -> dict[str, State | None]:
+    """The tone keys of the people of other States among those of the wanted names, with the State of whose side they are told.
 
     Where the news is from a State whose people are written with names like ours, those whose agency is never told to be of
     ours are of that State.
     """
     known = [name for name in wanted if name in keys]
     people, endings = {keys[name] for name in known}, set(map(ending_of, known))
-    found: set[str] = set()
+    found: dict[str, State | None] = {}
     bare: set[str] = set()
     ours: set[str] = set()
     for sentence in sentences:
         if endings.isdisjoint(sentence.shown) or not sentence.may("name"):
             continue
         items = sentence.items
-        theirs = _leaders_of(items)
+        theirs = of_states(items) if sentence.may("abroad") else {}
         for k, item in enumerate(items):
             key = keys.get(item.text) if item.kind == "name" else None
-            if key is None or key in found or key not in people:
+            if key is None or key not in people or (key in found and k not in theirs):
                 continue
-            if k in theirs or _before(items, k) or _after(items, k) or _later(items, k) or not is_ours(item.text):
-                found.add(key)
+            if k in theirs:
+                found[key] = theirs[k]
+            elif _before(items, k) or _after(items, k) or _later(items, k) or not is_ours(item.text):
+                found[key] = None
             else:
                 (ours if is_surely_ours(item.text) or _has_agency(items, k) else bare).add(key)
-    bare -= found | ours
-    return frozenset(found | bare if bare and is_about_abroad(sentences, alike=True) else found)
-
-
-def _leaders_of(items: Sequence[Item]) -> frozenset[int]:
-    """The names of a list of the leaders of another State: "Các lãnh đạo khác của Lào như | Thủ tướng A, Bộ trưởng B ..."."""
-    for k, item in enumerate(items):
-        if not says(item, "fn/lanh-dao"):
-            continue
-        state = next((j for j in range(k + 1, min(k + _LED, len(items))) if _is_abroad(items[j])), len(items))
-        if state + 1 < len(items) and items[state].kind == "country" and items[state + 1].text.casefold() in _SUCH:
-            listed = takewhile(lambda j: items[j].kind in _LISTED or items[j].text == ",", range(state + 2, len(items)))
-            return frozenset(j for j in listed if items[j].kind == "name")
-    return frozenset()
+    bare -= found.keys() | ours
+    return found | dict.fromkeys(bare if bare and is_about_abroad(sentences, alike=True) else ())
 
 
 def _has_title(items: Sequence[Item], k: int) -> bool:

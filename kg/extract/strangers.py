@@ -14,7 +14,9 @@ _SELDOM = 3  # posts that are told for one of ours, where the news is of others
 _BESIDE = ("title-first", "name-first")
 
 
-def settled(found: Sequence[Holding], keys: Names, abroad: Set[str], sentences: Sequence[Scanned]) -> list[Holding]:
+def settled(
+    found: Sequence[Holding], keys: Names, abroad: Mapping[str, State | None], sentences: Sequence[Scanned]
+) -> list[Holding]:
     """What people of other States hold is held there, and nobody holds a post both here and there: that of ours is the surer.
 
     In news from abroad, and in news without anybody of ours in office, they are nothing to us, but for those posted here.
@@ -23,7 +25,7 @@ def settled(found: Sequence[Holding], keys: Names, abroad: Set[str], sentences: 
     for h in found:
         if h.name.text in keys:
             mine[keys[h.name.text]].append(h)
-    states: dict[str, State | None] = dict.fromkeys(abroad)
+    states: dict[str, State | None] = dict(abroad)
     for key, held in mine.items():
         told = {s for h in held if h.rule in _BESIDE and (s := _state(h.title))}
         if told and (key in abroad or not any(foreign.is_firm(h.title) for h in held)):
