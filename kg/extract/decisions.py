@@ -249,7 +249,7 @@ _FRAMES: tuple[tuple[Callable[[Said], bool], str, str, str], ...] = (
     (lambda s: is_source(s.clause.items, s.clause.at), "former", "career", "verb"),
     (_is_planned, "expected", "appointment", "verb"),
     (
-        lambda s: says(s.clause.marker, "fn/cuong-vi") and (s.older or _was(s) or _is_over(s)),
+        lambda s: says(s.clause.marker, "fn/cuong-vi") and (s.older or s.when == "while" or _was(s) or _is_over(s)),
         "former",
         "career",
         "role",

@@ -158,7 +158,7 @@ def _with_those_before(items: Sequence[Item], names: Sequence[int], owner: int) 
     found = list(joined)
     before = back(items, joined[0] - 1, BESIDE)
     if before < 0 or not says(items[before], "fn/va"):
-        return joined
+        return [*_titled_before(items, joined[0]), *joined]
     for k in reversed([n for n in names if n < joined[0]]):
         end = found[0] - 1 if found[0] != joined[0] else back(items, found[0] - 1, BESIDE) - 1
         if any(item.kind not in BESIDE and item.text not in (",", ";", "-", "–") for item in items[k + 1 : end + 1]):
@@ -167,6 +167,16 @@ def _with_those_before(items: Sequence[Item], names: Sequence[int], owner: int) 
     first = back(items, found[0] - 1, BESIDE)
     begins = first < 0 or items[first].text == "," or says(items[first], "fn/cac")
     return found if begins and all(item.kind in _OPENS for item in items[: max(first, 0)]) else joined
+
+
+def _titled_before(items: Sequence[Item], k: int) -> list[int]:
+    """The names that begin the sentence before the one at `k`, each behind its post: "Chủ tịch A, Giám đốc B, Chánh án | C"."""
+    found: list[int] = []
+    first = back(items, k - 1, BESIDE)
+    while first > 0 and items[first].text == "," and items[first - 1].kind == "name" and items[first + 1].title:
+        found.insert(0, first - 1)
+        first = back(items, first - 2, BESIDE)
+    return found if first < 0 or (items[first].text == "," and items[first + 1].title) else []
 
 
 def _is_open(between: Sequence[Item]) -> bool:

@@ -96,7 +96,33 @@ def is_long_ago(items: Sequence[Item], zone: str, published: str | None) -> bool
     if not published:
         return False
     first = next((k for k, item in enumerate(items) if item.kind not in ("punct", "ending")), len(items))
-    dated = items if zone == "caption" else items[first : first + 1]
+    return _are_old(items if zone == "caption" else items[first : first + 1], published)
+
+
+def is_dated_so(items: Sequence[Item], k: int, t: int, published: str | None) -> bool:
+    """A day of many years before stands straight before the title, or behind the name: "năm 2005 | Thủ tướng | A", "A (6/1961)".
+
+    A year alone in brackets is that of a birth.
+    """
+    first, last = min(k, t), max(k, t)
+    opens = first == 1 or (first > 1 and items[first - 2].kind in ("punct", "ending"))
+    before = items[first - 1 : first] if opens else ()
+    after = items[last + 1 : last + 2] if t < k else ()
+    bracket = t < k and last + 3 < len(items) and items[last + 1].text == "(" and items[last + 3].text == ")"
+    told = items[last + 2] if bracket else None
+    day = told is not None and told.date is not None and told.date.kind != "year"
+    dated = [*before, *after, *([told] if told and day else [])]
+    return published is not None and _are_old(dated, published)
+
+
+def is_presented_then(items: Sequence[Item], k: int) -> bool:
+    """Who is named was so then: "người đứng đầu Sở Mẫu | lúc đó là | ông A, Giám đốc Sở"."""
+    j = back(items, k - 1, ("honorific", "rank"))
+    j -= j > 0 and says(items[j], *COPULA)
+    return j > 0 and says(items[j], "fn/tung") and any(says(item, *COPULA) for item in items[j + 1 : k])
+
+
+def _are_old(dated: Sequence[Item], published: str) -> bool:
     years = [int(item.date.iso[:4]) for item in dated if item.date and item.date.iso and item.date.iso[:4].isdigit()]
     return bool(years) and max(years) <= int(published[:4]) - _LONG
 

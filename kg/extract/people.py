@@ -17,6 +17,7 @@ from kg.extract.decisions import Told, told
 from kg.extract.departures import Left, departures, handed_over, is_list, leaving
 from kg.extract.elections import elected
 from kg.extract.enacted import enacted
+from kg.extract.expired import of_number, of_term
 from kg.extract.groups import left_of, right_of
 from kg.extract.holding import Holding
 from kg.extract.items import BodyDraft, Item, Place, Scanned, prop, says
@@ -24,13 +25,11 @@ from kg.extract.lending import having, lender, of_business, places, sent_to
 from kg.extract.misspelt import join_misspelt
 from kg.extract.names import Names
 from kg.extract.needs import is_bare
-from kg.extract.pasts import is_bygone, is_long_ago, is_otherwise_now, is_shared_past, is_then, listed_past
+from kg.extract.pasts import is_bygone, is_shared_past, listed_past
 from kg.extract.predecessors import succeeded
 from kg.extract.promotion import promoted
 from kg.extract.results import with_results
 from kg.extract.rows import back, entry, open_head, shared_heads
-from kg.extract.terms import is_past, term_after
-from kg.extract.times import after_of, is_over
 from kg.extract.turns import alternating, in_turn
 from kg.extract.unread import opened
 from kg.lexicon import pref
@@ -120,7 +119,7 @@ def _on_card(name: Item, sentence: Scanned, published: str | None) -> list[Holdi
     """The posts of a line below the name of who holds them."""
     items = [topic.put_in(name, sentence.items[0]), *_all_marked(sentence.items)]
     group = [t for t, item in enumerate(items) if item.title and cards.is_whole(item.title)]
-    return [_of_term(_holding(sentence, items, 0, group, t, "name-first"), items, t, published) for t in group]
+    return [of_term(_holding(sentence, items, 0, group, t, "name-first"), items, 0, t, published) for t in group]
 
 
 def attach(sentence: Scanned, published: str | None = None, about: topic.About = topic.nobody) -> list[Holding]:
@@ -143,7 +142,7 @@ def attach(sentence: Scanned, published: str | None = None, about: topic.About =
         for k, group in groups:
             fresh = [t for t in group if t not in before]
             found.extend(
-                (t, _of_term(_holding(sentence, items, k, fresh, t, rule), items, t, published)) for t in fresh
+                (t, of_term(_holding(sentence, items, k, fresh, t, rule), items, k, t, published)) for t in fresh
             )
             used.update(fresh)
 
@@ -160,7 +159,7 @@ def attach(sentence: Scanned, published: str | None = None, about: topic.About =
         held = _of_committee(_holding(sentence, items, said.name, said.group, said.title, said.rule), items, said.title)
         held = held if held.places else replace(held, places=_of_next(items, said, predicates[n + 1 :]))
         held = enacted(held, said, items)
-        found.append((said.title, _of_number(held, items, said.title, published)))
+        found.append((said.title, of_number(held, items, said.title, published)))
     return _of_sentence(items, promoted(elected(items, found)), predicates)
 
 
@@ -231,23 +230,6 @@ def _of_committee(holding: Holding, items: Sequence[Item], t: int) -> Holding:
 def _is_its_own(parent: BodyDraft, committee: BodyDraft) -> bool:
     """The organisation without a name is the committee's: "Ban Chấp hành | Đảng bộ và giữ chức Bí thư Huyện ủy X"."""
     return is_bare(parent) and not parent.name and parent.concept.id in committee.concept.props["organisation"]
-
-
-def _of_term(holding: Holding, items: Sequence[Item], t: int, published: str | None) -> Holding:
-    """A post with a term that is over is past: "ông A, Chủ tịch UBND tỉnh | nhiệm kỳ 2010-2015", "Ủy viên ... | khóa X"."""
-    holding = _of_number(holding, items, t, published)
-    years = after_of(items, t)
-    over = is_over(years, published) or is_then(items, t) or is_otherwise_now(items, t)
-    over = over or is_long_ago(items, holding.sentence.zone, published)
-    over = over and holding.modality == "attested"
-    return replace(holding, modality="former", since=years.since, until=years.until) if over else holding
-
-
-def _of_number(holding: Holding, items: Sequence[Item], t: int, published: str | None) -> Holding:
-    """A post with its numbered term: "Ủy viên Trung ương Đảng | khóa X" was over when the next congress met."""
-    term = term_after(items, t)
-    over = holding.modality in ("attested", "appointed") and is_past(term, holding.title.body, published)
-    return replace(holding, term=term, modality="former" if over else holding.modality) if term else holding
 
 
 def _all_marked(items: Sequence[Item]) -> list[Item]:

@@ -36,7 +36,9 @@ def tense(items: Sequence[Item], m: int, done: int) -> str:
             return ""
         if (told := prop(items[j], "tense")) and told != "given":  # "Trước khi | nhận quyết định | bổ nhiệm Giám đốc"
             return _as_told(items, j, m, done)
-    if m and _named(items[m - 1], "still") and any(_named(item, "while") for item in items[max(done, 0) : m]):
+    if m and _is_while(items[m - 1]) and says(items[m], "fn/cuong-vi"):
+        return "while"  # "Khi | ở cương vị X, ông A đã ..."
+    if m and _named(items[m - 1], "still") and any(map(_is_while, items[max(done, 0) : m])):
         return "former"  # "khi ông A | còn | giữ chức X"
     until = next((j for j, item in enumerate(items[:done]) if item.kind != "date" and not says(item, "fn/ke-tu")), done)
     if until < done and prop(items[until], "tense") == "until" and any(i.text == "," for i in items[done:m]):
@@ -65,7 +67,7 @@ def _as_told(items: Sequence[Item], j: int, m: int, done: int) -> str:
         return "former" if comma < m else "before"
     if tense == "until" and comma < m and any(prop(i, "modality") == "appointed" for i in items[j:comma]):
         return "former"  # "Cho đến khi được bổ nhiệm, ông A là X", not "Cho đến khi có Giám đốc mới, ..."
-    if tense == "current" and any(_is_then(item) for item in items[max(done, 0) : j]):
+    if tense == "current" and any(_is_then(item) for item in (*items[:1], *items[max(done, 0) : j])):
         return "former"  # "Khi đó, ông A | đang | là X"
     return tense
 
@@ -73,6 +75,11 @@ def _as_told(items: Sequence[Item], j: int, m: int, done: int) -> str:
 def _is_then(item: Item) -> bool:
     """The word tells of a time that is past: "khi đó", "thời điểm đó"."""
     return _named(item, "thenForm")
+
+
+def _is_while(item: Item) -> bool:
+    """The word opens the telling of a time: "khi", "hồi"."""
+    return _named(item, "while")
 
 
 def _named(item: Item, words: str) -> bool:
