@@ -190,11 +190,15 @@ class Clause:
         at = start - 1
         if self.items[at].text == ":" and self.items[at - 1].kind == "title":
             at -= 2
-        if sum(item.text in QUOTES for item in self.items[name + 1 : at]) % 2:
+        if self._is_quoted(name + 1, at):
             return False  # '"Tỉnh cảm ơn ông A", bà B nói': he stands in what she says
         several = self.lexicon.longest("quantity", self.tokens, self.items[at].first)
         at -= bool(several and several.end == self.items[at].last)
         return at > name and self.items[at].text in (",", ";")
+
+    def _is_quoted(self, first: int, last: int) -> bool:
+        """What is quoted ends or begins between: 'ai bị bắt sẽ bị kỷ luật”, ông A | khẳng định'."""
+        return sum(item.text in QUOTES for item in self.items[first:last]) % 2 == 1
 
     def objects(self, act: Act, until: int) -> list[int]:
         """The names that an act is done to: the first after it, and those that follow in its list; no host who invited."""
@@ -253,7 +257,7 @@ class Clause:
         if any(n < opener for n in after) and all(self.kinds[n] == "object" for n in after if n < opener):
             after = [n for n in after if n > opener]  # "Cùng đi với ông A | có ông B; ông C"
         inside = [n for n in after if n < until] or after[:1]
-        if not inside:
+        if not inside or (not act.weak and self._is_quoted(act.at, self.starts[inside[0]])):
             return []
         bridge = self.items[max(act.at, opener - 1) + 1 : self.starts[inside[0]]]
         if self.presents(act) or _leads_to_names(bridge):
