@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from kg.extract.clauses import is_made
 from kg.extract.deeds import is_asked, is_bidden, is_denied
 from kg.extract.events import EventDraft
-from kg.extract.items import COPULA, Item, Scanned, prop, says
-from kg.extract.plans import doubted, unreal
+from kg.extract.items import COPULA, Item, Scanned, prop, says, tells_deed
+from kg.extract.plans import asks_own, doubted, is_granted, unreal
 from kg.extract.subjects import Act, Clause, is_passive
 from kg.lexicon import Lexicon
 
@@ -170,10 +170,12 @@ def _occasion(clause: Clause, k: int, event: EventDraft, *, here: bool) -> Itera
 
 
 def _is_pending(clause: Clause, k: int) -> bool:
-    """A punishment that is still looked into: "sẽ bị xem xét | kỷ luật"; what an organ "đã xem xét | kỷ luật" is done."""
+    """What is still looked into or asked for: "sẽ bị xem xét | kỷ luật", "có đơn xin | thôi việc"; not "đã xem xét | kỷ luật"."""
     before = clause.items[max(0, k - 2) : k]
-    looked = len(before) > 1 and says(before[-1], "fn/du-kien") and before[0].kind != "ending"
-    return looked and prop(clause.items[k], "eventClass") == "SanctionEvent"
+    looked = len(before) > 1 and says(before[-1], "fn/du-kien")
+    looked = looked and (not tells_deed(before[0]) or asks_own(before[-1]))  # "đã | có đơn xin | từ chức"
+    decided = prop(clause.items[k], "eventClass") != "SanctionEvent" and before[-1:] and before[-1].text.casefold() == prop(before[-1], "settled")
+    return looked and not (decided or is_granted(clause.items, k - 1, k))
 
 
 def _is_aside(clause: Clause, k: int) -> bool:

@@ -36,7 +36,8 @@ def left_of(items: Sequence[Item], k: int) -> list[int]:
             again = " " not in items[i - 1].text
             return group if titled or again or _is_one_list(items, group[0]) else group[-1:]
         first = _title_before(items, i - 1)
-        if first and says(items[first - 1], "fn/giu-chuc") and any(item.kind == "name" for item in items[:first]):
+        gives = first and (says(items[first - 1], "fn/giu-chuc") or prop(items[first - 1], "modality"))
+        if first and gives and any(item.kind == "name" for item in items[:first]):
             return group  # "chúc mừng ông A | giữ chức | X, Bí thư Tỉnh ủy | B nhấn mạnh"
         if first is None or _of_others(items[first], items[j]) or (first and says(items[first - 1], "fn/cac")):
             return group  # "trước sự chứng kiến của hai | Thủ tướng |, Thứ trưởng Bộ Mẫu A": of several is the first

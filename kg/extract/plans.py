@@ -15,8 +15,14 @@ def planned(items: Sequence[Item], verb: int) -> bool:
     """A plan or proposal is no appointment: "dự kiến | bổ nhiệm", "đề nghị bầu", "chưa bổ nhiệm"."""
     if unreal(items, verb):
         return True
-    clause = next((j for j in range(verb - 1, -1, -1) if items[j].text in (";", ".") or _results(items, j)), -1)
-    return any(_plans(items, j) for j in range(clause + 1, verb))
+    clause = next((j for j in range(verb - 1, -1, -1) if _begins(items, j)), -1)
+    return any(_plans(items, j) and not is_granted(items, j, verb) for j in range(clause + 1, verb))
+
+
+def _begins(items: Sequence[Item], j: int) -> bool:
+    """What is planned before does not go on behind it: ";", a result, "ông A, | người | đã được giao quyền Bộ trưởng"."""
+    who = items[j].text == "người" and items[j - 1].text == ","
+    return items[j].text in (";", ".") or who or _results(items, j)
 
 
 def _results(items: Sequence[Item], j: int) -> bool:
@@ -32,13 +38,18 @@ def unreal(items: Sequence[Item], verb: int) -> bool:
     j = verb - 1
     while j >= 0 and (says(items[j], "fn/duoc") or tells_deed(items[j])) and not _named(items[j], "unreal"):
         j -= 1
-    return j >= 0 and _named(items[j], "unreal") and not _is_granted(items, j, verb)
+    return j >= 0 and _named(items[j], "unreal") and not is_granted(items, j, verb)
 
 
-def _is_granted(items: Sequence[Item], j: int, verb: int) -> bool:
+def asks_own(item: Item) -> bool:
+    """Somebody asks for something for himself: "xin", "có đơn xin"."""
+    return _named(item, "asksOwn")
+
+
+def is_granted(items: Sequence[Item], j: int, verb: int) -> bool:
     """What is asked for at `j` is given to him behind it: "xin | thôi giữ chức và được Bộ Mẫu | chấp thuận"."""
     concept = items[j].concept
-    words = concept.props.get("granted", ()) if concept and _named(items[j], "asksOwn") else ()
+    words = concept.props.get("granted", ()) if concept and asks_own(items[j]) else ()
     given = (k for k in range(verb + 2, len(items)) if words and says(items[k], "fn/duoc"))
     k = next((k for k in given if items[k - 1].text == "," or says(items[k - 1], "fn/va")), len(items))
     said = " ".join(item.text.casefold() for item in items[k + 1 : k + _ANSWER])
