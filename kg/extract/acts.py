@@ -172,10 +172,15 @@ def _occasion(clause: Clause, k: int, event: EventDraft, *, here: bool) -> Itera
 def _is_pending(clause: Clause, k: int) -> bool:
     """What is still looked into or asked for: "sẽ bị xem xét | kỷ luật", "có đơn xin | thôi việc"; not "đã xem xét | kỷ luật"."""
     before = clause.items[max(0, k - 2) : k]
-    looked = len(before) > 1 and says(before[-1], "fn/du-kien")
-    looked = looked and (not tells_deed(before[0]) or asks_own(before[-1]))  # "đã | có đơn xin | từ chức"
-    decided = prop(clause.items[k], "eventClass") != "SanctionEvent" and before[-1:] and before[-1].text.casefold() == prop(before[-1], "settled")
-    return looked and not (decided or is_granted(clause.items, k - 1, k))
+    if len(before) < 2 or not says(before[-1], "fn/du-kien") or is_granted(clause.items, k - 1, k):
+        return False
+    if prop(clause.items[k], "eventClass") != "SanctionEvent" and _is_settled(before[-1]):
+        return False  # "sẽ được | nghỉ hưu từ ngày 1/7"
+    return not tells_deed(before[0]) or asks_own(before[-1])  # "đã | có đơn xin | từ chức"
+
+
+def _is_settled(plan: Item) -> bool:
+    return plan.text.casefold() == prop(plan, "settled")
 
 
 def _is_aside(clause: Clause, k: int) -> bool:

@@ -78,9 +78,19 @@ def _from(said: Said, first: int, between: Sequence[Item]) -> list[int]:
         goes_on = k > found[-1] and (
             coordinated(items, [found[-1], k], k)[0] == found[-1] or _goes_on(items, found[-1], k)
         )
+        if _speaks(items, k) and items[k - 1 - (items[k - 1].kind == "honorific")].text == ",":
+            break  # "đối với ông A, ông | B | - Chủ tịch HĐND tỉnh cho biết"
         if goes_on or (k > found[-1] and _is_last(items, found[-1], k)):
             found.append(k)
     return found
+
+
+def _speaks(items: Sequence[Item], k: int) -> bool:
+    """Who is named says something: "ông | B | - Phó Chủ tịch HĐND tỉnh | cho biết"."""
+    j = k + 1
+    while j + 1 < len(items) and (items[j].text in (",", "-", "–") and items[j + 1].kind == "title"):
+        j += 2
+    return j < len(items) and (says(items[j], "fn/ke-rang") or prop(items[j], "notation") == "speak")
 
 
 def _goes_on(items: Sequence[Item], before: int, k: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from kg.extract.items import COPULA, prop, says
+from kg.extract.presented import presented
 from kg.extract.subjects import NOT_SUBJECT, Act, Clause, is_passive
 from kg.extract.whose import is_beside, is_nominal, is_of_another, is_straight, predicate
 from kg.model import Record
@@ -47,7 +48,7 @@ def doers(clause: Clause, acts: Sequence[Act]) -> Iterator[Doer]:
             yield from _given(mine, act)
             owners = owners if act.nearest and owners else mine
         elif act.subject and not (act.direct and act.decides) and _presents(clause, act, acts[:k]):
-            yield from (Doer(n, act, act.subject) for n in clause.presented(act, _last(clause, acts, k)))
+            yield from (Doer(n, act, act.subject) for n in presented(clause, act, _last(clause, acts, k)))
         if act.object and not mine and act.subject and not act.direct and clause.by_office(act.at):
             yield from (Doer(n, act, act.object) for n in clause.objects(replace(act, direct=True), until))
         elif act.object and (mine or act.direct or not act.subject):
@@ -93,8 +94,8 @@ def _concerned(clause: Clause, act: Act, mine: list[int], last: int) -> list[int
     if is_nominal(items, act.at) or is_of_another(items, mine[-1], begins):
         return []
     start = clause.starts[mine[-1]]
-    presented = says(items[clause.starts[mine[0]] - 1], "fn/co", *COPULA) and not says(items[start - 1], "fn/va")
-    apart = presented and clause.starts[mine[0]] > 0  # "Dự lễ có ông A, X; | ông B, Y vừa nghỉ hưu"
+    shown = says(items[clause.starts[mine[0]] - 1], "fn/co", *COPULA) and not says(items[start - 1], "fn/va")
+    apart = shown and clause.starts[mine[0]] > 0  # "Dự lễ có ông A, X; | ông B, Y vừa nghỉ hưu"
     between = {n: items[n + 1 : start] for n in mine}
     return [n for n in mine if is_beside(between[n]) and not (apart and any(i.text == ";" for i in between[n]))]
 

@@ -12,8 +12,8 @@ from kg.extract.whose import is_related
 from kg.lexicon import Lexicon
 from kg.model import Concept, Record
 
-_PHRASE = frozenset(("honorific", "rank", "title", "modifier", "occupation", "foreign"))
-_TITLED = frozenset(("title", "rank"))
+PHRASE = frozenset(("honorific", "rank", "title", "modifier", "occupation", "foreign"))
+TITLED = frozenset(("title", "rank"))
 _AGENTLESS = frozenset(("title", "body", "unit", "word", "joint", "function", "stop"))
 NOT_SUBJECT = ("object", "other")
 OPENING = 3  # items before an act that opens its sentence, or before the names it presents
@@ -65,14 +65,18 @@ class Clause:
             j = titled + 1  # "Kết luận cuộc họp, Chủ tịch UBND huyện Mẫu | - đồng chí A"
         while j > 0:
             before = self.items[j - 1]
-            titles = before.text == "," and j > 1 and {self.items[j - 2].kind, self.items[j].kind} <= _TITLED
+            titles = before.text == "," and j > 1 and {self.items[j - 2].kind, self.items[j].kind} <= TITLED
             # "A và | các Phó Chủ tịch B, C"; "trước | hai Thủ tướng, Bộ trưởng Mẫu A" is of three
             straight = says(before, "fn/cac") and self.items[j].kind in ("title", "modifier")
             several = straight and not any(i.text == "," for i in self.items[j:name])
-            if not titles and not several and before.kind not in _PHRASE:
-                break
+            governed = titles and j > 2 and prop(self.items[j - 3], "modality") and self._is_named_before(j - 3)
+            if governed or (not titles and not several and before.kind not in PHRASE):
+                break  # "ông A bị miễn nhiệm | X, | Trưởng Ban B nói"
             j -= 2 if titles else 1
         return j
+
+    def _is_named_before(self, at: int) -> bool:
+        return any(item.kind == "name" for item in self.items[:at])
 
     def _kind(self, name: int) -> str:
         """Its kind: "subject", "object" (of a verb, "cho"), "other" ("của", "thay"), "joined" by "và", "" after a plain word."""
@@ -83,15 +87,15 @@ class Clause:
         if says(before, "fn/va"):
             return "joined"
         first = self.items[start].first
-        mark = self._mark("object", first)
+        mark = self.mark("object", first)
         told = says(before, *COPULA) and not (mark and "dative" not in mark.props)  # "người tiền nhiệm là | ông A"
-        if before.kind in ("punct", "date", "side") or says(before, "fn/co") or told or self._mark("agent", first):
+        if before.kind in ("punct", "date", "side") or says(before, "fn/co") or told or self.mark("agent", first):
             return "subject"
         if says(before, "fn/thay") or (mark and "dative" not in mark.props):
             return "other"
         return "object" if mark or before.kind in ("verb", "role") or prop(before, "ofNoun") else ""
 
-    def _mark(self, scheme: str, first: int) -> Concept | None:
+    def mark(self, scheme: str, first: int) -> Concept | None:
         """The longest word of the scheme that ends straight before a token."""
         for size in range(min(_MARKS, first), 0, -1):
             match = self.lexicon.longest(scheme, self.tokens, first - size)
@@ -102,7 +106,7 @@ class Clause:
     def is_aside(self, name: int, at: int) -> bool:
         """What stands at an index is told of a name in a clause that gives a reason or a time: "ông A do đã được điều động"."""
         inside = self.items[name + 1 : at]
-        return any(self.lexicon.longest("aside", self.tokens, i.first) for i in inside if i.kind not in _PHRASE)
+        return any(self.lexicon.longest("aside", self.tokens, i.first) for i in inside if i.kind not in PHRASE)
 
     def introduces(self) -> bool:
         """The sentence presents its first name, and has no act before it: "Đại biểu của tỉnh có | đồng chí A; ..."."""
@@ -117,7 +121,7 @@ class Clause:
     def by_agent(self, at: int) -> bool:
         """Whether the last name before an act is its agent: "quyết định do ông A, Bí thư Tỉnh ủy, | ký"."""
         before = [n for n in self.names if n < at]
-        return bool(before) and self._mark("agent", self.items[self.starts[before[-1]]].first) is not None
+        return bool(before) and self.mark("agent", self.items[self.starts[before[-1]]].first) is not None
 
     def by_office(self, act: int) -> bool:
         """An office or a body without a name does it: "Trưởng Ban Mẫu | tiếp ông A", "Nhà nước truy tặng ... cho ông A"."""
@@ -177,33 +181,27 @@ class Clause:
     def _is_joined(self, name: int, other: int) -> bool:
         """The phrase of the other name is joined by "và" to a name: "Bí thư Tỉnh ủy | A | và các Phó Chủ tịch B, C"."""
         between = self.items[name + 1 : self.starts[other] - 1]
-        return self.kinds[other] == "joined" and all(i.kind in _PHRASE or i.text == "," for i in between)
-
-    def _is_given(self, bridge: Sequence[Item]) -> bool:
-        """A word before the colon tells to whom it is done: "trao quyết định bổ nhiệm | cho các ông, bà: A, B"."""
-        colon = next((k for k, item in enumerate(bridge) if item.text == ":"), 0)
-        to_whom = [item for item in bridge[:colon] if item.kind in _PHRASE or item.kind == "word"]
-        return any((mark := self._mark("object", i.first)) and "dative" in mark.props for i in to_whom)
+        return self.kinds[other] == "joined" and all(i.kind in PHRASE or i.text == "," for i in between)
 
     def _is_listed(self, name: int, start: int) -> bool:
         """A comma or a semicolon stands before the phrase of the next name or its head: "ông A, X; các Phó Chủ tịch: | ông B"."""
         at = start - 1
         if self.items[at].text == ":" and self.items[at - 1].kind == "title":
             at -= 2
-        if self._is_quoted(name + 1, at):
+        if self.is_quoted(name + 1, at):
             return False  # '"Tỉnh cảm ơn ông A", bà B nói': he stands in what she says
         several = self.lexicon.longest("quantity", self.tokens, self.items[at].first)
         at -= bool(several and several.end == self.items[at].last)
         return at > name and self.items[at].text in (",", ";")
 
-    def _is_quoted(self, first: int, last: int) -> bool:
+    def is_quoted(self, first: int, last: int) -> bool:
         """What is quoted ends or begins between: 'ai bị bắt sẽ bị kỷ luật”, ông A | khẳng định'."""
         return sum(item.text in QUOTES for item in self.items[first:last]) % 2 == 1
 
     def objects(self, act: Act, until: int) -> list[int]:
         """The names that an act is done to: the first after it, and those that follow in its list; no host who invited."""
         after = [n for n in self.names if act.at < n < until]
-        after = [n for n in after if not self._mark("invitation", self.items[self.starts[n]].first)]
+        after = [n for n in after if not self.mark("invitation", self.items[self.starts[n]].first)]
         if not act.direct or not after:
             return after
         between = self.items[act.at + 1 : self.starts[after[0]]]
@@ -232,59 +230,14 @@ class Clause:
         name = next((n for n in self.names if n > act.at), act.at)
         return any(says(i, "fn/co") for i in self.items[act.at + 1 : min(name, act.at + 1 + OPENING)])
 
-    def presents(self, act: Act) -> bool:
-        """The act's own words end in "có" or "của": "cùng đi có", "dưới sự chủ trì của"."""
-        last = act.item.last - 1
-        link = self.lexicon.longest("link", self.tokens, last)
-        place = self.lexicon.longest("function", self.tokens, last)
-        if place and place.concept.id == "fn/tai":
-            return False  # "Phát biểu tại | hội nghị, chúc mừng ông A, bà B ..."
-        return bool(link and link.concept.id == "fn/co") or (act.noun and bool(self._mark("object", last + 1)))
-
     def of(self, act: Act) -> list[int]:
         """Whose speech or report a noun tells: "theo báo cáo của ông A"; whom one goes with ("cùng đi với ông A") is another."""
         start = act.item.last
         after = [n for n in self.names if n > act.at][:1]
-        mark = self._mark("object", self.items[self.starts[after[0]]].first) if after else None
+        mark = self.mark("object", self.items[self.starts[after[0]]].first) if after else None
         if mark is None or "dative" in mark.props:
             return []
         return after if self.items[self.starts[after[0]]].first == start + 1 else []
-
-    def presented(self, act: Act, until: int) -> list[int]:
-        """The names after an act that stands first: "Dự hội nghị có A; B", "Phát biểu kết luận, A nhấn mạnh"."""
-        after = [n for n in self.names if n > act.at]
-        opener = next((k for k in range(act.at + 1, until) if says(self.items[k], "fn/co")), act.at)
-        if any(n < opener for n in after) and all(self.kinds[n] == "object" for n in after if n < opener):
-            after = [n for n in after if n > opener]  # "Cùng đi với ông A | có ông B; ông C"
-        inside = [n for n in after if n < until] or after[:1]
-        if not inside or (not act.weak and self._is_quoted(act.at, self.starts[inside[0]])):
-            return []
-        bridge = self.items[max(act.at, opener - 1) + 1 : self.starts[inside[0]]]
-        if self.presents(act) or _leads_to_names(bridge):
-            return [] if act.weak or self._is_given(bridge) else inside
-        comma = max((k for k in range(act.at) if self.items[k].text == ","), default=-1)
-        before = self.items[comma + 1 : act.at]
-        if act.decides or any(i.kind in ("body", "title") or _is_pronoun(i) for i in before):
-            return []  # "về việc một số người được miễn nhiệm, ông A | cho hay", "ông | chủ trì lễ đón ông A": it was not he
-        if act.item.kind == "verb" and any(says(i, "fn/tai") for i in before):
-            return []  # "Tại buổi thăm hỏi, ông A cho biết" tells not who visits
-        if any(item.text == "," for item in self.items[act.at + 1 : after[-1]]):
-            return [n for n in after if self.kinds[n] == "subject" and self.items[self.starts[n] - 1].text == ","][:1]
-        plain = self.kinds[inside[0]] not in NOT_SUBJECT and not act.object and not act.weak
-        return inside[:1] if plain and len(bridge) <= OPENING else []
-
-
-def _leads_to_names(bridge: Sequence[Item]) -> bool:
-    """Words that present names stand before them: "bị khởi tố | gồm: | A"; not "bị bắt, đó | là | bài học”, ông A nói"."""
-    opens = [k for k, item in enumerate(bridge) if item.text == ":" or says(item, "fn/co", *COPULA)]
-    if not opens or any(item.text in QUOTES for item in bridge[opens[-1] :]):
-        return False
-    signs = (k for k in range(opens[-1] + 1, len(bridge)) if bridge[k].text == ",")
-    return all(k - 1 == opens[-1] or bridge[k - 1].kind in _TITLED for k in signs)  # "có | Ủy viên Mẫu, Thứ trưởng A"
-
-
-def _is_pronoun(item: Item) -> bool:
-    return item.kind == "honorific" and not prop(item, "plural")
 
 
 def is_passive(clause: Clause, k: int) -> bool:
