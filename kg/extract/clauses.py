@@ -21,6 +21,7 @@ _RISES = frozenset(("date", "punct", "honorific", "rank", "ending", "word", "uni
 _AD_HOC = ("AdHocBody",)
 _PLACED = ("word", "unit", "body")
 _NAMED = ("name", "title", "body", "unit", "honorific", "rank")
+_VACANT = 4  # items of how a vacant post is filled: "cho đến khi | kiện toàn được | chức danh"
 _YEARS = 6  # items behind a title in which its years stand
 _VOICED = frozenset((*_NAMED, "occupation", "word", "ending", "verb", "event", "term"))
 _SENT = 9  # items with "và" in which a verb of moving tells where to
@@ -77,7 +78,7 @@ def _run(items: Sequence[Item], m: int, used: Set[int], heads: Container[int], l
     """The titles that the marker at `m` governs; none if there is no marker."""
     if items[m].kind == "role" and items[m].text.casefold().endswith(" của"):
         return []  # "công bố quyết định của | Thủ tướng Chính phủ": who decides
-    if m and is_noun_form(items[m]) and _is_not_held(items[m - 1], items[m]):
+    if m and is_noun_form(items[m]) and (_is_not_held(items[m - 1], items[m]) or _is_to_be_filled(items, m)):
         return []
     joins = says(items[m], "fn/tham-gia") and verb_before(items, m) is not None
     known = says(items[m], *_MARKERS) or modality_of(items[m]) or is_past_copula(items[m]) or is_source(items, m)
@@ -151,10 +152,15 @@ def is_noun_form(marker: Item) -> bool:
 
 
 def _is_not_held(before: Item, noun: Item) -> bool:
-    """The word before the noun says that nobody has the post: "hụt | chức | X", "cho đến khi | chức danh | X được kiện toàn"."""
-    if prop(before, "tense") == "until":
-        return True
+    """The word before the noun says that nobody has the post: "hụt | chức | X", "thi tuyển | chức danh | X"."""
     return noun.concept is not None and before.text.casefold() in noun.concept.props.get("notHeld", ())
+
+
+def _is_to_be_filled(items: Sequence[Item], m: int) -> bool:
+    """Nobody is told who will get it: "cho đến khi | kiện toàn được | chức danh | X"."""
+    near = items[max(m - _VACANT, 0) : m]
+    until = next((n for n, item in enumerate(near) if prop(item, "tense") == "until"), len(near))
+    return until < len(near) and not any(item.kind == "name" for item in near[until:])
 
 
 def is_past_copula(item: Item) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from msgspec.structs import replace
 
 from kg.extract.bearers import SLOTS, WHO, comes
-from kg.extract.clauses import Clause, clauses, is_noun_form, is_past_copula, is_source, led, modality_of
+from kg.extract.clauses import Clause, clauses, is_noun_form, is_past_copula, is_source, led, modality_of, voice
 from kg.extract.datives import dative
 from kg.extract.gapping import gapped
 from kg.extract.groups import assisted
@@ -144,8 +144,10 @@ def _rows(said: Said, modality: str, rule: str, owners: Sequence[int]) -> Iterat
 
 def _is_planned(said: Said) -> bool:
     clause = said.clause
-    if said.when == "until":
-        return True  # "điều hành công việc cho đến khi kiện toàn chức danh X"
+    if (
+        said.when == "until"
+    ):  # "điều hành công việc cho đến khi kiện toàn chức danh X", not "cho đến khi được bổ nhiệm làm X"
+        return clause.verb is None or voice(clause.items, clause.verb) is None
     if says(clause.marker, *COPULA, "fn/tung", "fn/cuong-vi"):
         return unreal(clause.items, clause.at)  # "ông A | sẽ | là X"
     if clause.verb is None and said.when == "former" and not _plans_after(clause):

@@ -16,7 +16,21 @@ def planned(items: Sequence[Item], verb: int) -> bool:
     if unreal(items, verb):
         return True
     clause = next((j for j in range(verb - 1, -1, -1) if _begins(items, j)), -1)
-    return any(_plans(items, j) and not is_granted(items, j, verb) for j in range(clause + 1, verb))
+    plans = [j for j in range(clause + 1, verb) if _plans(items, j) and not is_granted(items, j, verb)]
+    return bool(plans) and not _is_done(items, plans[-1], verb)
+
+
+def _is_done(items: Sequence[Item], plan: int, verb: int) -> bool:
+    """Behind a sign it is said to have happened: "trên cơ sở giới thiệu nhân sự của Bộ Mẫu, Hội nghị | đã | ... bầu ông A"."""
+    deeds = (k for k in range(verb - 1, plan, -1) if _is_deed(items[k]))
+    done = next(deeds, plan)
+    return any(item.text in (",", '"', "“") for item in items[plan + 1 : done])
+
+
+def _is_deed(item: Item) -> bool:
+    """A word by which it has happened: "đã", "vừa", "đã được"; not "sẽ"."""
+    passive = says(item, "fn/duoc") and " " in item.text
+    return passive or (tells_deed(item) and not _named(item, "unreal"))
 
 
 def _begins(items: Sequence[Item], j: int) -> bool:
@@ -85,8 +99,13 @@ def refusal(items: Sequence[Item], verb: int) -> str:
 
 
 def _plans(items: Sequence[Item], j: int) -> bool:
-    """What is done ("xem xét, bầu") or asked for by another ("theo đề nghị của Bộ Nội vụ, Thủ tướng bổ nhiệm") is no plan."""
+    """What is done ("xem xét, bầu", "phê chuẩn | đề nghị | bổ nhiệm") or asked for by another is no plan.
+
+    "theo đề nghị của Bộ Nội vụ, Thủ tướng bổ nhiệm".
+    """
     item = items[j]
+    if j and items[j - 1].kind == "verb" and modality_of(items[j - 1]) == "appointed":
+        return False
     plan = bool(prop(item, "plan")) or item.text.casefold() == prop(item, "planVerb")
     after = items[j + 1] if j + 1 < len(items) else item
     return plan and not (after.text == "," or says(after, "fn/va", "fn/cua") or after.text.casefold() == "của")
