@@ -60,6 +60,7 @@ def clauses(items: Sequence[Item], used: Set[int], heads: Container[int]) -> Ite
             copula = says(items[m], *COPULA, "fn/cuong-vi") or is_past_copula(items[m])
             verb = None if copula else verb_before(items, m)
             beside = verb is None or _only_dates(items, verb, m) or _is_left_by_another(items, verb, m)
+            beside = beside or any(says(item, "fn/trong-thoi-gian") for item in items[verb or 0 : m])
             yield Clause(items, m, tuple(run), done, None if beside else verb)
             done = _past_years(items, run[-1])
 

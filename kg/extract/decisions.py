@@ -224,8 +224,10 @@ def _was(said: Said) -> bool:
 
 def _decides(said: Said) -> bool:
     verb = said.clause.verb
-    still = said.when == "current" and verb is not None and verb < said.clause.done
-    return verb is not None and said.when != "before" and not still  # "thôi giữ chức X, | hiện vẫn giữ chức Y"
+    if verb is None or said.when == "before":
+        return False
+    now = any(prop(item, "tense") == "current" for item in said.clause.items[verb + 1 : said.clause.at])
+    return not (said.when == "current" and (verb < said.clause.done or now))  # "thôi giữ chức X, | hiện vẫn giữ chức Y"
 
 
 def _follows_past(said: Said) -> bool:
@@ -288,6 +290,7 @@ def _of_verb(said: Said, modality: str, rule: str) -> tuple[str, str]:
     if modality == "verb" and clause.verb is not None:
         modality = verb
         aim = prop(clause.items[clause.at - 1], "purpose")  # "thôi giữ chức X; | để | tham gia Ban Chấp hành Mẫu"
+        aim = aim or says(clause.marker, "fn/sang-lam")  # "bị cách chức, nay được chuyển | về làm | Y"
         if modality == "dismissed" and (aim or (clause.done > clause.verb and not one_more(clause))):
             modality = "appointed"  # "thôi giữ chức X | giữ chức Y"
         earlier = said.older or (said.before == "former" and not says(clause.marker, "fn/sang-lam"))

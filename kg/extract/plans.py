@@ -6,6 +6,7 @@ from kg.extract.clauses import modality_of
 from kg.extract.items import Item, prop, says, tells_deed
 
 _BETWEEN = frozenset(("word", "date", "ending", "body", "unit", "joint"))  # between a refusal and what is refused
+_PLAN = 2  # words of a plan that goes on behind it: "xem xét | , bầu" is done
 _ANSWER = 8  # items in which it is said that what somebody asked for is given
 _TAKES_AS_SO = ("sao", "gì", "ai", "nào")  # "vì sao", "như thế nào"
 _NUMBER = ("/", "-", "–")  # "quyết định số 12/QĐ-UBND"
@@ -107,5 +108,7 @@ def _plans(items: Sequence[Item], j: int) -> bool:
     if j and items[j - 1].kind == "verb" and modality_of(items[j - 1]) == "appointed":
         return False
     plan = bool(prop(item, "plan")) or item.text.casefold() == prop(item, "planVerb")
+    if plan and len(item.text.split()) > _PLAN:
+        return True  # "cân nhắc điều động, | cho thôi giữ chức": the words name what is planned
     after = items[j + 1] if j + 1 < len(items) else item
     return plan and not (after.text == "," or says(after, "fn/va", "fn/cua") or after.text.casefold() == "của")

@@ -142,9 +142,17 @@ def _before(items: Sequence[Item], k: int, start: int) -> tuple[int, int]:
     while end - 1 > k and (_adds_time(items[end - 1]) or items[end - 1].kind in _TIMED):
         end -= 1
     first = end
-    while first - 1 > k and (items[first - 1].kind in _PHRASE or says(items[first - 1], *_PEOPLE)):
+    while first - 1 > k and (
+        items[first - 1].kind in _PHRASE or says(items[first - 1], *_PEOPLE) or _lists(items, first - 1)
+    ):
         first -= 1
     return first, end
+
+
+def _lists(items: Sequence[Item], sign: int) -> bool:
+    """A comma between people without names: "đối với 182 cán bộ | , | giáo viên bị cho thôi việc"."""
+    beside = {items[sign - 1].kind, items[min(sign + 1, len(items) - 1)].kind}
+    return items[sign].text == "," and beside == {"occupation"}
 
 
 def _is_subject(items: Sequence[Item], k: int, first: int, said: Sequence[Item]) -> bool:
