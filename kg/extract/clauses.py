@@ -60,7 +60,8 @@ def clauses(items: Sequence[Item], used: Set[int], heads: Container[int]) -> Ite
             copula = says(items[m], *COPULA, "fn/cuong-vi") or is_past_copula(items[m])
             verb = None if copula else verb_before(items, m)
             beside = verb is None or _only_dates(items, verb, m) or _is_left_by_another(items, verb, m)
-            beside = beside or any(says(item, "fn/trong-thoi-gian") for item in items[verb or 0 : m])
+            times = [item for item in items[verb or 0 : m] if prop(item, "tense")]
+            beside = beside or (bool(times) and says(times[-1], "fn/trong-thoi-gian", "fn/tung"))
             yield Clause(items, m, tuple(run), done, None if beside else verb)
             done = _past_years(items, run[-1])
 
@@ -217,9 +218,10 @@ def _only_dates(items: Sequence[Item], verb: int, m: int) -> bool:
     In "Trước khi được bổ nhiệm Giám đốc Sở Mẫu, ..." the titles of the verb have been read before.
     """
     comma = next((j for j in range(verb + 1, m) if items[j].text == ","), m)
-    if comma == m or any(item.kind not in _DATING for item in items[verb + 1 : comma]):
-        return False
-    dated = any(prop(item, "tense") == "before" or prop(item, "clause") for item in items[max(verb - 2, 0) : verb])
+    before = comma < m and any(prop(item, "tense") == "before" for item in items[max(verb - 2, 0) : verb])
+    if comma == m or (not before and any(item.kind not in _DATING for item in items[verb + 1 : comma])):
+        return False  # "Trước khi | được bầu | làm Chủ tịch Công ty Mẫu, ông A giữ chức X"
+    dated = before or any(prop(item, "tense") == "before" or prop(item, "clause") for item in items[max(verb - 2, 0) : verb])
     return dated and any(item.kind == "name" for item in items[comma:m])
 
 

@@ -40,7 +40,7 @@ from kg.extract.times import (
     years_of,
 )
 from kg.extract.turns import each
-from kg.extract.whose import is_related
+from kg.extract.whose import is_related, is_source_of
 from kg.lexicon import pref
 from kg.model import Record
 
@@ -72,6 +72,7 @@ def told(
     names = tuple(
         k for k, item in enumerate(items) if item.kind == "name" and not (assisted(items, k) or is_related(items, k))
     )
+    names = names[1:] if len(names) > 1 and is_source_of(items, names[0]) else names
     found: list[Told] = []
     before, carried = "", tuple[int, ...]()
     waiting: list[tuple[Said, str, str]] = []  # "miễn nhiệm chức vụ X, | cho thôi giữ chức Y đối với ông A"
@@ -165,6 +166,8 @@ def _plans_after(clause: Clause) -> bool:
 def _is_proposed(clause: Clause) -> bool:
     """A proposal goes with the decision: "về việc điều động | và giới thiệu | ông A giữ chức X" still needs an election."""
     items, verb = clause.items, clause.verb
+    if verb is not None and clause.at > verb + 1 and says(items[clause.at - 1], "fn/du-kien"):
+        return True  # "đã bổ nhiệm làm Trưởng phòng và được đề nghị quy hoạch | chức danh X"
     if verb is None or verb + 2 >= clause.at or not (says(items[verb + 1], "fn/va") or items[verb + 1].text == ","):
         return False
     return says(items[verb + 2], "fn/du-kien") and any(item.kind == "name" for item in items[verb + 2 : clause.at])

@@ -54,7 +54,10 @@ def is_met(items: Sequence[Item], i: int, k: int) -> bool:
     signs = (j for j in range(k + 1, len(items) - 1) if items[j].text == ",")
     if any(items[j + 1].kind in ("name", "title", "honorific") for j in signs):
         return False
-    after = items[k + 1] if k + 1 < len(items) else None
+    j = k + 1
+    if j < len(items) and items[j].text == "(":
+        j = next((n + 1 for n in range(j, len(items)) if items[n].text == ")"), len(items))
+    after = items[j] if j < len(items) else None
     if after is None:
         return False
     return acts(after) or says(after, "fn/duoc") or (after.kind == "word" and after.text.islower())

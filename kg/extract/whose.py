@@ -73,6 +73,12 @@ def _values(item: Item, name: str) -> Sequence[str]:
     return item.concept.props.get(name, ()) if item.concept else ()
 
 
+def is_source_of(items: Sequence[Item], k: int) -> bool:
+    """The name opens the sentence as whose words it tells: "Theo ông | A |, sau khi được phân công làm X, ông B ..."."""
+    first = back(items, k - 1, BESIDE)
+    return first == 0 and says(items[0], "fn/theo") and items[0].text.casefold() == "theo"
+
+
 def is_related(items: Sequence[Item], k: int) -> bool:
     """The name only tells of whom somebody else is: "con trai ông | A", "người tiền nhiệm của ông | A", "kẻ đe dọa ông | A".
 
