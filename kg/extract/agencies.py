@@ -41,8 +41,7 @@ def complete(
     if own := frame.at_home(draft):
         return complete(own, frame)[0], (("body", "site"),)
     lexicon = frame.lexicon
-    draft = replace(draft, name=frame.alike(draft).spelt.get(draft.name.casefold(), draft.name))
-    draft = replace(draft, name=spelt_out(draft, frame))
+    draft = replace(draft, name=spelt_out(draft, frame)) if draft.name else draft
     draft = organised(inside(_fuller(draft, frame), beside, lexicon, whole=not parts), lexicon)
     draft = _of_level(draft, places, lexicon)
     parts = (*parts, (draft.concept.id, draft.name))
@@ -163,7 +162,9 @@ def _in_line(draft: BodyDraft, named: BodyDraft, frame: Frame) -> bool:
 
 def _is_doubtful(draft: BodyDraft, named: BodyDraft, frame: Frame, kinds: Sequence[str]) -> bool:
     """Several agencies of the text could be above it: of which ministry is "Cục Mẫu"."""
-    fitting = [b for b in frame.bodies if frame.lexicon.is_a(b.concept.id, kinds) and b.concept.id != draft.concept.id]
+    fitting = [
+        b for b in frame.told.bodies if frame.lexicon.is_a(b.concept.id, kinds) and b.concept.id != draft.concept.id
+    ]
     return any(b.name and b.name.casefold() != named.name.casefold() for b in fitting)
 
 
@@ -177,7 +178,9 @@ def _told(draft: BodyDraft, frame: Frame, parts: Named) -> tuple[BodyDraft, Step
 
 def _fuller(draft: BodyDraft, frame: Frame) -> BodyDraft:
     """A named body is the one that the article names in full: "Vụ Thử nghiệm" is that of the "Bộ Mẫu" if it says so once."""
-    if not is_bare(draft) or not (draft.name or draft.concept.props.get("level") == ("central",)):
+    props = draft.concept.props
+    part = props.get("level") == ("central",) and not {"takes", "parentType"}.isdisjoint(props)  # never "Quốc hội"
+    if not is_bare(draft) or not (draft.name or part):
         return draft
     alike = frame.alike(draft).full
     draft = _trimmed(draft, alike, frame.lexicon)

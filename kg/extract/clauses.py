@@ -52,8 +52,9 @@ class Clause(Record, frozen=True):
 def clauses(items: Sequence[Item], used: Set[int], heads: Container[int]) -> Iterator[Clause]:
     """Every predicate with titles that do not stand beside a name (`used`), in the order of the text; see `decisions.told`."""
     done = 0
-    lines = _lines(items)
-    for m in range(len(items)):
+    last = next((t for t in reversed(range(len(items))) if items[t].kind == "title" and t not in used), -1)
+    lines = _lines(items) if last > 0 else frozenset()
+    for m in range(last):  # what presents a title stands before it
         tells = m >= done and (items[m].concept is not None or m in lines)  # most words are no marker
         run = _run(items, m, used, heads, lines) if tells else []
         if run:
@@ -221,7 +222,9 @@ def _only_dates(items: Sequence[Item], verb: int, m: int) -> bool:
     before = comma < m and any(prop(item, "tense") == "before" for item in items[max(verb - 2, 0) : verb])
     if comma == m or (not before and any(item.kind not in _DATING for item in items[verb + 1 : comma])):
         return False  # "Trước khi | được bầu | làm Chủ tịch Công ty Mẫu, ông A giữ chức X"
-    dated = before or any(prop(item, "tense") == "before" or prop(item, "clause") for item in items[max(verb - 2, 0) : verb])
+    dated = before or any(
+        prop(item, "tense") == "before" or prop(item, "clause") for item in items[max(verb - 2, 0) : verb]
+    )
     return dated and any(item.kind == "name" for item in items[comma:m])
 
 

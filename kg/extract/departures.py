@@ -1,18 +1,15 @@
 """Who leaves whatever posts stand beside the name: transfer, retirement, death, mourning, an ending that names no post."""
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from itertools import takewhile
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from kg.extract.clauses import modality_of, passive
-from kg.extract.deaths import DEAD, tells_death, the_dead, who_died
-from kg.extract.events import EventDraft
-from kg.extract.heads import type_of
+from kg.extract.deaths import tells_death, the_dead
 from kg.extract.holding import Holding
-from kg.extract.items import Item, TitleDraft, index, prop, says
-from kg.extract.names import Names
+from kg.extract.items import Item, Scanned, TitleDraft, prop, says
 from kg.extract.plans import doubted, planned, refusal
 from kg.extract.predecessors import replaced
 from kg.extract.rows import BESIDE, back, coordinated, forward, row
@@ -23,7 +20,6 @@ from kg.lexicon import pref
 _PLAIN = frozenset(
     ("word", "ending", "punct", "date", "title", "body", "unit", "honorific", "rank", "modifier", "link")
 )
-_CONGRESS = "et/dai-hoi"
 _DATIVE = ("cho", "với", "đối với")
 _TELLING = ("verb", "event", "ending", "role")  # an ending tells it as known: "ông A, Giám đốc Sở Mẫu, | đã nghỉ hưu"
 _UNTIL = 4  # items before a verb in which "cho đến khi" tells of it
@@ -54,7 +50,9 @@ def departures(items: Sequence[Item], governing: Set[int]) -> Iterator[Left]:
     nhiệm ông | A, Giám đốc Sở Y tế".
     """
     for v, item in enumerate(items):
-        left = item.concept.props.get("leaves", ()) if item.kind in _TELLING and item.concept else ()
+        if item.kind not in _TELLING or item.concept is None:
+            continue
+        left = item.concept.props.get("leaves", ())
         ends = modality_of(item) == "dismissed" and v not in governing and not _of_rank(items, v)
         modality = left[0] if left else "dismissed" if ends else ""
         if (
@@ -66,8 +64,8 @@ def departures(items: Sequence[Item], governing: Set[int]) -> Iterator[Left]:
         for k in _concerned(items, v):
             explains = replaced(items, k)  # "thay ông | A nghỉ hưu" tells why there is a vacancy
             said = "former" if explains else modality
-            act = item.concept.id if item.concept and not explains else ""
-            only = tuple(item.concept.props.get("endsIn", ())) if item.concept else ()
+            act = "" if explains else item.concept.id
+            only = tuple(item.concept.props.get("endsIn", ()))
             since = since_of(items, v) if said == "dismissed" else None  # "nghỉ hưu | kể từ ngày 1/6/2024"
             yield Left(k, said, modality_of(item) != "appointed", act, only, since)
 
@@ -88,6 +86,30 @@ def handed_over(items: Sequence[Item], before: Left | None) -> Left | None:
         return None
     modality = prop(items[v], "leaves")
     return Left(-1, modality, everything=True, act=act.id) if modality == "dismissed" else None
+
+
+class HandedOver:
+    """Who leaves by what was told before a list, looked for when one comes."""
+
+    def __init__(self) -> None:
+        """Nothing was told yet."""
+        self._passed: list[Scanned] = []
+        self._gone: Left | None = None
+
+    def add(self, sentence: Scanned) -> None:
+        """Go past a sentence."""
+        self._passed.append(sentence)
+
+    def to(self, sentence: Scanned) -> Left | None:
+        """Those of a sentence that comes next, if it is a list."""
+        if not is_list(sentence.items):
+            return None
+        lists = takewhile(lambda s: s.may("name") and is_list(s.items), reversed(self._passed))
+        for before in self._passed[-1 - len(list(lists)) :]:
+            hands = self._gone or (before.may("verb") and before.may("role", "event"))
+            self._gone = handed_over(before.items, self._gone) if hands else None
+        self._passed = []
+        return self._gone
 
 
 def is_list(items: Sequence[Item]) -> bool:
@@ -237,43 +259,6 @@ def leaving(holding: Holding, gone: Left | None) -> Holding:
     if not (gone and leaves):
         return holding
     return replace(holding, modality=gone.modality, act=gone.act, since=gone.since or holding.since)
-
-
-def of_the_dead(holdings: Sequence[Holding], occasions: Iterable[EventDraft], keys: Names) -> list[Holding]:
-    """Whose death or funeral is the news holds nothing any more, whatever sentence tells it: "Năm 1991, ông được cử làm X"."""
-    found = (_dead(event.sentence.items, event.head) for event in occasions)
-    dead = {keys.get(name.text) for name in found if name} - {None}
-    if not dead:
-        return list(holdings)
-    return [replace(h, modality="former") if keys.get(h.name.text) in dead else h for h in holdings]
-
-
-def _dead(items: Sequence[Item], head: Item) -> Item | None:
-    """Who is mourned, named straight after the head, or has died, named before it: "ông A, Chủ tịch Hội Mẫu, | đã từ trần"."""
-    props = head.concept.props if head.concept else {}
-    at = index(items, head)
-    if DEAD in props.get("objectRole", ()):
-        k = forward(items, at + 1, BESIDE)
-        return items[k] if k < len(items) and items[k].kind == "name" else None
-    died = who_died(items, at) if DEAD in props.get("subjectRole", ()) else None
-    return items[died] if died is not None else None
-
-
-def of_other_sittings(holdings: Sequence[Holding], occasions: Sequence[EventDraft]) -> list[Holding]:
-    """What a congress gave that is not the news is told of a life: news of a decision, "Tại Đại hội XIV, ông | tái cử Bí thư"."""
-    types = {event.type for event in occasions}
-    return [replace(h, modality="attested", rule="career") if types and _elsewhere(h, types) else h for h in holdings]
-
-
-def _elsewhere(held: Holding, types: Set[str]) -> bool:
-    if held.modality != "appointed" or not held.sentence.may("event"):
-        return False
-    items = held.sentence.items
-    first = items[1] if len(items) > 1 and says(items[0], "fn/tai") else None
-    if first is None or not prop(first, "sitsForDays"):
-        return False
-    news = types if type_of(first) == _CONGRESS else {*types, *({type_of(first)} if held.act in types else ())}
-    return type_of(first) not in news  # where elections are the news, "Tại kỳ họp thứ nhất HĐND tỉnh ..." is one more
 
 
 def _is_ended(title: TitleDraft, classes: Sequence[str]) -> bool:

@@ -48,9 +48,11 @@ def _verbs(items: Sequence[Item]) -> Iterator[int]:
             and item.concept is not None
             and item.text.casefold() in item.concept.props.get("again", ())
         )
+        if not again:
+            continue
         after = forward(items, v + 1, _AFTER)
         after += after + 1 < len(items) and items[after].text == "," and says(items[after + 1], "fn/giu-chuc")
-        if again and not (after < len(items) and (items[after].kind == "title" or says(items[after], "fn/giu-chuc"))):
+        if not (after < len(items) and (items[after].kind == "title" or says(items[after], "fn/giu-chuc"))):
             yield v
 
 

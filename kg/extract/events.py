@@ -38,6 +38,7 @@ from kg.extract.heads import (
     name_of,
     names_decision,
     planned,
+    reported,
     type_of,
     weight,
 )
@@ -73,10 +74,11 @@ def find(sentences: Sequence[Scanned], text: str, lexicon: Lexicon, published: s
     """
     news = [s for s in sentences if s.zone in ("lead", "body")]
     lead = news[:_LEAD_SENTENCES]
-    found = _fresh(lead, lexicon, published) or _fresh(news, lexicon, published)
+    told = reported(lead, lexicon)
+    found = _fresh(told, published) or _fresh([*told, *reported(news[len(lead) :], lexicon)], published)
     found = [pair for pair in found if _has_time(*pair, lead)]
     found = found or [
-        pair for pair in heads([s for s in sentences if s.zone == "caption"], lexicon) if _is_shown(*pair)
+        pair for pair in heads(reported((s for s in sentences if s.zone == "caption"), lexicon)) if _is_shown(*pair)
     ]
     if not found:
         return []
@@ -111,9 +113,9 @@ def _has_time(sentence: Scanned, head: Item, lead: Sequence[Scanned]) -> bool:
     return fresh or any(i.date and i.date.kind in TIMES for i in timed)
 
 
-def _fresh(news: Sequence[Scanned], lexicon: Lexicon, published: str | None) -> list[tuple[Scanned, Item]]:
+def _fresh(told: Sequence[tuple[Scanned, Item]], published: str | None) -> list[tuple[Scanned, Item]]:
     """The heads without those that lie months back: a career's decisions, "Ông A tại | hội nghị ở Mẫu, tháng 6/2020"."""
-    found = heads(news, lexicon)
+    found = heads(told)
     dated = [(s, h) for s, h in found if s.dated and (is_decision(h) or is_noun(h))]
     old = {id(h) for s, h in dated if is_old(s.items, published)}
     return [(s, h) for s, h in found if id(h) not in old]

@@ -37,9 +37,11 @@ def names(sentences: Sequence[Scanned], keys: Names, wanted: Iterable[str]) -> d
         if endings.isdisjoint(sentence.shown) or not sentence.may("name"):
             continue
         items = sentence.items
-        theirs = of_states(items) if sentence.may("abroad") else {}
-        for k, item in enumerate(items):
-            key = keys.get(item.text) if item.kind == "name" else None
+        mine = [k for k, item in enumerate(items) if item.kind == "name" and ending_of(item.text) in endings]
+        theirs = of_states(items) if mine and sentence.may("abroad") else {}
+        for k in mine:
+            item = items[k]
+            key = keys.get(item.text)
             if key is None or key not in people or (key in found and k not in theirs):
                 continue
             if k in theirs:

@@ -5,21 +5,29 @@ What is said of a committee of the day after words that set it up (scheme "found
 
 from collections.abc import Sequence
 
-from kg.extract.items import Scanned, TitleDraft, says
+from msgspec.structs import replace
+
+from kg.extract.holding import Holding
+from kg.extract.items import Scanned, says
 
 _SAID = frozenset(("copula", "shared-head"))
 _AD_HOC = ("AdHocBody",)
 
 
-def founded_at(sentences: Sequence[Scanned]) -> int | None:
-    """The offset of the first words that set up a committee; None where an article has none."""
+def given(found: Sequence[Holding], sentences: Sequence[Scanned]) -> list[Holding]:
+    """The holdings of an article, those given that the decision gives which sets up their committee."""
+    if not any(map(_is_said, found)):
+        return list(found)  # most articles
     told = (s for s in sentences if s.zone != "chrome" and s.may("founding"))
-    found = (item.start for s in told for item in s.items if says(item, "fn/lap-ban"))
-    return min(found, default=None)
+    first = min((item.start for s in told for item in s.items if says(item, "fn/lap-ban")), default=None)
+    return [h if first is None or h.title.start < first or not _is_said(h) else _as_given(h) for h in found]
 
 
-def is_given(title: TitleDraft, rule: str, founded: int | None) -> bool:
-    """Whether a title that is said of somebody is given by the decision that sets up its committee."""
-    if founded is None or title.start < founded or rule not in _SAID or title.body is None:
-        return False
-    return title.body.concept.props.get("bodyClass") == _AD_HOC
+def _is_said(holding: Holding) -> bool:
+    """It is said of somebody on a committee of the day."""
+    body = holding.title.body
+    return body is not None and holding.rule in _SAID and body.concept.props.get("bodyClass") == _AD_HOC
+
+
+def _as_given(holding: Holding) -> Holding:
+    return replace(holding, modality="appointed") if holding.modality == "attested" else holding

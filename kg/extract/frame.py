@@ -6,21 +6,20 @@ page's address names, else the site's home ("site", 0.80; home.py). Without any 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from kg.extract.agenda import Agenda
 from kg.extract.home import Home, addressed, home
-from kg.extract.items import BodyDraft, Item, Place, Scanned, prop, state_of
+from kg.extract.items import BodyDraft, Place, Scanned
 from kg.extract.mentions import Mentions
-from kg.extract.needs import is_bare
+from kg.extract.named import Mentioned
 from kg.extract.scope import Scope
-from kg.extract.sides import Side, side_at, sides_of
-from kg.extract.unit_rows import Row, meant, unit_rows
-from kg.lexicon import Lexicon, pref
+from kg.extract.sides import side_at
+from kg.lexicon import Lexicon
 from kg.lexicon.gazetteer import fold, kind
 from kg.model import Article, Post, Unit
+from kg.text.normalize import tone_key
 
 Steps = tuple[tuple[str, str], ...]
 Places = tuple[Place | str, ...]
@@ -40,19 +39,16 @@ class Frame:
     day: str | None
     scope: Scope
     home: Home
-    places: tuple[tuple[int, Place], ...]
-    bodies: tuple[BodyDraft, ...]
-    sides: tuple[Side, ...] = ()
+    told: Mentioned
     past: bool = False
     sitting: str | None = None
-    above: dict[int, int] = field(default_factory=dict, compare=False)  # "xã A, tỉnh B": from B to A
     named: dict[tuple[str, str], BodyDraft] = field(default_factory=dict, compare=False)  # what a name was taken to be
     bare: dict[tuple[str, ...], tuple[Post, Steps]] = field(default_factory=dict, compare=False)  # and a bare title
     _units: dict[Wanted, Mentions[Unit]] = field(default_factory=dict, compare=False)
     _bodies: dict[tuple[tuple[str, ...], tuple[str, ...]], Mentions[BodyDraft]] = field(
         default_factory=dict, compare=False
     )
-    _alike: "dict[str, Namesakes]" = field(default_factory=dict, compare=False)
+    _alike: "dict[tuple[str, str], Namesakes]" = field(default_factory=dict, compare=False)
     _agendas: dict[str, Agenda] = field(default_factory=dict, compare=False)
     _province: list[Unit | None] = field(default_factory=list, compare=False)
     _days: "dict[str | None, Frame]" = field(default_factory=dict, compare=False)
@@ -81,7 +77,7 @@ class Frame:
             elif levels or kinds:
                 found = self.units().only(lambda unit: (not levels or unit.level in levels) and _is_of(unit, kinds))
             else:
-                found = Mentions((start, self.scope.unit(place)) for start, place in self.places)
+                found = Mentions((start, self.scope.unit(place)) for start, place in self.told.places)
             self._units[wanted] = found
         return self._units[wanted]
 
@@ -93,7 +89,7 @@ class Frame:
         `lowest`: behind "xã A, tỉnh B" it is the commune's. `kinds` are those of the body: a Sở is of a province, so that a city
         inside one is not meant. Behind "Phía chủ nhà có ..." it is the home, behind "Về phía khách có ..." another one.
         """
-        side = side_at(self.sides, at)
+        side = side_at(self.told.sides, at)
         fitting = self.units(levels, kinds, host=side.is_host if side else None)
         if lowest and (below := self._below(fitting, at)):
             return below, "nearby"
@@ -113,8 +109,8 @@ class Frame:
     def _below(self, fitting: Mentions[Unit], at: int) -> Unit | None:
         """The unit of which the last one named only tells where it lies: the commune of "xã A, tỉnh B"."""
         start = last = fitting.at(at)
-        while start in self.above:
-            start = self.above[start]
+        while start in self.told.above:
+            start = self.told.above[start]
         return fitting.before(start + 1) if start != last and fitting.at(start + 1) == start else None
 
     def _around(self) -> Unit | None:
@@ -139,7 +135,7 @@ class Frame:
         if (types, others) not in self._bodies:
             is_a = self.lexicon.is_a
             self._bodies[types, others] = Mentions(
-                (b.start, b) for b in self.bodies if is_a(b.concept.id, types) and not is_a(b.concept.id, others)
+                (b.start, b) for b in self.told.bodies if is_a(b.concept.id, types) and not is_a(b.concept.id, others)
             )
         fitting = self._bodies[types, others]
         return fitting.before(at) or fitting.first
@@ -152,7 +148,7 @@ class Frame:
         near = self.body(wanted, at)
         if near is None or not near.name or near.start > at or "\n" not in self.article.text[near.start : at]:
             return near
-        before = [b for b in self.bodies if b.start < at and b.concept.id == near.concept.id and b.name]
+        before = [b for b in self.told.bodies if b.start < at and b.concept.id == near.concept.id and b.name]
         named = Counter(fold(b.name) for b in before)
         return max(before, key=lambda b: (named[fold(b.name)], b.start))
 
@@ -163,7 +159,7 @@ class Frame:
         """
         kind = body.concept.id
         if kind not in self._agendas:
-            alike = [b for b in self.bodies if b.concept.id == kind and b.name]
+            alike = [b for b in self.told.bodies if b.concept.id == kind and b.name]
             short = {fold(b.name) for b in alike if b.name.isupper()}
             self._agendas[kind] = Agenda([(b.start, self._called(b)) for b in alike], short)
         return self._agendas[kind].is_about(self._called(body), self.article.text.rfind("\n", 0, at) + 1, at)
@@ -172,11 +168,12 @@ class Frame:
         return fold(self.lexicon.joined_name(body.concept, body.name))
 
     def alike(self, draft: BodyDraft) -> "Namesakes":
-        """The bodies of the type of a draft that the article names."""
-        kind = draft.concept.id
-        if kind not in self._alike:
-            self._alike[kind] = Namesakes([b for b in self.bodies if b.concept.id == kind])
-        return self._alike[kind]
+        """The bodies of the type of a draft that the article names; of one with a name those whose names begin so."""
+        kind, first = draft.concept.id, tone_key(draft.name.partition(" ")[0].rstrip(","))
+        if (kind, first) not in self._alike:
+            bodies = self.told.called(first) if first else self.told.bodies
+            self._alike[kind, first] = Namesakes([b for b in bodies if b.concept.id == kind])
+        return self._alike[kind, first]
 
     def at_home(self, draft: BodyDraft) -> BodyDraft | None:
         """The home body if a draft without complement means it: "Ban Dân vận" on the site of the Ban Dân vận Tỉnh ủy.
@@ -226,72 +223,7 @@ class Namesakes:
 def build(
     article: Article, lexicon: Lexicon, sentences: Sequence[Scanned], day: str | None, sitting: str | None = None
 ) -> Frame:
-    """Read the frame off the scanned sentences. `day` chooses the version of a unit (63 or 34 provinces)."""
-    places: list[tuple[int, Place]] = []
-    bodies: list[BodyDraft] = []
-    rows: list[Row] = []
+    """The frame of an article with these sentences. `day` chooses the version of a unit (63 or 34 provinces)."""
     own = home(article.url, lexicon, day)
-    for sentence in sentences:
-        if sentence.zone in ("byline", "chrome") or not sentence.may("unit", "body", "title"):
-            continue
-        born = inside = False
-        items = sentence.items
-        for k, item in enumerate(items):
-            born = item.kind == "birth" or (born and item.kind not in ("verb", "function", "title", "name"))
-            inside = item.text == "(" or (inside and item.text != ")")
-            aside = inside and own.unit and item.unit and not item.unit.level  # "Khu di tích Mẫu (Thử - | Nghệ An)"
-            # where somebody comes from says nothing of an office
-            if item.unit and not (born or aside or _is_bygone(items, k)):
-                places.append((item.start, item.unit))
-            if item.title and item.title.unit:
-                places.append((item.start, item.title.unit))
-            for draft in _drafts(items, k) if item.body else ():
-                bodies.append(draft)
-                if draft.unit:
-                    places.append((draft.start, draft.unit))
-        if not (sentence.may("birth") and any(item.kind == "birth" for item in items)):
-            rows += unit_rows(items)
-    named = frozenset((place.level, fold(place.name)) for _, place in places)
-    scope = Scope(lexicon.gazetteer, day, own.unit, named)
-    sides = tuple(side for sentence in sentences if sentence.may("side") for side in sides_of(sentence))
-    places.sort(key=lambda place: place[0])
-    places += meant(rows, places, own.unit, scope)
-    places.sort(key=lambda place: place[0])
-    above = {start: first for (first, place), (start, other) in pairwise(places) if other in place.within}
-    bodies = sorted(_without_nouns(bodies, own), key=lambda body: body.start)
-    return Frame(article, lexicon, day, scope, own, tuple(places), tuple(bodies), sides, sitting=sitting, above=above)
-
-
-def _drafts(items: Sequence[Item], k: int) -> Iterator[BodyDraft]:
-    """The body of an item and those that it is part of; one of another State lends nothing to ours."""
-    draft = None if state_of(items[k]) or _is_absent(items, k) else items[k].body
-    while draft:
-        yield draft
-        draft = draft.parent
-
-
-def _without_nouns(bodies: Sequence[BodyDraft], own: Home) -> Iterator[BodyDraft]:
-    """The bodies without the nouns that are short for one of another type: "lãnh đạo | Viện" of a Viện kiểm sát.
-
-    A noun of a type that the text names ("Sở", of the Sở Nội vụ) stays, and so does one whose name we do not know.
-    """
-    kinds = {body.concept.id for body in bodies if body.name}
-    kinds.update((own.body.concept.id,) if own.body else ())
-    begun = {pref(body.concept).partition(" ")[0] for body in bodies if " " in pref(body.concept)}
-    for body in bodies:
-        noun = not body.name and "name" in body.concept.props.get("takes", ()) and is_bare(body)
-        if not noun or body.concept.id in kinds or pref(body.concept) not in begun:
-            yield body
-
-
-def _is_absent(items: Sequence[Item], k: int) -> bool:
-    """Somebody else acts for the body at `k`: "ông A thay mặt | Hội Mẫu | trao quyết định"."""
-    concept = items[k - 1].concept if k and items[k].kind == "body" else None
-    return concept is not None and items[k - 1].text.casefold() in concept.props.get("deputes", ())
-
-
-def _is_bygone(items: Sequence[Item], k: int) -> bool:
-    """The unit at `k` is said to be no more: "(thuộc xã Thử | cũ)", "(xã Thử | trước sáp nhập)"."""
-    after = items[k + 1 : k + 3]
-    marked = bool(after) and (bool(prop(after[0], "bygone")) or prop(after[0], "tense") == "former")
-    return marked and (len(after) == 1 or after[1].kind == "punct")
+    told = Mentioned(sentences, lexicon, day, own)
+    return Frame(article, lexicon, day, Scope(lexicon.gazetteer, day, own.unit, told), own, told, sitting=sitting)

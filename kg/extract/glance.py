@@ -46,6 +46,10 @@ class Sight:
         """The endings of the names that may stand in it."""
         return frozenset([form.ending for form in self.row.forms])
 
+    def has(self, key: str) -> bool:
+        """Whether a word with this tone key stands in it."""
+        return key in [form.key for form in self.row.forms]
+
     def leads_on(self) -> bool:
         """Whether it ends with a colon."""
         return bool(self.row.forms) and self.row.forms[-1].text == ":"

@@ -1,7 +1,7 @@
 """What reports an event: a noun or a verb of its type, or a role's words, where a sentence tells it rather than speaks of it."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from kg.extract.concerned import is_about_someone
@@ -24,11 +24,14 @@ _FEW = 3  # heads behind the occasion, one of which tells what is done
 _BESIDE = 2  # items before a head in which a word of time or purpose is said of it
 
 
-def heads(news: Sequence[Scanned], lexicon: Lexicon) -> list[tuple[Scanned, Item]]:
-    """What may be the main event: no background, no purpose ("để bầu ..."), no second event of the day."""
-    found = [
-        (s, item) for s in news if s.may(*HEADS) for item in s.items if is_head(item) and is_told(item, s, lexicon)
-    ]
+def reported(news: Iterable[Scanned], lexicon: Lexicon) -> list[tuple[Scanned, Item]]:
+    """What sentences report: no background, no purpose ("để bầu ...")."""
+    heads = ((s, item) for s in news if s.may(*HEADS) for item in s.items if is_head(item))
+    return [(s, item) for s, item in heads if is_told(item, s, lexicon)]
+
+
+def heads(found: Sequence[tuple[Scanned, Item]]) -> list[tuple[Scanned, Item]]:
+    """What of all that is reported may be the main event: no second event of the day."""
     found = [pair for n, pair in enumerate(found) if not (n and _is_in_name(*pair, *found[n - 1]))]
     first = [(s, item) for s, item in found if not _opens_with_same_day(s)] or found
     papers = [pair for pair in first if is_paper(pair[1])]

@@ -54,31 +54,26 @@ class Names:
         keys = self._like(name)
         old, new, shown = keys[misprint], keys[name], self.spelt(name)
         keys.update((written, new) for written, key in [*keys.items()] if key == old)
-        for short in (
-            item.text for s in self._told.get(ending_of(name), ()) for item in s.items if item.kind == "name"
-        ):
+        for short in self._written(ending_of(name)):
             key = tone_key(display(short.removesuffix(CUT)))
             if short not in keys and {k for k in keys.values() if key in _ends(k)} == {new}:
                 keys[short] = new
         self._shown[ending_of(name)] = _spelt(keys) | {new: shown}
 
     @cached_property
-    def _told(self) -> dict[str, list[Scanned]]:
-        """The sentences by the endings of the names that may stand in them."""
-        found: dict[str, list[Scanned]] = {}
-        for sentence in self._sentences:
-            if sentence.zone not in ("byline", "chrome") and sentence.may("name"):
-                for last in sentence.shown:
-                    found.setdefault(last, []).append(sentence)
-        return found
+    def _told(self) -> list[Scanned]:
+        return [s for s in self._sentences if s.zone not in ("byline", "chrome") and s.may("name")]
+
+    def _written(self, last: str) -> Iterator[str]:
+        """The names of the sentences in which one may stand that ends so."""
+        return (item.text for s in self._told if last in s.shown for item in s.items if item.kind == "name")
 
     def _like(self, name: str) -> dict[str, str]:
         """The known names that end as this one does."""
         last = ending_of(name)
         found = self._ending.get(last)
         if found is None:
-            told = (item.text for s in self._told.get(last, ()) for item in s.items if item.kind == "name")
-            found = self._ending[last] = _keys([n for n in told if ending_of(n) == last])
+            found = self._ending[last] = _keys([n for n in self._written(last) if ending_of(n) == last])
         return found
 
 

@@ -17,11 +17,10 @@ def taken(draft: BodyDraft, lexicon: Lexicon) -> tuple[str, ...]:
 
     "Bệnh viện Đa khoa" is that of the district, "Bệnh viện | Thử Mẫu" is called so wherever it is spoken of.
     """
-    if is_national(draft, lexicon):
-        return ()
     props = draft.concept.props
-    regional = _is_regional(draft, lexicon)
-    takes = tuple(part for part in props.get("takes", ()) if part != "name" and not regional)
+    takes = tuple(part for part in props.get("takes", ()) if part != "name")
+    if not takes or is_national(draft, lexicon) or (draft.name and _is_regional(draft, lexicon)):
+        return ()
     names = props.get("unitNames", ())
     if not (names or "unitOfKnown" in props or "parentOfKnown" in props) or not draft.name or not is_bare(draft):
         return takes

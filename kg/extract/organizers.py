@@ -74,9 +74,9 @@ def _in_sentence(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyD
 def _agents(sentence: Scanned, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
     """The bodies by whom it was held: "Chương trình do | Bộ Mẫu phối hợp với UBND tỉnh tổ chức"."""
     items = sentence.items if sentence.may("body") else ()
-    for k, item in enumerate(items):
-        by = lexicon.longest("agent", sentence.tokens, item.first)
-        if not by or "passive" in by.concept.props or k + 1 >= len(items) or items[k + 1].kind != "body":
+    for k in [k for k, item in enumerate(items[1:]) if item.kind == "body"]:
+        by = lexicon.longest("agent", sentence.tokens, items[k].first)
+        if not by or "passive" in by.concept.props:
             continue
         verb = next((j for j in range(k + 1, len(items)) if says(items[j], "fn/to-chuc")), None)
         clause = items[k + 1 : verb] if verb is not None else ()

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from kg.extract import cards, foreign, founding, recall, strangers, topic
 from kg.extract.backgrounds import Background, backgrounds
 from kg.extract.decisions import Told, told
-from kg.extract.departures import Left, departures, handed_over, is_list, leaving
+from kg.extract.departures import HandedOver, departures, leaving
 from kg.extract.elections import elected
 from kg.extract.enacted import enacted
 from kg.extract.expired import of_number, of_term
@@ -53,22 +53,22 @@ def holdings(
     head: Holding | None = None
     above: Scanned | None = None
     before: list[Holding] = []
-    gone: Left | None = None
+    handed = HandedOver()
     of_card = cards.holders(sentences)
     for sentence in sentences:
         if sentence.zone in ("byline", "chrome"):
             continue
         if not sentence.may("title", "name", "birth"):
             head, above, before = None, None, []
-            gone = handed_over(sentence.items, None) if _may_hand(sentence) else None
+            handed.add(sentence)
             continue
         head = _open_head(above, head) if above and sentence.may("name") else None
         lives += backgrounds(topic.fill(sentence, about.now), published) if sentence.may("birth") else ()
         card = of_card.get(sentence.start)
         mine = _on_card(card, sentence, published) if card else attach(sentence, published, about.now)
         mine += _listed_under(head, sentence)
-        mine = [leaving(h, gone) for h in mine] if gone and is_list(sentence.items) else mine
-        gone = handed_over(sentence.items, gone) if gone or _may_hand(sentence) else None
+        mine = [leaving(h, gone) for h in mine] if mine and (gone := handed.to(sentence)) else mine
+        handed.add(sentence)
         about.add(sentence, [h.name for h in mine if h.rule == "appointment"])
         above = sentence
         before = with_results(mine, sentence, before)
@@ -77,22 +77,14 @@ def holdings(
         return [], []
     join_misspelt(found, keys)
     found = strangers.settled(found, keys, foreign.names(sentences, keys, [h.name.text for h in found]), sentences)
-    full = recall.recalled([*found, *succeeded(sentences, found, keys)], keys)
-    founded = founding.founded_at(sentences)
-    return [_given(h) if founding.is_given(h.title, h.rule, founded) else h for h in full], lives
-
-
-def _given(holding: Holding) -> Holding:
-    return replace(holding, modality="appointed") if holding.modality == "attested" else holding
+    return founding.given(recall.recalled([*found, *succeeded(sentences, found, keys)], keys), sentences), lives
 
 
 def _open_head(above: Scanned, head: Holding | None) -> Holding | None:
     """The title at the end of a line whose holders the next lines name, as a holding without a name; else that of its list."""
-    if _has_title(above):
-        items = _all_marked(above.items)
-        t = open_head(items)
-        if t is not None:
-            return _holding(above, items, t, [t], t, "shared-head")
+    t = open_head(above.items) if above.may("title") else None
+    if t is not None:
+        return _holding(above, _all_marked(above.items), t, [t], t, "shared-head")
     return head if head and entry(above.items) else None
 
 
@@ -101,12 +93,9 @@ def may_hold(sentences: Iterable[Scanned]) -> bool:
     return any(s.may("title") for s in sentences)
 
 
-def _may_hand(sentence: Scanned) -> bool:
-    return sentence.may("verb") and sentence.may("role", "event")
-
-
 def _has_title(sentence: Scanned) -> bool:
-    return sentence.may("title") and any(item.title for item in sentence.items)
+    """A title stands in it, and somebody may be named who has it."""
+    return sentence.may("title") and topic.may_name(sentence) and any(item.title for item in sentence.items)
 
 
 def _listed_under(head: Holding | None, sentence: Scanned) -> list[Holding]:
@@ -128,10 +117,10 @@ def attach(sentence: Scanned, published: str | None = None, about: topic.About =
     `about` is the person of whom a sentence without a name is read; `published` tells news from career: "năm 2018 được bầu"
     in a report of 2024 is no news.
     """
-    if not topic.may_name(sentence) or not _has_title(sentence):
+    if not _has_title(sentence):
         return []  # most sentences
     sentence = topic.fill(sentence, about)
-    items = _all_marked(sentence.items)
+    items = _all_marked(sentence.items) if any(item.kind == "name" for item in sentence.items) else []
     names = [k for k, item in enumerate(items) if item.kind == "name" and not _remembered(items, k)]
     # "Vụ trưởng Vụ Mẫu, | hàm | Thứ trưởng" is no Thứ trưởng
     used = {t for t in range(1, len(items)) if items[t].title and items[t - 1].text.casefold() == "hàm"}
@@ -171,6 +160,8 @@ def _of_next(items: Sequence[Item], said: Told, later: Iterable[Told]) -> tuple[
 
 def _of_sentence(items: Sequence[Item], found: list[tuple[int, Holding]], predicates: Sequence[Told]) -> list[Holding]:
     """What a sentence as a whole makes of its holdings, in the order of the text: what is left, heads that say less."""
+    if not found:
+        return []
     given = {holding.name for _, holding in found if holding.modality == "appointed"}
     governing = {said.verb for said in predicates if said.verb is not None}
     left = {items[gone.name]: gone for gone in departures(items, governing) if items[gone.name] not in given}
@@ -234,7 +225,7 @@ def _is_its_own(parent: BodyDraft, committee: BodyDraft) -> bool:
 
 def _all_marked(items: Sequence[Item]) -> list[Item]:
     past = listed_past(items)
-    return [_marked(items, k, past) for k in range(len(items))]
+    return [_marked(items, k, past) if item.title else item for k, item in enumerate(items)]
 
 
 def _marked(items: Sequence[Item], k: int, past: Container[int]) -> Item:

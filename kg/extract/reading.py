@@ -1,17 +1,17 @@
 """The steps from an article to its claims, and what each of them found: `extract` takes the claims, `explain` tells the rest."""
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence, Set
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from msgspec.structs import replace
 
 from kg.extract import claims, events, frame, outweighed, people, roles, status
-from kg.extract.departures import of_other_sittings, of_the_dead
 from kg.extract.heads import TIMES
 from kg.extract.holding import Holding
 from kg.extract.items import Scanned, prop
 from kg.extract.names import Names
+from kg.extract.occasions import of_other_sittings, of_the_dead
 from kg.extract.scan import scan
 from kg.lexicon import Lexicon
 from kg.model import Article, Claim, Record
@@ -136,8 +136,7 @@ def _sitting(occasions: Sequence[events.EventDraft]) -> str | None:
 
 def _held(holdings: list[Holding], context: frame.Frame, full: Names) -> Iterator[Claim | None]:
     """The claims of the holdings; what turns out to have been left is read once more as past, for units end with mergers."""
-    units = {place.name for _, place in context.places if place.level}
-    mine = (h if h.name.text in full and not _is_place(h, units) else None for h in holdings)
+    mine = (h if h.name.text in full and not _is_place(h, context) else None for h in holdings)
     made = [claims.holding(h, context, full) if h else None for h in mine]
     found = status.settle([claim for claim in made if claim], context.lexicon)
     doubtful = status.doubtful(found, context.lexicon)
@@ -150,11 +149,13 @@ def _held(holdings: list[Holding], context: frame.Frame, full: Names) -> Iterato
         yield new
 
 
-def _is_place(holding: Holding, units: Set[str]) -> bool:
+def _is_place(holding: Holding, context: frame.Frame) -> bool:
     """What stands right behind the title is a unit of which the article tells: "quận Mẫu Thử. Phó Chủ tịch | Mẫu Thử | nói"."""
     name = holding.name
     straight = holding.rule == "title-first" and holding.title.end + 1 >= name.start
-    return straight and len(name.text.split()) == _PAIR and name.text in units
+    if not straight or len(name.text.split()) != _PAIR:
+        return False
+    return any(place.level and place.name == name.text for _, place in context.told.places)
 
 
 def scan_all(article: Article, lexicon: Lexicon) -> list[Scanned]:
@@ -162,24 +163,34 @@ def scan_all(article: Article, lexicon: Lexicon) -> list[Scanned]:
     text = article.text
     spans = sentences(text)
     names_of_zones = zones(text, spans)
-    days = _Days(article)
-    return [scan(text, s, lexicon, dates=partial(days.within, s), zone=names_of_zones[s.line]) for s in spans]
+    days = _Days(article, spans)
+    return [scan(text, s, lexicon, dates=partial(days.of, s.start), zone=names_of_zones[s.line]) for s in spans]
 
 
 class _Days:
     """The dates of an article, looked for when somebody asks for those of a sentence."""
 
-    __slots__ = ("_article", "_every")
+    __slots__ = ("_article", "_found", "_spans")
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, spans: Sequence[Sentence]) -> None:
         """Nobody asked yet."""
-        self._article = article
-        self._every: list[DateMention] | None = None
+        self._article, self._spans = article, spans
+        self._found: dict[int, list[DateMention]] | None = None
 
-    def within(self, at: Sentence) -> list[DateMention]:
-        """Those of a sentence."""
-        if self._every is None:
-            self._every = dates(self._article.text, self._article.published, self._article.url)
-        every = self._every
-        first = bisect_left(every, (at.start,))  # a mention is a tuple that begins with its offset
-        return every[first : bisect_left(every, (at.end,), first)]
+    def of(self, start: int) -> Sequence[DateMention]:
+        """Those of the sentence that begins there."""
+        if self._found is None:
+            self._found = self._told()
+        return self._found.get(start, ())
+
+    def _told(self) -> dict[int, list[DateMention]]:
+        found: dict[int, list[DateMention]] = {}
+        for day in dates(self._article.text, self._article.published, self._article.url):
+            at = bisect_right(self._spans, day.start, key=_start) - 1
+            if at >= 0 and day.start < self._spans[at].end:
+                found.setdefault(self._spans[at].start, []).append(day)
+        return found
+
+
+def _start(at: Sentence) -> int:
+    return at.start

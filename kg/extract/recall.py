@@ -21,9 +21,10 @@ def recalled(found: Sequence[Holding], keys: Names) -> list[Holding]:
         for past in {True, _is_past(h)}:
             titles[keys.get(h.name.text), h.title.concept.id, past].setdefault(_told(h.title), h.title)
     same = (titles[keys.get(h.name.text), h.title.concept.id, _is_past(h)].values() for h in found)
+    full = (_completed(h.title, h.shared, told) for h, told in zip(found, same, strict=True))
     return [
-        h if _is_placed(h) else replace(h, title=_completed(h.title, h.shared, told))
-        for h, told in zip(found, same, strict=True)
+        h if title is h.title or _is_placed(h) else replace(h, title=title)
+        for h, title in zip(found, full, strict=True)
     ]
 
 

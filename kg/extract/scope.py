@@ -4,7 +4,7 @@ Evidence is taken in this order: the units written beside the name, the district
 home of the site. What is still ambiguous keeps its name and gets no code: unresolved stays unresolved.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -26,7 +26,7 @@ class Scope:
     gazetteer: Gazetteer
     day: str | None
     home: Unit | None
-    named: frozenset[tuple[str, str]]
+    named: Container[tuple[str, str]]
     past: bool = False
     _read: dict[Place, Unit] = field(default_factory=dict, compare=False)
     _days: "dict[str | None, Scope]" = field(default_factory=dict, compare=False)
@@ -64,6 +64,8 @@ class Scope:
         beside = self._beside(found, place.within)
         inside = beside if beside is not None else found
         sure = beside is not None
+        if len(inside) == 1 and (sure or _alone(inside[0])):
+            return inside[0].unit()  # most names: nothing else need be known of the article
         for kind in ("district", "province"):
             narrower = [life for life in inside if self._is_named(life, kind)]
             sure, inside = sure or bool(narrower), narrower or inside

@@ -10,19 +10,20 @@ _SINCE = "2008"  # these ministries go back to NQ 02/2007/QH12; before it others
 
 
 def spelt_out(draft: BodyDraft, frame: Frame) -> str:
-    """The name that a draft's name is the beginning of: of those that the article spells, else of those that are often cut short.
+    """The name of a draft as the article spells it first, or the one that it is the beginning of.
 
-    Where there are several it stays ("Sở Nông nghiệp"), and so does what somebody was in an earlier life.
+    That is one of those that the article spells, else of those that are often cut short. Where there are several it stays
+    ("Sở Nông nghiệp"), and so does what somebody was in an earlier life.
     """
+    alike = frame.alike(draft).spelt
+    name = alike.get(draft.name.casefold(), draft.name)
     often = draft.concept.props.get("oftenShortened", ())
-    if not often or not draft.name or frame.past:
-        return draft.name
-    spelt = [
-        full for full in _beginning(draft.name, frame.alike(draft).spelt.values()) if _is_known(draft, full, frame)
-    ]
+    if not often or frame.past:
+        return name
+    spelt = [full for full in _beginning(name, alike.values()) if _is_known(draft, full, frame)]
     day = frame.day or frame.article.published or _SINCE  # most texts without a day are of these years
-    found = spelt or (_beginning(draft.name, often) if day[:4] >= _SINCE else [])
-    return found[0] if len(found) == 1 else draft.name
+    found = spelt or (_beginning(name, often) if day[:4] >= _SINCE else [])
+    return found[0] if len(found) == 1 else name
 
 
 def _is_known(draft: BodyDraft, name: str, frame: Frame) -> bool:

@@ -52,7 +52,7 @@ def fill(sentence: Scanned, about: About) -> Scanned:
     items = sentence.items
     first = next((k for k, item in enumerate(items) if item.kind == "name"), len(items))
     for k in range(first):
-        if _is_pronoun(items, k):
+        if items[k].kind == "honorific" and _is_pronoun(items, k):
             topic = about()
             if topic is None or (_gender(items[k]) and topic.gender and _gender(items[k]) != topic.gender):
                 return sentence
@@ -66,7 +66,7 @@ def fill(sentence: Scanned, about: About) -> Scanned:
 def _is_pronoun(items: Sequence[Item], k: int) -> bool:
     """A form of address that no name or title follows, said of one person; "Ảnh: THẢO | ANH" is who took the picture."""
     item = items[k]
-    if item.kind != "honorific" or (len(item.text) > 1 and item.text.isupper()):
+    if len(item.text) > 1 and item.text.isupper():
         return False
     if (item.concept and "plural" in item.concept.props) or (k and items[k - 1].text.isdigit()):
         return False  # "bầu 36 | đồng chí | vào Ban Chấp hành"
