@@ -131,7 +131,7 @@ def _is_part(lexicon: Lexicon, words: Sequence[Token], i: int, j: int) -> bool:
 
 def _state_ahead(lexicon: Lexicon, words: Sequence[Token], i: int) -> tuple[State, int, int] | None:
     """The other State that follows a title or the head of a body, with only words of a body's name between."""
-    if type(words) is Words and not words.row.abroad:
+    if type(words) is Words and not words.row.abroad():
         return None  # most sentences name none
     j = i
     while j < min(i + _REACH, len(words)):
@@ -175,8 +175,8 @@ def _is_pair(lexicon: Lexicon, words: Sequence[Token], end: int) -> bool:
 
 def _longest(lexicon: Lexicon, words: Sequence[Token], i: int, scheme: str) -> Match | None:
     """The longest label of the scheme, ours or one that only other States have."""
-    found = [m for s in (scheme, f"{scheme}-abroad") if (m := lexicon.longest(s, words, i))]
-    return max(found, key=lambda m: m.end, default=None)
+    ours, theirs = lexicon.longest(scheme, words, i), lexicon.longest(f"{scheme}-abroad", words, i)
+    return theirs if theirs and (ours is None or theirs.end > ours.end) else ours
 
 
 def _of_state(lexicon: Lexicon, match: Match) -> Match:

@@ -163,7 +163,7 @@ class Scanned:
 
     def __init__(self, at: Sentence, zone: str, source: Source) -> None:
         """Remember what to read it from."""
-        self.start, self.end, self.line = at
+        self.start, self.end, self.line = at.start, at.end, at.line
         self.zone, self._source = zone, source
         self.has = source.has
         self.may = source.may  # asked before the items, it saves reading most sentences

@@ -52,7 +52,9 @@ def _business(lexicon: Lexicon, words: Sequence[Token], j: int) -> int:
 
 def _agency(lexicon: Lexicon, words: Sequence[Token], j: int) -> int:
     """The end of an agency that is a business, and part of one: "Ngân hàng Thử", not "Chi nhánh Ngân hàng Nhà nước"."""
-    found = body_at(lexicon, words, j, small=True)  # "Chủ tịch | ngân hàng Thử"
+    head = lexicon.longest("body", words, j, capital=True)  # "Chủ tịch | ngân hàng Thử"
+    business = head and head.concept.props.get("bodyClass") == _ENTERPRISE
+    found = body_at(lexicon, words, j, small=True) if business else None
     body = found[0] if found else None
     while body and body.concept.props.get("bodyClass") == _ENTERPRISE:
         body = body.parent

@@ -135,21 +135,26 @@ def _cut(lexicon: Lexicon, words: Sequence[Token], i: int, size: int) -> int:
 
     In a headline of capitals a surname and a small word are none: "HUÂN CHƯƠNG SAO | VÀNG CHO | TỔNG BÍ THƯ".
     """
-    if size > 1 and words[i + size - 1].text in lexicon.concepts[_BUSINESS].props["companyWord"]:
-        return 0  # "tổng giám đốc | Đồng Mẫu Group"
+    if size < 2 or _is_company(lexicon, words[i + size - 1]):
+        return min(size, 1)  # "tổng giám đốc | Đồng Mẫu Group"
     if size == 2 and len(words[i + 1].text) == 1 and lexicon.longest("level", words, i + 1):
         return 1  # "Bí thư Đoàn | P. 3"
-    begun = (lexicon.longest(scheme, words, i + 1) for scheme in ("body", "style") if size > 1)
-    if any(match and match.end > i + size for match in begun):
+    begun = lexicon.found(words, i + 1)
+    if any(scheme in begun and begun[scheme].end > i + size for scheme in ("body", "style")):
         return 1  # "Bí thư Đoàn | Học viện Mẫu", "Đoàn | Cộng hòa Thử": no Mr Đoàn
-    if size > 1 and lexicon.longest("sending", words, i) and lexicon.longest("country", words, i + 1):
+    if "country" in begun and lexicon.longest("sending", words, i):
         return 1  # "Đoàn | Nhật Bản do Thủ tướng A dẫn đầu"
-    if size > 1 and not surname_at(words, i) and _is_word(lexicon, words, i + size - 1):
+    if not surname_at(words, i) and _is_word(lexicon, words, i + size - 1):
         return 1  # "cử nhân Luật Kinh | tế"
     end = next((k for k in range(2, size) if _begins(lexicon, words, i + k)), size)
     if words[i].shape == "UP":
         end = next((k for k in range(2, end) if _acts_in_capitals(lexicon, words, i + k, whole=k >= _WHOLE)), end)
     return 1 if end == 2 and words[i + 1].shape == "UP" and lexicon.longest("ending", words, i + 1) else end
+
+
+def _is_company(lexicon: Lexicon, last: Token) -> bool:
+    """The last word of a name is one that ends those of companies."""
+    return last.text in lexicon.concepts[_BUSINESS].props["companyWord"]
 
 
 def _acts_in_capitals(lexicon: Lexicon, words: Sequence[Token], j: int, *, whole: bool) -> bool:

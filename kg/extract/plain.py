@@ -32,8 +32,15 @@ def plain_words(words: Words, i: int, days: Mapping[int, DateMention], items: li
         form, word = forms[i], words[i]
         if days and word.start in days:
             break
-        if form.mute and (not form.longer or row.bare(i)):
+        leads = i + 1 < last and forms[i + 1].key in form.longer
+        if form.mute and not (leads or form.label):
             items.append(Item(form.mute, i, i + 1, word.start, word.end, word.text))
+            i += 1
+        elif form.alone is not None and not (leads and row.goes_on(i)):
+            only = _only(tuple(form.alone))  # half of all words that the vocabulary knows
+            if only is None:
+                break
+            items.append(Item(only.kind, i, i + 1, word.start, word.end, word.text, form.alone.get(only.scheme)))
             i += 1
         elif found := _labelled(words, i, items):
             items.append(found)
@@ -47,9 +54,6 @@ def _labelled(words: Words, i: int, before: Sequence[Item]) -> Item | None:
     """What labels alone make of a word; None where a reader has to look."""
     row, word = words.row, words[i]
     form = row.forms[i]
-    if form.shape == "low" and not form.level and (alone := row.alone(i)) is not None:
-        only = _only(tuple(alone))  # half of all words that the vocabulary knows
-        return only and Item(only.kind, i, i + 1, word.start, word.end, word.text, alone.get(only.scheme))
     if not is_quiet(row, i, before):
         return None
     found = row.found(i)

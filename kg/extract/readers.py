@@ -5,7 +5,6 @@ A stop phrase hides what stands in it, a title swallows its body, and a personal
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -22,6 +21,7 @@ from kg.extract.places import is_elsewhere, place_at, unit_at
 from kg.extract.terms import term_at
 from kg.extract.titles import title_read
 from kg.lexicon import Lexicon
+from kg.model import Record
 from kg.text.names import is_syllable
 from kg.text.tokens import Token, spelt
 
@@ -30,7 +30,7 @@ _SHORT = 16  # tokens of a short form in brackets, written out
 Reader = Callable[[Lexicon, Sequence[Token], int, Sequence[Item]], Item | None]
 
 
-class Plain(NamedTuple):
+class Plain(Record, frozen=True):
     """A label of the scheme is an item of the kind, and nothing more is asked."""
 
     scheme: str

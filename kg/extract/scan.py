@@ -48,13 +48,11 @@ class _Written(Sight):
     def __init__(
         self, lexicon: Lexicon, text: str, at: Sentence, forms: Sequence[Form], short: Sequence[_Short], dates: Days
     ) -> None:
-        full = lexicon.forms.each
-        written = _put(forms, [(i, end, full([token.text for token in tokens])) for i, end, tokens in short])
-        super().__init__(lexicon, lexicon.forms.row(written))
+        super().__init__(lexicon, _in_full(forms, short, lexicon) if short else forms)
         self._text, self._at, self._forms, self._short, self.dates = text, at, forms, short, dates
 
     def read(self) -> tuple[Words, Sequence[Item]]:
-        found = words(_expanded(placed(self._text, self._at.start, self._forms), self._short), self.row)
+        found = words(_expanded(placed(self._text, self._at.start, self._at.end, self._forms), self._short), self)
         return found, _items(self._text, self._at, self.lexicon, found, {d.start: d for d in self.dates()})
 
 
@@ -64,9 +62,9 @@ def _items(text: str, at: Sentence, lexicon: Lexicon, words: Words, days: dict[i
     items: list[Item] = []
     i, last = 0, len(words)
     while i < last:
-        i = i if dotted else plain_words(words, i, days, items)
+        i = plain_words(words, i, days, items)
         if i < last:
-            found = _date(words, i, days) or _read(lexicon, words, i, items)
+            found = (_date(words, i, days) if days else None) or _read(lexicon, words, i, items)
             items.append(_cut_off(lexicon, found, words) if dotted else found)
             i = found.last
     return items
@@ -113,10 +111,10 @@ def expand(words: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
 
 
 def _may_shorten(forms: Sequence[Form]) -> bool:
-    told = [k for k, form in enumerate(forms) if form.short]  # few, most of them words of misprints: "thành", "Công"
-    return any(
-        "" in forms[k].short or any(f.text in forms[k].short for f in forms[max(0, k - 1) : k + 2]) for k in told
-    )
+    for k in [k for k, form in enumerate(forms) if form.short]:  # few, most of them words of misprints: "thành", "Công"
+        if not forms[k].short.isdisjoint(["", *[form.text for form in forms[max(0, k - 1) : k + 2]]]):
+            return True
+    return False
 
 
 def _shortened(words: Sequence[Word], lexicon: Lexicon) -> list[_Short]:
@@ -126,8 +124,8 @@ def _shortened(words: Sequence[Word], lexicon: Lexicon) -> list[_Short]:
     for i in [i for i, word in enumerate(words) if word.text in lengths]:
         if i < done:
             continue  # part of the abbreviation before
-        sizes = range(min(lengths[words[i].text], len(words) - i), 0, -1)
-        full, end = next(((f, i + n) for n in sizes if (f := lexicon.full(words, i, i + n))), (None, i))
+        ends = [i + n for n in lengths[words[i].text] if i + n <= len(words)]
+        full, end = next(((f, end) for end in ends if (f := lexicon.full(words, i, end))), (None, i))
         if full:
             again = _says_again(words, i, end, full)
             found.append((i - 1, end + 1, ()) if again else (i, end, full))
@@ -141,6 +139,11 @@ def _says_again(words: Sequence[Word], i: int, end: int, full: Sequence[Token]) 
     if first < 0 or words[i - 1].text != "(" or end >= len(words) or words[end].text != ")":
         return False
     return all(word.key == token.key for word, token in zip(words[first : i - 1], full, strict=True))
+
+
+def _in_full(forms: Sequence[Form], short: Sequence[_Short], lexicon: Lexicon) -> Sequence[Form]:
+    full = lexicon.forms.each
+    return _put(forms, [(i, end, full([token.text for token in tokens])) for i, end, tokens in short])
 
 
 def _expanded(words: Sequence[Token], short: Sequence[_Short]) -> Sequence[Token]:

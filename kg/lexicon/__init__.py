@@ -57,7 +57,9 @@ class Lexicon:
     levels: dict[str, tuple[str, ...]]
     names: dict[str, Trie]
     abbreviations: dict[tuple[str, ...], tuple[Expansion, ...]]
-    lengths: dict[str, int]  # the first word of an abbreviation -> tokens of the longest that begins with it
+    lengths: dict[
+        str, tuple[int, ...]
+    ]  # the first word of abbreviations -> of how many tokens they are, the most first
     gazetteer: Gazetteer
     sites: Sites
     joined: dict[tuple[str, tuple[str, ...]], str]  # type and words of a known proper name -> how it is written
@@ -76,10 +78,8 @@ class Lexicon:
         """
         if at >= len(words):
             return None
-        if capital and words[at].shape == "low":
-            return self.labels.at(words, at, capital=True).get(scheme)
-        if type(words) is not Words:
-            return self.labels.at(words, at).get(scheme)
+        if type(words) is not Words or (capital and words[at].shape == "low"):
+            return self.labels.at(words, at, capital=capital).get(scheme)
         found = words.row.known[at]
         return (words.row.found(at) if found is None else found).get(scheme)
 
@@ -88,8 +88,8 @@ class Lexicon:
 
         Of several meanings the one that a neighbour asks for wins over the one that needs none ("TP Nội vụ", "TP Vinh").
         """
-        found = self.abbreviations.get(tuple(t.text for t in words[start:end]), ())
-        return next((e.full for e in found if e.fits(words, start, end)), None)
+        found = self.abbreviations.get(_printed(words, start, end), ())
+        return next((e.full for e in found if e.fits(words, start, end)), None) if found else None
 
     def verb(self, words: Sequence[Token], at: int) -> Match | None:
         """The longest verb of an event type that starts at a token."""
@@ -144,9 +144,9 @@ def compile_lexicon(concepts: Iterable[Concept], gazetteer: Gazetteer, sites: Si
             for text in _spellings(concept, name):
                 names.setdefault(concept.id, Trie()).add(_keys(text), concept)
     short = {key: tuple(sorted(meant, key=_needless)) for key, meant in abbreviations.items()}
-    lengths: dict[str, int] = {}
-    for key in short:
-        lengths[key[0]] = max(len(key), lengths.get(key[0], 0))
+    lengths: dict[str, tuple[int, ...]] = {}
+    for key in sorted(short, key=len, reverse=True):
+        lengths[key[0]] = tuple(dict.fromkeys((*lengths.get(key[0], ()), len(key))))
     known = {c.id: c for c in ordered}
     wider = {name: _wider(name, known) for name in known}
     levels = {c.id: tuple(pref(known[v]) for v in c.props.get("unitLevel", ()) if v in known) for c in ordered}
@@ -187,7 +187,10 @@ def _wider(concept_id: str, concepts: Mapping[str, Concept]) -> frozenset[str]:
 
 def pref(concept: Concept, lang: str = "vi") -> str:
     """The label that is shown."""
-    return next((label.text for label in concept.labels if label.kind == "pref" and label.lang == lang), concept.id)
+    for label in concept.labels:
+        if label.kind == "pref" and label.lang == lang:
+            return label.text
+    return concept.id
 
 
 @lru_cache(maxsize=1 << 13)  # most labels are asked for three times
@@ -264,4 +267,4 @@ def _needless(expansion: Expansion) -> bool:
 
 
 def _printed(words: Sequence[Word], start: int, end: int) -> tuple[str, ...]:
-    return tuple(t.text for t in words[start:end])
+    return tuple([t.text for t in words[start:end]])

@@ -40,13 +40,14 @@ _OF_PROPERTY = (
     ("role", "impliesEvent", "head"),
 )
 _STATES = ("foreign", "country")  # of another State, all but the words for this one
+_TELL_MORE = frozenset((*_BEFORE, *_STATES, *(scheme for scheme, _, _ in _OF_PROPERTY)))
 _NONE: frozenset[str] = frozenset()
 
 Kinds = frozenset[str]
 
 
 class Cue(Record, frozen=True):
-    """What a word promises, by itself and with the next word (by its key). `person`: a name may begin with it."""
+    """What a word promises, and what it does before others (by their keys). `person`: a name may begin with it."""
 
     alone: Kinds
     pairs: Mapping[str, Kinds]
@@ -80,26 +81,28 @@ class Cues:
             return self._labels.get(start, _NONE) | (self._capitals.get(start, _NONE) if shown else _NONE)
 
         alone = kinds(key) | ({"unit"} if place else _NONE)
-        pairs = {second: found for second in self._seconds.get(key, ()) if (found := kinds(key, second))}
+        pairs = {second: alone | found for second in self._seconds.get(key, ()) if (found := kinds(key, second))}
         return Cue(alone, pairs, person) if alone or pairs or person else None
 
 
-def kept(labels: Found) -> Iterator[str]:
-    """The kinds that labels promise which stand there as a whole."""
-    for scheme, match in labels.items():
-        yield from _promised(scheme, match.concept)
-
-
-def opened(labels: Found, words: Sequence[Word]) -> Iterator[str]:
-    """The kinds that they make of the word after them; `words` are those of the sentence."""
-    for scheme, (kind, fitting) in _BEFORE.items():
-        if scheme in labels and labels[scheme].end < len(words) and words[labels[scheme].end].shape in fitting:
-            yield kind
+def kept(labels: Found, words: Sequence[Word]) -> set[str]:
+    """The kinds of labels which stand there as a whole, and of the word behind them; `words` are those of the sentence."""
+    found = {_KINDS[scheme] for scheme in labels if scheme in _KINDS}
+    if not _TELL_MORE.isdisjoint(labels):
+        for scheme, match in labels.items():
+            found.update(_of_concept(scheme, match.concept))
+            if scheme in _BEFORE and match.end < len(words) and words[match.end].shape in _BEFORE[scheme][1]:
+                found.add(_BEFORE[scheme][0])
+    return found
 
 
 def _promised(scheme: str, concept: Concept) -> Iterator[str]:
     if scheme in _KINDS:
         yield _KINDS[scheme]
+    yield from _of_concept(scheme, concept)
+
+
+def _of_concept(scheme: str, concept: Concept) -> Iterator[str]:
     if scheme in _STATES and "home" not in concept.props:
         yield "abroad"
     for of, name, kind in _OF_PROPERTY:

@@ -9,7 +9,7 @@ from typing import Any
 
 from kg.lexicon.cues import Cue, Cues
 from kg.lexicon.gazetteer import Gazetteer
-from kg.lexicon.labels import HERE, Found, Labels
+from kg.lexicon.labels import HERE, NOTHING, Found, Labels, below
 from kg.model import Concept, Record
 from kg.text.kept import Kept
 from kg.text.names import MARKERS, ending, is_rare_surname, is_surname
@@ -25,7 +25,7 @@ class Form(Record, frozen=True):
     """A printed word, its tone key and its shape.
 
     `longer`: the labels that go on behind it, by the next key; `label`: whether it is one itself; `alone`: its labels by scheme
-    if it is written small and none of more words stands there, None where a guard looks at its neighbours.
+    if none of more words stands there, None where a guard looks at its neighbours, it is not written small or a level word.
     `mute`: the kind of item that it is where no label begins, whatever stands around; "" if that is left open.
     `opens`: a name or a place may begin with it, `level`: a level word. `short`: the words one of which stands beside it where it
     is part of an abbreviation, "" if it is one by itself. `cue`: see `cues.py`. `ending`: that of a name that ends with it, see
@@ -47,41 +47,37 @@ class Form(Record, frozen=True):
 
 
 class Row:
-    """The forms of a sentence with the labels that begin at each, which are looked up once: `known` is None before.
+    """The forms of a sentence with the labels that begin at each, which are looked up once: `known` is None before."""
 
-    `abroad`: another State may be named among them.
-    """
+    __slots__ = ("forms", "known")
 
-    __slots__ = ("_labels", "abroad", "forms", "known")
-
-    def __init__(self, forms: Sequence[Form], labels: Labels) -> None:
+    def __init__(self, forms: Sequence[Form]) -> None:
         """Nothing was looked up yet."""
-        self.forms, self._labels, self.abroad = forms, labels, True
+        self.forms = forms
         self.known: list[Found | None] = [None] * len(forms)
 
-    def bare(self, at: int) -> bool:
-        """Whether no label begins at a form, which is told by the next word."""
-        form, after = self.forms[at], at + 1
-        return not form.label and (after == len(self.forms) or self.forms[after].key not in form.longer)
+    def abroad(self) -> bool:
+        """Whether another State may be named among them."""
+        return True
 
     def found(self, at: int) -> Found:
         """The longest label of each scheme at a form."""
         found = self.known[at]
         if found is None:
-            found = self.known[at] = self._labels.at(self.forms, at)
+            longer = self.forms[at].longer
+            found = self.known[at] = below(longer, self.forms, at) if longer else NOTHING
         return found
 
-    def alone(self, at: int) -> Mapping[str, Concept] | None:
-        """The labels of a word in small letters by scheme; None where its neighbours decide, or a longer label stands there."""
-        form = self.forms[at]
-        node: Mapping[str, Any] | None = form.longer
+    def goes_on(self, at: int) -> bool:
+        """Whether a label of more words begins at a form, whatever guards it."""
+        node: Mapping[str, Any] | None = self.forms[at].longer
         end, last = at + 1, len(self.forms)
         while node and end < last:
             node = node.get(self.forms[end].key)
             if node is not None and HERE in node:
-                return None
+                return True
             end += 1
-        return form.alone
+        return False
 
 
 class Words(tuple[Token, ...]):
@@ -107,10 +103,6 @@ class Forms:
         """The form of each word."""
         return list(map(self._each.__getitem__, words))
 
-    def row(self, forms: Sequence[Form]) -> Row:
-        """The row of a sentence's forms."""
-        return Row(forms, self._labels)
-
     def _piece(self, piece: str) -> tuple[Form, ...]:
         return tuple(self.each(split(piece, 0, len(piece))))
 
@@ -121,8 +113,9 @@ class Forms:
         person = shown and (is_surname(word) or is_rare_surname(word) or key[:2] in MARKERS)
         level = self._labels.starts("level", key)
         longer, alone = self._labels.of(key)
+        small = shape == "low" and not level
         return Form(
-            *(word, key, shape, longer, HERE in longer, alone),
+            *(word, key, shape, longer, HERE in longer, alone if small else None),
             mute="" if word == "(" else _MUTE.get(shape, ""),
             opens=shape in _CAPITALS and (place or person or level),
             level=level,
@@ -132,10 +125,14 @@ class Forms:
         )
 
 
-def placed(text: str, start: int, forms: Iterable[Form]) -> list[Token]:
-    """The tokens of forms that were split from `text` at `start`."""
-    find, at = text.find, start  # only white space stands between words, so that the next place is where each was found
-    return [Token(at := find(word := f.text, at), at := at + len(word), word, f.key, f.shape) for f in forms]
+def placed(text: str, start: int, end: int, forms: Sequence[Form]) -> list[Token]:
+    """The tokens of forms that were split from `text[start:end]`, which begins and ends with a word."""
+    at = start
+    found = [Token(at := at + (text[at] == " "), at := at + len(f.text), f.text, f.key, f.shape) for f in forms]
+    if at == end:
+        return found
+    find, at = text.find, start  # elsewhere more than a space stands between two: the next is where it is found
+    return [Token(at := find(f.text, at), at := at + len(f.text), f.text, f.key, f.shape) for f in forms]
 
 
 def words(tokens: Iterable[Token], row: Row) -> Words:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from kg.lexicon.trie import Match
-from kg.model import Concept
+from kg.model import Concept, Record
 from kg.text.tokens import Word
 
 Found = Mapping[str, Match]  # scheme -> the longest label
@@ -21,12 +21,15 @@ class Guards(NamedTuple):
     capital: bool = False
 
 
-class _Guards(NamedTuple):
+class _Guards(Record, frozen=True):
     """The same, the phrases by their word next to the label."""
 
     before: dict[str, list[tuple[str, ...]]]
     after: dict[str, list[tuple[str, ...]]]
     capital: bool
+
+
+_Entry = tuple[str, Concept, _Guards | None]  # a scheme, the concept of a label, what guards it
 
 
 class Labels:
@@ -43,9 +46,11 @@ class Labels:
         node = self._root
         for key in keys:
             node = node.setdefault(key, {})
-        entries = node.setdefault(HERE, {}).setdefault(scheme, [])
-        if all(concept is not other for other, _ in entries):
-            entries.append((concept, self._guards.get(concept.id)))
+        entries: list[_Entry] = node.setdefault(HERE, [])
+        same = [k for k, entry in enumerate(entries) if entry[0] == scheme]
+        if all(entries[k][1] is not concept for k in same):
+            first = same[0] if same else len(entries)  # of those that pass, the last is taken
+            entries.insert(first, (scheme, concept, self._guards.get(concept.id)))
         self._first.setdefault(scheme, set()).update(keys[:1])
 
     def guard(self, concept: Concept, guards: Guards) -> None:
@@ -65,53 +70,46 @@ class Labels:
     def of(self, key: str) -> tuple[Mapping[str, Any], Mapping[str, Concept] | None]:
         """The labels that begin with a key, by the next key; those of a small word of it alone, None if neighbours decide."""
         node = self._root.get(key, {})
-        return node, _sure(node.get(HERE, {}))
+        return node, _sure(node.get(HERE, ()))
 
     def at(self, tokens: Sequence[Word], at: int, *, capital: bool = False) -> Found:
         """The longest label of each scheme that starts at token `at` and whose guards let it pass.
 
         `capital`: the token is read as if it had one.
         """
-        node = self._root.get(tokens[at].key)
-        found: dict[str, Match] | None = None
-        end, last = at + 1, len(tokens)
-        while node is not None:
-            if HERE in node:
-                if found is None:
-                    found = {}
-                for scheme, entries in node[HERE].items():
-                    for concept, guards in entries:
-                        if guards is None or _passes(guards, tokens, at, end, capital=capital):
-                            found[scheme] = Match(concept, end)
-                            break
-            if end == last:
-                break
-            node = node.get(tokens[end].key)
-            end += 1
-        return found or NOTHING
+        return below(self._root.get(tokens[at].key), tokens, at, capital=capital)
 
 
-def _sure(entries: Mapping[str, list[tuple[Concept, _Guards | None]]]) -> dict[str, Concept] | None:
-    """The concepts of a word in small letters by scheme, None if guards look at its neighbours. What needs a capital is none."""
-    found: dict[str, Concept] = {}
-    for scheme, named in entries.items():
-        concept, guards = next(((c, g) for c, g in named if not (g and g.capital)), (None, None))
-        if guards:
-            return None
-        if concept:
-            found[scheme] = concept
+def below(node: Mapping[str, Any] | None, tokens: Sequence[Word], at: int, *, capital: bool = False) -> Found:
+    """The same, of the labels that begin with the word at `at`."""
+    found: dict[str, Match] = {}
+    end, last = at + 1, len(tokens)
+    while node:
+        for scheme, concept, guards in node.get(HERE, ()):
+            if guards is None or _passes(guards, tokens, at, end, capital=capital):
+                found[scheme] = Match(concept, end)
+        if end == last:
+            break
+        node = node.get(tokens[end].key)
+        end += 1
     return found
+
+
+def _sure(entries: Sequence[_Entry]) -> dict[str, Concept] | None:
+    """The concepts of a word in small letters by scheme, None if guards look at its neighbours. What needs a capital is none."""
+    last = {scheme: (concept, guards) for scheme, concept, guards in entries if not (guards and guards.capital)}
+    return None if any(guards for _, guards in last.values()) else {s: concept for s, (concept, _) in last.items()}
 
 
 def _passes(guards: _Guards, tokens: Sequence[Word], at: int, end: int, *, capital: bool) -> bool:
     if guards.capital and not capital and tokens[at].shape == "low":
         return False
-    if end < len(tokens):
-        for phrase in guards.after.get(tokens[end].key, ()):
+    if end < len(tokens) and (phrases := guards.after.get(tokens[end].key)):
+        for phrase in phrases:
             if _matches(tokens, end, phrase):
                 return False
-    if at:
-        for phrase in guards.before.get(tokens[at - 1].key, ()):
+    if at and (phrases := guards.before.get(tokens[at - 1].key)):
+        for phrase in phrases:
             if _matches(tokens, at - len(phrase), phrase):
                 return False
     return True

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from kg.model import Record
 from kg.text import date_forms as form
 from kg.text import years
 from kg.text.calendar import Point, day_of, month_of, parse_published, span_of
@@ -34,7 +35,7 @@ class DateMention(NamedTuple):
     part: str
 
 
-class _Place(NamedTuple):
+class _Place(Record, frozen=True):
     """A number, what stands before it, and the day by which a missing year is chosen.
 
     `again`: "ngày 22/6 và" stands before it, and `published` is that day.

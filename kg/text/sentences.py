@@ -5,10 +5,11 @@ Zones go by the shape of a line alone; the rules of the genre are told at `zones
 
 import re
 from itertools import groupby
-from typing import NamedTuple
+
+from kg.model import Record
 
 
-class Sentence(NamedTuple):
+class Sentence(Record, frozen=True):
     """One sentence without the white space around it; `line` counts the lines of the text from 0."""
 
     start: int
@@ -206,7 +207,8 @@ def _zone(line: str, before: str, sentence_count: int, *, at_edge: bool, place: 
 
 
 def _is_stamp(line: str) -> bool:
-    return any(map(str.isdigit, line)) and all(w.lower() in _STAMP_WORDS for w in _LETTERS.findall(line))
+    # most lines end this with their first word
+    return all(w[0].lower() in _STAMP_WORDS for w in _LETTERS.finditer(line)) and any(map(str.isdigit, line))
 
 
 def _is_signature(line: str) -> bool:

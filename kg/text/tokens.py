@@ -97,7 +97,7 @@ def spelt(words: Sequence[Token]) -> str:
     >>> spelt(tokens("K' Mẫu  và Kim Jong-un"))
     "K' Mẫu và Kim Jong-un"
     """
-    return "".join(f" {w.text}" if k and words[k - 1].end < w.start else w.text for k, w in enumerate(words))
+    return "".join([f" {w.text}" if k and words[k - 1].end < w.start else w.text for k, w in enumerate(words)])
 
 
 def shape(word: str) -> str:

@@ -30,7 +30,8 @@ _QUARTERS = re.compile(r"(?<!\w)quý (III|II|IV|I)(?: năm |[/-])(20[0-4][0-9])(
 _YEAR = re.compile(r"20[0-4][0-9]")
 _BEFORE, _BEHIND = 50, 8  # characters before such a year and behind it that these patterns look at
 _ROMAN = ("I", "II", "III", "IV")
-_NUMBERED = re.compile(r"[0-9]/(20[0-4][0-9])/[A-ZĐ]")  # the number of a decree tells its year: "số 12/2025/NĐ-CP"
+# The number of a decree tells its year: "số 12/2025/NĐ-CP"; what begins with a sign is found faster than with a digit.
+_NUMBERED = re.compile(r"/(?<=[0-9]/)(20[0-4][0-9])/[A-ZĐ]")
 
 
 def of_address(url: str | None) -> date | None:

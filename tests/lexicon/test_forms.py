@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.lexicon.forms import placed
+from kg.lexicon.forms import Row, placed
 from kg.text.kept import Kept
 from kg.text.tokens import tokens
 from tests.extract.reading import lexicon
@@ -18,16 +18,15 @@ TEXTS = (
 @pytest.mark.parametrize("text", TEXTS)
 def test_forms_are_the_tokens_of_a_text(text):
     forms = lexicon().forms.of(text, 0, len(text))
-    assert placed(text, 0, forms) == tokens(text)
+    assert placed(text, 0, len(text), forms) == tokens(text)
 
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_a_row_finds_the_labels_that_the_lexicon_finds(text):
     found, words = lexicon(), tokens(text)
-    row = found.forms.row(found.forms.of(text, 0, len(text)))
+    row = Row(found.forms.of(text, 0, len(text)))
     for at in range(len(words)):
         assert row.found(at) == found.found(words, at)
-        assert not row.bare(at) or not row.found(at)
 
 
 def test_of_endless_words_a_bounded_number_is_kept(monkeypatch):
