@@ -64,9 +64,7 @@ def told(
     predicates = [*clauses(items, used, heads)]
     if not predicates or doubted(items):
         return []  # most sentences
-    every = (k for k, item in enumerate(items) if item.kind == "name")
-    names = tuple(k for k in every if not (assisted(items, k) or is_related(items, k)))
-    names = names[1:] if len(names) > 1 and is_source_of(items, names[0]) else names
+    names = _names(items)
     found: list[Told] = []
     before, carried = "", tuple[int, ...]()
     waiting: list[tuple[Said, str, str]] = []  # "miễn nhiệm chức vụ X, | cho thôi giữ chức Y đối với ông A"
@@ -98,6 +96,13 @@ def told(
         aside = is_source(items, clause.at) or served(items, clause.at)
         before, carried = ("" if aside else modality, tuple(owners)) if owners else ("", ())
     return found
+
+
+def _names(items: Sequence[Item]) -> tuple[int, ...]:
+    """The names of which something may be said: not those of principals, of relations, of whose words it is."""
+    every = (k for k, item in enumerate(items) if item.kind == "name")
+    names = tuple(k for k in every if not (assisted(items, k) or is_related(items, k)))
+    return names[1:] if len(names) > 1 and is_source_of(items, names[0]) else names
 
 
 def _of_presented(said: Said, owners: Sequence[int]) -> tuple[str, str] | None:

