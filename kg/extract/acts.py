@@ -36,7 +36,15 @@ def acts(clause: Clause, event: EventDraft, lexicon: Lexicon) -> list[Act]:
     kind = classes(event, lexicon)
     kinds = _ACTING | _SPOKEN if clause.may_speak else _ACTING
     telling = [k for k, item in enumerate(clause.items) if item.kind in kinds]
-    return [act for k in telling for act in _at(clause, k, event, kind) if not is_denied(clause.sentence, k, lexicon)]
+    done = (k for k in telling if not _is_to_come(clause, k))
+    return [act for k in done for act in _at(clause, k, event, kind) if not is_denied(clause.sentence, k, lexicon)]
+
+
+def _is_to_come(clause: Clause, k: int) -> bool:
+    """It ends what goes on today: "ông A sẽ giữ chức | cho đến khi | có quyết định nghỉ hưu"."""
+    near = clause.items[max(0, k - _NEAR) : k]
+    until = next((n for n, item in enumerate(near) if prop(item, "tense") == "until"), len(near))
+    return until < len(near) and not any(item.text == "," or item.kind == "name" for item in near[until:])
 
 
 def classes(event: EventDraft, lexicon: Lexicon) -> str:
