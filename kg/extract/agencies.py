@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from kg.extract.bodies import organised
 from kg.extract.frame import Frame, Places, Steps
 from kg.extract.items import BodyDraft, Place
-from kg.extract.needs import bare_levels, is_bare, is_national, is_optional, taken
+from kg.extract.needs import bare_levels, is_bare, is_foreign, is_national, is_optional, taken
 from kg.extract.shortened import spelt_out
 from kg.lexicon import Lexicon, pref
 from kg.lexicon.bodies import label, label_abroad, unit_words
@@ -115,7 +115,7 @@ def _above(draft: BodyDraft, frame: Frame, parts: Named, places: Places) -> tupl
     kinds = _kinds_above(draft, lexicon)
     named = frame.body(kinds, draft.start, but=but)  # a bare "Đảng ủy" is not that of the "HĐND tỉnh" named before it
     named = _told(named, frame, parts)[0] if named else None
-    if named is None or _is_part(named, parts) or _is_noun(named) or _is_like(named, draft):
+    if named is None or _is_part(named, parts) or _is_noun(named) or _is_like(named, draft) or is_foreign(draft, named):
         return None, ()
     doubtful = (draft.open or (draft.name and named.name)) and _is_doubtful(draft, named, frame, kinds)
     if (draft.open and doubtful) or (not _in_line(draft, named, frame) and ("parentInLine" in props or doubtful)):

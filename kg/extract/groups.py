@@ -186,8 +186,16 @@ def right_of(items: Sequence[Item], k: int) -> list[int]:
         return group
     if len(group) > 1 and says(items[group[-1] - 1], "fn/va") and not any(_is_membership(items[t]) for t in group):
         return []  # "gửi Phó Thủ tướng | A |, Chánh án Mẫu, Viện trưởng Thử và Tổng Thanh tra": who is not named
+    if len(group) > 1 and _goes_on_unnamed(items, group[-1] + 1):
+        return []  # "Phó Giám đốc Sở Mẫu | A |, trưởng phòng, phó trưởng phòng và một chuyên viên"
     abroad = next((n for n, t in enumerate(group) if state_of(items[t])), len(group))
     return group[:abroad]  # "ý kiến của Thủ tướng A, | Bộ trưởng Quốc phòng Lào cho biết": another's
+
+
+def _goes_on_unnamed(items: Sequence[Item], j: int) -> bool:
+    """A word for "and" and a count come next, and a post of somebody without a name."""
+    counted = j + 2 < len(items) and items[j + 1].kind == "word" and items[j + 2].kind in ("title", "occupation")
+    return counted and says(items[j], "fn/va")
 
 
 def _after_age(items: Sequence[Item], j: int) -> int:

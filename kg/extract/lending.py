@@ -14,6 +14,7 @@ _WORDS = frozenset(("word", "occupation", "place"))
 _GIVEN = ("function", "verb", "modifier", "link")
 _GOES = frozenset(("ending", "word"))
 _COMMITTEE = "bt/ubnd"  # whom a bare "Chủ tịch" chairs
+_OWNED = 10  # items behind a title in which it is said whose it is
 _NEAR = 5  # items after a bare title in which its list may still name a body
 
 
@@ -76,10 +77,21 @@ def of_business(title: TitleDraft, items: Sequence[Item], t: int) -> TitleDraft:
     return replace(title, open=True) if _runs_business(items, t) else title
 
 
+def _is_of_business(after: Sequence[Item]) -> bool:
+    """Words behind a bare title tell whose it is: "Giám đốc, | người đại diện pháp luật của công ty Mẫu"."""
+    ends = next((n for n, item in enumerate(after) if item.kind == "name" or item.text in (".", ";")), len(after))
+    of = next((n for n, item in enumerate(after[:ends]) if says(item, "fn/cua")), len(after))
+    words = " ".join(item.text.casefold() for item in after[of + 1 : of + 3])
+    concept = after[of].concept if of < len(after) else None
+    return concept is not None and words in concept.props.get("ofBusiness", ())
+
+
 def _runs_business(items: Sequence[Item], t: int) -> bool:
     """Beside the title stands that of a manager: "Chủ tịch kiêm | Tổng giám đốc | tập đoàn này" chairs no council of the text."""
     title = items[t].title
     chairs = title is not None and _COMMITTEE in title.concept.props.get("unitBody", ())
     after = t + 2 < len(items) and (says(items[t + 1], "fn/kiem") or (chairs and items[t + 1].text == ","))
     before = t > 1 and says(items[t - 1], "fn/kiem")
+    if title is not None and title.body is None and _is_of_business(items[t + 1 : t + 1 + _OWNED]):
+        return True
     return (after and bool(prop(items[t + 2], "inBusiness"))) or (before and bool(prop(items[t - 2], "inBusiness")))

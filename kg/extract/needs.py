@@ -72,3 +72,9 @@ def _is_place(lexicon: Lexicon, words: Sequence[Token], at: int) -> bool:
 def is_optional(draft: BodyDraft) -> bool:
     """A central body ("Bộ Nội vụ") may take a parent or unit but is whole without one."""
     return "central" in draft.concept.props.get("level", ()) and len(draft.concept.props.get("level", ())) == 1
+
+
+def is_foreign(draft: BodyDraft, above: BodyDraft) -> bool:
+    """The rooms of the agency above have names of their own, and this is none: "Phòng Khảo thí" is no room of the police."""
+    own = above.concept.props.get("ownField", ())
+    return bool(own and draft.name) and not draft.name.casefold().startswith(tuple(own))
