@@ -42,18 +42,20 @@ def _ahead(items: Sequence[Item], k: int) -> list[int]:
 
 
 def _joined_after(items: Sequence[Item], k: int) -> list[int]:
-    """The name at `k` and those after it, the last joined by "và", none with a post of its own: "A, B | và C"."""
+    """The name at `k` and those joined to it, the last without a post of its own: "A, B | và C", "A, | B kiểm tra"."""
     row, j = [k], k + 1
     while j < len(items) and (items[j].text == "," or says(items[j], "fn/va")):
         name = forward(items, j + 1, tuple(_BESIDE))
         if name >= len(items) or items[name].kind != "name":
             return []
         row.append(name)
-        if says(items[j], "fn/va"):
-            own = name + 2 < len(items) and items[name + 1].text in (*_SIGNS, "(") and items[name + 2].kind in _BEFORE
-            return [] if own else row
         j = name + 1
-    return []
+        if says(items[name - 1], "fn/va"):
+            break
+    own = j + 1 < len(items) and items[j].text in (*_SIGNS, "(") and items[j + 1].kind in _BEFORE
+    joined = any(says(item, "fn/va") for item in items[k:j])
+    alike = joined or len({items[name - 1].kind == "honorific" for name in row}) == 1
+    return row if alike and not own else []  # "Bí thư và Chủ tịch UBND xã | A, ông B | cùng dự": B is one more
 
 
 def alternating(items: Sequence[Item], names: Sequence[int]) -> list[tuple[int, list[int]]]:
