@@ -7,7 +7,6 @@ shared head    các Phó Chủ tịch gồm bà Trần Thị Thử và ông Lê 
 """
 
 from collections.abc import Container, Iterable, Sequence, Set
-from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -20,8 +19,9 @@ from kg.extract.enacted import enacted
 from kg.extract.expired import of_number, of_term
 from kg.extract.groups import left_of, right_of
 from kg.extract.holding import Holding
-from kg.extract.items import BodyDraft, Item, Place, Scanned, prop, says
+from kg.extract.items import BodyDraft, Item, Place, Scanned, says
 from kg.extract.lending import having, lender, of_business, places, sent_to
+from kg.extract.memorials import commemorated, is_remembered
 from kg.extract.misspelt import join_misspelt
 from kg.extract.names import Names
 from kg.extract.needs import is_bare
@@ -29,12 +29,11 @@ from kg.extract.pasts import is_bygone, is_shared_past, listed_past
 from kg.extract.predecessors import succeeded
 from kg.extract.promotion import promoted
 from kg.extract.results import with_results
-from kg.extract.rows import back, entry, open_head, shared_heads
+from kg.extract.rows import entry, open_head, shared_heads
 from kg.extract.turns import alternating, in_turn
 from kg.extract.unread import opened
 from kg.lexicon import pref
 
-_NAMED_AFTER = frozenset(("name", "title", "honorific", "rank", "joint", "link", "modifier"))
 _READ_ON = frozenset(
     ("name-first", "career", "copula")
 )  # rules under which nothing but the title's own words need follow it
@@ -77,7 +76,8 @@ def holdings(
         return [], []
     join_misspelt(found, keys)
     found = strangers.settled(found, keys, foreign.names(sentences, keys, [h.name.text for h in found]), sentences)
-    return founding.given(recall.recalled([*found, *succeeded(sentences, found, keys)], keys), sentences), lives
+    whole = founding.given(recall.recalled([*found, *succeeded(sentences, found, keys)], keys), sentences)
+    return commemorated(whole, sentences, keys), lives
 
 
 def _open_head(above: Scanned, head: Holding | None) -> Holding | None:
@@ -121,7 +121,7 @@ def attach(sentence: Scanned, published: str | None = None, about: topic.About =
         return []  # most sentences
     sentence = topic.fill(sentence, about)
     items = _all_marked(sentence.items) if any(item.kind == "name" for item in sentence.items) else []
-    names = [k for k, item in enumerate(items) if item.kind == "name" and not _remembered(items, k)]
+    names = [k for k, item in enumerate(items) if item.kind == "name" and not is_remembered(items, k)]
     # "Vụ trưởng Vụ Mẫu, | hàm | Thứ trưởng" is no Thứ trưởng
     used = {t for t in range(1, len(items)) if items[t].title and items[t - 1].text.casefold() == "hàm"}
     found: list[tuple[int, Holding]] = []
@@ -190,18 +190,6 @@ def _is_narrowed(holding: Holding, own: Set[tuple[Item, str]]) -> bool:
     """The name's own title says the head's more exactly: "các Phó Bí thư gồm: ông A, | Phó Bí thư Thường trực"."""
     head = f"{pref(holding.title.concept)} "
     return any(name == holding.name and label.startswith(head) for name, label in own)
-
-
-def _remembered(items: Sequence[Item], k: int) -> bool:
-    """The name is that of a memorial: "Khu lưu niệm Tổng Bí thư | A", "phần mộ của các đồng chí A, | B"."""
-    beside = takewhile(lambda item: item.kind in _NAMED_AFTER or item.text == ",", reversed(items[:k]))
-    first = k - len(list(beside)) - 1
-    if first >= 0 and items[first].kind == "word" and items[first + 1].kind == "joint":
-        first = back(items, first, ("word",))  # "công ơn | to lớn | của Chủ tịch A"
-    dead = any(
-        "former" in (prop(item, "effect"),) for item in items[first + 1 : k]
-    )  # "tưởng nhớ | cố Bí thư A" says so
-    return first >= 0 and items[first].kind == "memorial" and not dead
 
 
 def _of_committee(holding: Holding, items: Sequence[Item], t: int) -> Holding:

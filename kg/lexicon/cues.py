@@ -24,6 +24,7 @@ _KINDS = {
             "founding",
             "speech",
             "birth",
+            "memorial",
             "honorific",
         )
     },

@@ -93,3 +93,42 @@ def test_what_another_loses_is_not_his_who_says_so(text):
 )
 def test_companies_and_churches_are_nobody(text):
     assert {row[0] for row in positions(text)} <= {"Trần Văn Thử"}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Công an tỉnh Lạng Sơn mời ông Trần Văn Mẫu, Trưởng phòng Khảo thí và Quản lý chất lượng, làm việc.",
+            {"Phòng Khảo thí và Quản lý chất lượng"},
+        ),
+        (
+            "Công an tỉnh Lạng Sơn họp. Ông Trần Văn Mẫu, Trưởng phòng Cảnh sát giao thông, phát biểu.",
+            {"Phòng Cảnh sát giao thông Công an tỉnh Lạng Sơn"},
+        ),
+        (
+            "Công an tỉnh Lạng Sơn bắt ông Trần Văn Mẫu. Ông Mẫu là Giám đốc, người đại diện của công ty Thử.",
+            set(),
+        ),
+        (
+            "Làm việc với Phó Giám đốc Sở Y tế tỉnh Lạng Sơn Trần Văn Mẫu, trưởng phòng, phó trưởng phòng và một chuyên viên.",
+            {"Sở Y tế tỉnh Lạng Sơn"},
+        ),
+        (
+            "Họp với Sở Y tế, ông Trần Văn Mẫu – Chánh văn phòng kiêm người phát ngôn UBND tỉnh Lạng Sơn, cho biết.",
+            {"Văn phòng Ủy ban nhân dân tỉnh Lạng Sơn", "Ủy ban nhân dân tỉnh Lạng Sơn"},
+        ),
+    ],
+)
+def test_the_agency_near_by_is_not_always_his(text, held):
+    assert {row[2] for row in positions(text) if row[0] == "Trần Văn Mẫu"} == held
+
+
+def test_who_has_a_memorial_holds_nothing_today():
+    text = (
+        "Về quê hương Bí thư Tỉnh ủy Lạng Sơn Trần Văn Mẫu. Du khách đến Khu di tích Bí thư Tỉnh ủy Lạng Sơn Trần Văn Mẫu. "
+        "Trước phần mộ Bí thư Tỉnh ủy Lạng Sơn Trần Văn Mẫu, ai cũng xúc động. "
+        "Dâng hương tại khu di tích, Chủ tịch UBND tỉnh Lạng Sơn Lê Văn Thử cảm ơn. "
+        "Chủ tịch UBND tỉnh Lạng Sơn Lê Văn Thử trồng cây."
+    )
+    assert {(row[0], row[3]) for row in positions(text)} == {("Trần Văn Mẫu", "former"), ("Lê Văn Thử", "current")}
