@@ -4,6 +4,7 @@ Our terms live under `https://w3id.org/vnkg/ontology#`, our concepts under `http
 creates lives under a base that a workspace may choose (default: the same `id/`).
 """
 
+import base64
 import hashlib
 import re
 import unicodedata
@@ -118,9 +119,7 @@ def digest(text: str, length: int = 12) -> str:
     >>> digest("a", 6)
     'zklyce'
     """
-    alphabet = "abcdefghijklmnopqrstuvwxyz234567"
-    number = int.from_bytes(hashlib.sha256(text.encode()).digest()[:20], "big")
-    return "".join(alphabet[(number >> (155 - 5 * i)) & 31] for i in range(length))
+    return base64.b32encode(hashlib.sha256(text.encode()).digest()[:20])[:length].decode().lower()
 
 
 def unit_key(unit: Unit) -> str:

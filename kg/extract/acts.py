@@ -28,14 +28,15 @@ _ACTING = frozenset(("role", "side", "verb", "event"))
 
 def may_tell(sentence: Scanned) -> bool:
     """Whether a sentence may tell who did what, or lead on to lines that tell who."""
-    return sentence.may(*_TELLING) and (sentence.may("name") or sentence.leads_on)
+    return sentence.may("name") or (sentence.leads_on and sentence.may(*_TELLING))
 
 
 def acts(clause: Clause, event: EventDraft, lexicon: Lexicon) -> list[Act]:
     """The acts of a sentence in their order, as far as they are of the event."""
     kind = classes(event, lexicon)
-    kinds = _ACTING | _SPOKEN if clause.may_speak else _ACTING
-    telling = [k for k, item in enumerate(clause.items) if item.kind in kinds]
+    telling = [k for k, item in enumerate(clause.items) if item.kind in _ACTING]
+    if clause.may_speak:
+        telling = sorted([*telling, *(k for k, item in enumerate(clause.items) if _says(clause, item))])
     done = (k for k in telling if not _is_to_come(clause, k))
     return [act for k in done for act in _at(clause, k, event, kind) if not is_denied(clause.sentence, k, lexicon)]
 
@@ -230,7 +231,7 @@ def _is_reported(clause: Clause, k: int) -> bool:
     if not clause.may_speak or not prop(clause.items[k], "onlyTells"):
         return False
     last = next((n for n in reversed(clause.names) if n < k), k)
-    return any(i.kind in _SPOKEN and _speech(clause, i) for i in clause.items[last + 1 : k])
+    return any(_says(clause, i) for i in clause.items[last + 1 : k])
 
 
 def _is_chaired(clause: Clause, k: int) -> bool:
@@ -261,6 +262,10 @@ def _is_told_as_past(clause: Clause, k: int) -> bool:
     near = range(max(0, k - _NEAR), k)  # "những người | từng | là thuộc cấp bị khởi tố" are charged now
     told = (j for j in near if prop(clause.items[j], "tense") in ("former", "before"))
     return any(not says(clause.items[j + 1], *COPULA) for j in told) or clause.is_aside(k - 2, k)
+
+
+def _says(clause: Clause, item: Item) -> bool:
+    return item.kind in _SPOKEN and clause.lexicon.longest("speech", clause.tokens, item.first) is not None
 
 
 def _speech(clause: Clause, item: Item) -> Item | None:

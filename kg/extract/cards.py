@@ -9,8 +9,8 @@ PGS. Trần Thị Thử
 Phó Hiệu trưởng
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
 
 from kg.extract.items import Item, Scanned, TitleDraft
 
@@ -30,8 +30,7 @@ def holders(sentences: Sequence[Scanned]) -> dict[int, Item]:
     found: dict[int, Item] = {}
     if not any(_may_open(line, below) for line, below in pairwise(sentences)):
         return found  # most articles
-    alone = {line.start: name for line in sentences if (name := _name(line))}
-    for row in _rows(sentences, alone) if len(alone) >= _FEWEST else ():
+    for row in (row for lines in _in_a_row(sentences) for row in _rows(lines)):
         names = [line.start for line, name in row if name]
         if len(names) < _FEWEST or row[0][1] is None:
             continue  # "Chủ tịch | Nguyễn Văn Mẫu": who signed
@@ -45,18 +44,30 @@ def holders(sentences: Sequence[Scanned]) -> dict[int, Item]:
 
 def _may_open(line: Scanned, below: Scanned) -> bool:
     """Whether a card may begin: a short line that may be a name, and below it one with a post."""
-    short = line.line < below.line and _is_short(line, _LONGEST_NAME) and _is_short(below, _LONGEST)
-    return short and below.may("title") and line.may("name")
+    return line.line < below.line and _is_short(below, _LONGEST) and below.may("title") and _may_be_name(line)
 
 
 def _is_short(line: Scanned, limit: int) -> bool:
     return line.end - line.start <= limit
 
 
-def _rows(sentences: Sequence[Scanned], alone: Mapping[int, Item]) -> Iterator[list[tuple[Scanned, Item | None]]]:
-    """Short lines in a row, each with the name that stands in it alone; the first holds a name or posts and nothing else."""
+def _in_a_row(sentences: Iterable[Scanned]) -> Iterator[list[Scanned]]:
+    """Short lines that follow each other, as many as may be cards of several people."""
+    for short, lines in groupby(sentences, lambda line: _is_short(line, _LONGEST)):
+        row = list(lines) if short else []
+        if sum(map(_may_be_name, row)) >= _FEWEST and any(line.may("title") for line in row):
+            yield row
+
+
+def _may_be_name(line: Scanned) -> bool:
+    return _is_short(line, _LONGEST_NAME) and line.may("name")
+
+
+def _rows(sentences: Sequence[Scanned]) -> Iterator[list[tuple[Scanned, Item | None]]]:
+    """Those that are a card, each with the name that stands in it alone; the first holds a name or posts and nothing else."""
+    alone = {line.start: name for line in sentences if (name := _name(line))}
     row: list[tuple[Scanned, Item | None]] = []
-    for sentence in sentences:
+    for sentence in sentences if len(alone) >= _FEWEST else ():
         name = alone.get(sentence.start)
         if name or _tells_posts(sentence) or (row and _is_note(sentence)):
             row.append((sentence, name))
@@ -81,7 +92,7 @@ def is_whole(title: TitleDraft) -> bool:
 
 def _name(sentence: Scanned) -> Item | None:
     """The name of a line that holds nothing else."""
-    if not _is_short(sentence, _LONGEST_NAME) or not sentence.may("name"):
+    if not _may_be_name(sentence):
         return None
     names = [item for item in sentence.items if item.kind == "name"]
     rest = (item for item in sentence.items if item.kind != "name")

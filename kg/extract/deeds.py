@@ -187,7 +187,7 @@ def _is_aim(match: Match | None) -> bool:
 def is_denied(sentence: Scanned, at: int, lexicon: Lexicon) -> bool:
     """It is said not to be so, or no longer: "chưa | bị kỷ luật", "hủy quyết định ngày 3/4 về việc | kỷ luật"."""
     items = sentence.items
-    before = next((i for i in reversed(items[:at]) if not says(i, "fn/duoc")), None)
+    before = next((items[k] for k in range(at - 1, -1, -1) if not says(items[k], "fn/duoc")), None)
     if refusal(items, at) == "fn/thu-hoi" or (before is not None and prop(before, "refuses")):
         return True
     first = items[at].first

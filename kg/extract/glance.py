@@ -12,6 +12,7 @@ from kg.lexicon.forms import Form, Row
 
 _CAPITALS = ("Cap", "UP")
 _MARKS = frozenset(("'", "-", "…", "."))  # what may follow the first syllable of a name: "K' Mẫu", "Trần ..."
+_GLUES = ("'", "-")
 _NAME = frozenset(("name",))
 _NONE: frozenset[str] = frozenset()
 
@@ -63,14 +64,15 @@ class Sight(Row):
         """What of a promise holds, told from the labels that stand there with their guards, and from the names of provinces."""
         forms, sure = self.forms, self._sure
         form, after = forms[k], forms[k + 1] if k + 1 < len(forms) else None
-        if "name" in promised and form.cue and form.cue.person and _goes_on(after):
+        place = self.lexicon.gazetteer.at(forms, k) if "unit" in promised else None
+        if "name" in promised and form.cue and form.cue.person and _goes_on(after) and not _is_whole(forms, place):
             sure.add("name")
         labels = self.found(k)
         if labels:
             sure |= kept(labels, forms)
         if "unit" in promised:
             yielding = form.level and after and after.shape in _CAPITALS  # what guards a level word may yield to a name
-            if yielding or self.lexicon.gazetteer.at(forms, k):
+            if yielding or place:
                 sure.add("unit")
 
 
@@ -85,6 +87,12 @@ def _promises(forms: Sequence[Form]) -> list[tuple[int, frozenset[str]]]:
         if kinds:
             found.append((k, kinds))
     return found
+
+
+def _is_whole(forms: Sequence[Form], place: tuple[str, int] | None) -> bool:
+    """A province stands there, and no more capitals that would make its words a person's name: "Hà Nội", not "Hà Giang Nam"."""
+    after = forms[place[1]] if place and place[1] < len(forms) else None
+    return place is not None and not (after and (after.shape in _CAPITALS or after.key in _GLUES))
 
 
 def _goes_on(after: Form | None) -> bool:

@@ -1,6 +1,6 @@
 """The units and agencies that an article names; its sentences are read for them when a post leaves something out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -13,8 +13,7 @@ from kg.extract.unit_rows import Row, meant, unit_rows
 from kg.lexicon import Lexicon, pref
 from kg.lexicon.gazetteer import fold
 
-_TELLING = ("unit", "body", "title")
-Named = tuple[list[tuple[int, Place]], list[BodyDraft], list[Row]]
+_PLACED, _OF_BODIES = ("unit", "body", "title"), ("body", "title")
 
 
 class Mentioned:
@@ -32,7 +31,7 @@ class Mentioned:
     @cached_property
     def places(self) -> tuple[tuple[int, Place], ...]:
         """The units with their offsets, and behind each row of them the one that is meant."""
-        places, _, rows = self._told
+        places, rows = self._placed
         scope = Scope(self._lexicon.gazetteer, self._day, self._home.unit, self._units)
         return tuple(sorted([*places, *meant(rows, places, self._home.unit, scope)], key=lambda place: place[0]))
 
@@ -44,12 +43,12 @@ class Mentioned:
     @cached_property
     def bodies(self) -> tuple[BodyDraft, ...]:
         """The agencies, each with those that it is part of."""
-        return tuple(sorted(_without_nouns(self._told[1], self._home), key=lambda body: body.start))
+        return tuple(sorted(_without_nouns([*_bodies(self._sentences)], self._home), key=lambda body: body.start))
 
     def called(self, key: str) -> list[BodyDraft]:
         """The agencies of the sentences in which a word with this key stands: all whose names begin with it."""
-        near = (s for s in self._sentences if s.has(key) and s.may(*_TELLING))
-        return sorted((draft for s in near for draft in _bodies(s.items)), key=lambda body: body.start)
+        near = (s for s in self._sentences if s.may(*_OF_BODIES) and s.has(key))
+        return sorted(_bodies(near), key=lambda body: body.start)
 
     @cached_property
     def sides(self) -> tuple[Side, ...]:
@@ -58,23 +57,21 @@ class Mentioned:
 
     @cached_property
     def _units(self) -> frozenset[tuple[str, str]]:
-        return frozenset((place.level, fold(place.name)) for _, place in self._told[0])
+        return frozenset((place.level, fold(place.name)) for _, place in self._placed[0])
 
     @cached_property
-    def _told(self) -> Named:
+    def _placed(self) -> tuple[list[tuple[int, Place]], list[Row]]:
         places: list[tuple[int, Place]] = []
-        bodies: list[BodyDraft] = []
         rows: list[Row] = []
         for sentence in self._sentences:
-            if not sentence.may(*_TELLING):
+            if not sentence.may(*_PLACED):
                 continue
             items = sentence.items
             places += _places(items, at_home=self._home.unit is not None)
-            bodies += _bodies(items)
             if not (sentence.may("birth") and any(item.kind == "birth" for item in items)):
                 rows += unit_rows(items)
         places.sort(key=lambda place: place[0])
-        return places, bodies, rows
+        return places, rows
 
 
 def _places(items: Sequence[Item], *, at_home: bool) -> Iterator[tuple[int, Place]]:
@@ -92,8 +89,9 @@ def _places(items: Sequence[Item], *, at_home: bool) -> Iterator[tuple[int, Plac
             yield from ((draft.start, draft.unit) for draft in _drafts(items, k) if draft.unit)
 
 
-def _bodies(items: Sequence[Item]) -> Iterator[BodyDraft]:
-    return (draft for k, item in enumerate(items) if item.body for draft in _drafts(items, k))
+def _bodies(sentences: Iterable[Scanned]) -> Iterator[BodyDraft]:
+    named = (s.items for s in sentences if s.may(*_OF_BODIES))
+    return (draft for items in named for k, item in enumerate(items) if item.body for draft in _drafts(items, k))
 
 
 def _drafts(items: Sequence[Item], k: int) -> Iterator[BodyDraft]:

@@ -155,11 +155,15 @@ def is_ours(name: str) -> bool:
 
     Letters that no name of ours has are of others, whatever stands over the rest: "Máu González".
     """
+    if not name.isascii() and _ABROAD.isdisjoint(name.casefold()):
+        return True  # most names
     words = tokens(name)
-    ours = not name.isascii() and _ABROAD.isdisjoint(name.casefold())
-    return len(words) < 2 or ours or surname_at(words, 0)
+    return len(words) < 2 or surname_at(words, 0)
 
 
 def is_surely_ours(name: str) -> bool:
     """A whole name begins with a surname that hardly anybody of another State bears: "Nguyễn Văn Mẫu", not "Lưu Mẫu"."""
-    return " " in name and iy_key(name.partition(" ")[0]) in surnames_of_ours()
+    return " " in name and _SURELY_OURS[name.partition(" ")[0]]
+
+
+_SURELY_OURS = Kept(lambda surname: iy_key(surname) in surnames_of_ours())

@@ -34,7 +34,8 @@ def in_name(head: Item, sentence: Scanned, lexicon: Lexicon) -> tuple[BodyDraft,
 
 def named(sentence: Scanned, head: Item, lexicon: Lexicon) -> tuple[BodyDraft, ...]:
     """The organ in a headline's name of the gathering: "Đại hội đại biểu Hội Nông dân tỉnh Mẫu lần thứ X"."""
-    items = sentence.items if sentence.zone == "title" and prop(head, "organizerInName") else ()
+    called = sentence.zone == "title" and prop(head, "organizerInName") and sentence.may("event")
+    items = sentence.items if called else ()
     again = next((i for i in items if is_noun(i) and type_of(i) == type_of(head)), None)
     return in_name(again, sentence, lexicon) if again else ()
 

@@ -6,7 +6,6 @@ given to the wrong person for want of a name.
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from functools import cache, partial
 from itertools import takewhile
 
 from msgspec.structs import replace
@@ -109,8 +108,10 @@ class Topics:
     def __init__(self, sentences: Iterable[Scanned], keys: Names) -> None:
         """Of the sentences of an article, before the first of them."""
         self._keys = keys
+        self._every = sentences
         self._passed: list[tuple[Scanned, Collection[Item]]] = []  # since it was asked for last
-        self._before: About = cache(partial(_of_article, sentences, keys))
+        self._known = False  # whether `_last` was told
+        self._last: Topic | None = None
 
     def add(self, sentence: Scanned, concerned: Collection[Item]) -> None:
         """Go past a sentence, and the names that its decision concerns."""
@@ -120,10 +121,15 @@ class Topics:
     def now(self) -> Topic | None:
         """The topic of what comes next."""
         if self._passed:
-            found = self._told()
-            self._before = lambda: found
+            self._last, self._known = self._told(), True
             self._passed = []
         return self._before()
+
+    def _before(self) -> Topic | None:
+        """The topic when it was asked for last, else that of the article."""
+        if not self._known:
+            self._last, self._known = _of_article(self._every, self._keys), True
+        return self._last
 
     def _told(self) -> Topic | None:
         """What the passed sentences say, the last first; an earlier one of the same person may tell the gender."""
