@@ -7,13 +7,11 @@ are never read into items at all. A glance sees how labels begin; what it promis
 from collections.abc import Sequence
 
 from kg.lexicon import Lexicon
-from kg.lexicon.cues import kept
 from kg.lexicon.forms import Form, Row
 
 _CAPITALS = ("Cap", "UP")
 _MARKS = frozenset(("'", "-", "…", "."))  # what may follow the first syllable of a name: "K' Mẫu", "Trần ..."
 _GLUES = ("'", "-")
-_NAME = frozenset(("name",))
 _NONE: frozenset[str] = frozenset()
 
 
@@ -69,7 +67,7 @@ class Sight(Row):
             sure.add("name")
         labels = self.found(k)
         if labels:
-            sure |= kept(labels, forms)
+            sure |= self.lexicon.forms.cues.kept(labels, forms)
         if "unit" in promised:
             yielding = form.level and after and after.shape in _CAPITALS  # what guards a level word may yield to a name
             if yielding or place:
@@ -77,16 +75,9 @@ class Sight(Row):
 
 
 def _promises(forms: Sequence[Form]) -> list[tuple[int, frozenset[str]]]:
-    found = []
     last = len(forms) - 1
-    for k, cue in [(k, form.cue) for k, form in enumerate(forms) if form.cue]:
-        after = forms[k + 1] if k < last else None
-        kinds = cue.pairs.get(after.key, cue.alone) if after else cue.alone
-        if cue.person and _goes_on(after):
-            kinds |= _NAME  # a surname before a capital, or what may begin a name of the Central Highlands: "H'Mẫu"
-        if kinds:
-            found.append((k, kinds))
-    return found
+    cued = [(k, form.cue, forms[k + 1].key if k < last else "") for k, form in enumerate(forms) if form.cue]
+    return [(k, kinds) for k, cue, after in cued if (kinds := cue.pairs.get(after, cue.alone))]
 
 
 def _is_whole(forms: Sequence[Form], place: tuple[str, int] | None) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 
 from kg.extract.items import Item, item
 from kg.extract.persons import HONOURED
-from kg.extract.readers import Plain, function, readers
+from kg.extract.readers import COUNTED, Plain, function, number, readers
 from kg.lexicon import Words
 from kg.lexicon.forms import Row
 from kg.text.dates import DateMention
@@ -20,7 +20,9 @@ def _only(schemes: tuple[str, ...]) -> Plain | None:
     if not found:
         return _WORD
     if found[0] is function:
-        return Plain("function", "function")  # one word of a function is that, see `_before_title`
+        return Plain("function", "function")  # see `_before_title`
+    if found[0] is number and "term" not in schemes:
+        return COUNTED if found[1] is COUNTED else None  # see `_counts`
     return found[0] if isinstance(found[0], Plain) else None
 
 
@@ -38,7 +40,7 @@ def plain_words(words: Words, i: int, days: Mapping[int, DateMention], items: li
             i += 1
         elif form.alone is not None and not (leads and row.goes_on(i)):
             only = _only(tuple(form.alone))  # half of all words that the vocabulary knows
-            if only is None:
+            if only is None or (only is COUNTED and _counts(row, i)):
                 break
             items.append(Item(only.kind, i, i + 1, word.start, word.end, word.text, form.alone.get(only.scheme)))
             i += 1
@@ -59,18 +61,24 @@ def _labelled(words: Words, i: int, before: Sequence[Item]) -> Item | None:
     found = row.found(i)
     only = _only(tuple(found))
     match = found.get(only.scheme) if only else None
-    if only is None or (match and only.scheme == "function" and match.end > i + 1):
+    if only is None or (only is COUNTED and _counts(row, i)):
         return None
     if match is None:
         return Item(form.mute or "word", i, i + 1, word.start, word.end, word.text)
-    return item(only.kind, words, i, match.end, match)
+    lends = match.end > i + 1 and only.kind == "function" and row.forms[match.end - 1].shape == "Cap"
+    return None if lends else item(only.kind, words, i, match.end, match)
+
+
+def _counts(row: Row, i: int) -> bool:
+    """Whether the number of a term may begin with a word: "2 | khóa"."""
+    return i + 1 < len(row.forms) and "term" in row.found(i + 1)
 
 
 def is_quiet(row: Row, i: int, before: Sequence[Item]) -> bool:
     """Whether nothing but a label makes more of a word: no name and no place begins with it, no number of a term, no bracket."""
     form = row.forms[i]
     if form.shape == "num":
-        return i + 1 == len(row.forms) or "term" not in row.found(i + 1)  # "2 | khóa"
+        return not _counts(row, i)
     if form.mute:
         return not form.level
     return not form.opens and form.shape != "punct" and not (before and before[-1].kind in HONOURED)

@@ -178,7 +178,8 @@ def _country(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[
     return item("country", words, i, match.end, match) if match else None
 
 
-def _term(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+def number(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    """A term of office by its number: "khóa XIV", "2 khóa"."""
     del before
     at, end = term_at(lexicon, words, i)
     if end == i:
@@ -214,6 +215,7 @@ def _of(scheme: str, kind: str = "") -> tuple[frozenset[str], Plain]:
 
 
 _CAPITALS = frozenset(("Cap", "UP"))
+COUNTED = Plain("quantity", "word")
 
 # Each reader with the schemes of the labels, or the shapes of the token, without which it finds nothing at a token.
 _READERS: tuple[tuple[frozenset[str], Reader | Plain], ...] = (
@@ -228,7 +230,7 @@ _READERS: tuple[tuple[frozenset[str], Reader | Plain], ...] = (
     (frozenset(("position",)), _manager),
     _of("honorific"),
     _of("rank"),
-    (frozenset(("term", "num", "quantity")), _term),
+    (frozenset(("term", "num", "quantity")), number),
     (frozenset(("role", "verb", "event")), _act),
     _of("birth"),  # "tham gia cách mạng" begins with a word of function
     (frozenset(("function",)), function),
@@ -247,7 +249,7 @@ _READERS: tuple[tuple[frozenset[str], Reader | Plain], ...] = (
     _of("memorial"),
     _of("place"),
     # words that stay words, but whose concept some rule asks for: "các" before a title, "danh sách thành viên"
-    _of("quantity", "word"),
+    (frozenset(("quantity",)), COUNTED),
     _of("founding", "word"),
     _of("alias", "word"),
     _of("opener", "word"),

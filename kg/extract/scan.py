@@ -34,7 +34,7 @@ def scan(text: str, at: Sentence, lexicon: Lexicon, *, dates: Days, zone: str) -
     Offsets are those of `text`; abbreviations keep the span they are printed with.
     """
     forms = lexicon.forms.of(text, at.start, at.end)
-    short = _shortened(forms, lexicon) if _may_shorten(forms) else []
+    short = _shortened(forms, _starts(forms), lexicon)
     if text.find("(", at.start, at.end) >= 0:
         short = _without_silent(short, said_again(forms))
     return Scanned(at, zone, _Written(lexicon, text, at, forms, short, dates))
@@ -107,22 +107,24 @@ def _without_silent(short: list[_Short], silent: Iterable[tuple[int, int]]) -> l
 
 def expand(words: Sequence[Token], lexicon: Lexicon) -> Sequence[Token]:
     """Abbreviations written out; each token of the full form carries the span of the short one."""
-    return _expanded(words, _shortened(words, lexicon))
+    return _expanded(words, _shortened(words, range(len(words)), lexicon))
 
 
-def _may_shorten(forms: Sequence[Form]) -> bool:
+def _starts(forms: Sequence[Form]) -> list[int]:
+    """Where abbreviations may begin: at a word that tells one, or before the second one of a misprinted title."""
+    found: list[int] = []
     for k in [k for k, form in enumerate(forms) if form.short]:  # few, most of them words of misprints: "thành", "Công"
         if not forms[k].short.isdisjoint(["", *[form.text for form in forms[max(0, k - 1) : k + 2]]]):
-            return True
-    return False
+            found += (k - 1, k) if k else (k,)
+    return found
 
 
-def _shortened(words: Sequence[Word], lexicon: Lexicon) -> list[_Short]:
+def _shortened(words: Sequence[Word], starts: Iterable[int], lexicon: Lexicon) -> list[_Short]:
     lengths = lexicon.lengths
     found: list[_Short] = []
     done = 0
-    for i in [i for i, word in enumerate(words) if word.text in lengths]:
-        if i < done:
+    for i in starts:
+        if i < done or words[i].text not in lengths:
             continue  # part of the abbreviation before
         ends = [i + n for n in lengths[words[i].text] if i + n <= len(words)]
         full, end = next(((f, end) for end in ends if (f := lexicon.full(words, i, end))), (None, i))

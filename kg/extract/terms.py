@@ -61,10 +61,12 @@ def term_after(items: Sequence[Item], t: int) -> str:
 
 def is_past(term: str, body: BodyDraft | None, published: str | None) -> bool:
     """Whether every numbered term of an assembly was over before the year of the report: "Ủy viên Trung ương Đảng khóa X"."""
-    told = body.concept.props.get("termYears", ()) if body and published else ()
+    told = body.concept.props.get("termYears", ()) if term and body and published else ()
+    if not told:
+        return False
     ends = {number: until for number, _, until in (row.split() for row in told)}
     numbers = [word for word in tokens(term) if _number(word) and not _is_year(word)]
-    return bool(numbers) and bool(published) and all(ends.get(n.text, "9999") < (published or "")[:4] for n in numbers)
+    return bool(numbers) and all(ends.get(n.text, "9999") < (published or "")[:4] for n in numbers)
 
 
 def _number(token: Token) -> bool:

@@ -96,8 +96,8 @@ def _is_known_place(lexicon: Lexicon, words: Sequence[Token], j: int) -> bool:
 
 def _is_foreigners(lexicon: Lexicon, words: Sequence[Token], j: int, body: BodyDraft) -> bool:
     """A whole name of a body that any State has, and behind it words in letters of other languages: its holder's name."""
-    named = tokens(body.name)
-    whole = bool(named) and "anyState" in body.concept.props and lexicon.own_name(body.concept, named, 0) == len(named)
+    named = tokens(body.name) if "anyState" in body.concept.props else []
+    whole = bool(named) and lexicon.own_name(body.concept, named, 0) == len(named)
     after = words[j : j + 2]
     return whole and len(after) > 1 and all(w.shape == "Cap" and w.text.isascii() and len(w.text) > 1 for w in after)
 
@@ -275,7 +275,7 @@ def _abroad(lexicon: Lexicon, words: Sequence[Token], j: int, title: TitleDraft)
 def _is_foreign(lexicon: Lexicon, body: BodyDraft) -> bool:
     """An agency of a State whose name tells another one: "Tổng cục Thử nghiệm | Trung Quốc"; societies of friendship are ours."""
     props = body.concept.props
-    if props.get("bodyClass") != ("ExecutiveBody",) or "nameScheme" in props:
+    if not body.name or props.get("bodyClass") != ("ExecutiveBody",) or "nameScheme" in props:
         return False
     words = tokens(body.name)
     if words and lexicon.own_name(body.concept, words, 0) == len(words):

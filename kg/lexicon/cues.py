@@ -41,7 +41,6 @@ _OF_PROPERTY = (
     ("role", "impliesEvent", "head"),
 )
 _STATES = ("foreign", "country")  # of another State, all but the words for this one
-_TELL_MORE = frozenset((*_BEFORE, *_STATES, *(scheme for scheme, _, _ in _OF_PROPERTY)))
 _NONE: frozenset[str] = frozenset()
 
 Kinds = frozenset[str]
@@ -63,10 +62,11 @@ class Cues:
         self._labels: dict[tuple[str, ...], Kinds] = {}  # by their first two words, or the only one
         self._capitals: dict[tuple[str, ...], Kinds] = {}  # those that need a capital
         self._seconds: dict[str, set[str]] = {}  # the second words by the first
+        self._whole: dict[tuple[str, str], Kinds] = {}  # by scheme and concept
 
     def add(self, scheme: str, keys: Sequence[str], concept: Concept, *, capital: bool) -> None:
         """Add a label of a scheme, given by its token keys, with what its scheme and its concept promise."""
-        promised = frozenset(_promised(scheme, concept))
+        promised = self._whole[scheme, concept.id] = frozenset(_promised(scheme, concept))
         if scheme in _BEFORE:
             promised |= {_BEFORE[scheme][0]}
         if promised:
@@ -81,29 +81,24 @@ class Cues:
         def kinds(*start: str) -> Kinds:
             return self._labels.get(start, _NONE) | (self._capitals.get(start, _NONE) if shown else _NONE)
 
-        alone = kinds(key) | ({"unit"} if place else _NONE)
+        begins = {kind for kind, here in (("unit", place), ("name", person)) if here}
+        alone = kinds(key) | begins
         pairs = {second: alone | found for second in self._seconds.get(key, ()) if (found := kinds(key, second))}
-        return Cue(alone, pairs, person) if alone or pairs or person else None
+        return Cue(alone, pairs, person) if alone or pairs else None
 
-
-def kept(labels: Found, words: Sequence[Word]) -> set[str]:
-    """The kinds of labels which stand there as a whole, and of the word behind them; `words` are those of the sentence."""
-    found = {_KINDS[scheme] for scheme in labels if scheme in _KINDS}
-    if not _TELL_MORE.isdisjoint(labels):
+    def kept(self, labels: Found, words: Sequence[Word]) -> set[str]:
+        """The kinds of labels which stand there as a whole, and of the word behind them; `words` are those of the sentence."""
+        found: set[str] = set()
         for scheme, match in labels.items():
-            found.update(_of_concept(scheme, match.concept))
+            found |= self._whole[scheme, match.concept.id]
             if scheme in _BEFORE and match.end < len(words) and words[match.end].shape in _BEFORE[scheme][1]:
                 found.add(_BEFORE[scheme][0])
-    return found
+        return found
 
 
 def _promised(scheme: str, concept: Concept) -> Iterator[str]:
     if scheme in _KINDS:
         yield _KINDS[scheme]
-    yield from _of_concept(scheme, concept)
-
-
-def _of_concept(scheme: str, concept: Concept) -> Iterator[str]:
     if scheme in _STATES and "home" not in concept.props:
         yield "abroad"
     for of, name, kind in _OF_PROPERTY:

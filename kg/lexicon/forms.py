@@ -91,7 +91,8 @@ class Forms:
 
     def __init__(self, labels: Labels, cues: Cues, gazetteer: Gazetteer, short: Mapping[str, frozenset[str]]) -> None:
         """No forms; `short` has the words that tell abbreviations with those beside them."""
-        self._labels, self._cues, self._gazetteer, self._short = labels, cues, gazetteer, short
+        self.cues = cues
+        self._labels, self._gazetteer, self._short = labels, gazetteer, short
         self._each = Kept(self._form)
         self._pieces = Kept(self._piece)  # what stands between white space: "(Mẫu)," is four words
 
@@ -120,7 +121,7 @@ class Forms:
             opens=shape in _CAPITALS and (place or person or level),
             level=level,
             short=self._short.get(word, _NOTHING),
-            cue=self._cues.of(key, shown=shown, place=place, person=person),
+            cue=self.cues.of(key, shown=shown, place=place, person=person),
             ending=ending(key) if shape != "low" else "",
         )
 

@@ -1,6 +1,6 @@
 """The labels of all schemes in one trie: a walk from a token finds the longest of each, with its guards."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from kg.lexicon.trie import Match
@@ -11,6 +11,7 @@ Found = Mapping[str, Match]  # scheme -> the longest label
 
 NOTHING: Found = {}
 HERE = ""  # the key under which a node keeps the entries that end there; no token has an empty key
+_EDGE = " "  # the key of what would stand before the first token and behind the last; no token has a space
 
 
 class Guards(NamedTuple):
@@ -84,13 +85,19 @@ def below(node: Mapping[str, Any] | None, tokens: Sequence[Word], at: int, *, ca
     """The same, of the labels that begin with the word at `at`."""
     found: dict[str, Match] = {}
     end, last = at + 1, len(tokens)
+    ahead = tokens[at - 1].key if at else _EDGE
+    small = not capital and tokens[at].shape == "low"
     while node:
+        behind = tokens[end].key if end < last else _EDGE
         for scheme, concept, guards in node.get(HERE, ()):
-            if guards is None or _passes(guards, tokens, at, end, capital=capital):
-                found[scheme] = Match(concept, end)
-        if end == last:
-            break
-        node = node.get(tokens[end].key)
+            if guards and (
+                (small and guards.capital)
+                or (behind in guards.after and _stands(guards.after[behind], tokens, end))
+                or (ahead in guards.before and _ends(guards.before[ahead], tokens, at))
+            ):
+                continue
+            found[scheme] = Match(concept, end)
+        node = node.get(behind)
         end += 1
     return found
 
@@ -101,19 +108,11 @@ def _sure(entries: Sequence[_Entry]) -> dict[str, Concept] | None:
     return None if any(guards for _, guards in last.values()) else {s: concept for s, (concept, _) in last.items()}
 
 
-def _passes(guards: _Guards, tokens: Sequence[Word], at: int, end: int, *, capital: bool) -> bool:
-    if guards.capital and not capital and tokens[at].shape == "low":
-        return False
-    if end < len(tokens) and (phrases := guards.after.get(tokens[end].key)):
-        for phrase in phrases:
-            if _matches(tokens, end, phrase):
-                return False
-    if at and (phrases := guards.before.get(tokens[at - 1].key)):
-        for phrase in phrases:
-            if _matches(tokens, at - len(phrase), phrase):
-                return False
-    return True
+def _stands(phrases: Iterable[tuple[str, ...]], tokens: Sequence[Word], at: int) -> bool:
+    """Whether one of the phrases begins at a token."""
+    return any(tuple([token.key for token in tokens[at : at + len(phrase)]]) == phrase for phrase in phrases)
 
 
-def _matches(tokens: Sequence[Word], at: int, phrase: tuple[str, ...]) -> bool:
-    return at >= 0 and tuple([token.key for token in tokens[at : at + len(phrase)]]) == phrase
+def _ends(phrases: Iterable[tuple[str, ...]], tokens: Sequence[Word], at: int) -> bool:
+    """Whether one of the phrases ends before a token."""
+    return any(len(phrase) <= at and _stands((phrase,), tokens, at - len(phrase)) for phrase in phrases)
