@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from kg.extract.farther import farther
 from kg.extract.items import Item, item
 from kg.extract.persons import HONOURED
-from kg.extract.readers import COUNTED, Plain, function, number, readers
+from kg.extract.readers import COUNTED, Plain, function, goes_on, number, readers
 from kg.lexicon import Words
 from kg.lexicon.forms import Row
 from kg.text.dates import DateMention
@@ -16,7 +17,7 @@ _WORD = Plain("", "word")
 @cache
 def _only(schemes: tuple[str, ...]) -> Plain | None:
     """The one thing that words of these schemes can be where nothing else is to be read; None where a reader has to look."""
-    found = readers(("low", *schemes))
+    found = tuple(reader for reader in readers(("low", *schemes)) if reader is not goes_on)  # see `_labelled`
     if not found:
         return _WORD
     if found[0] is function:
@@ -61,7 +62,7 @@ def _labelled(words: Words, i: int, before: Sequence[Item]) -> Item | None:
     found = row.found(i)
     only = _only(tuple(found))
     match = found.get(only.scheme) if only else None
-    if only is None or (only is COUNTED and _counts(row, i)):
+    if only is None or (only is COUNTED and _counts(row, i)) or (match and farther(found, row.forms)):
         return None
     if match is None:
         return Item(form.mute or "word", i, i + 1, word.start, word.end, word.text)

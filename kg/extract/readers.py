@@ -12,6 +12,7 @@ from kg.extract.abroad import body_abroad, name_abroad, title_abroad
 from kg.extract.aides import aide_read
 from kg.extract.bodies import body_at
 from kg.extract.envoys import title_sent
+from kg.extract.farther import YIELDING, farther
 from kg.extract.items import BodyDraft, Item, Place, TitleDraft, item, says
 from kg.extract.lands import country_at
 from kg.extract.managers import manager_at
@@ -56,6 +57,13 @@ def _title(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[It
     if found and (end := _of_foreigner(lexicon, words, *found)):
         return item("foreign", words, i, end)
     return _titled(words, i, *found) if found else None
+
+
+def goes_on(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
+    """What a shorter label would hide: "anh trai", not "anh"."""
+    del before
+    found = farther(lexicon.found(words, i), words)
+    return item(found[0], words, i, found[1].end, found[1]) if found else None
 
 
 def _place(lexicon: Lexicon, words: Sequence[Token], i: int, before: Sequence[Item]) -> Item | None:
@@ -222,6 +230,7 @@ _READERS: tuple[tuple[frozenset[str], Reader | Plain], ...] = (
     (frozenset(("stop",)), _stop),
     (frozenset(("level",)), _dotted),
     (_CAPITALS, after_title),
+    (YIELDING, goes_on),
     _of("side"),
     (frozenset(("modifier",)), _place),
     _of("modifier"),
