@@ -14,6 +14,7 @@ import rdflib
 from rdflib import OWL, RDF, RDFS, SKOS, URIRef
 
 from kg import resources, vocab
+from kg.concepts import read
 from kg.query import fill, load
 
 FOLDER = resources.folder("ontology")
@@ -245,3 +246,12 @@ def test_question_says_what_it_answers(path):
     assert set(re.findall(r"\$\w+", header)) == set(re.findall(r"\$\w+", body))
     assert re.search(r"\nORDER BY .*\?\w+\n$", text)
     assert not re.search(r"\b(NOW|RAND|UUID|STRUUID|SERVICE)\b", text)
+
+
+@pytest.mark.parametrize("name", ["unreal", "asksOf", "asksOwn", "still", "while", "opener"])
+def test_what_is_said_of_a_label_names_a_label(name):
+    """A value that no label has is never found in a text."""
+    said = [(c, set(c.props[name])) for c in read(FOLDER) if name in c.props]
+    lost = {c.id: values - {label.text for label in c.labels} for c, values in said}
+    assert said
+    assert not any(lost.values()), lost

@@ -18,6 +18,7 @@ _TIMED = frozenset(("date", "term"))
 _THINGS = frozenset(("word", "occupation", "title", "body", "name"))
 _SIGNS = (",", "-", "–")
 _TELLS = "fn/ke-rang"
+_WORDS = frozenset(("word", "occupation", "ending"))
 
 
 def is_of_another(items: Sequence[Item], k: int, start: int) -> bool:
@@ -92,7 +93,12 @@ def is_related(items: Sequence[Item], k: int) -> bool:
     if says(items[first], "fn/than-nhan"):
         return True
     if says(items[first], "fn/cua") and first:
-        return _is_relation(items[first - 1]) or helps(items[first - 1]) or _is_called(items, first)
+        return (
+            _is_relation(items[first - 1])
+            or helps(items[first - 1])
+            or _is_called(items, first)
+            or _opens(items, first)
+        )
     return first < k - 1 and items[first + 1].text[:1].islower() and _is_met(items, first)
 
 
@@ -104,7 +110,8 @@ def _is_met(items: Sequence[Item], last: int) -> bool:
         return False  # "14 thành viên do ông | A | làm trưởng đoàn", "nhân viên nói ông | A"
     led = items[who - 1] if who > 0 else None
     opens = who == 0 or (led is not None and (led.text == "," or led.kind == "verb" or says(led, "fn/cac")))
-    called = opens and bool(run) and items[who].kind == "occupation"
+    honoured = items[last + 1].kind == "honorific"  # "lái xe | ông A", not "luật sư | A"
+    called = opens and items[who].kind == "occupation" and (bool(run) or honoured)
     return called or (len(run) > 1 and _is_relation(run[0]))
 
 
@@ -117,6 +124,11 @@ def _is_relation(item: Item) -> bool:
     """Somebody who is told of by whose he is, or whom he met: "người tiền nhiệm", "cấp dưới", "con gái"."""
     plain = item.text.casefold() in ("người", "kẻ")
     return plain or item.kind == "occupation" or says(item, "fn/than-nhan", "fn/thay")
+
+
+def _opens(items: Sequence[Item], of: int) -> bool:
+    """Somebody of his opens the sentence, told in some words: "Người dưới quyền | của | ông A", "Bác sĩ riêng của ông A"."""
+    return _is_relation(items[0]) and all(item.kind in _WORDS for item in items[:of])
 
 
 def _is_called(items: Sequence[Item], of: int) -> bool:

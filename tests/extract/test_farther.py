@@ -18,7 +18,23 @@ def of_him(text):
 
 
 @pytest.mark.parametrize("happens", HAPPENS)
-@pytest.mark.parametrize("kin", ["Anh trai", "Ông nội", "Bà ngoại", "Chị gái", "Anh rể", "Chị dâu", "Con trai"])
+@pytest.mark.parametrize(
+    "kin",
+    [
+        *("Anh trai", "Ông nội", "Bà ngoại", "Chị gái", "Anh rể", "Chị dâu", "Con trai"),
+        *("Con trai cả", "Con nuôi", "Cháu ruột", "Vợ cũ", "Mẹ kế", "Bố nuôi", "Anh cả", "Em út", "Thân sinh"),
+        *(
+            "Bạn thân",
+            "Người yêu",
+            "Vệ sĩ",
+            "Thư ký riêng",
+            "Đồng nghiệp",
+            "Cấp phó",
+            "Lái xe",
+            "Nhân viên",
+        ),
+    ],
+)
 def test_what_befalls_his_kin_is_not_his(kin, happens):
     for text in (
         f"{kin} ông Trần Văn Mẫu, {POST}, {happens}.",
@@ -26,6 +42,12 @@ def test_what_befalls_his_kin_is_not_his(kin, happens):
         f"Ông Trần Văn Mẫu, {POST}, kể lại việc {kin.lower()} {happens}.",
     ):
         assert of_him(text) == ({("Giám đốc", "current")}, set()), text
+
+
+@pytest.mark.parametrize("who", ["Người dưới quyền", "Giáo viên cũ", "Kẻ thù"])
+def test_what_befalls_whom_words_call_his_is_not_his(who):
+    for happens in HAPPENS:
+        assert of_him(f"{who} của ông Trần Văn Mẫu, {POST}, {happens}.") == ({("Giám đốc", "current")}, set()), happens
 
 
 @pytest.mark.parametrize(
