@@ -50,9 +50,9 @@ class Sight(Row):
         """The endings of the names that may stand in it."""
         return frozenset([form.ending for form in self.forms])
 
-    def has(self, key: str) -> bool:
-        """Whether a word with this tone key stands in it."""
-        return key in [form.key for form in self.forms]
+    def keys(self) -> set[str]:
+        """The tone keys of its words."""
+        return {form.key for form in self.forms}
 
     def leads_on(self) -> bool:
         """Whether it ends with a colon."""

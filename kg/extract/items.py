@@ -122,8 +122,8 @@ class Source(Protocol):
     def shown(self) -> frozenset[str]:
         """The endings of the names that may stand in it."""
 
-    def has(self, key: str) -> bool:
-        """Whether a word with this tone key stands in it."""
+    def keys(self) -> set[str]:
+        """The tone keys of its words."""
 
     def leads_on(self) -> bool:
         """Whether it ends with a colon."""
@@ -159,13 +159,13 @@ def index(items: Sequence[Item], item: Item) -> int:
 class Scanned:
     """A sentence with its zone and its place in the article. Its tokens and items are read when somebody asks for them."""
 
-    __slots__ = ("_items", "_shown", "_source", "_tokens", "end", "has", "line", "may", "start", "zone")
+    __slots__ = ("_items", "_shown", "_source", "_tokens", "end", "keys", "line", "may", "start", "zone")
 
     def __init__(self, at: Sentence, zone: str, source: Source) -> None:
         """Remember what to read it from."""
         self.start, self.end, self.line = at.start, at.end, at.line
         self.zone, self._source = zone, source
-        self.has = source.has
+        self.keys = source.keys
         self.may = source.may  # asked before the items, it saves reading most sentences
         self._tokens: Sequence[Token] | None = None
         self._items: Sequence[Item] | None = None

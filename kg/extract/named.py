@@ -47,8 +47,16 @@ class Mentioned:
 
     def called(self, key: str) -> list[BodyDraft]:
         """The agencies of the sentences in which a word with this key stands: all whose names begin with it."""
-        near = (s for s in self._sentences if s.may(*_OF_BODIES) and s.has(key))
-        return sorted(_bodies(near), key=lambda body: body.start)
+        return sorted(_bodies(self._keyed.get(key, ())), key=lambda body: body.start)
+
+    @cached_property
+    def _keyed(self) -> dict[str, list[Scanned]]:
+        """The sentences that may name agencies by the keys of their words, so that asking of each name costs what it finds."""
+        found: dict[str, list[Scanned]] = {}
+        for sentence in self._sentences:
+            for key in sentence.keys() if sentence.may(*_OF_BODIES) else ():
+                found.setdefault(key, []).append(sentence)
+        return found
 
     @cached_property
     def sides(self) -> tuple[Side, ...]:
